@@ -1,0 +1,53 @@
+//! The document as all stages before have read it: what rules and the layout
+//! see.
+
+use crate::number::{Outline, number};
+use crate::recognise::{Block, RoleChoice, recognise};
+use crate::segment::{Segments, segment};
+use crate::source::Source;
+use crate::span::Span;
+
+/// A text with its paragraphs, roles and outline.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// The text that every span refers to.
+    pub source: &'a Source,
+    /// Paragraphs, lines and residue.
+    pub segments: Segments,
+    /// What each paragraph is, sorted by place.
+    pub blocks: Vec<Block>,
+    /// The numbers as they ought to be.
+    pub outline: Outline,
+}
+
+impl<'a> Document<'a> {
+    /// Reads `source`; `roles` are the user's own choices.
+    pub fn read(source: &'a Source, roles: &[RoleChoice]) -> Self {
+        let segments = segment(source);
+        let blocks = recognise(source, &segments, roles);
+        let outline = number(source, &blocks);
+        Self {
+            source,
+            segments,
+            blocks,
+            outline,
+        }
+    }
+
+    /// The words at `span`.
+    pub fn text(&self, span: Span) -> &'a str {
+        self.source.text(span)
+    }
+
+    /// The block that holds the byte `at`; the inner one where residue lies
+    /// inside a paragraph.
+    pub fn block_at(&self, at: usize) -> Option<&Block> {
+        let after = self.blocks.partition_point(|b| b.span.start <= at);
+        self.blocks
+            .get(..after)?
+            .iter()
+            .rev()
+            .take(2)
+            .find(|b| b.span.contains(at))
+    }
+}

@@ -1,0 +1,130 @@
+//! What a rule is: a constant with its words, its examples and one function.
+
+use std::borrow::Cow;
+
+use crate::document::Document;
+use crate::finding::{Edit, Finding, Fix, Safety, Severity};
+use crate::span::Span;
+
+/// A rule of the catalogue, whole. Rules see the document and nothing else.
+#[derive(Debug)]
+pub struct Rule {
+    /// The code in the catalogue, which never changes: `NUM-01`.
+    pub code: &'static str,
+    /// The name, which tells the fault: `ordinal-gap`; its file has the same.
+    pub name: &'static str,
+    /// What is wrong, in a few words of Chinese, as the settings list it.
+    pub title: &'static str,
+    /// Why it matters and how to write instead, in a sentence or two.
+    pub why: &'static str,
+    /// The clause that says so, with standard and year; 通常 where only
+    /// practice does.
+    pub basis: &'static str,
+    /// How grave a finding of this rule usually is.
+    pub severity: Severity,
+    /// Drafts with the fault, and what the fix makes of them.
+    pub examples: &'static [Example],
+    /// Drafts that look like the fault and are right.
+    pub counterexamples: &'static [&'static str],
+    /// Reports every fault of this kind in the document.
+    pub check: fn(&Document<'_>, &mut Findings<'_>),
+}
+
+/// A draft with a fault.
+#[derive(Debug)]
+pub struct Example {
+    /// The draft; the rule reports it.
+    pub bad: &'static str,
+    /// The draft with this rule's fixes applied, safe or suggested; the rule
+    /// is silent on it. `None` where the rule has no fix.
+    pub good: Option<&'static str>,
+}
+
+impl Rule {
+    /// The group that the code names: `NUM` of `NUM-01`.
+    pub fn group(&self) -> &'static str {
+        self.code.split('-').next().unwrap_or_default()
+    }
+}
+
+/// Collects what one rule reports. Fills in the rule's code, name, severity
+/// and basis, so that a rule cannot misname itself.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    rule: &'static Rule,
+    list: &'a mut Vec<Finding>,
+}
+
+impl<'a> Findings<'a> {
+    /// A collector for `rule` that appends to `list`.
+    pub fn new(rule: &'static Rule, list: &'a mut Vec<Finding>) -> Self {
+        Self { rule, list }
+    }
+
+    /// Reports the fault at `span`. The result takes a fix or a lesser
+    /// severity.
+    pub fn report(&mut self, span: Span, message: impl Into<Cow<'static, str>>) -> Report<'_> {
+        self.list.push(Finding {
+            code: self.rule.code,
+            rule: self.rule.name,
+            severity: self.rule.severity,
+            span,
+            message: message.into(),
+            basis: self.rule.basis,
+            fix: None,
+            folded: false,
+            quiet: false,
+        });
+        // `last_mut` is the entry just pushed.
+        Report {
+            finding: self.list.last_mut(),
+        }
+    }
+}
+
+/// A finding being reported.
+#[derive(Debug)]
+pub struct Report<'a> {
+    finding: Option<&'a mut Finding>,
+}
+
+impl Report<'_> {
+    /// Adds the cure. Edits are sorted and disjoint; without any the finding
+    /// stays without a fix.
+    pub fn fix(
+        self,
+        title: impl Into<Cow<'static, str>>,
+        safety: Safety,
+        edits: Vec<Edit>,
+    ) -> Self {
+        self.with(|finding| {
+            finding.fix = (!edits.is_empty()).then(|| Fix {
+                title: title.into(),
+                safety,
+                edits,
+            });
+        })
+    }
+
+    /// Lowers the severity; a graver one than the rule's is ignored.
+    pub fn severity(self, severity: Severity) -> Self {
+        self.with(|finding| finding.severity = finding.severity.max(severity))
+    }
+
+    /// Marks the edits as many places of one kind, each excepted alone.
+    pub fn folded(self) -> Self {
+        self.with(|finding| finding.folded = true)
+    }
+
+    /// Marks the finding as one that only brings its edits and is not listed.
+    pub fn quiet(self) -> Self {
+        self.with(|finding| finding.quiet = true)
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(finding) = self.finding.as_deref_mut() {
+            change(finding);
+        }
+        self
+    }
+}
