@@ -6,6 +6,7 @@
 
 pub mod character;
 pub mod finding;
+pub mod mask;
 pub mod numeral;
 pub mod ordinal;
 pub mod source;
@@ -20,3 +21,5 @@ pub mod number;
 pub mod document;
 
 pub mod rule;
+
+pub mod rules;
