@@ -1,0 +1,1 @@
+//! NUM: ordinals and levels (序号与层次).
