@@ -41,8 +41,11 @@ pub(super) fn is_date(text: &str) -> bool {
         in_field = digit;
     }
     let worded = inner.contains('年') && inner.contains('月');
-    let dotted = fields == 3
-        && inner.starts_with(|c: char| matches!(c, '1' | '2' | '１' | '２' | '二' | '一'));
+    let year = inner
+        .chars()
+        .take_while(|&c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+        .count();
+    let dotted = fields == 3 && year == 4;
     (worded && fields >= 2) || dotted && !inner.contains('年')
 }
 
@@ -130,6 +133,7 @@ const ORGANS: &[&str] = &[
     "总队",
     "署",
     "支部",
+    "科室",
     "企业",
     "镇",
     "乡",
@@ -215,15 +219,13 @@ pub(super) fn is_salutation(text: &str) -> bool {
             || is_organ(words)
             || (words.starts_with('各') && length(words) < 40);
     }
-    let opens = ["各", "尊敬的", "同志们", "全体", "区", "市", "县"]
-        .iter()
-        .any(|o| words.starts_with(o));
     // Without its colon only a plain address is one: 各科室，
-    !mark.starts_with('。')
-        && !mark.is_empty()
-        && opens
-        && length(words) <= 20
-        && (is_people(words) || is_organ(words))
+    let organs = words.starts_with(['各', '区', '市', '县']) && is_organ(words);
+    let people = ["各位", "尊敬的", "同志们"]
+        .iter()
+        .any(|o| words.starts_with(o))
+        && is_people(words);
+    !mark.starts_with('。') && !mark.is_empty() && length(words) <= 20 && (organs || people)
 }
 
 /// Kinds of document that a title ends in, statutory and otherwise.
