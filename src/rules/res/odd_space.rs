@@ -125,8 +125,9 @@ fn is_odd(text: &str, run: &Run) -> bool {
         .is_some_and(|rest| rest.starts_with(['：', ':', ' ', '\u{3000}']));
     let (l, r) = (left.chars().count(), right.chars().count());
     // Words as short as names, or a chain of them: 张三 李四 王五.
-    let names = l <= 4 && r <= 4 || label && r <= 4;
-    !names && !is_article(left) && !(names_organ(left) && contains_organ(right))
+    let names = r <= 4 && (l <= 4 || label);
+    let organs = names_organ(left) && contains_organ(right);
+    !(names || organs || is_article(left))
 }
 
 /// The Chinese characters at the end of `text`, as far as a word can reach.

@@ -1,5 +1,5 @@
-//! A mark that a site put into the copied text. The marks are found when the
-//! text is cut into paragraphs; this rule says so and takes them out.
+//! A mark or line that a site put into the copied text. Both are found when
+//! the text is cut into paragraphs; this rule says so and takes them out.
 
 use crate::character::is_blank;
 use crate::document::Document;
@@ -24,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "全年各项任务基本完成。##paidend##\n",
             good: Some("全年各项任务基本完成。\n"),
         },
+        Example {
+            bad: "全年各项任务基本完成。\n点击下载本文全文\n",
+            good: Some("全年各项任务基本完成。\n\n"),
+        },
     ],
     counterexamples: &[
         "请住在3#楼和5#楼的居民到社区登记。\n",
@@ -33,14 +37,17 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let marks = document.segments.residue.iter();
-    for mark in marks.filter(|r| r.kind == ResidueKind::SiteMark) {
+    for mark in &document.segments.residue {
         let words = document.text(mark.span);
+        let kind = match mark.kind {
+            ResidueKind::SiteMark => "网站粘贴标记",
+            ResidueKind::SiteLine => "网页残留文字",
+        };
         let replacement = if divides(document, mark) { "\n" } else { "" };
         findings
-            .report(mark.span, format!("发现网站粘贴标记“{words}”，请删除"))
+            .report(mark.span, format!("发现{kind}“{words}”，请删除"))
             .fix(
-                "删除标记",
+                "删除",
                 Safety::Safe,
                 vec![Edit::new(mark.span, replacement)],
             );

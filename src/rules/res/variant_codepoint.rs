@@ -4,7 +4,9 @@
 use crate::character::runs;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::ordinal::Form;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// RES-13.
 pub(crate) const RULE: Rule = Rule {
@@ -44,7 +46,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let words = document.text(run.span);
         let meant: String = words.chars().map(|c| meant(&table, c)).collect();
-        if meant == words {
+        if meant == words || is_ordinal_with_dot(document, run.span) {
             continue;
         }
         findings
@@ -58,6 +60,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 vec![Edit::new(run.span, meant)],
             );
     }
+}
+
+/// ⒈ at the start of a paragraph: the mark after an Arabic ordinal has a rule
+/// of its own.
+fn is_ordinal_with_dot(document: &Document<'_>, span: Span) -> bool {
+    let ordinal = document.block_at(span.start).and_then(|b| b.ordinal);
+    ordinal.is_some_and(|o| o.form == Form::Arabic && o.span.overlaps(span))
 }
 
 /// The blocks that hold such characters; the table says which of them.
