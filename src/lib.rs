@@ -11,6 +11,8 @@ pub mod ordinal;
 pub mod source;
 pub mod span;
 
+pub mod profile;
+
 pub mod segment;
 
 pub mod recognise;
@@ -20,3 +22,10 @@ pub mod number;
 pub mod document;
 
 pub mod rule;
+
+pub mod layout;
+
+pub mod render;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
