@@ -2,7 +2,7 @@
 //! line may break. Widths are those of the fonts of official documents, where
 //! a Chinese character fills a cell and a Western one half of its size.
 
-use crate::character::is_blank;
+use crate::character::{is_blank, is_han};
 use crate::profile::{Page, Twips};
 
 /// A character on its way into a line.
@@ -153,15 +153,16 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
     let mut chars = text.char_indices().peekable();
     // The two classes before, blanks and joined marks counted.
     let (mut second, mut last) = (None, None);
+    let mut before = None;
     while let Some((at, c)) = chars.next() {
         let class = Class::of(c);
         let next = chars.peek().map(|&(_, n)| Class::of(n));
         let may_open = last.is_none_or(|before| may_break(second, before, class, next));
-        let scripts_meet = matches!(
-            (last, class),
-            (Some(Class::Han), Class::Digit | Class::Letter)
-                | (Some(Class::Digit | Class::Letter), Class::Han)
-        );
+        let scripts_meet = before.is_some_and(|before: char| {
+            is_han(before) && c.is_ascii_alphanumeric()
+                || before.is_ascii_alphanumeric() && is_han(c)
+        });
+        before = Some(c);
         glyphs.push(Glyph {
             at: start + at,
             end: start + at + c.len_utf8(),

@@ -1,8 +1,8 @@
 //! Breaks a row of glyphs into lines, each as full as it may be.
 //!
 //! The widths and the habits are those that LibreOffice 25.2 shows for our
-//! .docx: a stop that finds no room behind a Chinese character hangs out of
-//! the line, as Word lets it by default; any other mark that may not open a
+//! .docx: a stop that finds no room behind a Chinese character or mark hangs
+//! out of the line, as Word lets it by default; any other mark that may not open a
 //! line takes the character before it along.
 
 use std::ops::Range;
@@ -38,7 +38,7 @@ fn line(glyphs: &[Glyph], room: Twips) -> usize {
         // Blanks at the end of a line take no room.
         if pen > room && n > 0 && glyph.class != Class::Blank && glyph.width > 0 {
             let hangs = glyph.class == Class::Stop
-                && before == Some(Class::Han)
+                && before == Some(false)
                 && glyphs.get(n + 1).is_none_or(|next| next.may_open);
             return if hangs {
                 n + 1
@@ -47,7 +47,7 @@ fn line(glyphs: &[Glyph], room: Twips) -> usize {
                 last_break.unwrap_or(n)
             };
         }
-        before = Some(glyph.class);
+        before = Some(glyph.western);
     }
     glyphs.len()
 }
@@ -99,6 +99,8 @@ mod tests {
             // A stop hangs, a bracket does not.
             (format!("{}，{}", han(28), han(2)), vec![29, 2]),
             (format!("{}）{}", han(28), han(2)), vec![27, 4]),
+            (format!("{}》，{}", han(27), han(2)), vec![29, 2]),
+            (format!("{}”，{}", han(27), han(2)), vec![29, 2]),
             (format!("{}，。{}", han(28), han(2)), vec![27, 5]),
             (format!("{}（{}", han(27), han(2)), vec![27, 3]),
             // Quotation marks hold on to both sides.
