@@ -411,7 +411,7 @@ mod tests {
     use super::*;
 
     fn value(text: &str) -> Option<(Form, u32, &str)> {
-        read(text, 0).map(|o| (o.form, o.value, &text[o.span.start..o.span.end]))
+        read(text, 0).map(|o| (o.form, o.value, text.get(o.span.start..o.span.end).unwrap()))
     }
 
     #[test]
