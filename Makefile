@@ -54,7 +54,11 @@ pkg/chengwen_bg.wasm: $(core_sources) | setup-rust setup-npm
 		--target web --release --mode no-install --no-pack --out-dir pkg
 	@touch $@
 
-dist/chengwen.html: pkg/chengwen_bg.wasm $(web_sources) | setup-npm
+# The same core for where WebAssembly is refused; see www/core/engine.js.
+pkg/chengwen_bg.wasm2js.js: pkg/chengwen_bg.wasm | setup-npm
+	wasm2js $< -Oz -o $@
+
+dist/chengwen.html: pkg/chengwen_bg.wasm2js.js $(web_sources) | setup-npm
 	node www/build.mjs
 
 ## The tests

@@ -4,6 +4,7 @@
 //   dist/chengwen.js                      the element, for a portal to load
 //   dist/chengwen.css                     its styles, for browsers without constructed sheets
 //   dist/chengwen_bg.wasm                 the core, for both
+//   dist/chengwen_bg.js                   the same as a script, where WebAssembly is refused
 //   dist/chengwen.html                    the whole page in one file
 //   dist/licenses.txt                     of the packages bundled
 //
@@ -70,35 +71,54 @@ function styleText(sheets) {
 }
 
 /**
+ * What wasm2js wrote, as a module that exports `instantiate`. It comes as a
+ * module that is its one instance; inside a function there can be several.
+ */
+async function script() {
+  const text = await readFile(join(pkg, "chengwen_bg.wasm2js.js"), "utf8");
+  const parts = text.match(/^import \* as \S+ from '.*';\n([^]*)\nvar retasmFunc = asmFunc\(\{[^]*$/);
+  if (!parts?.[1]) throw new Error("wasm2js writes another form than it used to");
+  // A trap must look like one: the instance is dead then.
+  const body = parts[1].replace("throw new Error('abort')", "throw new WebAssembly.RuntimeError('unreachable')");
+  return `export function instantiate(imports) {${body}\nreturn asmFunc(imports);\n}`;
+}
+
+/**
+ * wasm-bindgen's glue keeps its one instance in module variables; inside a
+ * function they are new with each call. core.js tells it where the module is,
+ * so its own idea of that, import.meta.url, is not needed.
+ */
+async function glue() {
+  const { text } = await bundle({
+    entryPoints: [join(pkg, "chengwen.js")],
+    format: "iife",
+    globalName: "glue",
+    define: { "import.meta.url": '""' },
+  });
+  return `export function newGlue(WebAssembly) { ${text}\nreturn glue; }`;
+}
+
+/**
  * The virtual modules of core.js.
  *
- * @param {{ inline: boolean }} options whether the WebAssembly goes into the script
+ * @param {"fetched" | "held"} engine which module of www/core brings the core
  * @returns {import("esbuild").Plugin}
  */
-function core({ inline }) {
+function core(engine) {
   return {
     name: "core",
     setup(on) {
-      on.onResolve({ filter: /^chengwen:wasm$/ }, () => ({
-        path: join(www, inline ? "wasm-inline.js" : "wasm-fetch.js"),
-      }));
-      on.onResolve({ filter: /^chengwen:(glue|wasm-base64)$/ }, ({ path }) => ({ path, namespace: "core" }));
-      on.onLoad({ filter: /base64$/, namespace: "core" }, async () => ({
+      on.onResolve({ filter: /^chengwen:/ }, ({ path }) =>
+        path === "chengwen:engine"
+          ? { path: join(www, "core", `${engine}.js`) }
+          : { path, namespace: "chengwen" },
+      );
+      on.onLoad({ filter: /:glue$/, namespace: "chengwen" }, async () => ({ contents: await glue() }));
+      on.onLoad({ filter: /:script$/, namespace: "chengwen" }, async () => ({ contents: await script() }));
+      on.onLoad({ filter: /:wasm-base64$/, namespace: "chengwen" }, async () => ({
         contents: await readFile(join(pkg, "chengwen_bg.wasm"), "base64"),
         loader: "text",
       }));
-      // wasm-bindgen's glue keeps its one instance in module variables; inside
-      // a function they are new with each call. core.js always tells it where
-      // the module is, so its own idea of that, import.meta.url, is not needed.
-      on.onLoad({ filter: /glue$/, namespace: "core" }, async () => {
-        const { text } = await bundle({
-          entryPoints: [join(pkg, "chengwen.js")],
-          format: "iife",
-          globalName: "glue",
-          define: { "import.meta.url": '""' },
-        });
-        return { contents: `export function newGlue() { ${text}\nreturn glue; }`, loader: "js" };
-      });
     },
   };
 }
@@ -174,14 +194,15 @@ async function main() {
   const elementSheets = new Set();
   /** @type {Set<string>} */
   const pageSheets = new Set();
-  const site = core({ inline: false });
-  const [element, page, whole, style, html] = await Promise.all([
+  const site = core("fetched");
+  const [element, page, fallback, whole, style, html] = await Promise.all([
     bundle({ entryPoints: ["www/embed.js"], format: "esm", plugins: [styleText(elementSheets), site] }),
     bundle({ entryPoints: ["www/page.js"], format: "esm", plugins: [styleText(pageSheets), site] }),
+    bundle({ stdin: { contents: await script() }, format: "esm" }),
     bundle({
       entryPoints: ["www/page.js"],
       format: "iife",
-      plugins: [styleText(pageSheets), core({ inline: true })],
+      plugins: [styleText(pageSheets), core("held")],
     }),
     bundle({ entryPoints: ["www/page.css"] }),
     readFile(join(www, "index.html"), "utf8"),
@@ -194,6 +215,7 @@ async function main() {
   /** @type {Record<string, string>} */
   const files = {
     "chengwen.js": element.text,
+    "chengwen_bg.js": fallback.text,
     "chengwen.css": [...elementSheets].join(""),
     "page.js": page.text,
     "page.css": style.text,

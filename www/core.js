@@ -1,33 +1,33 @@
 // Starts the core: the Rust crate as WebAssembly, with its generated glue.
 //
 // The two modules imported here come from build.mjs, so that one source serves
-// the site (which fetches the .wasm file) and the single file (which holds it).
+// the site (which fetches the core) and the single file (which holds it).
 
-import { wasmModule } from "chengwen:wasm";
+import { load } from "chengwen:engine";
 import { newGlue } from "chengwen:glue";
 
 /** @typedef {typeof import("../pkg/chengwen.js")} Core */
 
-/** @type {Promise<WebAssembly.Module> | null} */
-let compiled = null;
+/** @type {Promise<import("./core/engine.js").Engine> | null} */
+let loading = null;
 
 /**
  * A fresh instance, with a memory of its own. After a panic an instance is
- * dead; another one starts in milliseconds, since the module is compiled once.
+ * dead; another one starts in milliseconds, since the core is compiled once.
  *
  * @returns {Promise<Core>}
  */
 export async function startCore() {
-  const compiling = (compiled = compiled || wasmModule());
-  let module;
+  const mine = (loading = loading || load());
+  let engine;
   try {
-    module = await compiling;
+    engine = await mine;
   } catch (error) {
     // A failed download must not fail for ever.
-    if (compiled === compiling) compiled = null;
+    if (loading === mine) loading = null;
     throw error;
   }
-  const core = newGlue();
-  await core.default({ module_or_path: module });
+  const core = newGlue(engine.host);
+  await core.default({ module_or_path: engine.module });
   return core;
 }
