@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use chengwen::check::Choices;
 use chengwen::document::Document;
-use chengwen::finding::{Edit, Finding};
+use chengwen::finding::{Edit, Finding, Safety};
 use chengwen::rule::{Findings, Rule};
 use chengwen::rules::ALL;
 use chengwen::source::Source;
@@ -84,6 +85,29 @@ fn no_counterexample_is_reported() {
         for text in rule.counterexamples {
             assert_eq!(listed(rule, text), [], "{} {text:?}", rule.code);
         }
+    }
+}
+
+/// Rules meet in one text: what one of them corrects, another may see first.
+#[test]
+fn the_safe_fixes_of_all_rules_settle_together() {
+    let meeting = [
+        "各单位, 各科室 :\n一. 加强领导,，落实责任..\n",
+        "开展６.２６国际禁毒日、 \"6.26\"禁毒日宣传活动\n\n\n二、 见附件(1) 。",
+        "\u{FEFF}##paidbegin##  （一） 提高 认识。\r\n\r\n##paidend## \r\n",
+        "请于２０２４.０１.０５前报送 ,逾期不候... 。\u{200B}\n",
+        "示政发[2024]第０5号\n\u{200B}\n关于检查的通知\n各科室 :\n现通知如下 :\n",
+    ];
+    let examples = ALL.iter().flat_map(|r| r.examples).map(|e| e.bad);
+    let counterexamples = ALL.iter().flat_map(|r| r.counterexamples).copied();
+    for text in examples.chain(counterexamples).chain(meeting) {
+        let formatted = chengwen::format(&Source::plain(text), &Choices::default())
+            .fixed
+            .source;
+        let again = chengwen::format(&formatted, &Choices::default()).fixed;
+        assert_eq!(again.source.text, formatted.text, "{text:?}");
+        let safe = |f: &&Finding| f.fix.as_ref().is_some_and(|f| f.safety == Safety::Safe);
+        assert_eq!(again.findings.iter().find(safe), None, "{text:?}");
     }
 }
 

@@ -1,7 +1,8 @@
 //! A half-width comma, colon, full stop … in a Chinese sentence.
 
 use crate::character::{
-    Run, is_blank, is_chinese, is_closing_mark, is_han, is_line_break, is_western, runs,
+    Run, is_blank, is_chinese, is_closing_mark, is_han, is_line_break, is_opening_mark, is_western,
+    runs,
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
@@ -36,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "1.加强领导\n2.落实责任\n",
         "软件版本为v1.2.3，口号是Better City, Better Life。\n",
         "附件：方案.docx\n",
+        "歌词写道“Where are you going?”，引起热议。\n",
     ],
     check,
 };
@@ -106,7 +108,6 @@ fn is_colon_of_addressee(block: &Block, at: usize) -> bool {
 fn mark(text: &str, run: &Run) -> Option<Safety> {
     let before = run.before?;
     let chinese_before = is_chinese(before);
-    let chinese_after = run.after.is_some_and(is_chinese);
     if chinese_before {
         // 李明, Director: a Western sentence goes on.
         let rest = text.get(run.span.end..).unwrap_or_default();
@@ -116,8 +117,10 @@ fn mark(text: &str, run: &Run) -> Option<Safety> {
                 .starts_with(|c: char| c.is_ascii_lowercase());
         return (!western).then_some(Safety::Safe);
     }
+    // “What next?”: a Western phrase keeps its own mark.
+    let goes_on = run.after.is_some_and(|c| is_han(c) || is_opening_mark(c));
     let word = !is_blank(before) && !is_line_break(before) && before != '\\';
-    (chinese_after && word).then_some(Safety::Safe)
+    (goes_on && word).then_some(Safety::Safe)
 }
 
 /// A full stop closes a sentence at the end of a paragraph; within one it may

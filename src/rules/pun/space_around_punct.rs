@@ -1,6 +1,8 @@
 //! Blanks beside a full-width mark, which already holds its own.
 
-use crate::character::{Run, is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, runs};
+use crate::character::{
+    Run, is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, is_sentence_end, runs,
+};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::ordinal::Form;
@@ -29,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "联系人：张三　电话：12345678　　地址：　　　　\n",
         "标准为“GB/T 15834”，名称为“Hello World” by Smith。\n",
         "姓名\t（签名）\n",
+        "请遵照执行。 附件：人员名单\n",
         "到会情况：    应到    人，实到    人。\n",
     ],
     check,
@@ -44,7 +47,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for run in runs(text, is_blank) {
             let span = run.span.moved(block.span.start);
             let blanks = document.text(span);
-            if after_ordinal == Some(span.start) || is_odd(blanks, &run) {
+            let parted = is_lost_break(text, &run);
+            let ordinal = after_ordinal == Some(span.start) && run.after.is_some_and(is_chinese);
+            if ordinal || !parted && is_odd(blanks, &run) {
                 edits.push(Edit::new(span, ""));
             }
         }
@@ -73,6 +78,13 @@ fn end_of_ordinal(block: &Block) -> Option<usize> {
     joined.then_some(ordinal.span.end)
 }
 
+/// True for a blank after a sentence that a closing line without a full stop
+/// follows (…执行。 附件：名单): what is left of a line break.
+fn is_lost_break(text: &str, run: &Run) -> bool {
+    let rest = text.get(run.span.end..).unwrap_or_default();
+    run.before.is_some_and(is_sentence_end) && !rest.contains(is_sentence_end)
+}
+
 fn is_odd(blanks: &str, run: &Run) -> bool {
     let (Some(before), Some(after)) = (run.before, run.after) else {
         return false;
@@ -87,6 +99,10 @@ fn is_odd(blanks: &str, run: &Run) -> bool {
         return false;
     }
     if is_opening_mark(before) && is_closing_mark(after) {
+        return false;
+    }
+    // A title and its date in two columns; the cells of a Markdown table.
+    if is_closing_mark(before) && after.is_ascii_digit() || before == '|' || after == '|' {
         return false;
     }
     let shared = is_shared(before) && is_han(after) || is_shared(after) && is_han(before);

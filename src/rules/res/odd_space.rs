@@ -5,6 +5,7 @@ use crate::character::{Run, is_blank, is_han, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral;
+use crate::ordinal;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 
@@ -32,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         "参加人员有张三 李四 王五，共三人。\n",
         "根据《市财政局 市民政局关于做好救助工作的通知》要求，制定本方案。\n",
         "会议以“共享机遇 共谋发展”为主题，历时两天。\n",
+        "新华社北京9月6日电 会议强调，要抓好落实。\n",
         "联系人：张三　联系电话：12345678，工作时间均可拨打。\n",
     ],
     check,
@@ -112,14 +114,17 @@ impl Quoted<'_> {
 
 fn is_odd(text: &str, run: &Run) -> bool {
     let blanks = text.get(run.span.start..run.span.end).unwrap_or_default();
-    // Two blanks, or a full-width one, are typed to set columns apart.
-    let single = blanks.chars().count() == 1 && blanks != "\u{3000}";
+    // Two blanks, or one as wide as a character, set columns apart.
+    let single = matches!(blanks, " " | "\u{A0}");
     let between_han = run.before.is_some_and(is_han) && run.after.is_some_and(is_han);
     if !single || !between_han {
         return false;
     }
     let left = last_word(text.get(..run.span.start).unwrap_or_default());
-    let right = first_word(text.get(run.span.end..).unwrap_or_default());
+    let rest = text.get(run.span.end..).unwrap_or_default();
+    let right = first_word(rest);
+    // Where a line break was lost, the blank is what is left of it.
+    let parted = ordinal::read(rest, 0).is_some();
     let label = text
         .get(run.span.end + right.len()..)
         .is_some_and(|rest| rest.starts_with(['：', ':', ' ', '\u{3000}']));
@@ -127,7 +132,7 @@ fn is_odd(text: &str, run: &Run) -> bool {
     // Words as short as names, or a chain of them: 张三 李四 王五.
     let names = r <= 4 && (l <= 4 || label);
     let organs = names_organ(left) && contains_organ(right);
-    !(names || organs || is_article(left))
+    !(names || organs || parted || is_article(left))
 }
 
 /// The Chinese characters at the end of `text`, as far as a word can reach.
@@ -153,7 +158,10 @@ fn is_article(word: &str) -> bool {
     let numbered = word
         .strip_prefix('第')
         .and_then(|w| w.strip_suffix(['编', '章', '节', '条', '款', '项', '步', '部', '篇']));
-    numbered.is_some_and(|n| n.chars().all(numeral::is_numeral))
+    // 新华社北京9月6日电: the head of a news report.
+    let dateline = word == "日电";
+    dateline
+        || numbered.is_some_and(|n| n.chars().all(numeral::is_numeral))
         || matches!(
             word,
             "附件" | "附表" | "附" | "注" | "抄送" | "主送" | "年" | "月" | "日"

@@ -27,6 +27,8 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "举报电话为138****1234，请予公布。\n",
         "场地面积为3*5米，尺寸按长*宽*高填写。\n",
+        "得分为上报数据*核查合格率。\n",
+        "- **时间**：下周五\n",
         "签约率=签约人数/常住人口*100%。\n",
         "按照**财务管理制度**执行。\n",
         "*注：表中数据未含市直单位。\n",
@@ -39,13 +41,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let stars: Vec<Run> = runs(text, |c| matches!(c, '*' | '＊'))
             .filter(|r| count(text, r.span) <= 4)
             .collect();
+        // Where there is an equals sign, stars multiply.
         if stars.is_empty() || text.contains(['=', '＝']) {
-            // A line with an equals sign is a formula: its stars multiply.
             continue;
         }
         let emphasis = emphasis(text, &stars, document.source.markdown);
         for star in stars.iter().filter(|s| !emphasis.contains(&s.span)) {
-            if !redacts(star) {
+            if !redacts(star) || multiplies(text, star.span) {
                 continue;
             }
             let span = star.span.moved(block.span.start);
@@ -73,16 +75,23 @@ fn redacts(star: &Run) -> bool {
     let (Some(before), Some(after)) = (star.before, star.after) else {
         return false;
     };
-    let dimension = |c| matches!(c, '长' | '宽' | '高' | '深' | '厚' | '径');
-    is_chinese(before)
-        && is_chinese(after)
-        && (is_han(before) || is_han(after))
-        && !(dimension(before) && dimension(after))
+    is_chinese(before) && is_chinese(after) && (is_han(before) || is_han(after))
+}
+
+/// True between two measures: 长*宽*高, 统计数据*抽查合格率.
+fn multiplies(text: &str, span: Span) -> bool {
+    let measure = |c| "长宽高深厚径数据率量值价额分重".contains(c);
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let factor = after.chars().take(9).take_while(|&c| is_han(c));
+    before.ends_with(measure)
+        && (factor.last().is_some_and(|c| measure(c) || c == '性') || after.starts_with(measure))
 }
 
 /// The stars that are emphasis: pairs of equal length with words between
-/// them. A plain draft redacts names of one or two characters the same way
-/// (李**和王**), so that there only a longer phrase counts.
+/// them. A plain draft redacts names the same way (由李**主持，王**参加): there
+/// stars that follow a Chinese character open an emphasis only where a phrase
+/// stands before those that close it.
 fn emphasis(text: &str, stars: &[Run], markdown: bool) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Option<Span> = None;
@@ -92,9 +101,11 @@ fn emphasis(text: &str, stars: &[Run], markdown: bool) -> Vec<Span> {
         match open {
             Some(first) if closes && first.len() == star.span.len() => {
                 let inside = text.get(first.end..star.span.start).unwrap_or_default();
-                let phrase = inside.chars().filter(|&c| is_han(c)).count() >= 4
-                    && !inside.contains(['，', '。', '、']);
-                if markdown || (phrase && first.len() > 1) {
+                let last = inside.rsplit(|c| !is_han(c)).next().unwrap_or_default();
+                let phrase = inside.chars().count() >= 4 && last.chars().count() >= 2;
+                let before = text.get(..first.start).and_then(|t| t.chars().next_back());
+                let apart = !before.is_some_and(is_han);
+                if markdown || first.len() > 1 && (phrase || apart) {
                     found.extend([first, star.span]);
                     open = None;
                 } else {

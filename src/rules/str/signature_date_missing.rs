@@ -35,9 +35,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut seen = Seen::default();
-    let main = document.blocks.iter().filter(|b| b.part == Part::Main);
-    for block in main {
-        let text = document.text(block.span);
+    let mut above = "";
+    let main = document.prose().filter(|(b, _)| b.part == Part::Main);
+    for (block, text) in main {
+        seen.end = seen.end.max(block.span.end);
         match block.role {
             Role::Title => {
                 seen.title = true;
@@ -46,14 +47,23 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Role::Subtitle => {
                 // The line under a title holds a name, a date, or both.
                 seen.name = true;
-                seen.date |= text.contains('年') || text.contains('日');
+                seen.date |= text.contains(['年', '日']);
             }
             Role::Salutation => seen.addressed = true,
             Role::Signature | Role::IssuedBy => {
                 seen.name = true;
-                seen.date |= text.contains('年') && text.contains('日');
+                seen.date |= is_date_line(text);
             }
-            Role::Date => seen.date = true,
+            Role::Date => {
+                seen.date = true;
+                seen.name |= is_name_line(above);
+            }
+            // A cover letter is signed in the middle of the text, before what
+            // it brings; a form has lines to be filled in.
+            Role::Body if is_date_line(text) => {
+                seen.date = true;
+                seen.name |= is_name_line(above);
+            }
             Role::Heading | Role::ListItem | Role::Body => {
                 seen.paragraphs += 1;
                 let article = |f| matches!(f, Form::Chapter | Form::Article | Form::Section);
@@ -61,9 +71,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             _ => {}
         }
-        if block.role != Role::Residue {
-            seen.end = seen.end.max(block.span.end);
-        }
+        above = text;
     }
     let Some((message, addressed)) = seen.judge() else {
         return;
@@ -74,6 +82,22 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // document: practice alone asks for a name.
         report.severity(Severity::Hint);
     }
+}
+
+/// True for a short line that is a date, or a place for one.
+fn is_date_line(text: &str) -> bool {
+    let short = text.chars().count() <= 30;
+    short
+        && (text.contains('年')
+            && text
+                .trim_end_matches(['）', ')', ']', '】'])
+                .ends_with('日')
+            || text.contains("日期"))
+}
+
+/// True for a short line without the marks of a sentence.
+fn is_name_line(text: &str) -> bool {
+    text.chars().count() <= 40 && !text.contains(['。', '，', '；'])
 }
 
 /// What the main part has.
@@ -92,7 +116,7 @@ struct Seen {
 /// What a title says of its document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// It is signed: 通知, 请示, 述职报告.
+    /// It is signed even where nobody is addressed: 请示, 述职报告.
     Signed,
     /// It need not be: 讲话, 纪要, 办法.
     Unsigned,
@@ -119,23 +143,24 @@ impl Seen {
 fn kind(title: &str) -> Option<Kind> {
     let name = title.trim_end_matches(['）', ')', '》']);
     let ends = |words: &[&str]| words.iter().any(|w| name.ends_with(w));
-    if ends(&[
-        "讲话", "致辞", "发言", "纪要", "办法", "规定", "细则", "方案", "规划", "公报", "条例",
+    let unsigned = [
+        "讲话",
+        "致辞",
+        "发言",
         "讲稿",
-    ]) || title.contains("政府工作报告")
-    {
+        "纪要",
+        "办法",
+        "规定",
+        "细则",
+        "方案",
+        "规划",
+        "公报",
+        "条例",
+        "政府工作报告",
+    ];
+    if ends(&unsigned) {
         Some(Kind::Unsigned)
-    } else if ends(&[
-        "述职报告",
-        "述廉报告",
-        "述法报告",
-        "请示",
-        "函",
-        "通知",
-        "批复",
-        "通报",
-        "报告",
-    ]) {
+    } else if ends(&["述职报告", "述廉报告", "述法报告", "请示"]) {
         Some(Kind::Signed)
     } else {
         None
