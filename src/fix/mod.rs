@@ -79,7 +79,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
         current_choices.roles = carry_roles(choices, &patch);
         let document = Document::read(&current, &current_choices.roles);
         let findings = check(&document, &current_choices, |at| patch.origin(at));
-        let edits = choose(&document, &findings, &patch, &mut groups);
+        let edits = choose(&findings, &patch, &mut groups);
         if pass == 0 {
             listed = findings.into_iter().filter(|f| !f.quiet).collect();
         }
@@ -112,7 +112,6 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
 /// with an edit chosen before them. A fix that is left out is found again in
 /// the next pass.
 fn choose(
-    document: &Document<'_>,
     findings: &[Finding],
     patch: &Patch,
     groups: &mut u32,
@@ -150,7 +149,8 @@ fn choose(
                 except: Exception {
                     code: finding.code.to_owned(),
                     at: Some(patch.origin(place.start)),
-                    words: Some(document.text(place).to_owned()),
+                    // What stands there may differ from pass to pass.
+                    words: None,
                 },
             };
             *groups = (*groups).max(reason.group + 1);

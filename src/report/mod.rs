@@ -1,11 +1,15 @@
 //! The report as scripts and the page receive it: plain data, with spans in
 //! UTF-16 code units.
 
+mod options;
+mod rule;
 mod utf16;
 
-pub use utf16::Utf16;
+pub use options::{Malformed, Options, RoleOption};
+pub use rule::{ExampleReport, RuleReport};
+pub use utf16::{Marks, Utf16};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Safety, Severity};
 use crate::fix::Change;
@@ -149,15 +153,18 @@ pub struct ChangeReport {
     pub except: Vec<ExceptionReport>,
 }
 
-/// A finding that is to be let be.
-#[derive(Clone, Debug, Serialize)]
+/// A finding that is to be let be, at one place or wherever its words stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ExceptionReport {
     /// The code of the rule.
     pub code: String,
-    /// An offset of `source`; `null` for everywhere.
+    /// The offset at which the finding begins; `null` for everywhere.
+    #[serde(default)]
     pub at: Option<usize>,
-    /// The words that the finding marks.
+    /// The words that the finding marks. An exception at a place holds while
+    /// they stand there; `null` for whatever stands there.
+    #[serde(default)]
     pub words: Option<String>,
 }
 
@@ -182,7 +189,8 @@ impl Report {
     /// Puts the parts together.
     pub fn new(parts: &Parts<'_>) -> Self {
         let source = parts.source;
-        let index = Utf16::new(&source.text);
+        let marks = Marks::of(&source.text);
+        let index = Utf16::new(&source.text, &marks);
         let range = |span: Span| (index.offset(span.start), index.offset(span.end));
         let genre = parts
             .blocks

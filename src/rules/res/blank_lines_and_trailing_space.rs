@@ -107,8 +107,10 @@ impl<'a> Cleaning<'a> {
             cleaning.around_residue(line);
             previous = Some(line);
         }
-        if let Some(last) = previous {
-            cleaning.closing(last);
+        match previous {
+            Some(last) => cleaning.closing(last),
+            // Blanks alone are no document.
+            None => cleaning.delete_layout(Span::new(0, document.source.text.len())),
         }
         cleaning
     }
