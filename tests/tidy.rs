@@ -1,7 +1,11 @@
 //! The shape of the source itself: which module may use which, how long a
 //! file is.
 
-#![expect(clippy::string_slice, clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
