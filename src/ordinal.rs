@@ -158,6 +158,23 @@ pub fn single(c: char) -> Option<(Form, u32)> {
         .map(|&(first, from, _, form)| (form, code - first + from))
 }
 
+/// The sign for `value` in the block of signs that `sign` is from: ❷ for ❶.
+///
+/// `None` where `sign` is no such sign or its block ends before `value`.
+pub fn single_like(sign: &str, value: u32) -> Option<char> {
+    let code = u32::from(sign.chars().next()?);
+    let &(first, from, count, form) = SINGLE
+        .iter()
+        .find(|&&(first, _, count, _)| (first..first + count).contains(&code))?;
+    if form == Form::Circled && SINGLE.iter().take(3).any(|&(f, ..)| f == first) {
+        return circled(value);
+    }
+    (from..from + count)
+        .contains(&value)
+        .then(|| char::from_u32(first + value - from))
+        .flatten()
+}
+
 /// Reads the ordinal at the very start of `text`; spans count from `offset`.
 ///
 /// A decimal, a date, a measure (`1.5亿元`, `6.26国际禁毒日`, `5、6月`,
@@ -411,7 +428,13 @@ mod tests {
     use super::*;
 
     fn value(text: &str) -> Option<(Form, u32, &str)> {
-        read(text, 0).map(|o| (o.form, o.value, &text[o.span.start..o.span.end]))
+        read(text, 0).map(|o| {
+            (
+                o.form,
+                o.value,
+                text.get(o.span.start..o.span.end).unwrap_or_default(),
+            )
+        })
     }
 
     #[test]
