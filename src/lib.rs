@@ -116,3 +116,6 @@ impl Formatted {
         })
     }
 }
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
