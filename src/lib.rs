@@ -67,7 +67,10 @@ pub struct Checked {
 pub fn check(source: &Source, choices: &Choices) -> Checked {
     let document = Document::read(source, &choices.roles);
     let findings = check::check(&document, choices, |at| at);
-    Checked { blocks: document.blocks, findings }
+    Checked {
+        blocks: document.blocks,
+        findings,
+    }
 }
 
 impl Checked {
@@ -107,9 +110,16 @@ pub struct Formatted {
 /// ```
 pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatted {
     let fixed = fix::fix(source, choices);
-    let pages = layout::layout(&Document::read(&fixed.source, &fixed.choices.roles), profile);
+    let pages = layout::layout(
+        &Document::read(&fixed.source, &fixed.choices.roles),
+        profile,
+    );
     let blocks = Document::read(source, &choices.roles).blocks;
-    Formatted { blocks, fixed, pages }
+    Formatted {
+        blocks,
+        fixed,
+        pages,
+    }
 }
 
 impl Formatted {
@@ -128,6 +138,16 @@ impl Formatted {
     /// The corrected text as a .docx.
     pub fn docx(&self, profile: &Profile) -> Vec<u8> {
         render::docx::write(&self.corrected(), profile)
+    }
+
+    /// The corrected text with indents and blank lines, for plain-text fields.
+    pub fn text(&self, profile: &Profile) -> String {
+        render::text::write(&self.corrected(), profile)
+    }
+
+    /// The corrected text as HTML with its look, for the clipboard.
+    pub fn html(&self, profile: &Profile) -> String {
+        render::html::write(&self.corrected(), profile)
     }
 
     /// The corrected document, read anew.

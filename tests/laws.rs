@@ -1,7 +1,11 @@
 //! What is true of any text: of drafts put together at random from Chinese
 //! words, ordinals, residue, rare characters and all kinds of line breaks.
 
-#![expect(clippy::string_slice, reason = "a test may fail loudly")]
+#![expect(
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 use chengwen::check::Choices;
 use chengwen::finding::Safety;

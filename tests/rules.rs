@@ -7,7 +7,6 @@ use std::path::Path;
 use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::finding::{Edit, Finding, Safety};
-use chengwen::fix::fix;
 use chengwen::rule::{Findings, Rule};
 use chengwen::rules::ALL;
 use chengwen::source::Source;
@@ -102,8 +101,15 @@ fn the_safe_fixes_of_all_rules_settle_together() {
     let examples = ALL.iter().flat_map(|r| r.examples).map(|e| e.bad);
     let counterexamples = ALL.iter().flat_map(|r| r.counterexamples).copied();
     for text in examples.chain(counterexamples).chain(meeting) {
-        let formatted = fix(&Source::plain(text), &Choices::default()).source;
-        let again = fix(&formatted, &Choices::default());
+        let formatted = chengwen::format(
+            &Source::plain(text),
+            &Choices::default(),
+            chengwen::profile::DEFAULT,
+        )
+        .fixed
+        .source;
+        let again =
+            chengwen::format(&formatted, &Choices::default(), chengwen::profile::DEFAULT).fixed;
         assert_eq!(again.source.text, formatted.text, "{text:?}");
         let safe = |f: &&Finding| f.fix.as_ref().is_some_and(|f| f.safety == Safety::Safe);
         assert_eq!(again.findings.iter().find(safe), None, "{text:?}");

@@ -111,11 +111,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
 /// The edits of this pass: those of the safe fixes that share no character
 /// with an edit chosen before them. A fix that is left out is found again in
 /// the next pass.
-fn choose(
-    findings: &[Finding],
-    patch: &Patch,
-    groups: &mut u32,
-) -> Vec<Reasoned> {
+fn choose(findings: &[Finding], patch: &Patch, groups: &mut u32) -> Vec<Reasoned> {
     let mut fixes: Vec<(&Finding, &crate::finding::Fix)> = findings
         .iter()
         .filter_map(|f| Some((f, f.fix.as_ref().filter(|x| x.safety == Safety::Safe)?)))

@@ -52,22 +52,24 @@ fn line(glyphs: &[Glyph], room: Twips) -> usize {
     glyphs.len()
 }
 
-/// The width of a line, blanks at its end and a hanging stop not counted
-/// where the line would be wider than `room`.
-pub(super) fn width(line: &[Glyph], room: Twips) -> Twips {
+/// The part of a line that takes room in `room`: without blanks at its end,
+/// and without a stop that hangs out.
+pub(super) fn solid(line: &[Glyph], room: Twips) -> &[Glyph] {
     let kept = line
         .iter()
         .rposition(|g| g.class != Class::Blank)
         .map_or(0, |n| n + 1);
     let line = line.get(..kept).unwrap_or_default();
-    let sum = |line: &[Glyph]| {
-        let gaps: Twips = line.iter().skip(1).map(|g| g.gap).sum();
-        line.iter().map(|g| g.width).sum::<Twips>() + gaps
-    };
-    match (sum(line), line.split_last()) {
-        (full, Some((stop, rest))) if full > room && stop.class == Class::Stop => sum(rest),
-        (full, _) => full,
+    match line.split_last() {
+        Some((stop, rest)) if stop.class == Class::Stop && width(line) > room => rest,
+        _ => line,
     }
+}
+
+/// The width of glyphs that stand on one line.
+pub(super) fn width(line: &[Glyph]) -> Twips {
+    let gaps: Twips = line.iter().skip(1).map(|g| g.gap).sum();
+    gaps + line.iter().map(|g| g.width).sum::<Twips>()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! before they are put on pages.
 
 use super::glyph::{Class, Glyph, glyphs};
-use super::lines::{fill, width};
+use super::lines::{fill, solid, width};
 use super::title::balance;
 use super::{Line, Run};
 use crate::character::is_line_break;
@@ -165,7 +165,7 @@ fn place(paragraph: &mut Paragraph, text: &str, page: &Page) {
             let dot = usize::from(name.get(number..).is_some_and(|n| n.starts_with('.')));
             let prefix = text.get(..head + number * dot + dot).unwrap_or_default();
             let glyphs = glyphs(prefix, 0, style.size, page);
-            paragraph.left = paragraph.first + width(&glyphs, Twips::MAX);
+            paragraph.left = paragraph.first + width(&glyphs);
         }
         // Further lines stand under the first character after the colon
         // (7.4.2).
@@ -193,8 +193,9 @@ fn set(paragraph: &mut Paragraph, text: &str, page: &Page) {
         } else {
             paragraph.left
         };
-        let wide = width(line, room - left);
-        let joints = joints(line);
+        let solid = solid(line, room - left);
+        let wide = width(solid);
+        let joints = joints(solid);
         // The last line of a paragraph keeps to the grid, the others fill the
         // line.
         let spare = (room - left - wide).max(0);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::glyph::{Class, Glyph};
-use super::lines::{fill, width};
+use super::lines::{fill, solid, width};
 use crate::profile::Twips;
 
 /// A title longer than this is filled like a body: it is none, and the search
@@ -25,7 +25,7 @@ pub(super) fn balance(text: &str, glyphs: &[Glyph], room: Twips) -> Vec<Range<us
     if greedy.len() < 2 || glyphs.len() > LONGEST {
         return greedy;
     }
-    let ideal = width(glyphs, Twips::MAX) / greedy.len() as Twips;
+    let ideal = width(glyphs) / greedy.len() as Twips;
     let start = glyphs.first().map_or(0, |g| g.at);
     let costs = costs(text, start, glyphs, ideal);
     // best[n] is the cheapest way to set the first n glyphs on so many lines:
@@ -41,7 +41,8 @@ pub(super) fn balance(text: &str, glyphs: &[Glyph], room: Twips) -> Vec<Range<us
                 continue;
             };
             for end in from + 1..=glyphs.len() {
-                let wide = width(glyphs.get(from..end).unwrap_or_default(), Twips::MAX);
+                let line = glyphs.get(from..end).unwrap_or_default();
+                let wide = width(solid(line, room));
                 if wide > room {
                     break;
                 }

@@ -256,10 +256,10 @@ impl List<'_> {
             if item.value != step.expected
                 && let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut())
             {
-                    let text = spelling(source.text(item.numeral), self.form, step.expected);
-                    fault.edits.push(Edit::new(item.numeral, text));
-                    let named = |value| references.name(self.form, value);
-                    fault.certain &= !named(item.value) && !named(step.expected);
+                let text = spelling(source.text(item.numeral), self.form, step.expected);
+                fault.edits.push(Edit::new(item.numeral, text));
+                let named = |value| references.name(self.form, value);
+                fault.certain &= !named(item.value) && !named(step.expected);
             }
         }
     }

@@ -61,9 +61,16 @@ impl fmt::Display for Malformed {
         match self {
             Self::Profile(name) => {
                 let known: Vec<&str> = profile::all().iter().map(|p| p.name).collect();
-                write!(f, "没有名为“{name}”的版式，可用的有：{}。", known.join("、"))
+                write!(
+                    f,
+                    "没有名为“{name}”的版式，可用的有：{}。",
+                    known.join("、")
+                )
             }
-            Self::Code(code) => write!(f, "没有编号为“{code}”的规则，编号形如“NUM-01”，全部规则见rules()。"),
+            Self::Code(code) => write!(
+                f,
+                "没有编号为“{code}”的规则，编号形如“NUM-01”，全部规则见rules()。"
+            ),
             Self::Level(level) => write!(f, "标题层级应为1至5，实为{level}。"),
         }
     }
@@ -88,7 +95,12 @@ impl Options {
                 return Err(Malformed::Code(code.clone()));
             }
         }
-        if let Some(level) = self.roles.iter().filter_map(|r| r.level).find(|l| !(1..=5).contains(l)) {
+        if let Some(level) = self
+            .roles
+            .iter()
+            .filter_map(|r| r.level)
+            .find(|l| !(1..=5).contains(l))
+        {
             return Err(Malformed::Level(level));
         }
         let except = self.except.iter().map(|e| Exception {
@@ -96,8 +108,16 @@ impl Options {
             at: e.at.map(|at| index.byte(at)),
             words: e.words.clone(),
         });
-        let roles = self.roles.iter().map(|r| RoleChoice { at: index.byte(r.at), role: r.role, level: r.level });
-        let choices = Choices { off: self.off.clone(), except: except.collect(), roles: roles.collect() };
+        let roles = self.roles.iter().map(|r| RoleChoice {
+            at: index.byte(r.at),
+            role: r.role,
+            level: r.level,
+        });
+        let choices = Choices {
+            off: self.off.clone(),
+            except: except.collect(),
+            roles: roles.collect(),
+        };
         Ok((choices, profile))
     }
 
@@ -108,7 +128,11 @@ impl Options {
             at: e.at.map(|at| index.offset(at)),
             words: e.words.clone(),
         });
-        let roles = choices.roles.iter().map(|r| RoleOption { at: index.offset(r.at), role: r.role, level: r.level });
+        let roles = choices.roles.iter().map(|r| RoleOption {
+            at: index.offset(r.at),
+            role: r.role,
+            level: r.level,
+        });
         Self {
             profile: self.profile.clone(),
             off: self.off.clone(),

@@ -49,7 +49,14 @@ impl From<&Rule> for RuleReport {
             why: rule.why,
             basis: rule.basis,
             severity: rule.severity,
-            examples: rule.examples.iter().map(|e| ExampleReport { bad: e.bad, good: e.good }).collect(),
+            examples: rule
+                .examples
+                .iter()
+                .map(|e| ExampleReport {
+                    bad: e.bad,
+                    good: e.good,
+                })
+                .collect(),
             counterexamples: rule.counterexamples,
         }
     }

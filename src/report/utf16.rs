@@ -33,7 +33,10 @@ pub struct Utf16<'a> {
 impl<'a> Utf16<'a> {
     /// The offsets of `text`, whose marks are `marks`.
     pub fn new(text: &'a str, marks: &'a Marks) -> Self {
-        Self { text, marks: &marks.0 }
+        Self {
+            text,
+            marks: &marks.0,
+        }
     }
 
     /// The UTF-16 offset of the byte `at`; of the end for a byte beyond it.

@@ -34,7 +34,9 @@ thread_local! {
 /// among the results kept.
 pub(super) fn format(text: String, options: Options) -> Result<Rc<Kept>, JsError> {
     let known = RESULTS.with_borrow(|kept| {
-        kept.iter().find(|k| k.source.text == text && k.options == options).map(Rc::clone)
+        kept.iter()
+            .find(|k| k.source.text == text && k.options == options)
+            .map(Rc::clone)
     });
     if let Some(known) = known {
         return Ok(known);
@@ -43,7 +45,13 @@ pub(super) fn format(text: String, options: Options) -> Result<Rc<Kept>, JsError
     let marks = Marks::of(&source.text);
     let (choices, profile) = options.read(&Utf16::new(&source.text, &marks))?;
     let formatted = crate::format(&source, &choices, profile);
-    let result = Rc::new(Kept { source, options, marks, profile, formatted });
+    let result = Rc::new(Kept {
+        source,
+        options,
+        marks,
+        profile,
+        formatted,
+    });
     RESULTS.with_borrow_mut(|kept| {
         kept.truncate(KEPT - 1);
         kept.insert(0, Rc::clone(&result));

@@ -83,7 +83,10 @@ pub fn docx(text: String, options: Option<Ts<Options>>) -> Result<Vec<u8>, JsErr
 #[wasm_bindgen]
 pub fn clipboard(text: String, options: Option<Ts<Options>>) -> Result<Ts<Clipboard>, JsError> {
     let kept = kept::format(text, read_options(options)?)?;
-    let clipboard = Clipboard { html: kept.formatted.html(kept.profile), text: kept.formatted.text(kept.profile) };
+    let clipboard = Clipboard {
+        html: kept.formatted.html(kept.profile),
+        text: kept.formatted.text(kept.profile),
+    };
     Ok(clipboard.into_ts()?)
 }
 
@@ -123,7 +126,10 @@ pub fn preview(
 /// Never; the result is what the boundary's types ask for.
 #[wasm_bindgen(js_name = rules)]
 pub fn all_rules() -> Result<Vec<Ts<RuleReport>>, JsError> {
-    rules::ALL.iter().map(|rule| Ok(RuleReport::from(*rule).into_ts()?)).collect()
+    rules::ALL
+        .iter()
+        .map(|rule| Ok(RuleReport::from(*rule).into_ts()?))
+        .collect()
 }
 
 /// All profiles.
@@ -133,14 +139,21 @@ pub fn all_rules() -> Result<Vec<Ts<RuleReport>>, JsError> {
 /// Never; the result is what the boundary's types ask for.
 #[wasm_bindgen]
 pub fn profiles() -> Result<Vec<Ts<Profile>>, JsError> {
-    profile::all().iter().map(|profile| Ok(profile.into_ts()?)).collect()
+    profile::all()
+        .iter()
+        .map(|profile| Ok(profile.into_ts()?))
+        .collect()
 }
 
 /// The options as given; none given are the default ones.
 fn read_options(options: Option<Ts<Options>>) -> Result<Options, JsError> {
-    let Some(options) = options else { return Ok(Options::default()) };
+    let Some(options) = options else {
+        return Ok(Options::default());
+    };
     if options.js_value().is_undefined() || options.js_value().is_null() {
         return Ok(Options::default());
     }
-    options.to_rust().map_err(|fault| JsError::new(&format!("选项格式有误：{fault}")))
+    options
+        .to_rust()
+        .map_err(|fault| JsError::new(&format!("选项格式有误：{fault}")))
 }
