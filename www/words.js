@@ -69,8 +69,7 @@ export const LABEL = {
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
   genre: (/** @type {string} */ genre) => `按“${genre}”检查`,
-  deleted: '删除',
-  inserted: '增加',
+  findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
   blank: '空白',
   lineBreak: '换行',
 };
