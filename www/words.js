@@ -137,6 +137,7 @@ export const TROUBLE = {
   emptyPaste: '剪贴板里没有文字',
   picturePaste: '剪贴板里是图片或文件，不是文字。请先把内容识别成文字再粘贴。',
   nothing: '文稿是空的',
+  notComputed: '文稿还没有检查完，暂不能输出',
   binary: (/** @type {string} */ name) => `“${name}”不是文本文件，未打开；原有文稿没有改动。`,
   office: (/** @type {string} */ name) =>
     `“${name}”是 Word 或 WPS 文件。请用 Word 或 WPS 打开，全选复制后粘贴到这里。`,

@@ -17,6 +17,8 @@ export class StatusLine {
   #note = node('span', { class: 'note' });
   #counts = node('span', { class: 'counts' });
   #timer = 0;
+  /** Whether the trouble is the core's, and over when it computes again. */
+  #ofCore = false;
 
   /**
    * @param {import('./template.js').Template} parts
@@ -35,6 +37,7 @@ export class StatusLine {
 
   /** @param {string} words */
   say(words) {
+    if (!this.#ofCore) this.quiet();
     window.clearTimeout(this.#timer);
     this.#note.textContent = words;
     this.#timer = window.setTimeout(() => {
@@ -60,17 +63,41 @@ export class StatusLine {
   }
 
   /**
+   * Something with a file or the clipboard went wrong.
    * @param {string} words
-   * @param {boolean} retry   whether trying again may help
    */
-  trouble(words, retry) {
+  trouble(words) {
+    this.#show(words, false, false);
+  }
+
+  /**
+   * The core does not compute the draft.
+   * @param {string} words
+   * @param {{retry: boolean}} how   whether trying again may help
+   */
+  coreTrouble(words, { retry }) {
+    this.#show(words, true, retry);
+  }
+
+  /** The core has computed the draft. */
+  recovered() {
+    if (this.#ofCore) this.quiet();
+  }
+
+  /**
+   * @param {string} words
+   * @param {boolean} ofCore
+   * @param {boolean} retry
+   */
+  #show(words, ofCore, retry) {
+    this.#ofCore = ofCore;
     this.#troubleText.textContent = words;
     this.#retry.hidden = !retry;
     this.#trouble.hidden = false;
   }
 
-  /** The trouble is over. */
   quiet() {
+    this.#ofCore = false;
     this.#trouble.hidden = true;
   }
 }

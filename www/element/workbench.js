@@ -67,7 +67,7 @@ export class Workbench {
       options: () => toOptions(this.#editor.kept, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
-      onTrouble: (words) => this.#status.trouble(words, false),
+      onTrouble: (words) => this.#status.coreTrouble(words, { retry: false }),
     });
     this.#editor = new DraftEditor({
       parent: parts.editor,
@@ -121,15 +121,15 @@ export class Workbench {
       host: settings.host,
       parts,
       outcome: () => this.#session.now(),
+      fresh: () => this.#session.fresh,
       preview: () => this.#preview,
       say: (words) => this.#status.say(words),
-      trouble: (words) => this.#status.trouble(words, false),
+      trouble: (words) => this.#status.trouble(words),
       onExported: (kind) => settings.onExported({ kind }),
     });
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     this.attributesChanged();
-    this.#measure();
     this.#keep();
     this.#start();
   }
@@ -189,10 +189,10 @@ export class Workbench {
     try {
       await start();
     } catch {
-      this.#status.trouble(TROUBLE.load, true);
+      this.#status.coreTrouble(TROUBLE.load, { retry: true });
       return;
     }
-    this.#status.quiet();
+    this.#status.recovered();
     this.#status.counts(STATUS.ready);
     this.#review.setRules(ask((core) => core.rules()));
     this.#session.now();
@@ -244,7 +244,7 @@ export class Workbench {
     parts.frame.lang = host.lang || 'zh-CN';
     parts.frame.classList.toggle('readonly', this.#readonly);
     this.#editor.setReadonly(this.#readonly);
-    for (const button of [parts.sample, parts.open, parts.apply]) button.hidden = this.#readonly;
+    this.#measure();
     this.#session.touch(null);
   }
 
@@ -273,9 +273,12 @@ export class Workbench {
   }
 
   #measure() {
-    const { length } = this.#editor;
-    this.#parts.draftCount.textContent = length > 0 ? LABEL.count(length) : '';
-    this.#parts.emptyDraft.hidden = length > 0;
+    const empty = this.#editor.length === 0;
+    const { sample, open, apply, emptyDraft } = this.#parts;
+    emptyDraft.hidden = !empty;
+    // The empty pane has these buttons itself.
+    for (const button of [sample, open]) button.hidden = empty || this.#readonly;
+    apply.hidden = this.#readonly;
   }
 
   /**
@@ -287,8 +290,9 @@ export class Workbench {
     const findings = result ? result.findings : [];
     const pages = result ? result.pages || 0 : 0;
     this.#editor.mark(findings.map((finding) => ({ from: finding.span[0], to: finding.span[1], finding })));
-    this.#status.quiet();
+    this.#status.recovered();
     this.#status.count(result);
+    this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
     this.#parts.emptyPage.hidden = pages > 0;
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     window.clearTimeout(this.#step);
@@ -317,7 +321,8 @@ export class Workbench {
     try {
       ask((core) => core.preview(container, outcome.source, outcome.options, page, page + 1));
     } catch (error) {
-      this.#status.trouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error), false);
+      const words = error instanceof CoreDied ? TROUBLE.restarted : messageOf(error);
+      this.#status.coreTrouble(words, { retry: false });
     }
   }
 
@@ -343,7 +348,7 @@ export class Workbench {
     try {
       this.#replace(await readTextFile(file), STATUS.opened(file.name));
     } catch (error) {
-      this.#status.trouble(error instanceof FileTrouble ? error.message : TROUBLE.unreadable(file.name), false);
+      this.#status.trouble(error instanceof FileTrouble ? error.message : TROUBLE.unreadable(file.name));
     }
   }
 
