@@ -68,7 +68,6 @@ export const LABEL = {
   basis: (/** @type {string} */ basis) => `依据：${basis}`,
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
-  genre: (/** @type {string} */ genre) => `按“${genre}”检查`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
   blank: '空白',
   lineBreak: '换行',
@@ -76,10 +75,11 @@ export const LABEL = {
 
 export const EMPTY = {
   draftTitle: '把文稿粘贴到这里',
-  draftHint: '右侧随即显示排好的公文页面，有疑问的地方会标出来，并说明理由和依据。',
+  draftHint: '随即排成公文页面；有疑问的地方会标出来，并说明理由和依据。',
   preview: '排好的页面显示在这里',
   findingsTitle: '尚未检查',
-  findings: (/** @type {number} */ n) => `粘贴文稿后，将按 ${n} 条规则逐条检查。`,
+  findings: (/** @type {number} */ n, /** @type {string[]} */ groups) =>
+    `粘贴文稿后，将按 ${n} 条规则逐条检查：${groups.join('、')}。`,
   clean: '未发现问题',
   cleanHint: (/** @type {number} */ n) => `已按 ${n} 条规则检查。内容是否属实、妥当，仍请自行核对。`,
   changes: '没有更改',
@@ -101,12 +101,14 @@ export const STATUS = {
   ready: '可以开始',
   counts: (
     /** @type {{error: number, warning: number, hint: number}} */ n,
-    /** @type {number|null} */ pages,
+    /** @type {number | null | undefined} */ pages,
+    /** @type {string | null | undefined} */ genre,
   ) =>
+    (genre ? `按“${genre}”检查：` : '') +
     (n.error + n.warning + n.hint === 0
       ? '未发现问题'
       : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
-    (pages === null ? '' : `；排版 ${pages} 页`),
+    (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处，按 Ctrl+Z 可撤销`,
   ignored: '已忽略，可在“已忽略”中恢复',
   restored: '已还原，可在“已忽略”中恢复',

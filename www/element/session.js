@@ -27,6 +27,7 @@ import { TROUBLE } from '../words.js';
  * @property {() => boolean} composing
  * @property {(outcome: Outcome | null) => void} onOutcome   null: the draft is empty
  * @property {(words: string) => void} onTrouble
+ * @property {() => void} onWait   the draft is so long that computing waits for a real pause
  */
 
 /** No draft under 16 MiB has more UTF-16 units than this. */
@@ -35,6 +36,8 @@ const MOST_UNITS = 16 * 1024 * 1024;
 /** A pause that a typist makes without noticing. */
 const SHORTEST_PAUSE = 120;
 const LONGEST_PAUSE = 2500;
+/** A pause that wants an explanation. */
+const FELT_PAUSE = 800;
 
 /**
  * Half a surrogate pair cannot pass to WebAssembly; U+FFFD is as long, so
@@ -81,6 +84,7 @@ export class Session {
     if (this.#closed) return;
     window.clearTimeout(this.#timer);
     const pause = this.#took * 1.5 + this.#draft.length() / 1500;
+    if (pause > FELT_PAUSE) this.#draft.onWait();
     this.#timer = window.setTimeout(() => this.#due(), Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pause)));
   }
 

@@ -59,7 +59,7 @@ export class StatusLine {
     }
     const counts = { error: 0, warning: 0, hint: 0 };
     for (const { severity } of result.findings) counts[severity] += 1;
-    this.counts(STATUS.counts(counts, result.pages === undefined ? null : result.pages));
+    this.counts(STATUS.counts(counts, result.pages, result.genre));
   }
 
   /**

@@ -46,6 +46,8 @@ export function template() {
   const clear = press(ACTION.clear, 'link');
   // Shown where the page asked for the draft to be kept.
   clear.hidden = true;
+  // Nothing to put out yet.
+  for (const button of [copyText, copyWord, print, docx]) button.disabled = true;
   const emptySample = press(ACTION.sample, 'tool tool-main');
   const emptyOpen = press(ACTION.open);
   const retry = press(ACTION.retry, 'act');

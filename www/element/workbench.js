@@ -68,6 +68,7 @@ export class Workbench {
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
       onTrouble: (words) => this.#status.coreTrouble(words, { retry: false }),
+      onWait: () => this.#status.counts(STATUS.waiting),
     });
     this.#editor = new DraftEditor({
       parent: parts.editor,
@@ -253,7 +254,7 @@ export class Workbench {
     const kept = update.startState.field(exceptions) !== update.state.field(exceptions);
     if (update.docChanged || kept) {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
-      if (this.#keeper) this.#keeper.touch();
+      if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
     if (update.docChanged) this.#measure();
     if (update.docChanged || update.selectionSet) this.#followCursor(update.selectionSet);
@@ -293,7 +294,9 @@ export class Workbench {
     this.#status.recovered();
     this.#status.count(result);
     this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
-    this.#parts.emptyPage.hidden = pages > 0;
+    const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
+    emptyPage.hidden = pages > 0;
+    for (const button of [copyText, copyWord, print, docx]) button.disabled = !outcome;
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     window.clearTimeout(this.#step);
     const steps = [
