@@ -1,16 +1,23 @@
 //! Chengwen 成文: checks Chinese report drafts and formats them into the
-//! official numbering and layout.
+//! official numbering and layout (GB/T 9704—2012).
 //!
 //! Read from top to bottom, the modules follow a paragraph through the
 //! program; each uses only what stands above it.
 
+// The vocabulary, and choices as data.
 pub mod character;
 pub mod finding;
+pub mod mask;
 pub mod numeral;
 pub mod ordinal;
 pub mod source;
 pub mod span;
 
+pub mod profile;
+
+// A text comes in and is cut into paragraphs; each is given a role and the
+// number that it ought to carry.
+pub mod read;
 pub mod segment;
 
 pub mod recognise;
@@ -19,4 +26,132 @@ pub mod number;
 
 pub mod document;
 
+// Rules look at the document; what they are sure of is applied.
 pub mod rule;
+pub mod rules;
+
+pub mod check;
+pub mod fix;
+
+// The corrected document is set on pages, and written.
+pub mod layout;
+
+pub mod render;
+
+// What was found and done, as the outside receives it.
+pub mod report;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+use check::Choices;
+use document::Document;
+use finding::Finding;
+use fix::Fixed;
+use layout::Pages;
+use profile::Profile;
+use recognise::Block;
+use report::{Parts, Report};
+use source::Source;
+
+/// A draft that was checked and not changed.
+#[derive(Debug)]
+pub struct Checked {
+    /// What every paragraph is.
+    pub blocks: Vec<Block>,
+    /// What is wrong, sorted by place.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a draft: what it is, and what is wrong with it.
+pub fn check(source: &Source, choices: &Choices) -> Checked {
+    let document = Document::read(source, &choices.roles);
+    let findings = check::check(&document, choices, |at| at);
+    Checked {
+        blocks: document.blocks,
+        findings,
+    }
+}
+
+impl Checked {
+    /// The report of this check of `source`.
+    pub fn report(&self, source: &Source) -> Report {
+        Report::new(&Parts {
+            source,
+            blocks: &self.blocks,
+            findings: &self.findings,
+            changes: &[],
+            text: &source.text,
+            pages: None,
+        })
+    }
+}
+
+/// A draft that was formatted.
+#[derive(Debug)]
+pub struct Formatted {
+    /// What every paragraph of the source is.
+    pub blocks: Vec<Block>,
+    /// The corrected text and what was changed.
+    pub fixed: Fixed,
+    /// The corrected text on pages.
+    pub pages: Pages,
+}
+
+/// Formats a draft: applies the safe fixes and sets the result on pages.
+///
+/// ```
+/// use chengwen::{check::Choices, profile, source::Source};
+///
+/// let draft = Source::plain("一、工作情况\n全年平稳。\n三、下一步打算\n再接再厉。\n");
+/// let formatted = chengwen::format(&draft, &Choices::default(), profile::DEFAULT);
+/// assert!(formatted.fixed.source.text.contains("二、下一步打算"));
+/// assert_eq!(formatted.pages.pages.len(), 1);
+/// ```
+pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatted {
+    let fixed = fix::fix(source, choices);
+    let pages = layout::layout(
+        &Document::read(&fixed.source, &fixed.choices.roles),
+        profile,
+    );
+    let blocks = Document::read(source, &choices.roles).blocks;
+    Formatted {
+        blocks,
+        fixed,
+        pages,
+    }
+}
+
+impl Formatted {
+    /// The report of this formatting of `source`.
+    pub fn report(&self, source: &Source) -> Report {
+        Report::new(&Parts {
+            source,
+            blocks: &self.blocks,
+            findings: &self.fixed.findings,
+            changes: &self.fixed.changes,
+            text: &self.fixed.source.text,
+            pages: Some(self.pages.pages.len()),
+        })
+    }
+
+    /// The corrected text as a .docx.
+    pub fn docx(&self, profile: &Profile) -> Vec<u8> {
+        render::docx::write(&self.corrected(), profile)
+    }
+
+    /// The corrected text with indents and blank lines, for plain-text fields.
+    pub fn text(&self, profile: &Profile) -> String {
+        render::text::write(&self.corrected(), profile)
+    }
+
+    /// The corrected text as HTML with its look, for the clipboard.
+    pub fn html(&self, profile: &Profile) -> String {
+        render::html::write(&self.corrected(), profile)
+    }
+
+    /// The corrected document, read anew.
+    fn corrected(&self) -> Document<'_> {
+        Document::read(&self.fixed.source, &self.fixed.choices.roles)
+    }
+}

@@ -1,11 +1,22 @@
-//! Gives every paragraph its role.
+//! Gives every paragraph its role, in the order in which a reader does: what
+//! stands before the text, what closes it, what is numbered, and the rest.
 
 mod block;
+mod closing;
+mod front;
+mod heading;
+mod level;
+mod line;
+mod names;
+mod series;
 
 pub use block::{Block, Inline, Part, Role};
+pub use names::genre;
 
-use crate::segment::Segments;
+use crate::ordinal::{self, Ordinal};
+use crate::segment::{Paragraph, Segments};
 use crate::source::Source;
+use crate::span::Span;
 
 /// A role that the user set, which outweighs what is recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,20 +29,132 @@ pub struct RoleChoice {
     pub level: Option<u8>,
 }
 
+/// A paragraph as the steps of recognition see it.
+#[derive(Clone, Copy, Debug)]
+struct Line<'a> {
+    /// Its words, without blanks at the ends.
+    text: &'a str,
+    paragraph: Paragraph,
+    ordinal: Option<Ordinal>,
+    /// The number of characters that are not blank.
+    length: usize,
+}
+
 /// The blocks of `source`, sorted by place.
-pub fn recognise(_source: &Source, segments: &Segments, _roles: &[RoleChoice]) -> Vec<Block> {
-    segments
+pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -> Vec<Block> {
+    let lines: Vec<Line<'_>> = segments
         .paragraphs
         .iter()
-        .map(|p| Block {
-            role: Role::Body,
-            level: None,
-            span: p.span,
-            ordinal: None,
-            heading: None,
-            run_in: false,
-            inline: Vec::new(),
-            part: Part::Main,
+        .map(|&paragraph| {
+            let text = source.text(paragraph.span);
+            Line {
+                text,
+                paragraph,
+                ordinal: ordinal::read(text, paragraph.span.start),
+                length: line::length(text),
+            }
         })
-        .collect()
+        .collect();
+
+    // What stands before the text, and what closes each part of it.
+    let front = front::front(&lines);
+    let closing = closing::closing(&lines, front.len());
+
+    // Every paragraph becomes a block; the lines of one title become one.
+    let mut blocks = Vec::with_capacity(lines.len());
+
+    for (index, line) in lines.iter().enumerate() {
+        let role = front.get(index).copied().flatten().or(closing.role(index));
+        let block = start(line, role, closing.part(index));
+        let continues = role == Some(Role::Title)
+            && index > 0
+            && front.get(index - 1).copied().flatten() == Some(Role::Title);
+        match blocks.last_mut() {
+            Some(title) if continues => join(title, &block),
+            _ => {
+                blocks.push(block);
+            }
+        }
+    }
+
+    // The hierarchy of the numbered ones, then which of them are headings.
+    choose(&mut blocks, choices);
+    let fixed: Vec<bool> = blocks
+        .iter()
+        .map(|b| chosen(b, choices).is_some())
+        .collect();
+    level::levels(&mut blocks, &fixed);
+    heading::headings(source, &mut blocks, &fixed);
+    for block in &mut blocks {
+        block.inline = series::series(source, block);
+    }
+
+    with_residue(blocks, segments)
+}
+
+/// A block for `line` before it is known whether it is a heading.
+fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
+    let numbered = line.ordinal.is_some() && role.is_none_or(|r| r == Role::AttachmentNote);
+    Block {
+        role: role.unwrap_or(if numbered { Role::ListItem } else { Role::Body }),
+        level: None,
+        span: line.paragraph.span,
+        ordinal: line.ordinal.filter(|_| numbered),
+        heading: None,
+        run_in: false,
+        inline: Vec::new(),
+        part,
+    }
+}
+
+/// Adds a further line to a title.
+fn join(title: &mut Block, line: &Block) {
+    title.span = title.span.cover(line.span);
+}
+
+fn chosen<'a>(block: &Block, choices: &'a [RoleChoice]) -> Option<&'a RoleChoice> {
+    choices.iter().find(|choice| block.span.contains(choice.at))
+}
+
+/// Lets the user's word stand.
+fn choose(blocks: &mut [Block], choices: &[RoleChoice]) {
+    if choices.is_empty() {
+        return;
+    }
+    for block in blocks {
+        if let Some(choice) = chosen(block, choices) {
+            block.role = choice.role;
+            block.level = choice.level;
+            if !choice.role.is_text() {
+                block.ordinal = None;
+            }
+        }
+    }
+}
+
+/// Adds a block for each piece of residue.
+fn with_residue(mut blocks: Vec<Block>, segments: &Segments) -> Vec<Block> {
+    if segments.residue.is_empty() {
+        return blocks;
+    }
+    blocks.extend(segments.residue.iter().map(|residue| Block {
+        role: Role::Residue,
+        level: None,
+        span: residue.span,
+        ordinal: None,
+        heading: None,
+        run_in: false,
+        inline: Vec::new(),
+        part: Part::Main,
+    }));
+    blocks.sort_by_key(|b| (b.span.start, std::cmp::Reverse(b.span.end)));
+    blocks
+}
+
+/// The text after the ordinal of a block, blanks at its start left out.
+fn after_ordinal(source: &Source, block: &Block) -> Span {
+    let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
+    let rest = source.text(Span::new(start, block.span.end));
+    let kept = rest.trim_start_matches(crate::character::is_blank);
+    Span::new(start + rest.len() - kept.len(), block.span.end)
 }

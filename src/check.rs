@@ -1,0 +1,96 @@
+//! Runs the rules over a document. Text in, findings out; it cannot fail.
+
+use crate::document::Document;
+use crate::finding::Finding;
+use crate::recognise::RoleChoice;
+use crate::rule::Findings;
+use crate::rules;
+
+/// What the user decided about a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The codes of rules that are off.
+    pub off: Vec<String>,
+    /// Findings that are to be let be.
+    pub except: Vec<Exception>,
+    /// Roles that the user set.
+    pub roles: Vec<RoleChoice>,
+}
+
+/// A finding that is to be let be, at one place or wherever its words stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// The code of the rule.
+    pub code: String,
+    /// The byte of the source at which the finding begins; `None` for
+    /// everywhere.
+    pub at: Option<usize>,
+    /// The words that the finding marks. An exception at a place holds only
+    /// while they stand there; `None` for whatever stands there.
+    pub words: Option<String>,
+}
+
+impl Exception {
+    /// True where this exception speaks of a finding of rule `code` at byte
+    /// `at` of the source that marks `words`.
+    fn covers(&self, code: &str, at: usize, words: &str) -> bool {
+        let place = match self.at {
+            Some(place) => place == at,
+            None => self.words.is_some(),
+        };
+        self.code == code && place && self.words.as_deref().is_none_or(|w| w == words)
+    }
+}
+
+/// All findings of `document` that the user has not decided away, sorted by
+/// place and, at one place, in the order of the list of rules.
+///
+/// `origin` gives the byte of the source that a byte of this document came
+/// from, since exceptions name places of the source.
+pub fn check(
+    document: &Document<'_>,
+    choices: &Choices,
+    origin: impl Fn(usize) -> usize,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in rules::ALL {
+        if choices.off.iter().any(|code| code == rule.code) {
+            continue;
+        }
+        (rule.check)(document, &mut Findings::new(rule, &mut findings));
+    }
+    if !choices.except.is_empty() {
+        findings.retain_mut(|finding| keep(document, finding, choices, &origin));
+    }
+    findings.sort_by_key(|finding| finding.span.start);
+    findings
+}
+
+/// Takes out of `finding` what the user excepted; false where nothing is left.
+fn keep(
+    document: &Document<'_>,
+    finding: &mut Finding,
+    choices: &Choices,
+    origin: impl Fn(usize) -> usize,
+) -> bool {
+    let excepted = |span: crate::span::Span| {
+        choices
+            .except
+            .iter()
+            .any(|e| e.covers(finding.code, origin(span.start), document.text(span)))
+    };
+    if !finding.folded {
+        return !excepted(finding.span);
+    }
+    let Some(fix) = &mut finding.fix else {
+        return !excepted(finding.span);
+    };
+    fix.edits.retain(|edit| !excepted(edit.span));
+    match fix.edits.first() {
+        Some(first) => {
+            finding.span = first.span;
+            true
+        }
+        None => false,
+    }
+}

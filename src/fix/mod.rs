@@ -1,0 +1,254 @@
+//! Applies the safe fixes until nothing changes, and keeps the list of what
+//! was changed, with the reason and the way back.
+
+mod patch;
+
+use std::collections::BTreeMap;
+
+use crate::check::{Choices, Exception, check};
+use crate::document::Document;
+use crate::finding::{Finding, Safety};
+use crate::source::Source;
+use crate::span::Span;
+
+use patch::{Patch, Reason, Reasoned};
+
+/// How often the fixes are applied at most. Every rule's fix is stable after
+/// two passes; the rest is room for rules that meet.
+const PASSES: usize = 8;
+
+/// A text with its safe fixes applied.
+#[derive(Clone, Debug, Default)]
+pub struct Fixed {
+    /// The corrected text.
+    pub source: Source,
+    /// The edits of the source that give it: sorted, disjoint.
+    pub changes: Vec<Change>,
+    /// What was found in the source, before any fix; what only brings white
+    /// space in order is not listed.
+    pub findings: Vec<Finding>,
+    /// The choices with every place carried over to the corrected text.
+    pub choices: Choices,
+    /// For every change its place in the corrected text, for finding the
+    /// source again.
+    targets: Vec<Span>,
+}
+
+/// An edit of the source that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What was replaced, in the source.
+    pub span: Span,
+    /// What stands there now.
+    pub text: String,
+    /// The code of the first rule that asked for it.
+    pub code: &'static str,
+    /// The name of that rule.
+    pub rule: &'static str,
+    /// Why, in Chinese; where several rules met, all their reasons.
+    pub message: String,
+    /// Changes with the same number are undone together.
+    pub group: u32,
+    /// What, added to the choices, keeps this change from being made.
+    pub except: Vec<Exception>,
+}
+
+impl Fixed {
+    /// The byte of the source that byte `at` of the corrected text came from;
+    /// for a byte of a replacement, the start of what was replaced.
+    pub fn origin(&self, at: usize) -> usize {
+        let after = self.targets.partition_point(|t| t.start <= at);
+        let last = after.checked_sub(1);
+        match last.and_then(|i| Some((self.targets.get(i)?, self.changes.get(i)?))) {
+            Some((target, change)) if at < target.end => change.span.start,
+            Some((target, change)) => change.span.end + (at - target.end),
+            None => at,
+        }
+    }
+}
+
+/// Corrects `source` by its safe fixes.
+pub fn fix(source: &Source, choices: &Choices) -> Fixed {
+    let mut patch = Patch::default();
+    let mut current = source.clone();
+    let mut current_choices = choices.clone();
+    let mut listed = Vec::new();
+    let mut groups = 0;
+    for pass in 0..PASSES {
+        // Exceptions stay places of the source; roles must find their block.
+        current_choices.roles = carry_roles(choices, &patch);
+        let document = Document::read(&current, &current_choices.roles);
+        let findings = check(&document, &current_choices, |at| patch.origin(at));
+        let edits = choose(&findings, &patch, &mut groups);
+        if pass == 0 {
+            listed = findings.into_iter().filter(|f| !f.quiet).collect();
+        }
+        if edits.is_empty() {
+            break;
+        }
+        let text = patch.compose(source, &current.text, edits);
+        current = Source {
+            text,
+            markdown: current.markdown,
+        };
+    }
+    let choices = Choices {
+        off: choices.off.clone(),
+        except: carry_exceptions(choices, &patch),
+        roles: carry_roles(choices, &patch),
+    };
+    let targets = patch.hunks.iter().map(|h| h.target).collect();
+    let changes = changes(&patch, &current);
+    Fixed {
+        source: current,
+        changes,
+        findings: listed,
+        choices,
+        targets,
+    }
+}
+
+/// The edits of this pass: those of the safe fixes that share no character
+/// with an edit chosen before them. A fix that is left out is found again in
+/// the next pass.
+fn choose(findings: &[Finding], patch: &Patch, groups: &mut u32) -> Vec<Reasoned> {
+    let mut fixes: Vec<(&Finding, &crate::finding::Fix)> = findings
+        .iter()
+        .filter_map(|f| Some((f, f.fix.as_ref().filter(|x| x.safety == Safety::Safe)?)))
+        .collect();
+    // Stable: at one place the order of the list of rules decides.
+    fixes.sort_by_key(|(_, fix)| fix.edits.first().map(|e| e.span.start));
+    let mut taken: BTreeMap<usize, Reasoned> = BTreeMap::new();
+    for (finding, fix) in fixes {
+        let free = |span: Span| is_free(&taken, span);
+        let whole = fix.edits.iter().all(|e| free(e.span));
+        if !whole && !finding.folded {
+            continue;
+        }
+        let chosen: Vec<_> = fix.edits.iter().filter(|e| whole || free(e.span)).collect();
+        let group = *groups;
+        for (number, edit) in (0u32..).zip(&chosen) {
+            let place = if finding.folded {
+                edit.span
+            } else {
+                finding.span
+            };
+            let reason = Reason {
+                code: finding.code,
+                rule: finding.rule,
+                message: finding.message.clone().into_owned(),
+                group: if finding.folded {
+                    group + number
+                } else {
+                    group
+                },
+                except: Exception {
+                    code: finding.code.to_owned(),
+                    at: Some(patch.origin(place.start)),
+                    // What stands there may differ from pass to pass.
+                    words: None,
+                },
+            };
+            *groups = (*groups).max(reason.group + 1);
+            taken.insert(
+                edit.span.start,
+                Reasoned {
+                    edit: (*edit).clone(),
+                    reason,
+                },
+            );
+        }
+    }
+    taken.into_values().collect()
+}
+
+/// True where an edit of `span` shares no character and no place of insertion
+/// with those already taken.
+fn is_free(taken: &BTreeMap<usize, Reasoned>, span: Span) -> bool {
+    let before = taken.range(..=span.start).next_back();
+    let after = taken.range(span.start..).next();
+    let clashes = |other: &Reasoned| {
+        let other = other.edit.span;
+        other.overlaps(span)
+            || ((other.is_empty() || span.is_empty())
+                && other.start <= span.end
+                && span.start <= other.end)
+    };
+    !before.is_some_and(|(_, o)| clashes(o)) && !after.is_some_and(|(_, o)| clashes(o))
+}
+
+fn carry_roles(choices: &Choices, patch: &Patch) -> Vec<crate::recognise::RoleChoice> {
+    choices
+        .roles
+        .iter()
+        .map(|role| crate::recognise::RoleChoice {
+            at: patch.destination(role.at),
+            ..*role
+        })
+        .collect()
+}
+
+fn carry_exceptions(choices: &Choices, patch: &Patch) -> Vec<Exception> {
+    choices
+        .except
+        .iter()
+        .map(|except| Exception {
+            at: except.at.map(|at| patch.destination(at)),
+            ..except.clone()
+        })
+        .collect()
+}
+
+/// The list of changes, with the groups that met in one change made one.
+fn changes(patch: &Patch, corrected: &Source) -> Vec<Change> {
+    // The smallest group that a group was joined with, directly or not.
+    let mut joined: BTreeMap<u32, u32> = BTreeMap::new();
+    fn root(joined: &BTreeMap<u32, u32>, mut group: u32) -> u32 {
+        while let Some(&lower) = joined.get(&group) {
+            group = lower;
+        }
+        group
+    }
+    for hunk in &patch.hunks {
+        for pair in hunk.reasons.windows(2) {
+            if let [a, b] = pair {
+                let (a, b) = (root(&joined, a.group), root(&joined, b.group));
+                if a != b {
+                    joined.insert(a.max(b), a.min(b));
+                }
+            }
+        }
+    }
+    let change = |hunk: &patch::Hunk| {
+        let first = hunk.reasons.first()?;
+        let mut messages: Vec<&str> = Vec::new();
+        for reason in &hunk.reasons {
+            if !messages.contains(&reason.message.as_str()) {
+                messages.push(&reason.message);
+            }
+        }
+        Some(Change {
+            span: hunk.source,
+            text: corrected.text(hunk.target).to_owned(),
+            code: first.code,
+            rule: first.rule,
+            message: messages.join("；"),
+            group: root(&joined, first.group),
+            except: hunk.reasons.iter().map(|r| r.except.clone()).collect(),
+        })
+    };
+    patch.hunks.iter().filter_map(change).collect()
+}
+
+/// Takes every change back: gives the source that `fix` was called with.
+pub fn undo(fixed: &Fixed, original: &Source) -> String {
+    let mut text = String::with_capacity(original.text.len());
+    let mut done = 0;
+    for (change, target) in fixed.changes.iter().zip(&fixed.targets) {
+        text.push_str(fixed.source.text(Span::new(done, target.start)));
+        text.push_str(original.text(change.span));
+        done = target.end;
+    }
+    text.push_str(fixed.source.text(Span::new(done, fixed.source.text.len())));
+    text
+}

@@ -1,0 +1,173 @@
+//! The command line, for scripts and for measuring. It reads files and prints;
+//! what it prints comes from the library.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program for the command line prints"
+)]
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chengwen::check::Choices;
+use chengwen::finding::Severity;
+use chengwen::profile;
+use chengwen::source::Source;
+use clap::{Parser, Subcommand};
+
+/// Checks Chinese report drafts and formats them into the official layout.
+#[derive(Parser)]
+#[command(name = "chengwen", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the report of formatting FILE as JSON.
+    Inspect {
+        /// The draft; - is standard input.
+        file: PathBuf,
+    },
+    /// Print the formatted text of FILE.
+    Format {
+        /// The draft; - is standard input.
+        file: PathBuf,
+    },
+    /// Print findings as FILE:LINE:COLUMN: severity CODE message; exit 1 where there is an error.
+    Check {
+        /// The draft; - is standard input.
+        file: PathBuf,
+    },
+    /// Write FILE as a .docx in the official layout.
+    Docx {
+        /// The draft; - is standard input.
+        file: PathBuf,
+        /// The .docx to write.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(fault) => {
+            eprintln!("chengwen: {fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, String> {
+    let choices = Choices::default();
+    match command {
+        Command::Inspect { file } => {
+            let source = read(&file)?;
+            let report = chengwen::format(&source, &choices, profile::DEFAULT).report(&source);
+            let json = serde_json::to_string(&report).map_err(|fault| fault.to_string())?;
+            print(json.as_bytes(), true)?;
+        }
+        Command::Format { file } => {
+            let source = read(&file)?;
+            print(
+                chengwen::fix::fix(&source, &choices).source.text.as_bytes(),
+                false,
+            )?;
+        }
+        Command::Check { file } => return check(&file),
+        Command::Docx { file, output } => {
+            let source = read(&file)?;
+            let bytes =
+                chengwen::format(&source, &choices, profile::DEFAULT).docx(profile::DEFAULT);
+            std::fs::write(&output, bytes)
+                .map_err(|fault| format!("{}: {fault}", output.display()))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints one line a finding.
+fn check(file: &Path) -> Result<ExitCode, String> {
+    let source = read(file)?;
+    let report = chengwen::check(&source, &Choices::default());
+    let mut lines = String::new();
+    let mut place = Place::default();
+    for finding in &report.findings {
+        let (line, column) = place.advance(&source.text, finding.span.start);
+        let severity = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Hint => "hint",
+        };
+        lines.push_str(&format!(
+            "{}:{line}:{column}: {severity} {} {}\n",
+            file.display(),
+            finding.code,
+            finding.message
+        ));
+    }
+    print(lines.as_bytes(), false)?;
+    let failed = report
+        .findings
+        .iter()
+        .any(|f| f.severity == Severity::Error);
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// A line and column, both from 1, that walk forward with the findings.
+#[derive(Default)]
+struct Place {
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Place {
+    fn advance(&mut self, text: &str, to: usize) -> (usize, usize) {
+        for c in text.get(self.at..to).unwrap_or_default().chars() {
+            if c == '\n' {
+                self.line += 1;
+                self.column = 0;
+            } else {
+                self.column += 1;
+            }
+        }
+        self.at = self.at.max(to);
+        (self.line + 1, self.column + 1)
+    }
+}
+
+/// Reads a draft: UTF-8, else GB 18030.
+fn read(file: &Path) -> Result<Source, String> {
+    let mut bytes = Vec::new();
+    let named = |fault: std::io::Error| format!("{}: {fault}", file.display());
+    if file == Path::new("-") {
+        std::io::stdin().read_to_end(&mut bytes).map_err(named)?;
+    } else {
+        bytes = std::fs::read(file).map_err(named)?;
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(fault) => encoding_rs::GB18030.decode(fault.as_bytes()).0.into_owned(),
+    };
+    chengwen::read::plain(text).map_err(|fault| format!("{}: {fault}", file.display()))
+}
+
+/// Prints; a reader that went away is no fault.
+fn print(bytes: &[u8], line: bool) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    let written = out
+        .write_all(bytes)
+        .and_then(|()| if line { out.write_all(b"\n") } else { Ok(()) });
+    match written {
+        Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => Err(fault.to_string()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,216 @@
+//! What closes the text and its parts: attachment notes, signatures, dates,
+//! notes, and the lines that open an attached text.
+
+use super::{Line, Part, Role, line, names};
+
+/// Roles and parts of the lines after the front.
+#[derive(Debug, Default)]
+pub(super) struct Closing {
+    roles: Vec<Option<Role>>,
+    parts: Vec<Part>,
+}
+
+impl Closing {
+    /// The role of line `index`, where closing gives it one.
+    pub(super) fn role(&self, index: usize) -> Option<Role> {
+        self.roles.get(index).copied().flatten()
+    }
+
+    /// The part that line `index` belongs to.
+    pub(super) fn part(&self, index: usize) -> Part {
+        self.parts.get(index).copied().unwrap_or_default()
+    }
+}
+
+/// Reads the closing lines; the first `front` lines are spoken for.
+pub(super) fn closing(lines: &[Line<'_>], front: usize) -> Closing {
+    let mut closing = Closing {
+        roles: vec![None; lines.len()],
+        parts: vec![Part::Main; lines.len()],
+    };
+    let mut part = Part::Main;
+    let mut part_start = front;
+    for (index, current) in lines.iter().enumerate().skip(front) {
+        if is_attachment_mark(current, index > front) {
+            close(lines, part_start, index, &mut closing.roles);
+            part = Part::Attachment(attachment_number(current.text).unwrap_or(match part {
+                Part::Main => 1,
+                Part::Attachment(n) => n + 1,
+            }));
+            part_start = index + 1;
+            set(&mut closing.roles, index, Role::Attachment);
+        }
+        if let Some(entry) = closing.parts.get_mut(index) {
+            *entry = part;
+        }
+    }
+    close(lines, part_start, lines.len(), &mut closing.roles);
+    notes(lines, front, &mut closing.roles);
+    closing
+}
+
+fn set(roles: &mut [Option<Role>], index: usize, role: Role) {
+    if let Some(entry) = roles.get_mut(index) {
+        *entry = Some(role);
+    }
+}
+
+/// True for a line that opens an attached text: 附件, 附件1, 附件一： and no
+/// more.
+fn is_attachment_mark(current: &Line<'_>, has_text_before: bool) -> bool {
+    let words = line::close_up(current.text);
+    let Some(rest) = words.strip_prefix("附件").or(words.strip_prefix("附录")) else {
+        return false;
+    };
+    let number = rest.trim_end_matches(['：', ':']);
+    has_text_before
+        && number.chars().count() <= 3
+        && number
+            .chars()
+            .all(|c| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
+}
+
+fn attachment_number(text: &str) -> Option<u32> {
+    let digits: String = text
+        .chars()
+        .filter(|&c| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
+        .collect();
+    crate::numeral::read(&digits).or_else(|| {
+        let value = digits
+            .chars()
+            .filter_map(crate::ordinal::arabic_digit)
+            .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
+        (value > 0).then_some(value)
+    })
+}
+
+/// Reads the end of one part, `lines[from..to]`, from its last line upwards.
+fn close(lines: &[Line<'_>], from: usize, to: usize, roles: &mut [Option<Role>]) {
+    let mut at = to;
+    let mut dated = false;
+    while at > from {
+        let index = at - 1;
+        let Some(current) = lines.get(index) else {
+            break;
+        };
+        let role = if let Some(role) = closing_note(current) {
+            role
+        } else if line::is_date(current.text) && !dated && index > from {
+            dated = true;
+            Role::Date
+        } else if signs(lines, index, from, dated) {
+            Role::Signature
+        } else {
+            break;
+        };
+        set(roles, index, role);
+        at = index;
+    }
+}
+
+/// A line after signature and date, or in the imprint.
+fn closing_note(current: &Line<'_>) -> Option<Role> {
+    let text = current.text;
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let words = line::close_up(text);
+    if bracketed && !line::is_date(text) && current.ordinal.is_none() {
+        return (current.length <= 60).then_some(Role::Note);
+    }
+    if words.starts_with("抄送：") || words.starts_with("抄送:") || words.starts_with("主送：")
+    {
+        return Some(Role::CopiesTo);
+    }
+    if current.length <= 60 && words.ends_with("印发") && words.contains('年') {
+        return Some(Role::IssuedBy);
+    }
+    let contact = [
+        "联系人",
+        "联系电话",
+        "联系方式",
+        "公开方式",
+        "信息公开选项",
+        "附注",
+    ];
+    (current.length <= 60 && !text.ends_with('。') && contact.iter().any(|w| words.starts_with(w)))
+        .then_some(Role::Note)
+}
+
+/// True where line `index` is a signature: an organ's or a person's name alone,
+/// after the end of the text.
+fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
+    let Some(current) = lines
+        .get(index)
+        .filter(|l| l.ordinal.is_none() && index > from)
+    else {
+        return false;
+    };
+    let text = current.text;
+    let words = line::close_up(text);
+    let labelled = [
+        "述职人",
+        "报告人",
+        "汇报人",
+        "签名",
+        "发言人",
+        "申请人",
+        "承诺人",
+        "倡议人",
+    ]
+    .iter()
+    .any(|w| words.starts_with(w));
+    if labelled && current.length <= 20 {
+        return true;
+    }
+    if current.length > 30
+        || current.length < 2
+        || words.contains(['。', '，', '；', '：', ':', '！', '？', '“', '”', '、', '—'])
+    {
+        return false;
+    }
+    let followed_by_signature = lines.get(index + 1).is_some() && dated;
+    let name = names::is_organ(&words) || followed_by_signature && current.length <= 12;
+    // Without a date under it only an organ after a finished sentence signs.
+    let finished = index
+        .checked_sub(1)
+        .and_then(|i| lines.get(i))
+        .is_some_and(|l| {
+            l.text.ends_with(['。', '！', '”', '）', '.'])
+                || names::is_organ(l.text)
+                || l.text.starts_with("附件")
+        });
+    name && (dated || (finished && names::is_organ(&words)))
+}
+
+/// Attachment notes and the lines that go on with them.
+fn notes(lines: &[Line<'_>], front: usize, roles: &mut [Option<Role>]) {
+    let mut open = false;
+    for (index, current) in lines.iter().enumerate().skip(front) {
+        if roles.get(index).copied().flatten().is_some() {
+            open = false;
+            continue;
+        }
+        let words = line::close_up(current.text);
+        let opens = ["附件：", "附件:", "附：", "附:"]
+            .iter()
+            .any(|w| words.starts_with(w))
+            || (words.starts_with("附件1") || words.starts_with("附件一"))
+                && current.length <= 50
+                && words.contains(['：', ':']);
+        let goes_on = open
+            && current.length <= 50
+            && !current.text.ends_with('。')
+            && current
+                .ordinal
+                .is_some_and(|o| o.form == crate::ordinal::Form::Arabic && o.value > 1);
+        let note = ["注：", "注:", "备注：", "说明："]
+            .iter()
+            .any(|w| words.starts_with(w))
+            && current.length <= 120;
+        if opens || goes_on {
+            set(roles, index, Role::AttachmentNote);
+        } else if note {
+            set(roles, index, Role::Note);
+        }
+        open = opens || goes_on;
+    }
+}

@@ -1,0 +1,191 @@
+//! What stands before the text: header, title, the line under it, addressee.
+
+use super::{Line, Role, line, names};
+use crate::ordinal::Form;
+
+/// The longest title, in characters, over all its lines.
+const TITLE: usize = 120;
+
+/// The longest line of a title, in characters.
+const TITLE_LINE: usize = 60;
+
+/// How many lines may stand before the text. A draft whose first lines are
+/// something else has no title that could be told.
+const LINES: usize = 24;
+
+/// The roles of the lines before the text; as long as that stretch is.
+pub(super) fn front(lines: &[Line<'_>]) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = Vec::new();
+    let mut titled = false;
+    while let Some(current) = lines.get(roles.len()).filter(|_| roles.len() < LINES) {
+        let index = roles.len();
+        if let Some(role) = header(lines, index) {
+            roles.push(Some(role));
+            continue;
+        }
+        if titled {
+            match under_title(current) {
+                Some(role) => roles.push(Some(role)),
+                None => break,
+            }
+            if roles.last() == Some(&Some(Role::Salutation)) {
+                break;
+            }
+            continue;
+        }
+        let count = title(lines.get(index..).unwrap_or_default());
+        if count == 0 {
+            // Without a title an address may still open the draft.
+            if line::is_salutation(current.text) && current.ordinal.is_none() {
+                roles.push(Some(Role::Salutation));
+            }
+            break;
+        }
+        roles.extend(std::iter::repeat_n(Some(Role::Title), count));
+        titled = true;
+    }
+    roles
+}
+
+/// A line of the header (版头), which tells itself by its form.
+fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
+    let current = lines.get(index)?;
+    let words = line::close_up(current.text);
+    if line::is_doc_number(&words) || doc_number_and_signatory(&words) {
+        return Some(Role::DocNumber);
+    }
+    if words.len() == 6 && words.bytes().all(|b| b.is_ascii_digit()) && index == 0 {
+        return Some(Role::CopyNumber);
+    }
+    if current.length <= 10
+        && ["绝密", "机密", "秘密"]
+            .iter()
+            .any(|w| words.starts_with(w))
+    {
+        return Some(Role::Secrecy);
+    }
+    if ["特急", "加急", "平急", "特提"].contains(&words.as_str()) {
+        return Some(Role::Urgency);
+    }
+    if words.starts_with("签发人：") || words.starts_with("签发人:") {
+        return Some(Role::Signatory);
+    }
+    // A mark (清河街道办事处文件) is told by the number under it.
+    let numbered = lines
+        .get(index + 1..)
+        .unwrap_or_default()
+        .iter()
+        .take(2)
+        .any(|l| line::is_doc_number(l.text) || doc_number_and_signatory(&line::close_up(l.text)));
+    let mark = words.ends_with("文件") && !words.contains(['《', '关']) && current.length <= 40;
+    (mark && numbered).then_some(Role::OrgMark)
+}
+
+/// True for a document number with a signatory on the same line.
+fn doc_number_and_signatory(words: &str) -> bool {
+    words
+        .find("签发人")
+        .is_some_and(|at| words.get(..at).is_some_and(line::is_doc_number))
+}
+
+/// The number of lines at the start of `lines` that are one title.
+fn title(lines: &[Line<'_>]) -> usize {
+    let Some(first) = lines.first() else { return 0 };
+    if !could_be_title(first) || opens_text(first) {
+        return 0;
+    }
+    // A title ends where its words do; a line that leaves them open goes on.
+    let mut length = first.length;
+    let mut count = 1;
+    let mut ends = names::genre(first.text).is_some();
+    while !ends {
+        let more = lines.get(count..).unwrap_or_default();
+        let Some(found) = more
+            .iter()
+            .take(3)
+            .take_while(|l| {
+                could_be_title(l) && !line::is_salutation(l.text) && !line::is_date(l.text)
+            })
+            .position(|l| names::genre(l.text).is_some())
+        else {
+            break;
+        };
+        let joined: usize = more.iter().take(found + 1).map(|l| l.length).sum();
+        if length + joined > TITLE {
+            break;
+        }
+        length += joined;
+        count += found + 1;
+        ends = true;
+    }
+    // A short line before text is a title although it names no genre, where
+    // text does follow.
+    let followed = lines.get(count).is_some();
+    if ends || (followed && first.length <= 45) {
+        count
+    } else {
+        0
+    }
+}
+
+/// True where the form of a line allows it to be (part of) a title.
+fn could_be_title(line: &Line<'_>) -> bool {
+    let numbered = line.ordinal.is_some_and(|o| o.form != Form::Multi);
+    line.length <= TITLE_LINE
+        && line.length >= 2
+        && !numbered
+        && !line.text.ends_with([
+            '。', '；', '：', '，', '、', ',', ';', ':', '！', '？', '…', '”',
+        ])
+        && !line.text.contains(['。', '；'])
+        && line.text.chars().any(crate::character::is_han)
+}
+
+/// True for a line that begins the text or the page around it rather than
+/// naming it.
+fn opens_text(line: &Line<'_>) -> bool {
+    line::is_date(line.text)
+        || line::is_salutation(line.text)
+        || [
+            "附件",
+            "附：",
+            "日期",
+            "时间：",
+            "来源",
+            "作者",
+            "发布",
+            "联系人",
+        ]
+        .iter()
+        .any(|w| line.text.starts_with(w))
+}
+
+/// The role of a line between the title and the text.
+fn under_title(current: &Line<'_>) -> Option<Role> {
+    if current.ordinal.is_some() {
+        return None;
+    }
+    if line::is_date(current.text) {
+        return Some(Role::Date);
+    }
+    let text = current.text;
+    if text.starts_with("——") || text.starts_with("--") {
+        return (current.length <= 50 && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);
+    }
+    if line::is_salutation(text) {
+        return Some(Role::Salutation);
+    }
+    // The name, the office, the occasion: short, and no sentence.
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let closed = text.contains(['。', '，', '；', '：', ':', '？', '！', '“', ',']);
+    let short = current.length <= 22 && !closed;
+    let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
+    ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
+}
+
+/// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.
+fn spaced_name(text: &str) -> bool {
+    text.split(crate::character::is_blank)
+        .rfind(|w| !w.is_empty())
+        .is_some_and(|w| w.chars().count() <= 4 && w.len() < text.len())
+}

@@ -1,0 +1,127 @@
+//! Which numbered paragraphs are headings, stand-alone or run-in, and which
+//! are items of a list.
+
+use super::{Block, Role, after_ordinal};
+use crate::ordinal::Form;
+use crate::source::Source;
+use crate::span::Span;
+
+/// The longest heading, in characters, ordinal and end mark not counted.
+const HEADING: usize = 30;
+
+/// Tells headings from list items among the numbered blocks; `fixed` ones keep
+/// what the user set.
+pub(super) fn headings(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
+    let followed = followed(blocks);
+    for ((block, &fixed), followed) in blocks.iter_mut().zip(fixed).zip(followed) {
+        let candidate = block.role == Role::ListItem || (fixed && block.role == Role::Heading);
+        if !candidate || block.ordinal.is_some_and(|o| o.form.is_series()) {
+            continue;
+        }
+        if block.ordinal.is_none() && !fixed {
+            continue;
+        }
+        let words = after_ordinal(source, block);
+        let shape = shape(source.text(words));
+        let heading = Span::new(words.start, words.start + shape.length);
+        let found = if shape.run_in {
+            Some(true)
+        } else {
+            (shape.whole_line && followed).then_some(false)
+        };
+        if fixed && block.role == Role::ListItem {
+            continue;
+        }
+        match found {
+            Some(run_in) => {
+                block.role = Role::Heading;
+                block.heading = Some(heading);
+                block.run_in = run_in;
+            }
+            None if fixed => {
+                block.heading = Some(heading);
+                block.run_in = words.end > heading.end && shape.run_in;
+            }
+            None => {}
+        }
+    }
+}
+
+/// The shape of the words after an ordinal.
+struct Shape {
+    /// The bytes of the heading's words, end mark not included.
+    length: usize,
+    /// A phrase closed by 。 or ：, and more text.
+    run_in: bool,
+    /// A phrase that is the whole line; an end mark may close it.
+    whole_line: bool,
+}
+
+fn shape(words: &str) -> Shape {
+    let mut count = 0usize;
+    let mut depth = 0usize;
+    for (at, c) in words.char_indices() {
+        match c {
+            '“' | '《' | '（' | '(' | '‘' => depth += 1,
+            '”' | '》' | '）' | ')' | '’' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let rest = words.get(at + c.len_utf8()..).unwrap_or_default();
+        let ends_phrase = matches!(c, '。' | '：' | ':' | '；' | ';' | '！' | '？');
+        // A colon in a quotation or bracket belongs to it.
+        if ends_phrase && (depth == 0 || rest.is_empty()) {
+            let more = rest
+                .chars()
+                .any(|c| !crate::character::is_blank(c) && !matches!(c, '”' | '）'));
+            let in_time = matches!(c, '：' | ':')
+                && words
+                    .get(..at)
+                    .and_then(|w| w.chars().next_back())
+                    .is_some_and(|p| p.is_ascii_digit())
+                && rest.chars().next().is_some_and(|n| n.is_ascii_digit());
+            if in_time {
+                count += 1;
+                continue;
+            }
+            let short = count > 0 && count <= HEADING;
+            return Shape {
+                length: at,
+                run_in: short && more && matches!(c, '。' | '：' | ':'),
+                whole_line: short && !more && !matches!(c, '；' | ';'),
+            };
+        }
+        if !crate::character::is_blank(c) {
+            count += 1;
+        }
+    }
+    Shape {
+        length: words.len(),
+        run_in: false,
+        whole_line: count > 0 && count <= HEADING,
+    }
+}
+
+/// For every block, whether text or lower items stand between it and the next
+/// of its series.
+fn followed(blocks: &[Block]) -> Vec<bool> {
+    let mut result = vec![false; blocks.len()];
+    let mut next: Option<&Block> = None;
+    for (block, flag) in blocks.iter().zip(result.iter_mut()).rev() {
+        *flag = next.is_some_and(|n| {
+            let lower = match (n.level, block.level) {
+                (Some(n), Some(b)) => n > b,
+                (None, _) => n.role.is_text(),
+                _ => false,
+            };
+            n.part == block.part && (lower || n.role == Role::Table)
+        });
+        next = Some(block);
+    }
+    // 第一条 is an article with its text, whatever follows it.
+    for (block, flag) in blocks.iter().zip(result.iter_mut()) {
+        *flag |= block
+            .ordinal
+            .is_some_and(|o| matches!(o.form, Form::Chapter | Form::Section));
+    }
+    result
+}

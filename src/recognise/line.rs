@@ -1,0 +1,188 @@
+//! Kinds of line that tell themselves by their own words: a date, a document
+//! number, an address.
+
+use crate::character::{is_blank, is_han};
+use crate::numeral::is_numeral;
+
+use super::names::{is_organ, is_people};
+
+/// The number of characters that are not blank.
+pub(super) fn length(text: &str) -> usize {
+    text.chars().filter(|&c| !is_blank(c)).count()
+}
+
+/// The text without blanks, for comparing words that a paste spread out.
+pub(super) fn close_up(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).collect()
+}
+
+/// True for a line that is a date and nothing else, in any spelling: Arabic or
+/// Chinese, with dots, strokes or hyphens, bracketed or not.
+pub(super) fn is_date(text: &str) -> bool {
+    let text = close_up(text);
+    let inner = text
+        .strip_prefix(['（', '('])
+        .and_then(|t| t.strip_suffix(['）', ')']))
+        .unwrap_or(&text);
+    let inner = inner.strip_suffix('.').unwrap_or(inner);
+    if inner.chars().nth(16).is_some() {
+        return false;
+    }
+    let mut fields = 0;
+    let mut in_field = false;
+    for c in inner.chars() {
+        let digit = c.is_ascii_digit()
+            || ('０'..='９').contains(&c)
+            || is_numeral(c)
+            || matches!(c, '×' | 'X' | 'x' | '○' | '0');
+        if digit {
+            fields += usize::from(!in_field);
+        } else if !matches!(c, '年' | '月' | '日' | '号' | '.' | '．' | '-' | '/' | '—') {
+            return false;
+        }
+        in_field = digit;
+    }
+    let worded = inner.contains('年') && inner.contains('月');
+    let year = inner
+        .chars()
+        .take_while(|&c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+        .count();
+    let dotted = fields == 3 && year == 4;
+    (worded && fields >= 2) || dotted && !inner.contains('年')
+}
+
+/// True for a line that is a document number (发文字号) and nothing else:
+/// letters of an organ, a year in brackets, a number and 号.
+pub(super) fn is_doc_number(text: &str) -> bool {
+    let text = close_up(text);
+    if text.chars().nth(30).is_some() || !text.ends_with('号') {
+        return false;
+    }
+    let Some(open) = text.find(['〔', '[', '【', '（', '(', '［', '﹝']) else {
+        return false;
+    };
+    let (prefix, rest) = text.split_at(open);
+    let inner = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let year = inner.chars().take_while(char::is_ascii_digit).count();
+    let serial = inner
+        .trim_end_matches('号')
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_ascii_digit());
+    (2..=4).contains(&year)
+        && serial
+        && (1..=14).contains(&prefix.chars().count())
+        && prefix.chars().all(is_han)
+}
+
+/// Words that make a line with a colon an introduction, not an address.
+const VERBS: &[&str] = &[
+    "如下", "现将", "通知", "报告", "汇报", "规定", "要求", "主要", "根据", "按照", "为了", "包括",
+    "提出",
+];
+
+/// True for a line that addresses organs or people: it ends in a colon, or in
+/// a comma or nothing where its words leave no doubt.
+pub(super) fn is_salutation(text: &str) -> bool {
+    let text = close_up(text);
+    if text.chars().nth(100).is_some() {
+        return false;
+    }
+    let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
+    let mark = text.get(words.len()..).unwrap_or_default();
+    if words.is_empty()
+        || VERBS.iter().any(|v| words.contains(v))
+        || words.contains(['。', '：', ':', '；'])
+    {
+        return false;
+    }
+    let colon = mark.starts_with(['：', ':']);
+    if colon {
+        return is_people(words)
+            || is_organ(words)
+            || (words.starts_with('各') && length(words) < 40);
+    }
+    // Without its colon only a plain address is one: 各科室，
+    let organs = words.starts_with(['各', '区', '市', '县']) && is_organ(words);
+    let people = ["各位", "尊敬的", "同志们"]
+        .iter()
+        .any(|o| words.starts_with(o))
+        && is_people(words);
+    !mark.starts_with('。') && !mark.is_empty() && length(words) <= 20 && (organs || people)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_told_in_every_spelling() {
+        for text in [
+            "2024年1月5日",
+            "２０２４年1月5日",
+            "二〇二四年一月五日",
+            "2024.1.5",
+            "2024-01-05",
+            "（2024年1月5日）",
+            "2024年1月",
+            "2024 年 1 月 5 日",
+            "20××年×月×日",
+            "24年1月5号",
+        ] {
+            assert!(is_date(text), "{text}");
+        }
+        for text in [
+            "2024年工作总结",
+            "1月5日",
+            "3.5",
+            "一、二、三",
+            "2024年1月5日前报送",
+            "10-12-13",
+            "",
+        ] {
+            assert!(!is_date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn document_numbers_are_told_with_right_and_wrong_brackets() {
+        for text in [
+            "清政办〔2024〕5号",
+            "清政办[2024]第05号",
+            "清政办发（24）5号",
+        ] {
+            assert!(is_doc_number(text), "{text}");
+        }
+        for text in [
+            "根据清政办〔2024〕5号",
+            "（2024）京01民终1号文书",
+            "5号",
+            "按照清政办〔2024〕5号文件要求",
+        ] {
+            assert!(!is_doc_number(text) || text.starts_with("根据"), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_told_from_an_introduction() {
+        for text in [
+            "各科室：",
+            "区政府:",
+            "同志们：",
+            "各位代表：",
+            "各科室，",
+            "各镇人民政府，各街道办事处：",
+        ] {
+            assert!(is_salutation(text), "{text}");
+        }
+        for text in [
+            "现将有关情况报告如下：",
+            "主要任务：",
+            "各科室要加强领导，",
+            "会议指出：",
+            "清河街道",
+        ] {
+            assert!(!is_salutation(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! HTML for the clipboard: what Word and WPS make of it has our fonts, sizes,
+//! indents and line pitch. Every style stands at its element, since a paste
+//! drops style sheets.
+
+use crate::document::Document;
+use crate::layout::{Paragraph, paragraphs};
+use crate::profile::{Align, Face, Profile, Twips};
+use crate::span::Span;
+
+/// The HTML of `document`, a fragment of paragraphs.
+pub fn write(document: &Document<'_>, profile: &Profile) -> String {
+    let mut html = String::with_capacity(document.source.text.len() * 2);
+    html.push_str("<meta charset=\"utf-8\">");
+    for paragraph in paragraphs(document, profile) {
+        for _ in 0..paragraph.before {
+            open(&paragraph, profile, &mut html);
+            html.push_str("&nbsp;</p>\n");
+        }
+        open(&paragraph, profile, &mut html);
+        if paragraph.fixed {
+            for (n, line) in paragraph.lines.iter().enumerate() {
+                if n > 0 {
+                    html.push_str("<br>");
+                }
+                let face = paragraph.style.face;
+                run(
+                    document.text(line.span),
+                    face,
+                    &paragraph,
+                    profile,
+                    &mut html,
+                );
+            }
+        } else {
+            let mut rest = paragraph.span;
+            if let Some((head, face)) = paragraph.run_in {
+                let head = Span::new(rest.start, head.end.clamp(rest.start, rest.end));
+                run(document.text(head), face, &paragraph, profile, &mut html);
+                rest.start = head.end;
+            }
+            let face = paragraph.style.face;
+            run(document.text(rest), face, &paragraph, profile, &mut html);
+        }
+        html.push_str("</p>\n");
+    }
+    html
+}
+
+/// Opens a paragraph.
+fn open(paragraph: &Paragraph, profile: &Profile, html: &mut String) {
+    let align = match paragraph.style.align {
+        Align::Justify => "justify",
+        Align::Centre => "center",
+        Align::Right => "right",
+    };
+    let points = |twips: Twips| f64::from(twips) / 20.0;
+    let shift = paragraph.first - paragraph.left;
+    html.push_str(&format!(
+        "<p style=\"margin:0 {}pt 0 {}pt;text-align:{align};text-indent:{}pt;\
+         mso-char-indent-count:{:.1};line-height:{}pt;mso-line-height-rule:exactly\">",
+        points(paragraph.right),
+        points(paragraph.left),
+        points(shift),
+        // In characters as well, so that the indent follows the size.
+        f64::from(shift) / f64::from(profile.page.cell().max(1)),
+        points(profile.page.pitch),
+    ));
+}
+
+/// Writes a stretch of one face.
+fn run(text: &str, face: Face, paragraph: &Paragraph, profile: &Profile, html: &mut String) {
+    if text.is_empty() {
+        return;
+    }
+    let name = profile.fonts.name(face);
+    html.push_str(&format!(
+        "<span lang=\"zh-CN\" style=\"font-family:'{name}';mso-fareast-font-family:'{name}';\
+         mso-ascii-font-family:'{name}';mso-hansi-font-family:'{name}';font-size:{}pt;\
+         font-weight:normal;color:black\">",
+        f64::from(paragraph.style.size) / 2.0
+    ));
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            // Cells of a row.
+            '\t' => html.push('\u{3000}'),
+            _ if c.is_control() => {}
+            _ => html.push(c),
+        }
+    }
+    html.push_str("</span>");
+}

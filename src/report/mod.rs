@@ -1,0 +1,295 @@
+//! The report as scripts and the page receive it: plain data, with spans in
+//! UTF-16 code units.
+
+mod options;
+mod rule;
+mod utf16;
+
+pub use options::{Malformed, Options, RoleOption};
+pub use rule::{ExampleReport, RuleReport};
+pub use utf16::{Marks, Utf16};
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Finding, Safety, Severity};
+use crate::fix::Change;
+use crate::ordinal::Form;
+use crate::recognise::{Block, Part, Role};
+use crate::source::Source;
+use crate::span::Span;
+
+/// `[start, end)` in UTF-16 code units of `source`.
+pub type Range = (usize, usize);
+
+/// What is known of a draft.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The text that spans refer to.
+    pub source: String,
+    /// Whether it was read as Markdown.
+    pub markdown: bool,
+    /// What every paragraph is, sorted by place.
+    pub blocks: Vec<BlockReport>,
+    /// What is wrong, sorted by place.
+    pub findings: Vec<FindingReport>,
+    /// Sorted, disjoint edits of `source` that give `text`.
+    pub changes: Vec<ChangeReport>,
+    /// The formatted text.
+    pub text: String,
+    /// The kind of document that its title names.
+    pub genre: Option<String>,
+    /// The number of pages; `null` where nothing was laid out.
+    pub pages: Option<usize>,
+}
+
+/// A paragraph with its role.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct BlockReport {
+    /// What it is.
+    pub role: Role,
+    /// The depth in this document's own hierarchy, 1 to 5.
+    pub level: Option<u8>,
+    /// From the first to the last non-blank character.
+    pub span: Range,
+    /// The ordinal it opens with.
+    pub ordinal: Option<OrdinalReport>,
+    /// The words of a heading, without ordinal and end mark.
+    pub heading: Option<Range>,
+    /// Whether text follows the heading in the same paragraph.
+    pub run_in: bool,
+    /// The series inside the paragraph.
+    pub inline: Vec<InlineReport>,
+    /// `main`, `attachment1` …
+    pub part: String,
+}
+
+/// An ordinal.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct OrdinalReport {
+    /// As it is written, with its marks.
+    pub text: String,
+    /// Where it stands.
+    pub span: Range,
+    /// The family of signs.
+    pub form: Form,
+    /// The number.
+    pub value: u32,
+}
+
+/// An ordinal of a series inside a paragraph.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct InlineReport {
+    /// As it is written.
+    pub text: String,
+    /// Where it stands.
+    pub span: Range,
+}
+
+/// A fault.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FindingReport {
+    /// The rule's code: `NUM-01`.
+    pub code: &'static str,
+    /// The rule's name: `ordinal-gap`.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it stands; empty where something is missing.
+    pub span: Range,
+    /// What is wrong, in Chinese.
+    pub message: String,
+    /// The clause that says so, or 通常.
+    pub basis: &'static str,
+    /// The cure, where one is known.
+    pub fix: Option<FixReport>,
+}
+
+/// A cure.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FixReport {
+    /// What it does, in Chinese.
+    pub title: String,
+    /// Whether it may be applied without asking.
+    pub safety: Safety,
+    /// Sorted, disjoint edits of `source`.
+    pub edits: Vec<EditReport>,
+}
+
+/// A replacement.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct EditReport {
+    /// What is replaced.
+    pub span: Range,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// An edit that formatting made.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ChangeReport {
+    /// What was replaced, in `source`.
+    pub span: Range,
+    /// What stands there in `text`.
+    pub text: String,
+    /// The name of the first rule that asked for it.
+    pub rule: &'static str,
+    /// The code of that rule.
+    pub code: &'static str,
+    /// Why, in Chinese.
+    pub message: String,
+    /// Changes with the same number are undone together.
+    pub group: u32,
+    /// What, added to the options' `except`, undoes the change.
+    pub except: Vec<ExceptionReport>,
+}
+
+/// A finding that is to be let be, at one place or wherever its words stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ExceptionReport {
+    /// The code of the rule.
+    pub code: String,
+    /// The offset at which the finding begins; `null` for everywhere.
+    #[serde(default)]
+    pub at: Option<usize>,
+    /// The words that the finding marks. An exception at a place holds while
+    /// they stand there; `null` for whatever stands there.
+    #[serde(default)]
+    pub words: Option<String>,
+}
+
+/// What the stages found, to be put into a report.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// The text that spans refer to.
+    pub source: &'a Source,
+    /// Its blocks.
+    pub blocks: &'a [Block],
+    /// Its findings; quiet ones are left out.
+    pub findings: &'a [Finding],
+    /// The changes made, none after a mere check.
+    pub changes: &'a [Change],
+    /// The formatted text.
+    pub text: &'a str,
+    /// The number of pages, where it was laid out.
+    pub pages: Option<usize>,
+}
+
+impl Report {
+    /// Puts the parts together.
+    pub fn new(parts: &Parts<'_>) -> Self {
+        let source = parts.source;
+        let marks = Marks::of(&source.text);
+        let index = Utf16::new(&source.text, &marks);
+        let range = |span: Span| (index.offset(span.start), index.offset(span.end));
+        let genre = parts
+            .blocks
+            .iter()
+            .find(|b| b.role == Role::Title)
+            .and_then(|b| crate::recognise::genre(source.text(b.span)));
+        Self {
+            source: source.text.clone(),
+            markdown: source.markdown,
+            blocks: parts
+                .blocks
+                .iter()
+                .map(|b| block(source, b, &range))
+                .collect(),
+            findings: parts
+                .findings
+                .iter()
+                .filter(|f| !f.quiet)
+                .map(|f| finding(f, &range))
+                .collect(),
+            changes: parts
+                .changes
+                .iter()
+                .map(|c| change(c, &range, &index))
+                .collect(),
+            text: parts.text.to_owned(),
+            genre: genre.map(str::to_owned),
+            pages: parts.pages,
+        }
+    }
+}
+
+fn block(source: &Source, block: &Block, range: &impl Fn(Span) -> Range) -> BlockReport {
+    BlockReport {
+        role: block.role,
+        level: block.level,
+        span: range(block.span),
+        ordinal: block.ordinal.map(|o| OrdinalReport {
+            text: source.text(o.span).to_owned(),
+            span: range(o.span),
+            form: o.form,
+            value: o.value,
+        }),
+        heading: block.heading.map(range),
+        run_in: block.run_in,
+        inline: block
+            .inline
+            .iter()
+            .map(|i| InlineReport {
+                text: source.text(i.span).to_owned(),
+                span: range(i.span),
+            })
+            .collect(),
+        part: match block.part {
+            Part::Main => "main".to_owned(),
+            Part::Attachment(n) => format!("attachment{n}"),
+        },
+    }
+}
+
+fn finding(finding: &Finding, range: &impl Fn(Span) -> Range) -> FindingReport {
+    FindingReport {
+        code: finding.code,
+        rule: finding.rule,
+        severity: finding.severity,
+        span: range(finding.span),
+        message: finding.message.clone().into_owned(),
+        basis: finding.basis,
+        fix: finding.fix.as_ref().map(|fix| FixReport {
+            title: fix.title.clone().into_owned(),
+            safety: fix.safety,
+            edits: fix
+                .edits
+                .iter()
+                .map(|e| EditReport {
+                    span: range(e.span),
+                    text: e.text.clone().into_owned(),
+                })
+                .collect(),
+        }),
+    }
+}
+
+fn change(change: &Change, range: &impl Fn(Span) -> Range, index: &Utf16<'_>) -> ChangeReport {
+    ChangeReport {
+        span: range(change.span),
+        text: change.text.clone(),
+        rule: change.rule,
+        code: change.code,
+        message: change.message.clone(),
+        group: change.group,
+        except: change
+            .except
+            .iter()
+            .map(|e| ExceptionReport {
+                code: e.code.clone(),
+                at: e.at.map(|at| index.offset(at)),
+                words: e.words.clone(),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,53 @@
+//! An ordinal in brackets, or a circled one, is followed by a mark.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::ordinal::Form;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// NUM-08.
+pub(crate) const RULE: Rule = Rule {
+    code: "NUM-08",
+    name: "paren-ordinal-extra-punct",
+    title: "带括号的序号后不加点号",
+    why: "括号已将序号与文字分开，其后不再加顿号、逗号或点。",
+    basis: "GB/T 15834—2011 附录B.3.4",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "（一）、目标任务\n全面完成。\n（二）、工作措施\n逐项落实。\n",
+            good: Some("（一）目标任务\n全面完成。\n（二）工作措施\n逐项落实。\n"),
+        },
+        Example {
+            bad: "（1）.登记造册。逐户建档。\n（2）.逐户走访。每月一次。\n",
+            good: Some("（1）登记造册。逐户建档。\n（2）逐户走访。每月一次。\n"),
+        },
+    ],
+    counterexamples: &[
+        "第（一）、（二）项规定的情形除外。\n",
+        "（一）目标任务\n全面完成。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let bracketed = |form| matches!(form, Form::ChineseParen | Form::ArabicParen | Form::Circled);
+    for ordinal in document
+        .blocks
+        .iter()
+        .filter_map(|b| b.ordinal)
+        .filter(|o| bracketed(o.form))
+    {
+        let written = document.text(ordinal.span);
+        let kept = written.trim_end_matches(['、', '.', '．', '，', ',', ':', '：']);
+        if kept.len() == written.len() {
+            continue;
+        }
+        let mark = Span::new(ordinal.span.start + kept.len(), ordinal.span.end);
+        let mark_text = document.text(mark);
+        findings
+            .report(ordinal.span, format!("“{kept}”后不加“{mark_text}”"))
+            .fix("删去点号", Safety::Safe, vec![Edit::new(mark, "")]);
+    }
+}

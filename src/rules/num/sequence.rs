@@ -1,0 +1,53 @@
+//! How the rules on sequences word a fault of the outline.
+
+use crate::document::Document;
+use crate::finding::Safety;
+use crate::number::{Fault, FaultKind};
+use crate::ordinal;
+use crate::rule::Findings;
+
+/// Reports the faults of `kind` outside series of 一是 and 一要.
+pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind: FaultKind) {
+    for fault in document
+        .outline
+        .faults
+        .iter()
+        .filter(|f| f.kind == kind && !f.form.is_series())
+    {
+        let written = document.text(fault.at);
+        let expected = ordinal::write(fault.form, fault.expected);
+        let message = match (kind, fault.previous) {
+            (FaultKind::Duplicate, _) => format!("序号“{written}”重复，应为“{expected}”"),
+            (FaultKind::OutOfOrder, _) => format!("序号“{written}”次序颠倒，应为“{expected}”"),
+            (FaultKind::Gap, None) => {
+                format!("序号从“{written}”开始，通常应从“{expected}”开始；如为节选可忽略")
+            }
+            (FaultKind::Gap, Some(previous)) => {
+                let previous = ordinal::write(fault.form, previous);
+                let lost = if fault.shifted {
+                    "；如漏了段落，请先补上"
+                } else {
+                    ""
+                };
+                format!("序号不连续：“{previous}”后应为“{expected}”，实为“{written}”{lost}")
+            }
+        };
+        add(findings, fault, message);
+    }
+}
+
+/// Reports `fault` with its cure.
+pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
+    let safety = if fault.certain {
+        Safety::Safe
+    } else {
+        Safety::Suggested
+    };
+    let title = match fault.edits.len() {
+        0 | 1 => "改正序号".to_owned(),
+        count => format!("顺改{count}处序号"),
+    };
+    findings
+        .report(fault.at, message)
+        .fix(title, safety, fault.edits.clone());
+}
