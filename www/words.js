@@ -4,7 +4,7 @@
  * place. Short, polite, exact; no exclamation marks.
  */
 
-/** @typedef {import('../pkg/chengwen.js').Finding['severity']} Severity */
+/** @typedef {import('./report-types.js').Severity} Severity */
 
 /** @type {Record<Severity, string>} */
 export const SEVERITY = { error: '错误', warning: '警告', hint: '提示' };

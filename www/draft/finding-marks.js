@@ -7,7 +7,7 @@
 import { RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('@codemirror/view').DecorationSet} DecorationSet */
 
 /** @typedef {{from: number, to: number, finding: Finding}} FoundAt */

@@ -8,8 +8,8 @@
 import { CoreDied, ask, running } from '../engine.js';
 import { TROUBLE } from '../words.js';
 
-/** @typedef {import('../../pkg/chengwen.js').Formatted} Formatted */
-/** @typedef {import('../../pkg/chengwen.js').Options} Options */
+/** @typedef {import('../report-types.js').Formatted} Formatted */
+/** @typedef {import('../report-types.js').Options} Options */
 /** @typedef {import('@codemirror/state').ChangeDesc} ChangeDesc */
 
 /**
@@ -112,14 +112,16 @@ export class Session {
     }
     const options = this.#draft.options();
     const begun = performance.now();
+    let result;
     try {
-      const result = ask((core) => core.format(source, options));
-      this.#took = performance.now() - begun;
-      this.#settle({ source, options, result });
+      result = ask((core) => core.format(source, options));
     } catch (error) {
       // Not asked again until the draft changes: the same text would die again.
       this.#draft.onTrouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error));
+      return this.outcome;
     }
+    this.#took = performance.now() - begun;
+    this.#settle({ source, options, result });
     return this.outcome;
   }
 

@@ -51,7 +51,7 @@ export class StatusLine {
     if (this.#counts.textContent !== words) this.#counts.textContent = words;
   }
 
-  /** @param {import('../../pkg/chengwen.js').Formatted | null} result */
+  /** @param {import('../report-types.js').Formatted | null} result */
   count(result) {
     if (!result) {
       this.counts(STATUS.ready);

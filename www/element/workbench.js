@@ -24,7 +24,7 @@ import { template } from './template.js';
 
 /** @typedef {import('./session.js').Outcome} Outcome */
 /** @typedef {import('../draft/exceptions.js').Kept} Kept */
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 
 /**
  * @typedef {object} WorkbenchSettings
@@ -43,9 +43,13 @@ const NARROW = 900;
 export class Workbench {
   #settings;
   #parts = template();
+  /** @type {DraftEditor} */
   #editor;
+  /** @type {Session} */
   #session;
+  /** @type {PreviewPane} */
   #preview;
+  /** @type {ReviewPanel} */
   #review;
   #status;
   /** @type {Keeper | null} */
@@ -87,6 +91,7 @@ export class Workbench {
       onUpdate: (update) => this.#updated(update),
       onPaste: (event) => this.#pasted(event),
     });
+    /** @type {Deeds} */
     const deeds = new Deeds({
       editor: this.#editor,
       session: this.#session,

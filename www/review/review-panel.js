@@ -40,7 +40,7 @@ export class ReviewPanel {
     this.show(null, [], '');
   }
 
-  /** @param {readonly import('../../pkg/chengwen.js').Rule[]} rules */
+  /** @param {readonly import('../report-types.js').Rule[]} rules */
   setRules(rules) {
     for (const { code, title } of rules) this.#rules.set(code, title);
     this.show(null, [], '');
@@ -89,7 +89,7 @@ export class ReviewPanel {
     this.#parts.apply.disabled = changes.length === 0;
   }
 
-  /** Opens the row of a finding. @param {import('../../pkg/chengwen.js').Finding} finding */
+  /** Opens the row of a finding. @param {import('../report-types.js').Finding} finding */
   open(finding) {
     this.#findings.open(rowKey(finding));
   }
