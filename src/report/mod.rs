@@ -23,7 +23,7 @@ pub type Range = (usize, usize);
 
 /// What is known of a draft.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The text that spans refer to.
@@ -46,7 +46,7 @@ pub struct Report {
 
 /// A paragraph with its role.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct BlockReport {
     /// What it is.
@@ -69,7 +69,7 @@ pub struct BlockReport {
 
 /// An ordinal.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct OrdinalReport {
     /// As it is written, with its marks.
     pub text: String,
@@ -83,7 +83,7 @@ pub struct OrdinalReport {
 
 /// An ordinal of a series inside a paragraph.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct InlineReport {
     /// As it is written.
     pub text: String,
@@ -93,7 +93,7 @@ pub struct InlineReport {
 
 /// A fault.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FindingReport {
     /// The rule's code: `NUM-01`.
     pub code: &'static str,
@@ -113,7 +113,7 @@ pub struct FindingReport {
 
 /// A cure.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FixReport {
     /// What it does, in Chinese.
     pub title: String,
@@ -125,7 +125,7 @@ pub struct FixReport {
 
 /// A replacement.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct EditReport {
     /// What is replaced.
     pub span: Range,
@@ -135,7 +135,7 @@ pub struct EditReport {
 
 /// An edit that formatting made.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ChangeReport {
     /// What was replaced, in `source`.
     pub span: Range,
@@ -155,7 +155,7 @@ pub struct ChangeReport {
 
 /// A finding that is to be let be, at one place or wherever its words stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ExceptionReport {
     /// The code of the rule.
     pub code: String,

@@ -7,7 +7,7 @@ use crate::rule::Rule;
 
 /// A rule of the catalogue.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RuleReport {
     /// The code: `NUM-01`.
     pub code: &'static str,
@@ -31,7 +31,7 @@ pub struct RuleReport {
 
 /// A draft with a fault.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ExampleReport {
     /// The draft.
     pub bad: &'static str,

@@ -15,6 +15,8 @@ use crate::rules;
 
 /// A report with the options for formatting its text again.
 #[derive(Debug, Serialize, Tsify)]
+// The flattened report would be a JavaScript Map otherwise.
+#[tsify(hashmap_as_object, missing_as_null)]
 pub struct Formatted {
     /// The report.
     #[serde(flatten)]

@@ -57,6 +57,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let Some(safety) = (match marks {
                 // Leaders, ellipses and file names are not full stops.
                 "." => full_stop(text, &run),
+                ".." if run.after.is_none() => full_stop(text, &run),
                 _ if marks.contains('.') => None,
                 _ => mark(text, &run),
             }) else {
@@ -106,9 +107,15 @@ fn is_colon_of_addressee(block: &Block, at: usize) -> bool {
 /// Marks with Chinese on the left, or on the right where a word or bracket
 /// stands on the left (增长5%,其中; OK!我们).
 fn mark(text: &str, run: &Run) -> Option<Safety> {
-    let before = run.before?;
-    let chinese_before = is_chinese(before);
-    if chinese_before {
+    let head = text.get(..run.span.start).unwrap_or_default();
+    // 如下 : the blank has a rule of its own.
+    let spaced = run.before.is_some_and(is_blank) && run.after.is_none_or(is_han);
+    let before = if spaced {
+        head.trim_end_matches(is_blank).chars().next_back()?
+    } else {
+        run.before?
+    };
+    if is_chinese(before) {
         // 李明, Director: a Western sentence goes on.
         let rest = text.get(run.span.end..).unwrap_or_default();
         let western = run.after == Some(' ')
