@@ -4,7 +4,7 @@
  * place. Short, polite, exact; no exclamation marks.
  */
 
-/** @typedef {import('../pkg/chengwen.js').Finding['severity']} Severity */
+/** @typedef {import('./report-types.js').Severity} Severity */
 
 /** @type {Record<Severity, string>} */
 export const SEVERITY = { error: '错误', warning: '警告', hint: '提示' };
@@ -68,19 +68,18 @@ export const LABEL = {
   basis: (/** @type {string} */ basis) => `依据：${basis}`,
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
-  genre: (/** @type {string} */ genre) => `按“${genre}”检查`,
-  deleted: '删除',
-  inserted: '增加',
+  findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
   blank: '空白',
   lineBreak: '换行',
 };
 
 export const EMPTY = {
   draftTitle: '把文稿粘贴到这里',
-  draftHint: '右侧随即显示排好的公文页面，有疑问的地方会标出来，并说明理由和依据。',
+  draftHint: '随即排成公文页面；有疑问的地方会标出来，并说明理由和依据。',
   preview: '排好的页面显示在这里',
   findingsTitle: '尚未检查',
-  findings: (/** @type {number} */ n) => `粘贴文稿后，将按 ${n} 条规则逐条检查。`,
+  findings: (/** @type {number} */ n, /** @type {string[]} */ groups) =>
+    `粘贴文稿后，将按 ${n} 条规则逐条检查：${groups.join('、')}。`,
   clean: '未发现问题',
   cleanHint: (/** @type {number} */ n) => `已按 ${n} 条规则检查。内容是否属实、妥当，仍请自行核对。`,
   changes: '没有更改',
@@ -102,12 +101,14 @@ export const STATUS = {
   ready: '可以开始',
   counts: (
     /** @type {{error: number, warning: number, hint: number}} */ n,
-    /** @type {number|null} */ pages,
+    /** @type {number | null | undefined} */ pages,
+    /** @type {string | null | undefined} */ genre,
   ) =>
+    (genre ? `按“${genre}”检查：` : '') +
     (n.error + n.warning + n.hint === 0
       ? '未发现问题'
       : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
-    (pages === null ? '' : `；排版 ${pages} 页`),
+    (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处，按 Ctrl+Z 可撤销`,
   ignored: '已忽略，可在“已忽略”中恢复',
   restored: '已还原，可在“已忽略”中恢复',
@@ -138,6 +139,7 @@ export const TROUBLE = {
   emptyPaste: '剪贴板里没有文字',
   picturePaste: '剪贴板里是图片或文件，不是文字。请先把内容识别成文字再粘贴。',
   nothing: '文稿是空的',
+  notComputed: '文稿还没有检查完，暂不能输出',
   binary: (/** @type {string} */ name) => `“${name}”不是文本文件，未打开；原有文稿没有改动。`,
   office: (/** @type {string} */ name) =>
     `“${name}”是 Word 或 WPS 文件。请用 Word 或 WPS 打开，全选复制后粘贴到这里。`,

@@ -65,6 +65,7 @@ export class DraftEditor {
           EditorState.phrases.of(PHRASES),
           EditorView.contentAttributes.of({
             'aria-label': LABEL.editor,
+            tabindex: '0',
             spellcheck: 'false',
             autocorrect: 'off',
             autocapitalize: 'off',
@@ -145,7 +146,7 @@ export class DraftEditor {
     return this.view.state.doc.sliceString(from, to);
   }
 
-  /** @param {readonly {from: number, to: number, finding: import('../../pkg/chengwen.js').Finding}[]} places */
+  /** @param {readonly import('./finding-marks.js').FoundAt[]} places */
   mark(places) {
     this.view.dispatch({ effects: setFindings.of(places) });
   }

@@ -10,7 +10,7 @@ import { button, node } from '../element/node.js';
 import { ACTION, LABEL, SEVERITY } from '../words.js';
 import { findingsAt, nextFinding } from './finding-marks.js';
 
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 
 /**
  * What the card's buttons do; the workbench supplies it.

@@ -7,11 +7,13 @@
 import { RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('@codemirror/view').DecorationSet} DecorationSet */
 
-/** New findings, with places in the draft as it stands, sorted by start. */
-export const setFindings = StateEffect.define(/** @type {{}} */ ({}));
+/** @typedef {{from: number, to: number, finding: Finding}} FoundAt */
+
+/** New findings, with places in the draft as it stands. @type {import('@codemirror/state').StateEffectType<readonly FoundAt[]>} */
+export const setFindings = StateEffect.define();
 
 /** The finding being looked at, or null. @type {import('@codemirror/state').StateEffectType<{from: number, to: number} | null>} */
 export const setLooked = StateEffect.define();
@@ -29,7 +31,7 @@ export function drawn(from, to, length) {
 }
 
 /**
- * @param {readonly {from: number, to: number, finding: Finding}[]} places
+ * @param {readonly FoundAt[]} places
  * @param {number} length
  */
 function marks(places, length) {
@@ -55,7 +57,7 @@ export const findingMarks = StateField.define({
   update(set, transaction) {
     let next = transaction.docChanged ? set.map(transaction.changes) : set;
     for (const effect of transaction.effects) {
-      if (effect.is(setFindings)) next = marks(/** @type {any} */ (effect.value), transaction.newDoc.length);
+      if (effect.is(setFindings)) next = marks(effect.value, transaction.newDoc.length);
     }
     return next;
   },
@@ -85,10 +87,10 @@ export const lookedAt = StateField.define({
  * The findings at a place, the narrowest first.
  * @param {import('@codemirror/state').EditorState} state
  * @param {number} at
- * @returns {{from: number, to: number, finding: Finding}[]}
+ * @returns {FoundAt[]}
  */
 export function findingsAt(state, at) {
-  /** @type {{from: number, to: number, finding: Finding}[]} */
+  /** @type {FoundAt[]} */
   const found = [];
   state.field(findingMarks).between(at, at, (from, to, mark) => {
     found.push({ from, to, finding: mark.spec.finding });

@@ -8,7 +8,7 @@ import { keep, release } from '../draft/exceptions.js';
 import { STATUS, TROUBLE } from '../words.js';
 import { wellFormed } from './session.js';
 
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('../draft/exceptions.js').Kept} Kept */
 /** @typedef {{from: number, to: number, insert: string}} Replacement */
 
@@ -112,7 +112,7 @@ export class Deeds {
     for (const { changes } of groups) {
       for (const change of changes) {
         for (const { code, at, words } of change.except) {
-          const place = typeof at === 'number' ? this.#session.place([at, at + (words || '').length]).from : null;
+          const place = at !== undefined && at !== null ? this.#session.place([at, at + (words || '').length]).from : null;
           kept.push({ code, at: place, words: words === undefined ? null : words, label: change.message });
         }
       }

@@ -10,7 +10,7 @@ const LONGEST_NAME = 60;
 
 /**
  * The file's name: the words of the title, without what file systems refuse.
- * @param {import('../../pkg/chengwen.js').Formatted} result
+ * @param {import('../report-types.js').Formatted} result
  * @param {string} source
  */
 export function docxName(result, source) {

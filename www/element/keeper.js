@@ -9,8 +9,9 @@ import { clear, load, save } from './storage.js';
 
 /** @typedef {import('./storage.js').StoredDraft} StoredDraft */
 
-/** A pause after which the draft is written. */
-const PAUSE = 600;
+/** A pause after which the draft is written, in ms; longer for a long draft. */
+const PAUSE = 300;
+const UNITS_PER_MS = 2000;
 
 export class Keeper {
   #key;
@@ -47,10 +48,10 @@ export class Keeper {
     }
   }
 
-  /** The draft changed. */
-  touch() {
+  /** The draft changed; it is so long now. */
+  touch(/** @type {number} */ length) {
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#save(), PAUSE);
+    this.#timer = window.setTimeout(() => this.#save(), PAUSE + length / UNITS_PER_MS);
   }
 
   #leave = () => {

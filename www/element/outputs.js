@@ -14,13 +14,14 @@ import { messageOf } from './session.js';
  * @param {object} settings
  * @param {HTMLElement} settings.host
  * @param {import('./template.js').Template} settings.parts
- * @param {() => Outcome | null} settings.outcome   of the draft as it stands
+ * @param {() => Outcome | null} settings.outcome   computed now if need be
+ * @param {() => boolean} settings.fresh   whether that is the outcome of the draft as it stands
  * @param {() => import('../preview/preview-pane.js').PreviewPane} settings.preview
  * @param {(words: string) => void} settings.say
  * @param {(words: string) => void} settings.trouble
  * @param {(kind: ExportKind) => void} settings.onExported
  */
-export function wireOutputs({ host, parts, outcome, preview, say, trouble, onExported }) {
+export function wireOutputs({ host, parts, outcome, fresh, preview, say, trouble, onExported }) {
   /**
    * @param {HTMLElement} button
    * @param {ExportKind} kind
@@ -29,6 +30,11 @@ export function wireOutputs({ host, parts, outcome, preview, say, trouble, onExp
   const wire = (button, kind, act) => {
     button.addEventListener('click', async () => {
       const current = outcome();
+      // Rather nothing than an earlier state of the draft.
+      if (!fresh()) {
+        say(TROUBLE.notComputed);
+        return;
+      }
       if (!current) {
         say(TROUBLE.nothing);
         return;

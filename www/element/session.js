@@ -8,8 +8,8 @@
 import { CoreDied, ask, running } from '../engine.js';
 import { TROUBLE } from '../words.js';
 
-/** @typedef {import('../../pkg/chengwen.js').Formatted} Formatted */
-/** @typedef {import('../../pkg/chengwen.js').Options} Options */
+/** @typedef {import('../report-types.js').Formatted} Formatted */
+/** @typedef {import('../report-types.js').Options} Options */
 /** @typedef {import('@codemirror/state').ChangeDesc} ChangeDesc */
 
 /**
@@ -27,6 +27,7 @@ import { TROUBLE } from '../words.js';
  * @property {() => boolean} composing
  * @property {(outcome: Outcome | null) => void} onOutcome   null: the draft is empty
  * @property {(words: string) => void} onTrouble
+ * @property {() => void} onWait   the draft is so long that computing waits for a real pause
  */
 
 /** No draft under 16 MiB has more UTF-16 units than this. */
@@ -35,6 +36,8 @@ const MOST_UNITS = 16 * 1024 * 1024;
 /** A pause that a typist makes without noticing. */
 const SHORTEST_PAUSE = 120;
 const LONGEST_PAUSE = 2500;
+/** A pause that wants an explanation. */
+const FELT_PAUSE = 800;
 
 /**
  * Half a surrogate pair cannot pass to WebAssembly; U+FFFD is as long, so
@@ -81,6 +84,7 @@ export class Session {
     if (this.#closed) return;
     window.clearTimeout(this.#timer);
     const pause = this.#took * 1.5 + this.#draft.length() / 1500;
+    if (pause > FELT_PAUSE) this.#draft.onWait();
     this.#timer = window.setTimeout(() => this.#due(), Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, pause)));
   }
 
@@ -108,14 +112,16 @@ export class Session {
     }
     const options = this.#draft.options();
     const begun = performance.now();
+    let result;
     try {
-      const result = ask((core) => core.format(source, options));
-      this.#took = performance.now() - begun;
-      this.#settle({ source, options, result });
+      result = ask((core) => core.format(source, options));
     } catch (error) {
       // Not asked again until the draft changes: the same text would die again.
       this.#draft.onTrouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error));
+      return this.outcome;
     }
+    this.#took = performance.now() - begun;
+    this.#settle({ source, options, result });
     return this.outcome;
   }
 

@@ -17,6 +17,8 @@ export class StatusLine {
   #note = node('span', { class: 'note' });
   #counts = node('span', { class: 'counts' });
   #timer = 0;
+  /** Whether the trouble is the core's, and over when it computes again. */
+  #ofCore = false;
 
   /**
    * @param {import('./template.js').Template} parts
@@ -35,6 +37,7 @@ export class StatusLine {
 
   /** @param {string} words */
   say(words) {
+    if (!this.#ofCore) this.quiet();
     window.clearTimeout(this.#timer);
     this.#note.textContent = words;
     this.#timer = window.setTimeout(() => {
@@ -48,7 +51,7 @@ export class StatusLine {
     if (this.#counts.textContent !== words) this.#counts.textContent = words;
   }
 
-  /** @param {import('../../pkg/chengwen.js').Formatted | null} result */
+  /** @param {import('../report-types.js').Formatted | null} result */
   count(result) {
     if (!result) {
       this.counts(STATUS.ready);
@@ -56,21 +59,45 @@ export class StatusLine {
     }
     const counts = { error: 0, warning: 0, hint: 0 };
     for (const { severity } of result.findings) counts[severity] += 1;
-    this.counts(STATUS.counts(counts, result.pages === undefined ? null : result.pages));
+    this.counts(STATUS.counts(counts, result.pages, result.genre));
+  }
+
+  /**
+   * Something with a file or the clipboard went wrong.
+   * @param {string} words
+   */
+  trouble(words) {
+    this.#show(words, false, false);
+  }
+
+  /**
+   * The core does not compute the draft.
+   * @param {string} words
+   * @param {{retry: boolean}} how   whether trying again may help
+   */
+  coreTrouble(words, { retry }) {
+    this.#show(words, true, retry);
+  }
+
+  /** The core has computed the draft. */
+  recovered() {
+    if (this.#ofCore) this.quiet();
   }
 
   /**
    * @param {string} words
-   * @param {boolean} retry   whether trying again may help
+   * @param {boolean} ofCore
+   * @param {boolean} retry
    */
-  trouble(words, retry) {
+  #show(words, ofCore, retry) {
+    this.#ofCore = ofCore;
     this.#troubleText.textContent = words;
     this.#retry.hidden = !retry;
     this.#trouble.hidden = false;
   }
 
-  /** The trouble is over. */
   quiet() {
+    this.#ofCore = false;
     this.#trouble.hidden = true;
   }
 }

@@ -44,6 +44,10 @@ export function template() {
   const fit = press(ACTION.fitWidth, 'zoom');
   const full = press(ACTION.fullSize, 'zoom');
   const clear = press(ACTION.clear, 'link');
+  // Shown where the page asked for the draft to be kept.
+  clear.hidden = true;
+  // Nothing to put out yet.
+  for (const button of [copyText, copyWord, print, docx]) button.disabled = true;
   const emptySample = press(ACTION.sample, 'tool tool-main');
   const emptyOpen = press(ACTION.open);
   const retry = press(ACTION.retry, 'act');
@@ -82,6 +86,7 @@ export function template() {
   const findings = tab('findings', TAB.findings);
   const changes = tab('changes', TAB.changes);
   const ignored = tab('ignored', TAB.ignored);
+  findings.tab.title = LABEL.findingKeys;
   const review = node(
     'div',
     { class: 'pane review', part: 'review', role: 'group', 'aria-label': PANE.review },

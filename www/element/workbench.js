@@ -24,7 +24,7 @@ import { template } from './template.js';
 
 /** @typedef {import('./session.js').Outcome} Outcome */
 /** @typedef {import('../draft/exceptions.js').Kept} Kept */
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 
 /**
  * @typedef {object} WorkbenchSettings
@@ -43,9 +43,13 @@ const NARROW = 900;
 export class Workbench {
   #settings;
   #parts = template();
+  /** @type {DraftEditor} */
   #editor;
+  /** @type {Session} */
   #session;
+  /** @type {PreviewPane} */
   #preview;
+  /** @type {ReviewPanel} */
   #review;
   #status;
   /** @type {Keeper | null} */
@@ -67,7 +71,8 @@ export class Workbench {
       options: () => toOptions(this.#editor.kept, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
-      onTrouble: (words) => this.#status.trouble(words, false),
+      onTrouble: (words) => this.#status.coreTrouble(words, { retry: false }),
+      onWait: () => this.#status.counts(STATUS.waiting),
     });
     this.#editor = new DraftEditor({
       parent: parts.editor,
@@ -86,6 +91,7 @@ export class Workbench {
       onUpdate: (update) => this.#updated(update),
       onPaste: (event) => this.#pasted(event),
     });
+    /** @type {Deeds} */
     const deeds = new Deeds({
       editor: this.#editor,
       session: this.#session,
@@ -121,15 +127,15 @@ export class Workbench {
       host: settings.host,
       parts,
       outcome: () => this.#session.now(),
+      fresh: () => this.#session.fresh,
       preview: () => this.#preview,
       say: (words) => this.#status.say(words),
-      trouble: (words) => this.#status.trouble(words, false),
+      trouble: (words) => this.#status.trouble(words),
       onExported: (kind) => settings.onExported({ kind }),
     });
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     this.attributesChanged();
-    this.#measure();
     this.#keep();
     this.#start();
   }
@@ -189,10 +195,10 @@ export class Workbench {
     try {
       await start();
     } catch {
-      this.#status.trouble(TROUBLE.load, true);
+      this.#status.coreTrouble(TROUBLE.load, { retry: true });
       return;
     }
-    this.#status.quiet();
+    this.#status.recovered();
     this.#status.counts(STATUS.ready);
     this.#review.setRules(ask((core) => core.rules()));
     this.#session.now();
@@ -244,7 +250,7 @@ export class Workbench {
     parts.frame.lang = host.lang || 'zh-CN';
     parts.frame.classList.toggle('readonly', this.#readonly);
     this.#editor.setReadonly(this.#readonly);
-    for (const button of [parts.sample, parts.open, parts.apply]) button.hidden = this.#readonly;
+    this.#measure();
     this.#session.touch(null);
   }
 
@@ -253,7 +259,7 @@ export class Workbench {
     const kept = update.startState.field(exceptions) !== update.state.field(exceptions);
     if (update.docChanged || kept) {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
-      if (this.#keeper) this.#keeper.touch();
+      if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
     if (update.docChanged) this.#measure();
     if (update.docChanged || update.selectionSet) this.#followCursor(update.selectionSet);
@@ -273,9 +279,12 @@ export class Workbench {
   }
 
   #measure() {
-    const { length } = this.#editor;
-    this.#parts.draftCount.textContent = length > 0 ? LABEL.count(length) : '';
-    this.#parts.emptyDraft.hidden = length > 0;
+    const empty = this.#editor.length === 0;
+    const { sample, open, apply, emptyDraft } = this.#parts;
+    emptyDraft.hidden = !empty;
+    // The empty pane has these buttons itself.
+    for (const button of [sample, open]) button.hidden = empty || this.#readonly;
+    apply.hidden = this.#readonly;
   }
 
   /**
@@ -287,9 +296,12 @@ export class Workbench {
     const findings = result ? result.findings : [];
     const pages = result ? result.pages || 0 : 0;
     this.#editor.mark(findings.map((finding) => ({ from: finding.span[0], to: finding.span[1], finding })));
-    this.#status.quiet();
+    this.#status.recovered();
     this.#status.count(result);
-    this.#parts.emptyPage.hidden = pages > 0;
+    this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
+    const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
+    emptyPage.hidden = pages > 0;
+    for (const button of [copyText, copyWord, print, docx]) button.disabled = !outcome;
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     window.clearTimeout(this.#step);
     const steps = [
@@ -317,7 +329,8 @@ export class Workbench {
     try {
       ask((core) => core.preview(container, outcome.source, outcome.options, page, page + 1));
     } catch (error) {
-      this.#status.trouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error), false);
+      const words = error instanceof CoreDied ? TROUBLE.restarted : messageOf(error);
+      this.#status.coreTrouble(words, { retry: false });
     }
   }
 
@@ -343,7 +356,7 @@ export class Workbench {
     try {
       this.#replace(await readTextFile(file), STATUS.opened(file.name));
     } catch (error) {
-      this.#status.trouble(error instanceof FileTrouble ? error.message : TROUBLE.unreadable(file.name), false);
+      this.#status.trouble(error instanceof FileTrouble ? error.message : TROUBLE.unreadable(file.name));
     }
   }
 

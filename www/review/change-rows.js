@@ -4,7 +4,7 @@
 import { ACTION } from '../words.js';
 import { excerpt, visible } from './excerpt.js';
 
-/** @typedef {import('../../pkg/chengwen.js').Change} Change */
+/** @typedef {import('../report-types.js').Change} Change */
 /** @typedef {import('./review-list.js').Row} Row */
 
 /**

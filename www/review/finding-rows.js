@@ -4,7 +4,7 @@
 import { ACTION, LABEL, REMEDY, SEVERITY } from '../words.js';
 import { excerpt, visible } from './excerpt.js';
 
-/** @typedef {import('../../pkg/chengwen.js').Finding} Finding */
+/** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('./review-list.js').Row} Row */
 /** @typedef {import('./review-list.js').Section} Section */
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** The three lists under the draft: findings, changes, what is ignored. */
 
-import { EMPTY, TAB } from '../words.js';
+import { EMPTY, RULE_GROUP, TAB } from '../words.js';
 import { changeSections } from './change-rows.js';
 import { findingSections, rowKey } from './finding-rows.js';
 import { ignoredSections } from './ignored-rows.js';
@@ -40,10 +40,18 @@ export class ReviewPanel {
     this.show(null, [], '');
   }
 
-  /** @param {readonly import('../../pkg/chengwen.js').Rule[]} rules */
+  /** @param {readonly import('../report-types.js').Rule[]} rules */
   setRules(rules) {
     for (const { code, title } of rules) this.#rules.set(code, title);
     this.show(null, [], '');
+  }
+
+  /** What the rules are about, each kind once. */
+  #groups() {
+    const letters = Array.from(this.#rules.keys()).map((code) => code.split('-')[0]);
+    return Object.keys(RULE_GROUP)
+      .filter((group) => letters.includes(group))
+      .map((group) => RULE_GROUP[group]);
   }
 
   /** @param {string} code */
@@ -66,7 +74,7 @@ export class ReviewPanel {
       findingSections(findings, source, deeds),
       outcome
         ? { title: EMPTY.clean, hint: EMPTY.cleanHint(count) }
-        : { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count) : '' },
+        : { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count, this.#groups()) : '' },
     );
     const restore = deeds ? deeds.restore.bind(deeds) : null;
     const changed = changeSections(changes, source, TAB.changes, restore);
@@ -81,7 +89,7 @@ export class ReviewPanel {
     this.#parts.apply.disabled = changes.length === 0;
   }
 
-  /** Opens the row of a finding. @param {import('../../pkg/chengwen.js').Finding} finding */
+  /** Opens the row of a finding. @param {import('../report-types.js').Finding} finding */
   open(finding) {
     this.#findings.open(rowKey(finding));
   }
