@@ -223,7 +223,7 @@ mod tests {
             .enumerate()
             .map(|(n, g)| {
                 let bar = if n > 0 && g.may_open { "|" } else { "" };
-                format!("{bar}{}", &text[g.at..g.end])
+                format!("{bar}{}", text.get(g.at..g.end).unwrap())
             })
             .collect()
     }

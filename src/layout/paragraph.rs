@@ -291,7 +291,7 @@ fn align_group(group: &mut [Paragraph], page: &Page) {
         return;
     };
     let cell = page.cell();
-    let name = names.iter().map(|p| wide(p)).max().unwrap_or(0);
+    let name = names.iter().map(wide).max().unwrap_or(0);
     let (name_right, date_right) = match wide(date) {
         short if short <= name => (2 * cell, name - short),
         long => (4 * cell + long - name, 2 * cell),

@@ -126,7 +126,7 @@ mod tests {
         let glyphs = glyphs(text, 0, 44, page);
         balance(text, &glyphs, page.text_width())
             .into_iter()
-            .map(|r| &text[glyphs[r.start].at..glyphs[r.end - 1].end])
+            .map(|r| text.get(glyphs[r.start].at..glyphs[r.end - 1].end).unwrap())
             .collect()
     }
 
