@@ -193,7 +193,7 @@ fn set(paragraph: &mut Paragraph, text: &str, page: &Page) {
         } else {
             paragraph.left
         };
-        let solid = solid(line, room - left);
+        let solid = solid(line);
         let wide = width(solid);
         let joints = joints(solid);
         // The last line of a paragraph keeps to the grid, the others fill the

@@ -42,7 +42,7 @@ pub(super) fn balance(text: &str, glyphs: &[Glyph], room: Twips) -> Vec<Range<us
             };
             for end in from + 1..=glyphs.len() {
                 let line = glyphs.get(from..end).unwrap_or_default();
-                let wide = width(solid(line, room));
+                let wide = width(solid(line));
                 if wide > room {
                     break;
                 }
