@@ -1,6 +1,8 @@
 //! The document as all stages before have read it: what rules and the layout
 //! see.
 
+use std::cell::OnceCell;
+
 use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
 use crate::recognise::{Block, Role, RoleChoice, recognise};
@@ -19,9 +21,16 @@ pub struct Document<'a> {
     pub blocks: Vec<Block>,
     /// The numbers as they ought to be.
     pub outline: Outline,
-    /// Addresses, numbers and Western words, which rules about marks leave
-    /// alone.
-    pub masks: Masks,
+    /// Found when the first rule asks.
+    masks: OnceCell<Masks>,
+}
+
+/// What was read of a text, without the text.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    segments: Segments,
+    blocks: Vec<Block>,
+    outline: Outline,
 }
 
 impl<'a> Document<'a> {
@@ -35,8 +44,39 @@ impl<'a> Document<'a> {
             segments,
             blocks,
             outline,
-            masks: masks(&source.text),
+            masks: OnceCell::new(),
         }
+    }
+
+    /// The document that `reading` was taken from; `source` has the same text.
+    pub fn resume(source: &'a Source, reading: Reading) -> Self {
+        let Reading {
+            segments,
+            blocks,
+            outline,
+        } = reading;
+        Self {
+            source,
+            segments,
+            blocks,
+            outline,
+            masks: OnceCell::new(),
+        }
+    }
+
+    /// What was read, without the text.
+    pub fn into_reading(self) -> Reading {
+        Reading {
+            segments: self.segments,
+            blocks: self.blocks,
+            outline: self.outline,
+        }
+    }
+
+    /// Addresses, numbers and Western words, which rules about marks leave
+    /// alone.
+    pub fn masks(&self) -> &Masks {
+        self.masks.get_or_init(|| masks(&self.source.text))
     }
 
     /// The words at `span`.

@@ -90,8 +90,6 @@ impl Checked {
 /// A draft that was formatted.
 #[derive(Debug)]
 pub struct Formatted {
-    /// What every paragraph of the source is.
-    pub blocks: Vec<Block>,
     /// The corrected text and what was changed.
     pub fixed: Fixed,
     /// The corrected text on pages.
@@ -110,16 +108,8 @@ pub struct Formatted {
 /// ```
 pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatted {
     let fixed = fix::fix(source, choices);
-    let pages = layout::layout(
-        &Document::read(&fixed.source, &fixed.choices.roles),
-        profile,
-    );
-    let blocks = Document::read(source, &choices.roles).blocks;
-    Formatted {
-        blocks,
-        fixed,
-        pages,
-    }
+    let pages = layout::layout(&corrected(&fixed), profile);
+    Formatted { fixed, pages }
 }
 
 impl Formatted {
@@ -127,7 +117,7 @@ impl Formatted {
     pub fn report(&self, source: &Source) -> Report {
         Report::new(&Parts {
             source,
-            blocks: &self.blocks,
+            blocks: &self.fixed.blocks,
             findings: &self.fixed.findings,
             changes: &self.fixed.changes,
             text: &self.fixed.source.text,
@@ -137,21 +127,21 @@ impl Formatted {
 
     /// The corrected text as a .docx.
     pub fn docx(&self, profile: &Profile) -> Vec<u8> {
-        render::docx::write(&self.corrected(), profile)
+        render::docx::write(&corrected(&self.fixed), profile)
     }
 
     /// The corrected text with indents and blank lines, for plain-text fields.
     pub fn text(&self, profile: &Profile) -> String {
-        render::text::write(&self.corrected(), profile)
+        render::text::write(&corrected(&self.fixed), profile)
     }
 
     /// The corrected text as HTML with its look, for the clipboard.
     pub fn html(&self, profile: &Profile) -> String {
-        render::html::write(&self.corrected(), profile)
+        render::html::write(&corrected(&self.fixed), profile)
     }
+}
 
-    /// The corrected document, read anew.
-    fn corrected(&self) -> Document<'_> {
-        Document::read(&self.fixed.source, &self.fixed.choices.roles)
-    }
+/// The corrected document.
+fn corrected(fixed: &Fixed) -> Document<'_> {
+    Document::resume(&fixed.source, fixed.reading.clone())
 }

@@ -157,7 +157,7 @@ fn laws(text: &str) {
             "{span:?} in {text:?}"
         )
     };
-    for block in &formatted.blocks {
+    for block in &fixed.blocks {
         inside(block.span);
         block.heading.into_iter().for_each(inside);
         block

@@ -6,8 +6,9 @@ mod patch;
 use std::collections::BTreeMap;
 
 use crate::check::{Choices, Exception, check};
-use crate::document::Document;
+use crate::document::{Document, Reading};
 use crate::finding::{Finding, Safety};
+use crate::recognise::Block;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -29,6 +30,10 @@ pub struct Fixed {
     pub findings: Vec<Finding>,
     /// The choices with every place carried over to the corrected text.
     pub choices: Choices,
+    /// What every paragraph of the source is.
+    pub blocks: Vec<Block>,
+    /// What was read of the corrected text.
+    pub reading: Reading,
     /// For every change its place in the corrected text, for finding the
     /// source again.
     targets: Vec<Span>,
@@ -73,25 +78,33 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
     let mut current = source.clone();
     let mut current_choices = choices.clone();
     let mut listed = Vec::new();
+    let mut blocks = Vec::new();
     let mut groups = 0;
-    for pass in 0..PASSES {
+    let mut pass = 0;
+    let reading = loop {
         // Exceptions stay places of the source; roles must find their block.
         current_choices.roles = carry_roles(choices, &patch);
         let document = Document::read(&current, &current_choices.roles);
         let findings = check(&document, &current_choices, |at| patch.origin(at));
-        let edits = choose(&findings, &patch, &mut groups);
+        let edits = if pass < PASSES {
+            choose(&findings, &patch, &mut groups)
+        } else {
+            Vec::new()
+        };
         if pass == 0 {
             listed = findings.into_iter().filter(|f| !f.quiet).collect();
+            blocks.clone_from(&document.blocks);
         }
         if edits.is_empty() {
-            break;
+            break document.into_reading();
         }
         let text = patch.compose(source, &current.text, edits);
         current = Source {
             text,
             markdown: current.markdown,
         };
-    }
+        pass += 1;
+    };
     let choices = Choices {
         off: choices.off.clone(),
         except: carry_exceptions(choices, &patch),
@@ -104,6 +117,8 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
         changes,
         findings: listed,
         choices,
+        blocks,
+        reading,
         targets,
     }
 }

@@ -58,6 +58,9 @@ fn set(roles: &mut [Option<Role>], index: usize, role: Role) {
 /// True for a line that opens an attached text: 附件, 附件1, 附件一： and no
 /// more.
 fn is_attachment_mark(current: &Line<'_>, has_text_before: bool) -> bool {
+    if current.length > 6 {
+        return false;
+    }
     let words = line::close_up(current.text);
     let Some(rest) = words.strip_prefix("附件").or(words.strip_prefix("附录")) else {
         return false;
@@ -187,6 +190,10 @@ fn notes(lines: &[Line<'_>], front: usize, roles: &mut [Option<Role>]) {
     for (index, current) in lines.iter().enumerate().skip(front) {
         if roles.get(index).copied().flatten().is_some() {
             open = false;
+            continue;
+        }
+        // Most paragraphs are neither, and long.
+        if !open && !current.text.starts_with(['附', '注', '备', '说']) {
             continue;
         }
         let words = line::close_up(current.text);

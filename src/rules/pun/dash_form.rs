@@ -40,7 +40,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for run in runs(text, is_dash) {
             let dash = text.get(run.span.start..run.span.end).unwrap_or_default();
             let span = run.span.moved(block.span.start);
-            let Some(safety) = judge(dash, &run).filter(|_| !document.masks.covers(span.start))
+            let Some(safety) = judge(dash, &run).filter(|_| !document.masks().covers(span.start))
             else {
                 continue;
             };

@@ -40,7 +40,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             if !is_wrong(dots)
                 || !is_in_chinese(&run)
                 || leads(rest)
-                || document.masks.covers(span.start)
+                || document.masks().covers(span.start)
             {
                 continue;
             }

@@ -47,7 +47,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mut western = None;
         for run in runs(text, |c| full(c).is_some()) {
             let start = block.span.start + run.span.start;
-            if document.masks.covers(start)
+            if document.masks().covers(start)
                 || in_ordinal(block, start)
                 || is_colon_of_addressee(block, start)
             {

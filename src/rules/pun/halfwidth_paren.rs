@@ -41,7 +41,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for pair in pairs(text) {
             let at = |i: usize| block.span.start + i;
             let masked =
-                document.masks.covers(at(pair.open)) || document.masks.covers(at(pair.close));
+                document.masks().covers(at(pair.open)) || document.masks().covers(at(pair.close));
             if masked || !is_chinese_pair(text, &pair) {
                 continue;
             }

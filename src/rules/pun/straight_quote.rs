@@ -45,7 +45,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !text.contains(['"', '＂']) || is_western(text) {
             continue;
         }
-        let marks = marks(text, |i| document.masks.covers(block.span.start + i));
+        let marks = marks(text, |i| document.masks().covers(block.span.start + i));
         let closed = marks.iter().filter(|m| m.opens).count() * 2 == marks.len();
         let certain = closed && marks.iter().all(|m| m.fits);
         let mut pending: Option<&Mark> = None;
