@@ -105,4 +105,4 @@ wasm: setup-rust setup-browser
 
 pages: dist/chengwen.html setup-browser
 	$(call heading,the pages in Chromium)
-	@node --test tests/browser/*.test.mjs
+	@node --test --test-timeout=120000 tests/browser/*.test.mjs

@@ -45,7 +45,9 @@ locked() {
 cargo_tool() {
   say "cargo install $1 $2 (a minute or two, once)"
   local arguments=("$1" --version "$2" --debug --force --quiet --root "$tools")
-  cargo install "${arguments[@]}" --locked || cargo install "${arguments[@]}"
+  cargo install "${arguments[@]}" --locked && return
+  say "again, without the lock file of $1"
+  cargo install "${arguments[@]}"
 }
 
 rust() {

@@ -78,8 +78,19 @@ async function script() {
   const text = await readFile(join(pkg, "chengwen_bg.wasm2js.js"), "utf8");
   const parts = text.match(/^import \* as \S+ from '.*';\n([^]*)\nvar retasmFunc = asmFunc\(\{[^]*$/);
   if (!parts?.[1]) throw new Error("wasm2js writes another form than it used to");
+  let body = parts[1];
   // A trap must look like one: the instance is dead then.
-  const body = parts[1].replace("throw new Error('abort')", "throw new WebAssembly.RuntimeError('unreachable')");
+  body = replaceOnce(body, "throw new Error('abort')", "throw new WebAssembly.RuntimeError('unreachable')");
+  // A memory that grows must detach its old buffer: by that the glue knows
+  // that its views are stale. Sending the buffer away detaches it.
+  body = replaceOnce(
+    body,
+    "buffer = newBuffer;",
+    `const { port1 } = new MessageChannel();
+    port1.postMessage(null, [buffer]);
+    port1.close();
+    buffer = newBuffer;`,
+  );
   return `export function instantiate(imports) {${body}\nreturn asmFunc(imports);\n}`;
 }
 
@@ -129,13 +140,13 @@ const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base
 /**
  * Replaces what must be there exactly once.
  *
- * @param {string} html
+ * @param {string} text
  * @param {string} from
  * @param {string} to
  */
-function replaceOnce(html, from, to) {
-  const parts = html.split(from);
-  if (parts.length !== 2) throw new Error(`index.html must contain ${from} exactly once`);
+function replaceOnce(text, from, to) {
+  const parts = text.split(from);
+  if (parts.length !== 2) throw new Error(`found ${parts.length - 1} times, not once: ${from}`);
   return parts.join(to);
 }
 

@@ -31,7 +31,7 @@ pub(super) struct Glyph {
 pub(super) enum Class {
     /// A Chinese character, or any other that fills a cell.
     Han,
-    /// 。，、；：？！, which may hang out of the line.
+    /// 。，、；：？！
     Stop,
     /// An opening bracket or a currency sign.
     Open,
@@ -122,7 +122,7 @@ impl Class {
     fn must_lead(self) -> bool {
         matches!(
             self,
-            Self::Open | Self::OpenQuote | Self::Quote | Self::Slash
+            Self::Open | Self::OpenQuote | Self::Quote | Self::Slash | Self::Sign
         )
     }
 
@@ -191,7 +191,7 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
 /// Whether a line may end between `before` and `after`; `second` stands
 /// before them, `next` behind.
 fn may_break(second: Option<Class>, before: Class, after: Class, next: Option<Class>) -> bool {
-    use Class::{Dash, Digit, Han, Hyphen, OpenQuote, Point, Sign, Stop};
+    use Class::{Dash, Digit, Han, Hyphen, OpenQuote, Point, Stop};
     match (before, after) {
         // A sign with its number; `A-5` stays whole as well.
         (before, Hyphen) if next == Some(Digit) => !before.must_lead() && !before.is_word(),
@@ -203,7 +203,7 @@ fn may_break(second: Option<Class>, before: Class, after: Class, next: Option<Cl
         (_, Dash) => next == Some(Dash),
         // 2021—2025 is one expression.
         (Dash, Digit) => second == Some(Dash),
-        (Sign | Hyphen, Digit) => false,
+        (Hyphen, Digit) => false,
         // 1.5, 1,000, 12:30, `A.甲`; behind a Chinese character a Western
         // comma only stands for a Chinese one.
         (Point, after) => second == Some(Han) && !after.is_word(),
@@ -224,7 +224,7 @@ mod tests {
             .enumerate()
             .map(|(n, g)| {
                 let bar = if n > 0 && g.may_open { "|" } else { "" };
-                format!("{bar}{}", &text[g.at..g.end])
+                format!("{bar}{}", text.get(g.at..g.end).unwrap())
             })
             .collect()
     }

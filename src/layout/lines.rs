@@ -1,9 +1,9 @@
 //! Breaks a row of glyphs into lines, each as full as it may be.
 //!
 //! The widths and the habits are those that LibreOffice 25.2 shows for our
-//! .docx: a stop that finds no room behind a Chinese character or mark hangs
-//! out of the line, as Word lets it by default; any other mark that may not open a
-//! line takes the character before it along.
+//! .docx: a mark that may not open a line takes the character before it along,
+//! and nothing stands outside the type area. GB/T 15834—2011 5.1.10 would let
+//! a stop hang out of the line, but LibreOffice then leaves some undrawn.
 
 use std::ops::Range;
 
@@ -28,7 +28,6 @@ pub(super) fn fill(glyphs: &[Glyph], first: Twips, other: Twips) -> Vec<Range<us
 fn line(glyphs: &[Glyph], room: Twips) -> usize {
     let mut pen = 0;
     let mut last_break = None;
-    let mut before = None;
     for (n, glyph) in glyphs.iter().enumerate() {
         if n > 0 && glyph.may_open {
             last_break = Some(n);
@@ -37,33 +36,20 @@ fn line(glyphs: &[Glyph], room: Twips) -> usize {
         pen += gap + glyph.width;
         // Blanks at the end of a line take no room.
         if pen > room && n > 0 && glyph.class != Class::Blank && glyph.width > 0 {
-            let hangs = glyph.class == Class::Stop
-                && before == Some(false)
-                && glyphs.get(n + 1).is_none_or(|next| next.may_open);
-            return if hangs {
-                n + 1
-            } else {
-                // A word wider than the line is cut where the line is full.
-                last_break.unwrap_or(n)
-            };
+            // A word wider than the line is cut where the line is full.
+            return last_break.unwrap_or(n);
         }
-        before = Some(glyph.western);
     }
     glyphs.len()
 }
 
-/// The part of a line that takes room in `room`: without blanks at its end,
-/// and without a stop that hangs out.
-pub(super) fn solid(line: &[Glyph], room: Twips) -> &[Glyph] {
+/// The part of a line that takes room: without blanks at its end.
+pub(super) fn solid(line: &[Glyph]) -> &[Glyph] {
     let kept = line
         .iter()
         .rposition(|g| g.class != Class::Blank)
         .map_or(0, |n| n + 1);
-    let line = line.get(..kept).unwrap_or_default();
-    match line.split_last() {
-        Some((stop, rest)) if stop.class == Class::Stop && width(line) > room => rest,
-        _ => line,
-    }
+    line.get(..kept).unwrap_or_default()
 }
 
 /// The width of glyphs that stand on one line.
@@ -98,11 +84,11 @@ mod tests {
     fn lines_end_where_libreoffice_ends_them() {
         let han = |n| "字".repeat(n);
         for (text, expected) in [
-            // A stop hangs, a bracket does not.
-            (format!("{}，{}", han(28), han(2)), vec![29, 2]),
+            // Marks that may not open or end a line.
+            (format!("{}，{}", han(28), han(2)), vec![27, 4]),
             (format!("{}）{}", han(28), han(2)), vec![27, 4]),
-            (format!("{}》，{}", han(27), han(2)), vec![29, 2]),
-            (format!("{}”，{}", han(27), han(2)), vec![29, 2]),
+            (format!("{}》，{}", han(27), han(2)), vec![26, 5]),
+            (format!("{}”，{}", han(27), han(2)), vec![26, 5]),
             (format!("{}，。{}", han(28), han(2)), vec![27, 5]),
             (format!("{}（{}", han(27), han(2)), vec![27, 3]),
             // Quotation marks hold on to both sides.
@@ -113,7 +99,7 @@ mod tests {
             (format!("{}12{}", han(26), han(2)), vec![28, 2]),
             (format!("{}12%{}", han(27), han(2)), vec![27, 5]),
             (format!("{}，1，{}", han(26), han(2)), vec![27, 4]),
-            (format!("12{}，{}", han(26), han(2)), vec![29, 2]),
+            (format!("12{}，{}", han(26), han(2)), vec![27, 4]),
             (format!("{}1:{}", han(27), han(2)), vec![27, 4]),
             (format!("{}e-mail", han(26)), vec![28, 4]),
             ("1".repeat(80), vec![55, 25]),

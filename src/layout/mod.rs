@@ -4,9 +4,11 @@
 //!
 //! Lengths are whole twips, so every machine breaks the same lines. They are
 //! those that LibreOffice 25.2 shows for the .docx that `render` writes. Where
-//! it is known to differ: a Western letter, point or per cent sign of a font
-//! that is not half as wide as high; a single — which LibreOffice lets open a
-//! line; a Western stop, which hangs there and not here.
+//! it is known to differ: Western letters of a font in which they are not half as
+//! wide as high; a justified line with blanks in it, which LibreOffice narrows
+//! to take one word more; a single —, which it lets open a line. Word sets a
+//! fourth, not a fifth, between Chinese and Western characters, and lets a
+//! stop hang out of the line.
 
 mod glyph;
 mod lines;
@@ -47,7 +49,7 @@ pub struct Line {
     pub span: Span,
     /// Free space at its left.
     pub left: Twips,
-    /// Its width, a hanging stop and blanks at its end not counted.
+    /// Its width, blanks at its end not counted.
     pub width: Twips,
     /// What is to be spread over the joints, so that the line is full.
     pub slack: Twips,

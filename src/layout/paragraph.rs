@@ -193,7 +193,7 @@ fn set(paragraph: &mut Paragraph, text: &str, page: &Page) {
         } else {
             paragraph.left
         };
-        let solid = solid(line, room - left);
+        let solid = solid(line);
         let wide = width(solid);
         let joints = joints(solid);
         // The last line of a paragraph keeps to the grid, the others fill the
@@ -291,7 +291,7 @@ fn align_group(group: &mut [Paragraph], page: &Page) {
         return;
     };
     let cell = page.cell();
-    let name = names.iter().map(&wide).max().unwrap_or(0);
+    let name = names.iter().map(wide).max().unwrap_or(0);
     let (name_right, date_right) = match wide(date) {
         short if short <= name => (2 * cell, name - short),
         long => (4 * cell + long - name, 2 * cell),

@@ -42,7 +42,7 @@ pub(super) fn balance(text: &str, glyphs: &[Glyph], room: Twips) -> Vec<Range<us
             };
             for end in from + 1..=glyphs.len() {
                 let line = glyphs.get(from..end).unwrap_or_default();
-                let wide = width(solid(line, room));
+                let wide = width(solid(line));
                 if wide > room {
                     break;
                 }
@@ -127,7 +127,7 @@ mod tests {
         let glyphs = glyphs(text, 0, 44, page);
         balance(text, &glyphs, page.text_width())
             .into_iter()
-            .map(|r| &text[glyphs[r.start].at..glyphs[r.end - 1].end])
+            .map(|r| text.get(glyphs[r.start].at..glyphs[r.end - 1].end).unwrap())
             .collect()
     }
 

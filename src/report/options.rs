@@ -15,7 +15,7 @@ use crate::rules;
 /// draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[serde(rename_all = "camelCase", default)]
 pub struct Options {
     /// The name of the profile; the first of `profiles()` where it is missing.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]

@@ -8,36 +8,22 @@
 // started when first asked for and ended with it.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { after } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import { address, serve } from "../../www/serve.mjs";
-
-const here = fileURLToPath(new URL(".", import.meta.url));
-const dist = join(here, "../../dist");
+import { dist, launch } from "./chromium.mjs";
 
 /** The whole page in one file, as a double click opens it. */
 export const singleFile = pathToFileURL(join(dist, "chengwen.html")).href;
 
 /** For screenshots and exported files; not kept. */
-export const out = join(here, "out");
+export const out = fileURLToPath(new URL("out", import.meta.url));
 
 /** How long a page may take for anything, in milliseconds. */
 const patience = 15_000;
-
-function chromiumPath() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
-    for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-      if (existsSync(join(folder, name))) return join(folder, name);
-    }
-  }
-  throw new Error("Chromium is missing; install it, or set CHROMIUM to its path");
-}
 
 /** @type {Promise<import("playwright-core").Browser> | undefined} */
 let browser;
@@ -51,23 +37,6 @@ after(async () => {
   running?.close();
 });
 
-function launch() {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      // A test that reaches for the network must fail everywhere alike.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ],
-  });
-}
-
 /** The address of the site, with a slash at its end; starts the server. */
 export async function site() {
   server ??= serve(dist, 0);
@@ -79,11 +48,17 @@ export async function site() {
  * an error that no one caught or a failed request, and closes the page.
  *
  * @param {import("node:test").TestContext} t
- * @param {{ url?: string, provoked?: boolean, context?: import("playwright-core").BrowserContextOptions }} [options]
+ * @param {{
+ *   url?: string,
+ *   provoked?: boolean,
+ *   context?: import("playwright-core").BrowserContextOptions,
+ *   prepare?: (context: import("playwright-core").BrowserContext) => Promise<unknown>,
+ * }} [options]
  *   `url`: the site's index.html if it is left out; `provoked`: the test
- *   provokes faults, which then do not fail it
+ *   provokes faults, which then do not fail it; `prepare`: for routes and
+ *   scripts that must stand before the page is opened
  */
-export async function open(t, { url, provoked = false, context: settings } = {}) {
+export async function open(t, { url, provoked = false, context: settings, prepare } = {}) {
   browser ??= launch();
   const context = await (await browser).newContext({
     acceptDownloads: true,
@@ -125,6 +100,8 @@ export async function open(t, { url, provoked = false, context: settings } = {})
       window.chengwenViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
+
+  await prepare?.(context);
 
   const page = await context.newPage();
   page.on("websocket", (socket) => requests.push(socket.url()));
