@@ -60,14 +60,21 @@ export function ask(call) {
   try {
     return call(core);
   } catch (error) {
-    // A refused text is an Error with a message for the reader; a trap, and a
-    // stack that ran out inside the instance, leave its memory half written.
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
-      core = null;
-      starting = null;
-      start().catch(() => undefined);
-      throw new CoreDied();
-    }
-    throw error;
+    if (refusal(error)) throw error;
+    core = null;
+    starting = null;
+    start().catch(() => undefined);
+    throw new CoreDied();
   }
+}
+
+/**
+ * Whether the core has refused a text or options, in words for the reader.
+ * Whatever else it throws (a trap, which is no RuntimeError where a script
+ * stands in for WebAssembly; a stack that ran out) leaves its memory half
+ * written.
+ * @param {unknown} error
+ */
+function refusal(error) {
+  return error instanceof Error && error.constructor === Error && /[\u4e00-\u9fff]/.test(error.message);
 }

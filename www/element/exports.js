@@ -43,37 +43,38 @@ export function download(bytes, name) {
 }
 
 /**
- * Copies, with `text/html` where there is any.
+ * Copies, with `text/html` where there is any. First by a copy command, which
+ * hands our HTML on as it is; the clipboard's own interface reads it into the
+ * page to clean it, where a strict content policy objects to every style.
  * @param {{text: string, html?: string}} content
  * @returns {Promise<boolean>} whether it was copied
  */
 export async function copy(content) {
+  if (copyByCommand(content)) return true;
+  if (!navigator.clipboard) return false;
   try {
-    if (content.html !== undefined && typeof ClipboardItem === 'function' && navigator.clipboard) {
+    if (content.html !== undefined && typeof ClipboardItem === 'function') {
       await navigator.clipboard.write([
         new ClipboardItem({
           'text/html': new Blob([content.html], { type: 'text/html' }),
           'text/plain': new Blob([content.text], { type: 'text/plain' }),
         }),
       ]);
-      return true;
-    }
-    if (content.html === undefined && navigator.clipboard) {
+    } else {
       await navigator.clipboard.writeText(content.text);
-      return true;
     }
+    return true;
   } catch {
-    // Refused, or not in a secure context: the older way needs neither.
+    return false;
   }
-  return copyByEvent(content);
 }
 
 /**
- * The way of older browsers and plain http: a copy command, whose event we
- * answer ourselves.
+ * A copy command, whose event we answer ourselves. Needs no permission and no
+ * secure context.
  * @param {{text: string, html?: string}} content
  */
-function copyByEvent(content) {
+function copyByCommand(content) {
   let copied = false;
   /** @param {ClipboardEvent} event */
   const answer = (event) => {
@@ -91,16 +92,24 @@ function copyByEvent(content) {
   bait.setAttribute('aria-hidden', 'true');
   bait.style.position = 'fixed';
   bait.style.opacity = '0';
-  const before = /** @type {HTMLElement | null} */ (document.activeElement);
+  const before = focused();
   document.body.appendChild(bait);
   bait.select();
   document.addEventListener('copy', answer, true);
   try {
+    // Deprecated, and in every browser.
     document.execCommand('copy');
   } finally {
     document.removeEventListener('copy', answer, true);
     document.body.removeChild(bait);
-    if (before) before.focus();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
   return copied;
+}
+
+/** What has the keyboard, inside whatever shadow roots. */
+function focused() {
+  let element = document.activeElement;
+  while (element && element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }

@@ -22,6 +22,9 @@ export function adoptStyles(root) {
     root.adoptedStyleSheets = [sheet];
     return;
   }
+  // CodeMirror would put a <style> into `head`, or into the root itself, which
+  // a strict policy refuses and reports. What it says, draft.css says again.
+  Object.defineProperty(root, 'head', { value: document.createElement('div') });
   const address = beside(FILE);
   const element = document.createElement(address ? 'link' : 'style');
   if (element instanceof HTMLLinkElement && address) {

@@ -241,6 +241,7 @@ export class Workbench {
 
   /** @param {string} text */
   setText(text) {
+    this.#status.quiet();
     this.#editor.replace(text);
   }
 
@@ -305,7 +306,7 @@ export class Workbench {
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     window.clearTimeout(this.#step);
     const steps = [
-      () => this.#preview.show(pages),
+      () => this.#preview.show(pages, outcome ? outcome.source.length : 0),
       () => this.#followCursor(this.#editor.view.hasFocus),
       () => this.#review.show(outcome, this.#editor.kept, this.#editor.text),
       () => result && this.#settings.onFormatted({ text: result.text, findings: result.findings }),
@@ -370,8 +371,8 @@ export class Workbench {
   }
 
   #beforePrint = () => {
-    this.#session.now();
-    this.#preview.show(this.#session.outcome ? this.#session.outcome.result.pages || 0 : 0);
+    const outcome = this.#session.now();
+    if (outcome) this.#preview.show(outcome.result.pages || 0, outcome.source.length);
     this.#preview.drawAll();
   };
 

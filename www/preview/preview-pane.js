@@ -36,6 +36,8 @@ export class PreviewPane {
   /** The part of the source that a page shows, as far as known. @type {Map<number, [number, number] | null>} */
   #ranges = new Map();
   #timer = 0;
+  /** Of the source. */
+  #length = 0;
   /** @type {Element | null} */
   #marked = null;
   /** @type {number | null} */
@@ -68,8 +70,13 @@ export class PreviewPane {
     });
   }
 
-  /** Shows a result with so many pages. @param {number} pages */
-  show(pages) {
+  /**
+   * Shows a result.
+   * @param {number} pages
+   * @param {number} length   of its source
+   */
+  show(pages, length) {
+    this.#length = length;
     while (this.#frames.length > pages) {
       const frame = /** @type {HTMLElement} */ (this.#frames.pop());
       this.#observer.unobserve(frame);
@@ -173,19 +180,31 @@ export class PreviewPane {
   }
 
   /**
-   * The page that shows a place. Pages come in the order of the source, so
-   * halving finds it among thousands with a dozen drawn aside.
+   * The page that shows a place. Pages come in the order of the source and
+   * hold about as much each, so that a few guesses find it among thousands;
+   * a guessed page is drawn aside.
    * @param {number} at
    */
   #pageOf(at) {
     let low = 0;
     let high = this.#frames.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const range = this.#range(middle);
-      // A page without words of the source: its neighbour decides.
-      if (range === null || range[0] > at) high = middle - 1;
-      else low = middle;
+    let from = 0;
+    let to = this.#length;
+    for (let guesses = 0; low < high; guesses++) {
+      // Uneven pages would make guessing slow: halving never is.
+      const share = guesses < 4 && to > from ? (at - from) / (to - from) : 0.5;
+      const page = Math.min(high, Math.max(low, low + Math.floor(share * (high - low + 1))));
+      const range = this.#range(page);
+      if (range === null) return page;
+      if (at < range[0] && page > low) {
+        high = page - 1;
+        to = range[0];
+      } else if (at > range[1] && page < high) {
+        low = page + 1;
+        from = range[1];
+      } else {
+        return page;
+      }
     }
     return low;
   }
