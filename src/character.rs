@@ -1,4 +1,7 @@
-//! Kinds of characters, as Chinese typesetting and punctuation tell them apart.
+//! Kinds of characters, as Chinese typesetting and punctuation tell them apart,
+//! and the stretches of a text that are of one kind.
+
+use crate::span::Span;
 
 /// True for a Chinese character (汉字), the ideographic zero 〇 included.
 pub fn is_han(c: char) -> bool {
@@ -72,4 +75,62 @@ pub fn is_line_break(c: char) -> bool {
         c,
         '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
     )
+}
+
+/// True for a mark that closes what an opening mark began.
+pub fn is_closing_mark(c: char) -> bool {
+    matches!(c, '）' | '》' | '〉' | '】' | '〕' | '］' | '”' | '’')
+}
+
+/// True for a mark that begins what a closing mark ends.
+pub fn is_opening_mark(c: char) -> bool {
+    matches!(c, '（' | '《' | '〈' | '【' | '〔' | '［' | '“' | '‘')
+}
+
+/// True where Latin letters outweigh Chinese characters so far that the text
+/// follows Western habits: an English sentence, a line of code.
+pub fn is_western(text: &str) -> bool {
+    let (mut letters, mut han) = (0_usize, 0_usize);
+    for c in text.chars() {
+        letters += usize::from(c.is_ascii_alphabetic());
+        han += usize::from(is_han(c));
+    }
+    letters > 2 * han
+}
+
+/// A stretch of characters of one kind with its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The stretch, as long as possible.
+    pub span: Span,
+    /// The character before it.
+    pub before: Option<char>,
+    /// The character after it.
+    pub after: Option<char>,
+}
+
+/// All stretches of `text` whose characters are of `kind`, in order.
+pub fn runs(text: &str, kind: impl Fn(char) -> bool) -> impl Iterator<Item = Run> {
+    let mut chars = text.char_indices().peekable();
+    let mut before = None;
+    std::iter::from_fn(move || {
+        loop {
+            let (at, c) = chars.next()?;
+            if !kind(c) {
+                before = Some(c);
+                continue;
+            }
+            let (mut last, mut end) = (c, at + c.len_utf8());
+            while let Some((i, c)) = chars.next_if(|&(_, c)| kind(c)) {
+                (last, end) = (c, i + c.len_utf8());
+            }
+            let run = Run {
+                span: Span::new(at, end),
+                before,
+                after: chars.peek().map(|&(_, c)| c),
+            };
+            before = Some(last);
+            return Some(run);
+        }
+    })
 }

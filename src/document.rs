@@ -1,8 +1,9 @@
 //! The document as all stages before have read it: what rules and the layout
 //! see.
 
+use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
-use crate::recognise::{Block, RoleChoice, recognise};
+use crate::recognise::{Block, Role, RoleChoice, recognise};
 use crate::segment::{Segments, segment};
 use crate::source::Source;
 use crate::span::Span;
@@ -18,6 +19,9 @@ pub struct Document<'a> {
     pub blocks: Vec<Block>,
     /// The numbers as they ought to be.
     pub outline: Outline,
+    /// Addresses, numbers and Western words, which rules about marks leave
+    /// alone.
+    pub masks: Masks,
 }
 
 impl<'a> Document<'a> {
@@ -31,12 +35,19 @@ impl<'a> Document<'a> {
             segments,
             blocks,
             outline,
+            masks: masks(&source.text),
         }
     }
 
     /// The words at `span`.
     pub fn text(&self, span: Span) -> &'a str {
         self.source.text(span)
+    }
+
+    /// Every block that is not residue, with its words.
+    pub fn prose(&self) -> impl Iterator<Item = (&Block, &'a str)> {
+        let blocks = self.blocks.iter().filter(|b| b.role != Role::Residue);
+        blocks.map(|b| (b, self.text(b.span)))
     }
 
     /// The block that holds the byte `at`; the inner one where residue lies

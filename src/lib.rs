@@ -1,18 +1,18 @@
 //! Chengwen 成文: checks Chinese report drafts and formats them into the
-//! official numbering and layout.
+//! official numbering and layout (GB/T 9704—2012).
 //!
 //! Read from top to bottom, the modules follow a paragraph through the
 //! program; each uses only what stands above it.
 
-// The vocabulary.
+// The vocabulary, and choices as data.
 pub mod character;
 pub mod finding;
+pub mod mask;
 pub mod numeral;
 pub mod ordinal;
 pub mod source;
 pub mod span;
 
-// Choices as data.
 pub mod profile;
 
 // A text comes in and is cut into paragraphs; each is given a role and the
@@ -33,17 +33,23 @@ pub mod rules;
 pub mod check;
 pub mod fix;
 
-// The corrected text on the grid, and in the forms that can be taken away.
+// The corrected document is set on pages, and written.
 pub mod layout;
+
 pub mod render;
 
 // What was found and done, as the outside receives it.
 pub mod report;
 
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
 use check::Choices;
 use document::Document;
 use finding::Finding;
 use fix::Fixed;
+use layout::Pages;
+use profile::Profile;
 use recognise::Block;
 use report::{Parts, Report};
 use source::Source;
@@ -88,18 +94,31 @@ pub struct Formatted {
     pub blocks: Vec<Block>,
     /// The corrected text and what was changed.
     pub fixed: Fixed,
-    /// The number of pages.
-    pub pages: usize,
+    /// The corrected text on pages.
+    pub pages: Pages,
 }
 
-/// Formats a draft: applies the safe fixes.
-pub fn format(source: &Source, choices: &Choices) -> Formatted {
-    let blocks = Document::read(source, &choices.roles).blocks;
+/// Formats a draft: applies the safe fixes and sets the result on pages.
+///
+/// ```
+/// use chengwen::{check::Choices, profile, source::Source};
+///
+/// let draft = Source::plain("一、工作情况\n全年平稳。\n三、下一步打算\n再接再厉。\n");
+/// let formatted = chengwen::format(&draft, &Choices::default(), profile::DEFAULT);
+/// assert!(formatted.fixed.source.text.contains("二、下一步打算"));
+/// assert_eq!(formatted.pages.pages.len(), 1);
+/// ```
+pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatted {
     let fixed = fix::fix(source, choices);
+    let pages = layout::layout(
+        &Document::read(&fixed.source, &fixed.choices.roles),
+        profile,
+    );
+    let blocks = Document::read(source, &choices.roles).blocks;
     Formatted {
         blocks,
         fixed,
-        pages: 0,
+        pages,
     }
 }
 
@@ -112,10 +131,27 @@ impl Formatted {
             findings: &self.fixed.findings,
             changes: &self.fixed.changes,
             text: &self.fixed.source.text,
-            pages: Some(self.pages),
+            pages: Some(self.pages.pages.len()),
         })
     }
-}
 
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
+    /// The corrected text as a .docx.
+    pub fn docx(&self, profile: &Profile) -> Vec<u8> {
+        render::docx::write(&self.corrected(), profile)
+    }
+
+    /// The corrected text with indents and blank lines, for plain-text fields.
+    pub fn text(&self, profile: &Profile) -> String {
+        render::text::write(&self.corrected(), profile)
+    }
+
+    /// The corrected text as HTML with its look, for the clipboard.
+    pub fn html(&self, profile: &Profile) -> String {
+        render::html::write(&self.corrected(), profile)
+    }
+
+    /// The corrected document, read anew.
+    fn corrected(&self) -> Document<'_> {
+        Document::read(&self.fixed.source, &self.fixed.choices.roles)
+    }
+}

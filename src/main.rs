@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use chengwen::check::Choices;
 use chengwen::finding::Severity;
+use chengwen::profile;
 use chengwen::source::Source;
 use clap::{Parser, Subcommand};
 
@@ -65,7 +66,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
     match command {
         Command::Inspect { file } => {
             let source = read(&file)?;
-            let report = chengwen::format(&source, &choices).report(&source);
+            let report = chengwen::format(&source, &choices, profile::DEFAULT).report(&source);
             let json = serde_json::to_string(&report).map_err(|fault| fault.to_string())?;
             print(json.as_bytes(), true)?;
         }
@@ -79,7 +80,8 @@ fn run(command: Command) -> Result<ExitCode, String> {
         Command::Check { file } => return check(&file),
         Command::Docx { file, output } => {
             let source = read(&file)?;
-            let bytes = source.text.clone();
+            let bytes =
+                chengwen::format(&source, &choices, profile::DEFAULT).docx(profile::DEFAULT);
             std::fs::write(&output, bytes)
                 .map_err(|fault| format!("{}: {fault}", output.display()))?;
         }

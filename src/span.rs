@@ -51,4 +51,13 @@ impl Span {
             end: self.end.max(other.end),
         }
     }
+
+    /// The same range `by` bytes further on: a place in a part of a text
+    /// becomes a place in the whole.
+    pub fn moved(self, by: usize) -> Self {
+        Self {
+            start: self.start + by,
+            end: self.end + by,
+        }
+    }
 }

@@ -79,7 +79,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
         current_choices.roles = carry_roles(choices, &patch);
         let document = Document::read(&current, &current_choices.roles);
         let findings = check(&document, &current_choices, |at| patch.origin(at));
-        let edits = choose(&document, &findings, &patch, &mut groups);
+        let edits = choose(&findings, &patch, &mut groups);
         if pass == 0 {
             listed = findings.into_iter().filter(|f| !f.quiet).collect();
         }
@@ -111,12 +111,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
 /// The edits of this pass: those of the safe fixes that share no character
 /// with an edit chosen before them. A fix that is left out is found again in
 /// the next pass.
-fn choose(
-    document: &Document<'_>,
-    findings: &[Finding],
-    patch: &Patch,
-    groups: &mut u32,
-) -> Vec<Reasoned> {
+fn choose(findings: &[Finding], patch: &Patch, groups: &mut u32) -> Vec<Reasoned> {
     let mut fixes: Vec<(&Finding, &crate::finding::Fix)> = findings
         .iter()
         .filter_map(|f| Some((f, f.fix.as_ref().filter(|x| x.safety == Safety::Safe)?)))
@@ -150,7 +145,8 @@ fn choose(
                 except: Exception {
                     code: finding.code.to_owned(),
                     at: Some(patch.origin(place.start)),
-                    words: Some(document.text(place).to_owned()),
+                    // What stands there may differ from pass to pass.
+                    words: None,
                 },
             };
             *groups = (*groups).max(reason.group + 1);

@@ -253,13 +253,13 @@ impl List<'_> {
                 });
             }
             // Whatever differs belongs to the nearest cause before it.
-            if item.value != step.expected {
-                if let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut()) {
-                    let text = spelling(source.text(item.numeral), self.form, step.expected);
-                    fault.edits.push(Edit::new(item.numeral, text));
-                    let named = |value| references.name(self.form, value);
-                    fault.certain &= !named(item.value) && !named(step.expected);
-                }
+            if item.value != step.expected
+                && let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut())
+            {
+                let text = spelling(source.text(item.numeral), self.form, step.expected);
+                fault.edits.push(Edit::new(item.numeral, text));
+                let named = |value| references.name(self.form, value);
+                fault.certain &= !named(item.value) && !named(step.expected);
             }
         }
     }

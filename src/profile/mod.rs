@@ -10,7 +10,7 @@ pub type Twips = i32;
 
 /// Everything an office may decide about the looks of its documents.
 #[derive(Clone, Debug, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Profile {
     /// How options name it: `gbt9704`.
@@ -33,7 +33,7 @@ pub struct Profile {
 
 /// The paper, its margins and the grid of lines and characters.
 #[derive(Clone, Copy, Debug, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Page {
     /// The width of the paper.
@@ -110,7 +110,7 @@ pub enum Face {
 
 /// The fonts of the families.
 #[derive(Clone, Copy, Debug, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Fonts {
     /// For 仿宋体.
@@ -153,7 +153,7 @@ pub enum Align {
 
 /// The looks of one kind of element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Style {
     /// The family of type.
@@ -178,7 +178,7 @@ pub struct Style {
 
 /// The looks of every element of an official document.
 #[derive(Clone, Copy, Debug, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Styles {
     /// 份号
@@ -233,7 +233,7 @@ impl Styles {
 
 /// The number at the foot of a page.
 #[derive(Clone, Copy, Debug, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct PageNumber {
     /// The family of type.

@@ -1,7 +1,7 @@
 //! What closes the text and its parts: attachment notes, signatures, dates,
 //! notes, and the lines that open an attached text.
 
-use super::{Line, Part, Role, line};
+use super::{Line, Part, Role, line, names};
 
 /// Roles and parts of the lines after the front.
 #[derive(Debug, Default)]
@@ -168,17 +168,17 @@ fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
         return false;
     }
     let followed_by_signature = lines.get(index + 1).is_some() && dated;
-    let name = line::is_organ(&words) || followed_by_signature && current.length <= 12;
+    let name = names::is_organ(&words) || followed_by_signature && current.length <= 12;
     // Without a date under it only an organ after a finished sentence signs.
     let finished = index
         .checked_sub(1)
         .and_then(|i| lines.get(i))
         .is_some_and(|l| {
             l.text.ends_with(['。', '！', '”', '）', '.'])
-                || line::is_organ(l.text)
+                || names::is_organ(l.text)
                 || l.text.starts_with("附件")
         });
-    name && (dated || (finished && line::is_organ(&words)))
+    name && (dated || (finished && names::is_organ(&words)))
 }
 
 /// Attachment notes and the lines that go on with them.

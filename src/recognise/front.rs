@@ -1,6 +1,6 @@
 //! What stands before the text: header, title, the line under it, addressee.
 
-use super::{Line, Role, line};
+use super::{Line, Role, line, names};
 use crate::ordinal::Form;
 
 /// The longest title, in characters, over all its lines.
@@ -97,7 +97,7 @@ fn title(lines: &[Line<'_>]) -> usize {
     // A title ends where its words do; a line that leaves them open goes on.
     let mut length = first.length;
     let mut count = 1;
-    let mut ends = line::genre(first.text).is_some();
+    let mut ends = names::genre(first.text).is_some();
     while !ends {
         let more = lines.get(count..).unwrap_or_default();
         let Some(found) = more
@@ -106,7 +106,7 @@ fn title(lines: &[Line<'_>]) -> usize {
             .take_while(|l| {
                 could_be_title(l) && !line::is_salutation(l.text) && !line::is_date(l.text)
             })
-            .position(|l| line::genre(l.text).is_some())
+            .position(|l| names::genre(l.text).is_some())
         else {
             break;
         };
@@ -179,7 +179,7 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let closed = text.contains(['。', '，', '；', '：', ':', '？', '！', '“', ',']);
     let short = current.length <= 22 && !closed;
-    let named = line::is_organ(text) || line::is_people(text) || spaced_name(text);
+    let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
     ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
 }
 

@@ -7,10 +7,11 @@ mod front;
 mod heading;
 mod level;
 mod line;
+mod names;
 mod series;
 
 pub use block::{Block, Inline, Part, Role};
-pub use line::genre;
+pub use names::genre;
 
 use crate::ordinal::{self, Ordinal};
 use crate::segment::{Paragraph, Segments};

@@ -3,7 +3,7 @@
 
 use super::{Block, Inline, Role};
 use crate::numeral;
-use crate::ordinal::{self, Form};
+use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -44,7 +44,7 @@ pub(super) fn series(source: &Source, block: &Block) -> Vec<Inline> {
             found.push(item);
         }
     }
-    keep_series(found)
+    keep_series(found, own)
 }
 
 /// The ordinal that opens at `rest`, where one may stand there.
@@ -97,14 +97,16 @@ fn item(rest: &str, place: usize, previous: Option<char>, after_own: bool) -> Op
 }
 
 /// Drops what only looks like a series: 一要 and 一、 need a neighbour of
-/// their own kind next in number; ① alone is a note sign.
-fn keep_series(found: Vec<Inline>) -> Vec<Inline> {
-    let lone = |item: &Inline| {
-        item.form != Form::Shi
-            && !found
-                .iter()
-                .any(|other| other.form == item.form && other.value.abs_diff(item.value) == 1)
+/// their own kind next in number, or a series that has begun; ① alone is a
+/// note sign. The sign that opens a list item is its ordinal in any case.
+fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
+    let has = |form: Form, value: u32| found.iter().any(|i| i.form == form && i.value == value);
+    let in_series = |item: &Inline| {
+        item.form == Form::Shi
+            || own.is_some_and(|o| o.span == item.span)
+            || has(item.form, item.value + 1)
+            || has(item.form, item.value.wrapping_sub(1))
+            || (has(item.form, 1) && has(item.form, 2))
     };
-    let kept: Vec<Inline> = found.iter().copied().filter(|i| !lone(i)).collect();
-    kept
+    found.iter().copied().filter(in_series).collect()
 }

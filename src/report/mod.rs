@@ -1,11 +1,15 @@
 //! The report as scripts and the page receive it: plain data, with spans in
 //! UTF-16 code units.
 
+mod options;
+mod rule;
 mod utf16;
 
-pub use utf16::Utf16;
+pub use options::{Malformed, Options, RoleOption};
+pub use rule::{ExampleReport, RuleReport};
+pub use utf16::{Marks, Utf16};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Safety, Severity};
 use crate::fix::Change;
@@ -19,7 +23,7 @@ pub type Range = (usize, usize);
 
 /// What is known of a draft.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The text that spans refer to.
@@ -42,7 +46,7 @@ pub struct Report {
 
 /// A paragraph with its role.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct BlockReport {
     /// What it is.
@@ -65,7 +69,7 @@ pub struct BlockReport {
 
 /// An ordinal.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct OrdinalReport {
     /// As it is written, with its marks.
     pub text: String,
@@ -79,7 +83,7 @@ pub struct OrdinalReport {
 
 /// An ordinal of a series inside a paragraph.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct InlineReport {
     /// As it is written.
     pub text: String,
@@ -89,7 +93,7 @@ pub struct InlineReport {
 
 /// A fault.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FindingReport {
     /// The rule's code: `NUM-01`.
     pub code: &'static str,
@@ -109,7 +113,7 @@ pub struct FindingReport {
 
 /// A cure.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FixReport {
     /// What it does, in Chinese.
     pub title: String,
@@ -121,7 +125,7 @@ pub struct FixReport {
 
 /// A replacement.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct EditReport {
     /// What is replaced.
     pub span: Range,
@@ -131,7 +135,7 @@ pub struct EditReport {
 
 /// An edit that formatting made.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ChangeReport {
     /// What was replaced, in `source`.
     pub span: Range,
@@ -149,15 +153,18 @@ pub struct ChangeReport {
     pub except: Vec<ExceptionReport>,
 }
 
-/// A finding that is to be let be.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+/// A finding that is to be let be, at one place or wherever its words stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ExceptionReport {
     /// The code of the rule.
     pub code: String,
-    /// An offset of `source`; `null` for everywhere.
+    /// The offset at which the finding begins; `null` for everywhere.
+    #[serde(default)]
     pub at: Option<usize>,
-    /// The words that the finding marks.
+    /// The words that the finding marks. An exception at a place holds while
+    /// they stand there; `null` for whatever stands there.
+    #[serde(default)]
     pub words: Option<String>,
 }
 
@@ -182,7 +189,8 @@ impl Report {
     /// Puts the parts together.
     pub fn new(parts: &Parts<'_>) -> Self {
         let source = parts.source;
-        let index = Utf16::new(&source.text);
+        let marks = Marks::of(&source.text);
+        let index = Utf16::new(&source.text, &marks);
         let range = |span: Span| (index.offset(span.start), index.offset(span.end));
         let genre = parts
             .blocks

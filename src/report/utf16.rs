@@ -3,19 +3,13 @@
 /// The distance, in bytes, between the places whose offset is kept.
 const STEP: usize = 256;
 
-/// Translates between byte and UTF-16 offsets of one text: one walk to build,
-/// then a short walk each.
-#[derive(Debug)]
-pub struct Utf16<'a> {
-    text: &'a str,
-    /// For every `STEP` bytes: a character boundary at or before them, and the
-    /// code units before it.
-    marks: Vec<(usize, usize)>,
-}
+/// Places of a text whose UTF-16 offset is known, found in one walk.
+#[derive(Clone, Debug, Default)]
+pub struct Marks(Vec<(usize, usize)>);
 
-impl<'a> Utf16<'a> {
+impl Marks {
     /// Walks over `text` once.
-    pub fn new(text: &'a str) -> Self {
+    pub fn of(text: &str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STEP + 1);
         let mut units = 0;
         for (at, c) in text.char_indices() {
@@ -24,7 +18,25 @@ impl<'a> Utf16<'a> {
             }
             units += c.len_utf16();
         }
-        Self { text, marks }
+        Self(marks)
+    }
+}
+
+/// Translates between byte and UTF-16 offsets of one text, in a short walk
+/// each.
+#[derive(Clone, Copy, Debug)]
+pub struct Utf16<'a> {
+    text: &'a str,
+    marks: &'a [(usize, usize)],
+}
+
+impl<'a> Utf16<'a> {
+    /// The offsets of `text`, whose marks are `marks`.
+    pub fn new(text: &'a str, marks: &'a Marks) -> Self {
+        Self {
+            text,
+            marks: &marks.0,
+        }
     }
 
     /// The UTF-16 offset of the byte `at`; of the end for a byte beyond it.
@@ -70,7 +82,9 @@ mod tests {
 
     #[test]
     fn characters_outside_the_first_plane_count_twice() {
-        let index = Utf16::new("𠮷田同志");
+        let text = "𠮷田同志";
+        let marks = Marks::of(text);
+        let index = Utf16::new(text, &marks);
         assert_eq!(index.offset(4), 2);
         assert_eq!(index.byte(2), 4);
         assert_eq!(index.byte(1), 0);
@@ -80,7 +94,8 @@ mod tests {
     #[test]
     fn both_directions_agree_in_a_long_text() {
         let text = "长文本𠮷a，".repeat(500);
-        let index = Utf16::new(&text);
+        let marks = Marks::of(&text);
+        let index = Utf16::new(&text, &marks);
         let mut units = 0;
         for (at, c) in text.char_indices() {
             assert_eq!(index.offset(at), units);

@@ -1,3 +1,161 @@
-//! The boundary to JavaScript.
+//! The boundary to JavaScript, the only one: plain functions, plain data,
+//! offsets in UTF-16 code units. No live object is handed out.
 
+mod kept;
 pub mod preview;
+
+use serde::Serialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+use crate::profile::{self, Profile};
+use crate::read;
+use crate::report::{Marks, Options, Report, RuleReport, Utf16};
+use crate::rules;
+
+/// A report with the options for formatting its text again.
+#[derive(Debug, Serialize, Tsify)]
+// The flattened report would be a JavaScript Map otherwise.
+#[tsify(hashmap_as_object, missing_as_null)]
+pub struct Formatted {
+    /// The report.
+    #[serde(flatten)]
+    pub report: Report,
+    /// The options with every place carried over to `text`.
+    pub options: Options,
+}
+
+/// What goes on the clipboard.
+#[derive(Debug, Serialize, Tsify)]
+pub struct Clipboard {
+    /// For Word and WPS: the look with the words.
+    pub html: String,
+    /// The words with indents and blank lines.
+    pub text: String,
+}
+
+/// Checks a draft and formats it.
+///
+/// # Errors
+///
+/// Where the draft is too long or the options cannot be followed.
+#[wasm_bindgen]
+pub fn format(text: String, options: Option<Ts<Options>>) -> Result<Ts<Formatted>, JsError> {
+    let options = read_options(options)?;
+    let kept = kept::format(text, options)?;
+    let marks = Marks::of(&kept.formatted.fixed.source.text);
+    let index = Utf16::new(&kept.formatted.fixed.source.text, &marks);
+    let formatted = Formatted {
+        report: kept.formatted.report(&kept.source),
+        options: kept.options.carried(&kept.formatted.fixed.choices, &index),
+    };
+    Ok(formatted.into_ts()?)
+}
+
+/// Checks a draft without changing it.
+///
+/// # Errors
+///
+/// Where the draft is too long or the options cannot be followed.
+#[wasm_bindgen]
+pub fn check(text: String, options: Option<Ts<Options>>) -> Result<Ts<Report>, JsError> {
+    let options = read_options(options)?;
+    let source = read::plain(text)?;
+    let marks = Marks::of(&source.text);
+    let (choices, _) = options.read(&Utf16::new(&source.text, &marks))?;
+    Ok(crate::check(&source, &choices).report(&source).into_ts()?)
+}
+
+/// Formats a draft into a .docx.
+///
+/// # Errors
+///
+/// Where the draft is too long or the options cannot be followed.
+#[wasm_bindgen]
+pub fn docx(text: String, options: Option<Ts<Options>>) -> Result<Vec<u8>, JsError> {
+    let kept = kept::format(text, read_options(options)?)?;
+    Ok(kept.formatted.docx(kept.profile))
+}
+
+/// Formats a draft for the clipboard.
+///
+/// # Errors
+///
+/// Where the draft is too long or the options cannot be followed.
+#[wasm_bindgen]
+pub fn clipboard(text: String, options: Option<Ts<Options>>) -> Result<Ts<Clipboard>, JsError> {
+    let kept = kept::format(text, read_options(options)?)?;
+    let clipboard = Clipboard {
+        html: kept.formatted.html(kept.profile),
+        text: kept.formatted.text(kept.profile),
+    };
+    Ok(clipboard.into_ts()?)
+}
+
+/// Draws the pages `first..last` (from 0) of a formatted draft into
+/// `container`, in place of what it holds.
+///
+/// # Errors
+///
+/// Where the draft is too long or the options cannot be followed.
+#[wasm_bindgen]
+pub fn preview(
+    container: &web_sys::Element,
+    text: String,
+    options: Option<Ts<Options>>,
+    first: usize,
+    last: usize,
+) -> Result<(), JsError> {
+    let kept = kept::format(text, read_options(options)?)?;
+    let index = Utf16::new(&kept.source.text, &kept.marks);
+    let formatted = &kept.formatted;
+    preview::draw(
+        container,
+        &formatted.pages,
+        &formatted.fixed.source.text,
+        kept.profile,
+        first,
+        last,
+        |at| index.offset(formatted.fixed.origin(at)),
+    );
+    Ok(())
+}
+
+/// All rules, as the settings and the documentation show them.
+///
+/// # Errors
+///
+/// Never; the result is what the boundary's types ask for.
+#[wasm_bindgen(js_name = rules)]
+pub fn all_rules() -> Result<Vec<Ts<RuleReport>>, JsError> {
+    rules::ALL
+        .iter()
+        .map(|rule| Ok(RuleReport::from(*rule).into_ts()?))
+        .collect()
+}
+
+/// All profiles.
+///
+/// # Errors
+///
+/// Never; the result is what the boundary's types ask for.
+#[wasm_bindgen]
+pub fn profiles() -> Result<Vec<Ts<Profile>>, JsError> {
+    profile::all()
+        .iter()
+        .map(|profile| Ok(profile.into_ts()?))
+        .collect()
+}
+
+/// The options as given; none given are the default ones.
+fn read_options(options: Option<Ts<Options>>) -> Result<Options, JsError> {
+    let Some(options) = options else {
+        return Ok(Options::default());
+    };
+    if options.js_value().is_undefined() || options.js_value().is_null() {
+        return Ok(Options::default());
+    }
+    options
+        .to_rust()
+        .map_err(|fault| JsError::new(&format!("选项格式有误：{fault}")))
+}

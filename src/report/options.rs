@@ -1,0 +1,143 @@
+//! The options that the outside gives with a draft, and gets back with the
+//! formatted one.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{ExceptionReport, Utf16};
+use crate::check::{Choices, Exception};
+use crate::profile::{self, Profile};
+use crate::recognise::{Role, RoleChoice};
+use crate::rules;
+
+/// What the user decided about a draft. Offsets count UTF-16 code units of the
+/// draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Options {
+    /// The name of the profile; the first of `profiles()` where it is missing.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub profile: Option<String>,
+    /// The codes of rules that are off.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub off: Vec<String>,
+    /// Findings that are to be let be.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub except: Vec<ExceptionReport>,
+    /// Roles that the user set.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub roles: Vec<RoleOption>,
+}
+
+/// A role that the user set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct RoleOption {
+    /// An offset inside the paragraph.
+    pub at: usize,
+    /// The role it is to have.
+    pub role: Role,
+    /// The level it is to have, 1 to 5, for headings and items.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(default)]
+    pub level: Option<u8>,
+}
+
+/// Options that cannot be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Malformed {
+    /// No profile has this name.
+    Profile(String),
+    /// No rule has this code.
+    Code(String),
+    /// No heading has this level.
+    Level(u8),
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Profile(name) => {
+                let known: Vec<&str> = profile::all().iter().map(|p| p.name).collect();
+                write!(
+                    f,
+                    "没有名为“{name}”的版式，可用的有：{}。",
+                    known.join("、")
+                )
+            }
+            Self::Code(code) => write!(
+                f,
+                "没有编号为“{code}”的规则，编号形如“NUM-01”，全部规则见rules()。"
+            ),
+            Self::Level(level) => write!(f, "标题层级应为1至5，实为{level}。"),
+        }
+    }
+}
+
+impl std::error::Error for Malformed {}
+
+impl Options {
+    /// The choices and the profile, with places in bytes.
+    ///
+    /// # Errors
+    ///
+    /// Where a profile, a code or a level does not exist.
+    pub fn read(&self, index: &Utf16<'_>) -> Result<(Choices, &'static Profile), Malformed> {
+        let profile = match &self.profile {
+            Some(name) => profile::find(name).ok_or_else(|| Malformed::Profile(name.clone()))?,
+            None => profile::DEFAULT,
+        };
+        let codes = self.off.iter().chain(self.except.iter().map(|e| &e.code));
+        for code in codes {
+            if !rules::ALL.iter().any(|rule| rule.code == code) {
+                return Err(Malformed::Code(code.clone()));
+            }
+        }
+        if let Some(level) = self
+            .roles
+            .iter()
+            .filter_map(|r| r.level)
+            .find(|l| !(1..=5).contains(l))
+        {
+            return Err(Malformed::Level(level));
+        }
+        let except = self.except.iter().map(|e| Exception {
+            code: e.code.clone(),
+            at: e.at.map(|at| index.byte(at)),
+            words: e.words.clone(),
+        });
+        let roles = self.roles.iter().map(|r| RoleChoice {
+            at: index.byte(r.at),
+            role: r.role,
+            level: r.level,
+        });
+        let choices = Choices {
+            off: self.off.clone(),
+            except: except.collect(),
+            roles: roles.collect(),
+        };
+        Ok((choices, profile))
+    }
+
+    /// The same options with the places of `choices`, in the text of `index`.
+    pub fn carried(&self, choices: &Choices, index: &Utf16<'_>) -> Self {
+        let except = choices.except.iter().map(|e| ExceptionReport {
+            code: e.code.clone(),
+            at: e.at.map(|at| index.offset(at)),
+            words: e.words.clone(),
+        });
+        let roles = choices.roles.iter().map(|r| RoleOption {
+            at: index.offset(r.at),
+            role: r.role,
+            level: r.level,
+        });
+        Self {
+            profile: self.profile.clone(),
+            off: self.off.clone(),
+            except: except.collect(),
+            roles: roles.collect(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A dash (破折号) in another form than two joined em dashes.
+
+use crate::character::{Run, is_chinese, is_closing_mark, is_han, is_opening_mark, runs};
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+
+/// PUN-15. A single dash between two words is nearly always the sign between
+/// two ends (中国—东盟, 1—4月) and right: it is reported only where it cannot be
+/// one.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-15",
+    name: "dash-form",
+    title: "破折号的形式",
+    why: "破折号占两个字位，写作“——”；一字线“—”只用于起止和相关项目之间。",
+    basis: "GB/T 15834—2011 4.10、4.13",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "这就是基层治理的关键--党建引领。\n",
+            good: Some("这就是基层治理的关键——党建引领。\n"),
+        },
+        Example {
+            bad: "推广“一站式”―基层解纷的新做法。\n",
+            good: Some("推广“一站式”——基层解纷的新做法。\n"),
+        },
+    ],
+    counterexamples: &[
+        "推动中国—东盟合作，途经武汉－长沙段。\n",
+        "1—4月，利用3--5天时间完成。\n",
+        "这就是基层治理的关键——党建引领。\n",
+        "往返于“甲地”—“乙地”之间。\n",
+        "表格\n-----\n内容\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for (block, text) in document.prose() {
+        for run in runs(text, is_dash) {
+            let dash = text.get(run.span.start..run.span.end).unwrap_or_default();
+            let span = run.span.moved(block.span.start);
+            let Some(safety) = judge(dash, &run).filter(|_| !document.masks.covers(span.start))
+            else {
+                continue;
+            };
+            findings.report(span, "破折号应为“——”").fix(
+                "改为“——”",
+                safety,
+                vec![Edit::new(span, "——")],
+            );
+        }
+    }
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '－' | '―' | '─')
+}
+
+/// How certain it is that the signs are meant as a dash; `None` where they are
+/// right or something else.
+fn judge(dash: &str, run: &Run) -> Option<Safety> {
+    let (before, after) = (run.before, run.after?);
+    let count = dash.chars().count();
+    if dash == "——" || count > 4 || !is_chinese(after) {
+        return None;
+    }
+    let Some(before) = before else {
+        // ——在全市工作会议上的讲话: the line under a title.
+        return (count == 2 && is_han(after)).then_some(Safety::Safe);
+    };
+    if !is_chinese(before) {
+        return None;
+    }
+    if count > 1 {
+        return Some(Safety::Safe);
+    }
+    // After a quotation or title, before a plain word.
+    let single = dash != "-" && is_closing_mark(before) && before != '）' && is_han(after);
+    (single && !is_opening_mark(after)).then_some(Safety::Suggested)
+}

@@ -1,0 +1,86 @@
+//! An ellipsis that is not six dots in the middle of the line.
+
+use crate::character::{Run, is_blank, is_chinese, runs};
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+
+/// PUN-13.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-13",
+    name: "ellipsis-form",
+    title: "省略号的形式",
+    why: "省略号为六个连点，占两个字位，写作“……”。",
+    basis: "GB/T 15834—2011 4.11",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "学校、医院、车站...都已覆盖。\n",
+            good: Some("学校、医院、车站……都已覆盖。\n"),
+        },
+        Example {
+            bad: "他沉默了很久。。。最后说：“再等等…”\n",
+            good: Some("他沉默了很久……最后说：“再等等……”\n"),
+        },
+    ],
+    counterexamples: &[
+        "学校、医院、车站……都已覆盖。\n",
+        "一、总体要求............1\n二、主要任务…………………3\n",
+        "Once upon a time... the end.\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for (block, text) in document.prose() {
+        for run in runs(text, is_dot) {
+            let dots = text.get(run.span.start..run.span.end).unwrap_or_default();
+            let span = run.span.moved(block.span.start);
+            let rest = text.get(run.span.end..).unwrap_or_default();
+            if !is_wrong(dots)
+                || !is_in_chinese(&run)
+                || leads(rest)
+                || document.masks.covers(span.start)
+            {
+                continue;
+            }
+            findings.report(span, "省略号应为“……”").fix(
+                "改为“……”",
+                Safety::Safe,
+                vec![Edit::new(span, "……")],
+            );
+        }
+    }
+}
+
+fn is_dot(c: char) -> bool {
+    matches!(c, '.' | '．' | '。' | '·' | '…' | '⋯')
+}
+
+/// Dots of one kind, neither `……` nor the long row of a table of contents or
+/// of a line to be filled in.
+fn is_wrong(dots: &str) -> bool {
+    let Some(first) = dots.chars().next() else {
+        return false;
+    };
+    let count = dots.chars().count();
+    let alike = dots.chars().all(|c| c == first);
+    alike
+        && match first {
+            '…' => count == 1 || count == 3,
+            '⋯' => count <= 3,
+            _ => (3..=12).contains(&count),
+        }
+}
+
+fn is_in_chinese(run: &Run) -> bool {
+    run.before.is_some_and(is_chinese)
+        || (run.before.is_none() && run.after.is_some_and(is_chinese))
+}
+
+/// True where the dots lead to a page number.
+fn leads(rest: &str) -> bool {
+    let number = rest.trim_start_matches(is_blank);
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    digits.len() < number.len() && digits.chars().next().is_none_or(|c| c.is_whitespace())
+}

@@ -1,0 +1,124 @@
+//! Blanks beside a full-width mark, which already holds its own.
+
+use crate::character::{
+    Run, is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, is_sentence_end, runs,
+};
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::ordinal::Form;
+use crate::recognise::{Block, Role};
+use crate::rule::{Example, Findings, Rule};
+
+/// PUN-22.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-22",
+    name: "space-around-punct",
+    title: "标点旁的空格",
+    why: "全角标点自带间隔，前后不再空格；序号与标题之间也不空格。",
+    basis: "通常：全角标点前后不空格",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "各部门 ，各单位： 要加强领导。\n",
+            good: Some("各部门，各单位：要加强领导。\n"),
+        },
+        Example {
+            bad: "一、 总体要求\n（一） 指导思想\n",
+            good: Some("一、总体要求\n（一）指导思想\n"),
+        },
+    ],
+    counterexamples: &[
+        "联系人：张三　电话：12345678　　地址：　　　　\n",
+        "标准为“GB/T 15834”，名称为“Hello World” by Smith。\n",
+        "姓名\t（签名）\n",
+        "请遵照执行。 附件：人员名单\n",
+        "到会情况：    应到    人，实到    人。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut edits = Vec::new();
+    for (block, text) in document.prose() {
+        if matches!(block.role, Role::Table | Role::Signature | Role::Date) || text.contains('\t') {
+            continue;
+        }
+        let after_ordinal = end_of_ordinal(block);
+        for run in runs(text, is_blank) {
+            let span = run.span.moved(block.span.start);
+            let blanks = document.text(span);
+            let parted = is_lost_break(text, &run);
+            let ordinal = after_ordinal == Some(span.start) && run.after.is_some_and(is_chinese);
+            if ordinal || !parted && is_odd(blanks, &run) {
+                edits.push(Edit::new(span, ""));
+            }
+        }
+    }
+    let Some(first) = edits.first() else {
+        return;
+    };
+    let message = match edits.len() {
+        1 => "标点旁有多余空格".to_owned(),
+        n => format!("标点旁有多余空格，共{n}处"),
+    };
+    findings
+        .report(first.span, message)
+        .fix("删除空格", Safety::Safe, edits)
+        .folded();
+}
+
+/// Where the ordinal ends, if its words follow without a blank. 第一条 and 1.1
+/// are set apart by one.
+fn end_of_ordinal(block: &Block) -> Option<usize> {
+    let ordinal = block.ordinal?;
+    let joined = matches!(
+        ordinal.form,
+        Form::Chinese | Form::ChineseParen | Form::Arabic | Form::ArabicParen | Form::ArabicHalf
+    );
+    joined.then_some(ordinal.span.end)
+}
+
+/// True for a blank after a sentence that a closing line without a full stop
+/// follows (…执行。 附件：名单): what is left of a line break.
+fn is_lost_break(text: &str, run: &Run) -> bool {
+    let rest = text.get(run.span.end..).unwrap_or_default();
+    run.before.is_some_and(is_sentence_end) && !rest.contains(is_sentence_end)
+}
+
+fn is_odd(blanks: &str, run: &Run) -> bool {
+    let (Some(before), Some(after)) = (run.before, run.after) else {
+        return false;
+    };
+    // A wide gap or a full-width blank sets columns apart.
+    if blanks.chars().count() > 2 || blanks.contains('\u{3000}') {
+        return false;
+    }
+    let single = blanks.chars().count() == 1;
+    if is_closing_mark(before) && is_opening_mark(after) {
+        // “…” “…” and 《…》 《…》: the blank is their only mark. （ ） is a form.
+        return false;
+    }
+    if is_opening_mark(before) && is_closing_mark(after) {
+        return false;
+    }
+    // A title and its date in two columns; the cells of a Markdown table.
+    if is_closing_mark(before) && after.is_ascii_digit() || before == '|' || after == '|' {
+        return false;
+    }
+    let shared = is_shared(before) && is_han(after) || is_shared(after) && is_han(before);
+    let marked = shared || is_mark(before) || is_mark(after);
+    // A field to be filled in: 签名：  日期：
+    let field = before == '：' && !single;
+    let chinese = is_chinese(before) || is_chinese(after);
+    marked && chinese && !field
+}
+
+/// Full-width marks, which nothing Western shares.
+fn is_mark(c: char) -> bool {
+    is_chinese(c) && !is_han(c) && !is_shared(c)
+}
+
+/// Marks that Western text has too, with blanks beside them.
+fn is_shared(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·' | '～')
+}

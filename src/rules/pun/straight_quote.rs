@@ -1,0 +1,151 @@
+//! Straight quotation marks in Chinese text.
+
+use crate::character::{
+    is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, is_western,
+};
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// PUN-03. The catalogue only suggests the fix. It is safe here where the
+/// marks of the paragraph alternate without a remainder and each looks the way
+/// it is read: then there is one reading, and a curly mark says the same.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-03",
+    name: "straight-quote",
+    title: "直引号",
+    why: "中文引号有左右之分，用“”；直引号分不出左右。",
+    basis: "GB/T 15834—2011 4.8",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "持续推进\"放管服\"改革，落实\"双随机\"监管。\n",
+            good: Some("持续推进“放管服”改革，落实“双随机”监管。\n"),
+        },
+        Example {
+            bad: "提出“常态化帮扶\"的要求。\n",
+            good: Some("提出“常态化帮扶”的要求。\n"),
+        },
+        Example {
+            bad: "持续推进\"放管服改革。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "显示屏为55\"，共3块。\n",
+        "他们写道 don't be late，并附有\"plan B\" (v2)。\n",
+        "The word \"gongwen\" means official document (公文).\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for (block, text) in document.prose() {
+        if !text.contains(['"', '＂']) || is_western(text) {
+            continue;
+        }
+        let marks = marks(text, |i| document.masks.covers(block.span.start + i));
+        let closed = marks.iter().filter(|m| m.opens).count() * 2 == marks.len();
+        let certain = closed && marks.iter().all(|m| m.fits);
+        let mut pending: Option<&Mark> = None;
+        for mark in &marks {
+            if mark.opens {
+                if let Some(lone) = pending.replace(mark) {
+                    report_lone(text, block.span.start, lone, findings);
+                }
+                continue;
+            }
+            let Some(open) = pending.take() else {
+                report_lone(text, block.span.start, mark, findings);
+                continue;
+            };
+            let inside = text.get(open.span.end..mark.span.start).unwrap_or_default();
+            let outside = [before(text, open.span), after(text, mark.span)];
+            let chinese = inside.chars().any(is_han) || outside.into_iter().flatten().any(is_han);
+            let mut edits = Vec::with_capacity(2);
+            for (m, curly) in [(open, "“"), (mark, "”")] {
+                if m.straight {
+                    edits.push(Edit::new(m.span.moved(block.span.start), curly));
+                }
+            }
+            let span = edits.iter().map(|e| e.span).reduce(Span::cover);
+            if let Some(span) = span.filter(|_| chinese) {
+                let safety = if certain {
+                    Safety::Safe
+                } else {
+                    Safety::Suggested
+                };
+                findings
+                    .report(span, "直引号应为弯引号“”")
+                    .fix("改为弯引号", safety, edits);
+            }
+        }
+        if let Some(lone) = pending {
+            report_lone(text, block.span.start, lone, findings);
+        }
+    }
+}
+
+/// A mark without its partner: which side it is, a person must say.
+fn report_lone(text: &str, offset: usize, mark: &Mark, findings: &mut Findings<'_>) {
+    let chinese = [before(text, mark.span), after(text, mark.span)];
+    if mark.straight && chinese.into_iter().flatten().any(is_chinese) {
+        findings.report(mark.span.moved(offset), "直引号不成对，应为弯引号“”");
+    }
+}
+
+/// A quotation mark of either kind, read in turn as opening and closing.
+struct Mark {
+    span: Span,
+    straight: bool,
+    opens: bool,
+    /// Whether its neighbours agree with the reading.
+    fits: bool,
+}
+
+fn marks(text: &str, masked: impl Fn(usize) -> bool) -> Vec<Mark> {
+    let mut found: Vec<Mark> = Vec::new();
+    let mut open = false;
+    for (i, c) in text.char_indices() {
+        let straight = matches!(c, '"' | '＂');
+        if !straight && c != '“' && c != '”' {
+            continue;
+        }
+        let span = Span::new(i, i + c.len_utf8());
+        let inch = !open && before(text, span).is_some_and(|c| c.is_ascii_digit());
+        if straight && (inch || masked(i)) {
+            continue;
+        }
+        let opens = if straight { !open } else { c == '“' };
+        let edge = if opens {
+            after(text, span)
+        } else {
+            before(text, span)
+        };
+        let loose = edge.is_none_or(|c| {
+            is_blank(c)
+                || if opens {
+                    is_closing_mark(c)
+                } else {
+                    is_opening_mark(c)
+                }
+        });
+        found.push(Mark {
+            span,
+            straight,
+            opens,
+            fits: opens != open && !loose,
+        });
+        open = opens;
+    }
+    found
+}
+
+fn before(text: &str, span: Span) -> Option<char> {
+    text.get(..span.start)?.chars().next_back()
+}
+
+fn after(text: &str, span: Span) -> Option<char> {
+    text.get(span.end..)?.chars().next()
+}

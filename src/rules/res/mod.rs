@@ -1,0 +1,8 @@
+//! RES: what a paste leaves behind that nobody wrote.
+
+pub(super) mod blank_lines_and_trailing_space;
+pub(super) mod invisible_char;
+pub(super) mod odd_space;
+pub(super) mod redaction_asterisk;
+pub(super) mod site_paste_marker;
+pub(super) mod variant_codepoint;

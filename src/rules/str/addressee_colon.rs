@@ -1,0 +1,59 @@
+//! An addressee or salutation without the full-width colon.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::recognise::Role;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// STR-07.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-07",
+    name: "addressee-colon",
+    title: "主送机关后的冒号",
+    why: "主送机关或称谓独占一行，最后一个名称后用全角冒号，引出正文。",
+    basis: "GB/T 9704—2012 7.3.2",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "关于开展安全检查的通知\n各科室:\n现将有关事项通知如下。\n",
+            good: Some("关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n"),
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各镇人民政府，各街道办事处，\n现将有关事项通知如下。\n",
+            good: Some(
+                "关于开展安全检查的通知\n各镇人民政府，各街道办事处：\n现将有关事项通知如下。\n",
+            ),
+        },
+    ],
+    counterexamples: &[
+        "在全区工作会议上的讲话\n同志们：\n今天召开这次会议，是为了部署工作。\n",
+        "在全区工作会议上的讲话\n同志们！\n今天召开这次会议，是为了部署工作。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let addressed = |(b, _): &(&crate::recognise::Block, &str)| b.role == Role::Salutation;
+    for (block, text) in document.prose().filter(addressed) {
+        let Some(last) = text.chars().next_back() else {
+            continue;
+        };
+        // 同志们！ opens a speech.
+        if matches!(last, '：' | '！' | '!') {
+            continue;
+        }
+        let wrong = matches!(
+            last,
+            ':' | '，' | ',' | '、' | '。' | '；' | ';' | '.' | '︰' | '∶'
+        );
+        let width = if wrong { last.len_utf8() } else { 0 };
+        let span = Span::new(block.span.end - width, block.span.end);
+        findings
+            .report(
+                if wrong { span } else { block.span },
+                "主送机关或称谓后应用全角冒号",
+            )
+            .fix("改为“：”", Safety::Safe, vec![Edit::new(span, "：")]);
+    }
+}

@@ -1,0 +1,46 @@
+//! Whole documents by others, where `CHENGWEN_CORPUS` names a folder of them:
+//! nothing panics, and what is true of any text is true of these.
+
+use std::path::PathBuf;
+
+use chengwen::check::Choices;
+use chengwen::finding::Safety;
+use chengwen::source::Source;
+use chengwen::{fix, profile};
+
+#[test]
+fn the_laws_hold_on_every_document_of_the_corpus() {
+    let Some(folder) = std::env::var_os("CHENGWEN_CORPUS").map(PathBuf::from) else {
+        println!("CHENGWEN_CORPUS is not set: no corpus to run on");
+        return;
+    };
+    let mut count = 0;
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|e| e != "txt") {
+            continue;
+        }
+        count += 1;
+        let name = path.display();
+        let source = Source::plain(std::fs::read_to_string(&path).unwrap());
+        let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
+        let fixed = &formatted.fixed;
+        assert_eq!(fix::undo(fixed, &source), source.text, "{name}");
+        let again = fix::fix(&fixed.source, &fixed.choices);
+        assert_eq!(again.source.text, fixed.source.text, "{name}");
+        let left = again
+            .findings
+            .iter()
+            .find(|f| f.fix.as_ref().is_some_and(|x| x.safety == Safety::Safe));
+        assert!(left.is_none(), "{name}: {left:?}");
+        let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let lines = formatted.pages.pages.iter().flat_map(|p| &p.lines);
+        let laid: String = lines.map(|l| squeezed(fixed.source.text(l.span))).collect();
+        assert_eq!(laid, squeezed(&fixed.source.text), "{name}");
+        assert!(
+            formatted.docx(profile::DEFAULT).starts_with(b"PK"),
+            "{name}"
+        );
+    }
+    assert!(count > 0, "no .txt in {}", folder.display());
+}

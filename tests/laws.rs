@@ -1,0 +1,272 @@
+//! What is true of any text: of drafts put together at random from Chinese
+//! words, ordinals, residue, rare characters and all kinds of line breaks.
+
+#![expect(
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+use chengwen::check::Choices;
+use chengwen::finding::Safety;
+use chengwen::source::Source;
+use chengwen::span::Span;
+use chengwen::{fix, profile};
+use proptest::prelude::*;
+
+/// Pieces that drafts are made of, the odd ones more often than in life.
+const PIECES: &[&str] = &[
+    "一、",
+    "二、",
+    "三、",
+    "二.",
+    "一，",
+    "（一）",
+    "（二）",
+    "（四）",
+    "(三)",
+    "㈡",
+    "1.",
+    "2、",
+    "3．",
+    "⒋",
+    "（1）",
+    "2）",
+    "①",
+    "③",
+    "一是",
+    "二是",
+    "四是",
+    "一要",
+    "第一条",
+    "第三章",
+    "1.1 ",
+    "十一、",
+    "工作情况",
+    "加强组织领导",
+    "全年平稳",
+    "下一步打算",
+    "关于开展排查的通知",
+    "述职报告",
+    "各科室：",
+    "各科室,",
+    "同志们：",
+    "附件：1.名单",
+    "附件1",
+    "清河街道办事处",
+    "2024年1月5日",
+    "二〇二四年一月五日",
+    "2024.1.5",
+    "清政办[2024]第05号",
+    "6.26国际禁毒日",
+    "12.4国家宪法日",
+    "3.5亿元",
+    "##paidbegin##",
+    "##paidend##",
+    "[vip]",
+    "<!-- x -->",
+    "点击下载",
+    "街道*社区",
+    "**",
+    "。",
+    "，",
+    "；",
+    "：",
+    "、",
+    "，，",
+    "。。。",
+    "...",
+    "…",
+    "——",
+    "--",
+    "—",
+    ",",
+    ".",
+    ":",
+    ";",
+    "!",
+    "?",
+    "\"",
+    "“",
+    "”",
+    "（",
+    "）",
+    "(",
+    ")",
+    "《",
+    "》",
+    " ",
+    "  ",
+    "　　",
+    "\u{A0}",
+    "\t",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\u{2028}",
+    "\u{200B}",
+    "\u{FEFF}",
+    "\u{FFFD}",
+    "\u{0}",
+    "\u{7}",
+    "\u{E000}",
+    "𠮷",
+    "👨\u{200D}👩\u{200D}👧",
+    "é",
+    "e\u{301}",
+    "２０２４",
+    "ＡＢ",
+    "％",
+    "⼀",
+    "abc",
+    "GB/T 9704—2012",
+    "http://a.cn/b?c=1,2",
+    "12:30",
+    "1:5",
+    "第（一）、（二）项",
+    "见第三部分",
+    "第二条",
+    "的",
+    "是",
+    "街道",
+    "社区",
+    "责任",
+    "宣传",
+    "｛",
+    "&",
+    "<b>",
+    "]]>",
+];
+
+/// A draft of up to 60 pieces.
+fn draft() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// Checks every law that speaks of one text.
+fn laws(text: &str) {
+    let source = Source::plain(text);
+    let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
+    let fixed = &formatted.fixed;
+
+    // Every place lies inside the text, on a character boundary.
+    let inside = |span: Span| {
+        assert!(
+            text.get(span.start..span.end).is_some(),
+            "{span:?} in {text:?}"
+        )
+    };
+    for block in &formatted.blocks {
+        inside(block.span);
+        block.heading.into_iter().for_each(inside);
+        block
+            .ordinal
+            .into_iter()
+            .for_each(|o| [o.span, o.numeral].into_iter().for_each(inside));
+        block.inline.iter().for_each(|i| inside(i.span));
+    }
+    for finding in &fixed.findings {
+        inside(finding.span);
+        if let Some(fix) = &finding.fix {
+            assert!(!fix.edits.is_empty());
+            fix.edits.iter().for_each(|e| inside(e.span));
+            for pair in fix.edits.windows(2) {
+                assert!(
+                    pair[0].span.end <= pair[1].span.start,
+                    "{finding:?} in {text:?}"
+                );
+            }
+        }
+    }
+
+    // What no change names stands in the text, in order.
+    let mut rebuilt = String::new();
+    let mut done = 0;
+    for change in &fixed.changes {
+        inside(change.span);
+        assert!(done <= change.span.start, "{change:?} in {text:?}");
+        rebuilt += &text[done..change.span.start];
+        rebuilt += &change.text;
+        done = change.span.end;
+    }
+    rebuilt += &text[done..];
+    assert_eq!(rebuilt, fixed.source.text, "changes of {text:?}");
+    assert_eq!(fix::undo(fixed, &source), text);
+
+    // Formatted again, a formatted text is the same, and has no sure fix left.
+    let again = fix::fix(&fixed.source, &fixed.choices);
+    assert_eq!(
+        again.source.text, fixed.source.text,
+        "formatted twice: {text:?}"
+    );
+    let left: Vec<_> = again
+        .findings
+        .iter()
+        .filter(|f| f.fix.as_ref().is_some_and(|x| x.safety == Safety::Safe))
+        .collect();
+    assert!(left.is_empty(), "left in {:?}: {left:?}", fixed.source.text);
+
+    // The contract of the formatted text.
+    assert!(
+        fixed.source.text.is_empty() || fixed.source.text.ends_with('\n'),
+        "{:?} of {text:?}",
+        fixed.source.text
+    );
+    for line in fixed.source.text.lines() {
+        assert_eq!(
+            line,
+            line.trim_matches(chengwen::character::is_blank),
+            "{:?} of {text:?}",
+            fixed.source.text
+        );
+        assert!(!line.is_empty(), "{:?} of {text:?}", fixed.source.text);
+    }
+
+    // The pages hold the characters of the corrected text, in order.
+    let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let laid: String = formatted
+        .pages
+        .pages
+        .iter()
+        .flat_map(|p| &p.lines)
+        .map(|l| squeezed(fixed.source.text(l.span)))
+        .collect();
+    assert_eq!(laid, squeezed(&fixed.source.text), "laid out: {text:?}");
+    assert!(formatted.docx(profile::DEFAULT).starts_with(b"PK"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_laws_hold_on_drafts_of_odd_pieces(text in draft()) {
+        laws(&text);
+    }
+
+    #[test]
+    fn the_laws_hold_on_any_characters(text in "\\PC{0,40}") {
+        laws(&text);
+    }
+
+    #[test]
+    fn an_undone_group_stays_undone(text in draft()) {
+        let source = Source::plain(text.as_str());
+        let fixed = fix::fix(&source, &Choices::default());
+        if let Some(first) = fixed.changes.first() {
+            let except = fixed.changes.iter().filter(|c| c.group == first.group).flat_map(|c| c.except.clone()).collect();
+            let kept = fix::fix(&source, &Choices { except, ..Choices::default() });
+            let again = kept.changes.iter().any(|c| c.span == first.span && c.text == first.text && c.code == first.code);
+            prop_assert!(!again, "{first:?} again in {text:?}");
+        }
+    }
+}
+
+#[test]
+fn the_laws_hold_on_the_smallest_texts() {
+    for text in [
+        "", " ", "\n", "\r\n", "　", "。", "一、", "##vip##", "\u{FEFF}", "\u{200B}", "a", "𠮷",
+    ] {
+        laws(text);
+    }
+}

@@ -1,0 +1,167 @@
+//! What each stage does, as cases in Markdown: `tests/spec/STAGE.md` holds
+//! sentences, each with a draft and what the stage makes of it.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
+
+use std::fmt::Write;
+
+use chengwen::check::Choices;
+use chengwen::document::Document;
+use chengwen::profile;
+use chengwen::source::Source;
+
+/// A sentence with a draft and what is expected of it.
+struct Case {
+    sentence: String,
+    draft: String,
+    expected: String,
+}
+
+/// Reads the cases of `tests/spec/STAGE.md`: a heading `##` is the sentence,
+/// the first fence under it the draft, the second what is expected. `␠` stands
+/// for a blank, `␍` for a carriage return.
+fn cases(stage: &str) -> Vec<Case> {
+    let path = format!("{}/tests/spec/{stage}.md", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut cases = Vec::new();
+    for part in text.split("\n## ").skip(1) {
+        let (sentence, rest) = part.split_once('\n').unwrap();
+        let fences: Vec<&str> = rest.split("```").collect();
+        let [_, draft, _, expected, _] = fences[..] else {
+            panic!("{path}: “{sentence}” has not two fences");
+        };
+        let inside = |fence: &str| {
+            let (_, body) = fence.split_once('\n').unwrap();
+            body.replace('␠', " ").replace('␍', "\r")
+        };
+        cases.push(Case {
+            sentence: sentence.to_owned(),
+            draft: inside(draft),
+            expected: inside(expected),
+        });
+    }
+    assert!(cases.len() > 1, "{path} has no cases");
+    cases
+}
+
+/// Compares what `stage` makes of every draft with what is expected.
+fn hold(stage: &str, run: impl Fn(&Source) -> String) {
+    for case in cases(stage) {
+        let found = run(&Source::plain(case.draft.as_str()));
+        assert!(
+            found == case.expected,
+            "{stage}: {}\n--- draft\n{}\n--- expected\n{}\n--- found\n{found}",
+            case.sentence,
+            case.draft,
+            case.expected
+        );
+    }
+}
+
+#[test]
+fn segment() {
+    hold("segment", |source| {
+        let segments = chengwen::segment::segment(source);
+        segments.paragraphs.iter().fold(String::new(), |text, p| {
+            text + "|" + source.text(p.span) + "|\n"
+        })
+    });
+}
+
+/// A line a block: role and level, ordinal, heading words, series, span.
+#[test]
+fn recognise() {
+    hold("recognise", |source| {
+        let document = Document::read(source, &[]);
+        let mut text = String::new();
+        for block in &document.blocks {
+            let role = format!("{:?}", block.role).to_lowercase();
+            write!(text, "{role}").unwrap();
+            if let Some(level) = block.level {
+                write!(text, " {level}").unwrap();
+            }
+            if let Some(ordinal) = block.ordinal {
+                write!(text, " [{}]", source.text(ordinal.span)).unwrap();
+            }
+            if let Some(heading) = block.heading {
+                write!(
+                    text,
+                    " {}{}",
+                    source.text(heading),
+                    if block.run_in { " …" } else { "" }
+                )
+                .unwrap();
+            }
+            let series: Vec<&str> = block.inline.iter().map(|i| source.text(i.span)).collect();
+            if !series.is_empty() {
+                write!(text, " ({})", series.join(" ")).unwrap();
+            }
+            text.push('\n');
+        }
+        text
+    });
+}
+
+/// A line a fault: what it is, where, and what its edits make.
+#[test]
+fn number() {
+    hold("number", |source| {
+        let document = Document::read(source, &[]);
+        let mut text = String::new();
+        for fault in &document.outline.faults {
+            let kind = format!("{:?}", fault.kind).to_lowercase();
+            let sure = if fault.certain { "" } else { " unsure" };
+            let edits: Vec<String> = fault
+                .edits
+                .iter()
+                .map(|e| format!("{}→{}", source.text(e.span), e.text))
+                .collect();
+            writeln!(
+                text,
+                "{kind} at {}{sure}: {}",
+                source.text(fault.at),
+                edits.join(" ")
+            )
+            .unwrap();
+        }
+        text
+    });
+}
+
+/// The formatted text, which formatted again is the same.
+#[test]
+fn fix() {
+    hold("fix", |source| {
+        let fixed = chengwen::fix::fix(source, &Choices::default());
+        let again = chengwen::fix::fix(&fixed.source, &fixed.choices);
+        assert_eq!(again.source.text, fixed.source.text, "formatted twice");
+        assert_eq!(chengwen::fix::undo(&fixed, source), source.text, "undone");
+        fixed.source.text
+    });
+}
+
+/// A line a line, with the page before the first of each.
+#[test]
+fn layout() {
+    hold("layout", |source| {
+        let formatted = chengwen::format(source, &Choices::default(), profile::DEFAULT);
+        let mut text = String::new();
+        for page in &formatted.pages.pages {
+            writeln!(text, "page {}", page.number).unwrap();
+            for line in &page.lines {
+                writeln!(
+                    text,
+                    "{:2} {}",
+                    line.row + 1,
+                    formatted.fixed.source.text(line.span)
+                )
+                .unwrap();
+            }
+        }
+        text
+    });
+}

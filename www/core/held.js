@@ -1,0 +1,14 @@
+// `chengwen:engine` of the single file: build.mjs puts the core in, both ways.
+
+import base64 from "chengwen:wasm-base64";
+import { instantiate } from "chengwen:script";
+import { choose } from "./engine.js";
+
+function compile() {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < characters.length; i++) bytes[i] = characters.charCodeAt(i);
+  return WebAssembly.compile(bytes);
+}
+
+export const load = () => choose(compile, async () => instantiate);

@@ -1,0 +1,177 @@
+// @ts-check
+/**
+ * The draft: a CodeMirror editor in the shadow root. It knows text, places
+ * and marks; what a finding means is told to it from outside.
+ */
+
+import { Compartment, EditorState } from '@codemirror/state';
+import { EditorView, drawSelection, dropCursor, highlightSpecialChars, keymap, tooltips } from '@codemirror/view';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { LABEL, PHRASES } from '../words.js';
+import { exceptions } from './exceptions.js';
+import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
+import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
+
+/** @typedef {import('./finding-card.js').FindingActions} FindingActions */
+/** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
+
+/**
+ * @typedef {object} DraftSettings
+ * @property {Element} parent
+ * @property {ShadowRoot} root
+ * @property {HTMLElement} overlay   where cards are drawn, above the panes
+ * @property {string} text
+ * @property {readonly import('./exceptions.js').Kept[]} kept
+ * @property {boolean} readonly
+ * @property {FindingActions} actions
+ * @property {(update: ViewUpdate) => void} onUpdate
+ * @property {(event: ClipboardEvent) => boolean} onPaste   true when it dealt with the paste
+ */
+
+export class DraftEditor {
+  #readonly = new Compartment();
+  /** @type {EditorView} */
+  view;
+
+  /** @param {DraftSettings} settings */
+  constructor(settings) {
+    this.view = new EditorView({
+      parent: settings.parent,
+      root: settings.root,
+      state: EditorState.create({
+        doc: settings.text,
+        extensions: [
+          exceptions.init(() => settings.kept),
+          history(),
+          highlightSpecialChars(),
+          drawSelection(),
+          dropCursor(),
+          EditorView.lineWrapping,
+          search({ top: true }),
+          highlightSelectionMatches({ minSelectionLength: 2 }),
+          findingMarks,
+          lookedAt,
+          tooltips({ parent: settings.overlay }),
+          findingCards(settings.actions),
+          keymap.of([
+            { key: 'F8', run: goToFinding(true), shift: goToFinding(false) },
+            { key: 'Mod-.', run: enterCard },
+            { key: 'Escape', run: closeCard },
+            ...searchKeymap,
+            ...historyKeymap,
+            ...defaultKeymap,
+          ]),
+          EditorState.phrases.of(PHRASES),
+          EditorView.contentAttributes.of({
+            'aria-label': LABEL.editor,
+            tabindex: '0',
+            spellcheck: 'false',
+            autocorrect: 'off',
+            autocapitalize: 'off',
+          }),
+          EditorView.domEventHandlers({ paste: (event) => settings.onPaste(event) }),
+          this.#readonly.of(this.#state(settings.readonly)),
+          EditorView.updateListener.of(settings.onUpdate),
+        ],
+      }),
+    });
+  }
+
+  /** @param {boolean} readonly */
+  #state(readonly) {
+    return [
+      EditorState.readOnly.of(readonly),
+      EditorView.contentAttributes.of({ 'aria-readonly': String(readonly) }),
+    ];
+  }
+
+  /** @param {boolean} readonly */
+  setReadonly(readonly) {
+    this.view.dispatch({ effects: this.#readonly.reconfigure(this.#state(readonly)) });
+  }
+
+  get text() {
+    return this.view.state.doc.toString();
+  }
+
+  get length() {
+    return this.view.state.doc.length;
+  }
+
+  get kept() {
+    return this.view.state.field(exceptions);
+  }
+
+  get cursor() {
+    return this.view.state.selection.main.head;
+  }
+
+  /** Whether an input method is in the middle of a word. */
+  get composing() {
+    return this.view.composing || this.view.compositionStarted;
+  }
+
+  /**
+   * Replaces the whole draft, as one undo step.
+   * @param {string} text
+   */
+  replace(text) {
+    this.view.dispatch({
+      changes: { from: 0, to: this.length, insert: text },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+      userEvent: 'input.replace',
+    });
+  }
+
+  /**
+   * Changes the draft, as one undo step.
+   * @param {{from: number, to: number, insert: string}[]} changes   sorted and disjoint
+   */
+  change(changes) {
+    this.view.dispatch({ changes, userEvent: 'input.fix' });
+  }
+
+  /** @param {import('@codemirror/state').StateEffect<any>} effect */
+  effect(effect) {
+    this.view.dispatch({ effects: effect });
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
+  slice(from, to) {
+    return this.view.state.doc.sliceString(from, to);
+  }
+
+  /** @param {readonly import('./finding-marks.js').FoundAt[]} places */
+  mark(places) {
+    this.view.dispatch({ effects: setFindings.of(places) });
+  }
+
+  /**
+   * Brings a place into view and marks it; takes the keyboard there if asked.
+   * @param {number} from
+   * @param {number} to
+   * @param {{focus: boolean, select: boolean}} how
+   */
+  show(from, to, how) {
+    const end = Math.min(to, this.length);
+    const start = Math.min(from, end);
+    this.view.dispatch({
+      selection: how.select ? { anchor: start, head: end } : { anchor: start },
+      effects: [setLooked.of(how.select ? { from: start, to: end } : null), EditorView.scrollIntoView(start, { y: 'center' })],
+    });
+    if (how.focus) this.view.focus();
+  }
+
+  focus() {
+    this.view.focus();
+  }
+
+  close() {
+    this.view.destroy();
+  }
+}

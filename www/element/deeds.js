@@ -1,0 +1,166 @@
+// @ts-check
+/**
+ * What the person does with findings and changes. Whatever alters the draft
+ * or the exceptions is one transaction, so one undo takes it back.
+ */
+
+import { keep, release } from '../draft/exceptions.js';
+import { STATUS, TROUBLE } from '../words.js';
+import { wellFormed } from './session.js';
+
+/** @typedef {import('../report-types.js').Finding} Finding */
+/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {{from: number, to: number, insert: string}} Replacement */
+
+export class Deeds {
+  #editor;
+  #session;
+  #say;
+  #ruleTitle;
+
+  /**
+   * @param {object} settings
+   * @param {import('../draft/draft-editor.js').DraftEditor} settings.editor
+   * @param {import('./session.js').Session} settings.session
+   * @param {(words: string) => void} settings.say
+   * @param {(code: string) => string | undefined} settings.ruleTitle
+   */
+  constructor({ editor, session, say, ruleTitle }) {
+    this.#editor = editor;
+    this.#session = session;
+    this.#say = say;
+    this.#ruleTitle = ruleTitle;
+  }
+
+  /**
+   * Puts the fixes of findings into the draft. A fix that would meet another
+   * is left for the next time.
+   * @param {readonly Finding[]} findings
+   */
+  fix(findings) {
+    /** @type {Replacement[]} */
+    const accepted = [];
+    let fixed = 0;
+    for (const finding of findings) {
+      const edits = this.#replacements(finding);
+      if (edits === null || edits.some((edit) => meets(accepted, edit))) continue;
+      for (const edit of edits) accepted.splice(position(accepted, edit.from), 0, edit);
+      fixed += 1;
+    }
+    if (fixed === 0) {
+      this.#say(TROUBLE.moved);
+      return;
+    }
+    this.#editor.change(accepted);
+    this.#say(STATUS.fixed(fixed));
+  }
+
+  /**
+   * A fix's edits where they stand in the draft now; null where the draft has
+   * changed under them.
+   * @param {Finding} finding
+   * @returns {Replacement[] | null}
+   */
+  #replacements(finding) {
+    if (!finding.fix) return null;
+    /** @type {Replacement[]} */
+    const edits = [];
+    for (const edit of finding.fix.edits) {
+      const { from, to } = this.#session.place(edit.span);
+      if (wellFormed(this.#editor.slice(from, to)) !== this.#session.words(edit.span)) return null;
+      edits.push({ from, to, insert: edit.text });
+    }
+    return edits.length > 0 ? edits : null;
+  }
+
+  /** Puts every change of the layout into the draft. */
+  applyAll() {
+    const outcome = this.#session.now();
+    if (!outcome || !this.#session.fresh || outcome.result.changes.length === 0) {
+      this.#say(STATUS.nothingToApply);
+      return;
+    }
+    const { changes } = outcome.result;
+    this.#editor.change(changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })));
+    this.#say(STATUS.fixed(changes.length));
+  }
+
+  /** @param {readonly Finding[]} findings */
+  ignore(findings) {
+    this.#keep(
+      findings.map((finding) => {
+        const { from, to } = this.#session.place(finding.span);
+        return { code: finding.code, at: from, words: this.#editor.slice(from, to) || null, label: finding.message };
+      }),
+      STATUS.ignored,
+    );
+  }
+
+  /** @param {Finding} finding */
+  ignoreKind(finding) {
+    const label = this.#ruleTitle(finding.code) || finding.message;
+    this.#keep([{ code: finding.code, at: null, words: null, label }], STATUS.ignored);
+  }
+
+  /**
+   * Takes changes of the layout back.
+   * @param {readonly import('../review/change-rows.js').Group[]} groups
+   */
+  restore(groups) {
+    /** @type {Kept[]} */
+    const kept = [];
+    for (const { changes } of groups) {
+      for (const change of changes) {
+        for (const { code, at, words } of change.except) {
+          const place = at !== undefined && at !== null ? this.#session.place([at, at + (words || '').length]).from : null;
+          kept.push({ code, at: place, words: words === undefined ? null : words, label: change.message });
+        }
+      }
+    }
+    this.#keep(kept, STATUS.restored);
+  }
+
+  /**
+   * @param {Kept[]} kept
+   * @param {string} words
+   */
+  #keep(kept, words) {
+    if (kept.length === 0) return;
+    this.#editor.effect(keep.of(kept));
+    this.#say(words);
+  }
+
+  /** @param {readonly Kept[]} kept */
+  resume(kept) {
+    this.#editor.effect(release.of(kept.slice()));
+    this.#say(STATUS.resumed);
+  }
+}
+
+/**
+ * Where a replacement belongs in a sorted list.
+ * @param {readonly Replacement[]} list
+ * @param {number} from
+ */
+function position(list, from) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle].from <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * @param {readonly Replacement[]} list   sorted and disjoint
+ * @param {Replacement} edit
+ */
+function meets(list, edit) {
+  const at = position(list, edit.from);
+  const before = list[at - 1];
+  const after = list[at];
+  if (before && (before.to > edit.from || before.from === edit.from)) return true;
+  return after !== undefined && after.from < edit.to;
+}

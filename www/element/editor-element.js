@@ -1,0 +1,83 @@
+// @ts-check
+/**
+ * <chengwen-editor>: what a page sees of it. Importing this registers nothing.
+ *
+ *   property   value       the draft as it stands
+ *   attributes profile     the profile's name; the default is GB/T 9704
+ *              lang        the language of the draft, for fonts and readers
+ *              readonly    the draft is shown and can be exported, not changed
+ *              storage     a key: the draft is kept in this browser under it
+ *   events     formatted   detail: { text, findings }
+ *              exported    detail: { kind: 'docx' | 'text' | 'word' | 'print' }
+ */
+
+import { adoptStyles } from './styles.js';
+import { Workbench } from './workbench.js';
+
+export class ChengwenEditor extends HTMLElement {
+  static get observedAttributes() {
+    return ['profile', 'lang', 'readonly'];
+  }
+
+  /** @type {Workbench | null} */
+  #workbench = null;
+  /** The draft while there is no workbench. */
+  #text = '';
+  /** Whether the page has set the draft, which goes before a stored one. */
+  #given = false;
+  /** @type {readonly import('../draft/exceptions.js').Kept[]} */
+  #kept = [];
+
+  constructor() {
+    super();
+    adoptStyles(this.attachShadow({ mode: 'open' }));
+  }
+
+  connectedCallback() {
+    // A value set before the element was defined hides our property.
+    if (Object.prototype.hasOwnProperty.call(this, 'value')) {
+      const value = /** @type {{value?: string}} */ (this).value;
+      delete (/** @type {{value?: string}} */ (this).value);
+      this.value = String(value);
+    }
+    // Moved within the page: everything is still there.
+    if (this.#workbench) return;
+    this.#workbench = new Workbench({
+      host: this,
+      root: /** @type {ShadowRoot} */ (this.shadowRoot),
+      text: this.#text,
+      kept: this.#kept,
+      given: this.#given,
+      onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
+      onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
+    });
+  }
+
+  disconnectedCallback() {
+    // A move takes the element out and puts it in again within one task.
+    Promise.resolve().then(() => {
+      if (this.isConnected || !this.#workbench) return;
+      this.#text = this.#workbench.text;
+      this.#kept = this.#workbench.kept;
+      this.#given = true;
+      this.#workbench.close();
+      this.#workbench = null;
+    });
+  }
+
+  attributeChangedCallback() {
+    if (this.#workbench) this.#workbench.attributesChanged();
+  }
+
+  /** The draft as it stands, with LF between its lines. */
+  get value() {
+    return this.#workbench ? this.#workbench.text : this.#text;
+  }
+
+  set value(text) {
+    const next = String(text);
+    this.#given = true;
+    if (this.#workbench) this.#workbench.setText(next);
+    else this.#text = next.replace(/\r\n?/g, '\n');
+  }
+}

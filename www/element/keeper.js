@@ -1,0 +1,100 @@
+// @ts-check
+/**
+ * Keeps the element's draft in this browser, if the page asked for it with
+ * the attribute `storage`.
+ */
+
+import { STORAGE } from '../words.js';
+import { clear, load, save } from './storage.js';
+
+/** @typedef {import('./storage.js').StoredDraft} StoredDraft */
+
+/** A pause after which the draft is written, in ms; longer for a long draft. */
+const PAUSE = 300;
+const UNITS_PER_MS = 2000;
+
+export class Keeper {
+  #key;
+  #read;
+  #line;
+  #button;
+  #timer = 0;
+  #works = true;
+
+  /**
+   * @param {object} settings
+   * @param {string} settings.key
+   * @param {() => StoredDraft} settings.read   the draft as it stands
+   * @param {HTMLElement} settings.line   says whether the draft is kept
+   * @param {HTMLElement} settings.button   clears it
+   */
+  constructor({ key, read, line, button }) {
+    this.#key = key;
+    this.#read = read;
+    this.#line = line;
+    this.#button = button;
+    this.#tell();
+    window.addEventListener('pagehide', this.#leave);
+    document.addEventListener('visibilitychange', this.#leave);
+  }
+
+  /** @returns {Promise<StoredDraft | undefined>} */
+  async load() {
+    try {
+      return await load(this.#key);
+    } catch {
+      this.#fail();
+      return undefined;
+    }
+  }
+
+  /** The draft changed; it is so long now. */
+  touch(/** @type {number} */ length) {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#save(), PAUSE + length / UNITS_PER_MS);
+  }
+
+  #leave = () => {
+    if (this.#timer && document.visibilityState !== 'visible') this.#save();
+  };
+
+  #save() {
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    const draft = this.#read();
+    const done = draft.text === '' ? clear(this.#key) : save(this.#key, draft);
+    done.then(
+      () => {
+        this.#works = true;
+        this.#tell();
+      },
+      () => this.#fail(),
+    );
+  }
+
+  async clear() {
+    window.clearTimeout(this.#timer);
+    this.#timer = 0;
+    try {
+      await clear(this.#key);
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail() {
+    this.#works = false;
+    this.#tell();
+  }
+
+  #tell() {
+    this.#line.textContent = this.#works ? STORAGE.kept : STORAGE.notKept;
+    this.#button.hidden = !this.#works;
+  }
+
+  close() {
+    if (this.#timer) this.#save();
+    window.removeEventListener('pagehide', this.#leave);
+    document.removeEventListener('visibilitychange', this.#leave);
+  }
+}

@@ -1,0 +1,103 @@
+// @ts-check
+/**
+ * What the element says: the counts, which stay; a note on what was just
+ * done, which goes; and a trouble, which stays until it is over.
+ */
+
+import { STATUS } from '../words.js';
+import { node } from './node.js';
+
+/** Long enough to read two lines. */
+const NOTE_STAYS = 8000;
+
+export class StatusLine {
+  #trouble;
+  #troubleText;
+  #retry;
+  #note = node('span', { class: 'note' });
+  #counts = node('span', { class: 'counts' });
+  #timer = 0;
+  /** Whether the trouble is the core's, and over when it computes again. */
+  #ofCore = false;
+
+  /**
+   * @param {import('./template.js').Template} parts
+   * @param {() => void} retry
+   */
+  constructor(parts, retry) {
+    this.#trouble = parts.trouble;
+    this.#troubleText = parts.troubleText;
+    this.#retry = parts.retry;
+    parts.status.appendChild(this.#counts);
+    parts.status.appendChild(this.#note);
+    parts.retry.addEventListener('click', retry);
+    parts.dismiss.addEventListener('click', () => this.quiet());
+    this.quiet();
+  }
+
+  /** @param {string} words */
+  say(words) {
+    if (!this.#ofCore) this.quiet();
+    window.clearTimeout(this.#timer);
+    this.#note.textContent = words;
+    this.#timer = window.setTimeout(() => {
+      this.#note.textContent = '';
+    }, NOTE_STAYS);
+  }
+
+  /** @param {string} words */
+  counts(words) {
+    // Said again, it would be read out again.
+    if (this.#counts.textContent !== words) this.#counts.textContent = words;
+  }
+
+  /** @param {import('../report-types.js').Formatted | null} result */
+  count(result) {
+    if (!result) {
+      this.counts(STATUS.ready);
+      return;
+    }
+    const counts = { error: 0, warning: 0, hint: 0 };
+    for (const { severity } of result.findings) counts[severity] += 1;
+    this.counts(STATUS.counts(counts, result.pages, result.genre));
+  }
+
+  /**
+   * Something with a file or the clipboard went wrong.
+   * @param {string} words
+   */
+  trouble(words) {
+    this.#show(words, false, false);
+  }
+
+  /**
+   * The core does not compute the draft.
+   * @param {string} words
+   * @param {{retry: boolean}} how   whether trying again may help
+   */
+  coreTrouble(words, { retry }) {
+    this.#show(words, true, retry);
+  }
+
+  /** The core has computed the draft. */
+  recovered() {
+    if (this.#ofCore) this.quiet();
+  }
+
+  /**
+   * @param {string} words
+   * @param {boolean} ofCore
+   * @param {boolean} retry
+   */
+  #show(words, ofCore, retry) {
+    this.#ofCore = ofCore;
+    this.#troubleText.textContent = words;
+    this.#retry.hidden = !retry;
+    this.#trouble.hidden = false;
+  }
+
+  quiet() {
+    this.#ofCore = false;
+    this.#trouble.hidden = true;
+  }
+}

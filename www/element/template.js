@@ -1,0 +1,173 @@
+// @ts-check
+/** The element's DOM, made once. What it does is wired in workbench.js. */
+
+import { ACTION, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
+import { node } from './node.js';
+
+/** @param {string} label @param {string} [className] */
+const press = (label, className = 'tool') => node('button', { type: 'button', class: className }, label);
+
+let count = 0;
+
+/** @param {string} name @param {string} label */
+function tab(name, label) {
+  // Ids are of one shadow root, yet two elements are easier told apart.
+  const id = `${name}-${++count}`;
+  const number = node('span', { class: 'number' }, '');
+  const button = node(
+    'button',
+    { type: 'button', role: 'tab', class: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` },
+    label,
+    number,
+  );
+  const panel = node('div', {
+    role: 'tabpanel',
+    class: 'panel',
+    part: `${name}-list`,
+    id: `panel-${id}`,
+    'aria-labelledby': `tab-${id}`,
+    tabindex: 0,
+  });
+  return { tab: button, panel, number };
+}
+
+/** @typedef {ReturnType<typeof template>} Template */
+
+export function template() {
+  const sample = press(ACTION.sample);
+  const open = press(ACTION.open);
+  const apply = press(ACTION.apply, 'tool tool-quiet');
+  const copyText = press(ACTION.copyText);
+  const copyWord = press(ACTION.copyWord);
+  const print = press(ACTION.print);
+  const docx = press(ACTION.docx, 'tool tool-main');
+  const fit = press(ACTION.fitWidth, 'zoom');
+  const full = press(ACTION.fullSize, 'zoom');
+  const clear = press(ACTION.clear, 'link');
+  // Shown where the page asked for the draft to be kept.
+  clear.hidden = true;
+  // Nothing to put out yet.
+  for (const button of [copyText, copyWord, print, docx]) button.disabled = true;
+  const emptySample = press(ACTION.sample, 'tool tool-main');
+  const emptyOpen = press(ACTION.open);
+  const retry = press(ACTION.retry, 'act');
+  const dismiss = press(ACTION.close, 'act');
+  const file = node('input', {
+    type: 'file',
+    accept: '.txt,.md,.markdown,text/plain,text/markdown',
+    hidden: true,
+    tabindex: -1,
+    'aria-label': ACTION.open,
+  });
+
+  const draftCount = node('span', { class: 'measure' });
+  const pageCount = node('span', { class: 'measure' });
+  const editor = node('div', { class: 'editor' });
+  const emptyDraft = node(
+    'div',
+    { class: 'draft-empty' },
+    node('p', { class: 'empty-title' }, EMPTY.draftTitle),
+    node('p', {}, EMPTY.draftHint),
+    node('div', { class: 'empty-tools' }, emptySample, emptyOpen),
+  );
+  const draft = node(
+    'div',
+    { class: 'pane draft', part: 'draft', role: 'group', 'aria-label': PANE.draft },
+    node(
+      'div',
+      { class: 'bar', part: 'toolbar' },
+      node('h2', { class: 'pane-title' }, PANE.draft),
+      draftCount,
+      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, sample, open, file),
+    ),
+    node('div', { class: 'draft-body' }, editor, emptyDraft),
+  );
+
+  const findings = tab('findings', TAB.findings);
+  const changes = tab('changes', TAB.changes);
+  const ignored = tab('ignored', TAB.ignored);
+  findings.tab.title = LABEL.findingKeys;
+  const review = node(
+    'div',
+    { class: 'pane review', part: 'review', role: 'group', 'aria-label': PANE.review },
+    node(
+      'div',
+      { class: 'bar', part: 'toolbar' },
+      node(
+        'div',
+        { class: 'tabs', role: 'tablist', 'aria-label': PANE.review },
+        findings.tab,
+        changes.tab,
+        ignored.tab,
+      ),
+      node('div', { class: 'tools' }, apply),
+    ),
+    findings.panel,
+    changes.panel,
+    ignored.panel,
+  );
+
+  const pages = node('div', { class: 'pages', part: 'pages', role: 'group', 'aria-label': LABEL.pages, tabindex: 0 });
+  const emptyPage = node(
+    'div',
+    { class: 'page-empty', 'aria-hidden': 'true' },
+    node('p', {}, EMPTY.preview),
+  );
+  pages.appendChild(emptyPage);
+  const preview = node(
+    'div',
+    { class: 'pane preview', part: 'preview', role: 'group', 'aria-label': PANE.preview },
+    node(
+      'div',
+      { class: 'bar', part: 'toolbar' },
+      node('h2', { class: 'pane-title' }, PANE.preview),
+      pageCount,
+      node('div', { class: 'zooms', role: 'group', 'aria-label': LABEL.zoom }, fit, full),
+      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.previewTools }, copyText, copyWord, print, docx),
+    ),
+    pages,
+  );
+
+  const rowBar = node('div', {
+    class: 'splitter splitter-row',
+    role: 'separator',
+    tabindex: 0,
+    'aria-orientation': 'horizontal',
+    'aria-label': LABEL.rowSplitter,
+  });
+  const columnBar = node('div', {
+    class: 'splitter splitter-column',
+    role: 'separator',
+    tabindex: 0,
+    'aria-orientation': 'vertical',
+    'aria-label': LABEL.columnSplitter,
+  });
+  const left = node('div', { class: 'left' }, draft, rowBar, review);
+  const desk = node('div', { class: 'desk' }, left, columnBar, preview);
+
+  const status = node('span', { class: 'status', role: 'status', 'aria-live': 'polite', part: 'status' });
+  const kept = node('span', { class: 'kept' });
+  const troubleText = node('p', { class: 'trouble-text' });
+  const trouble = node(
+    'div',
+    { class: 'trouble', part: 'trouble', role: 'alert' },
+    troubleText,
+    node('div', { class: 'actions' }, retry, dismiss),
+  );
+  const foot = node(
+    'div',
+    { class: 'foot', part: 'foot' },
+    status,
+    node('span', { class: 'foot-rest' }, kept, clear, node('span', { class: 'privacy' }, PRIVACY)),
+  );
+  const overlay = node('div', { class: 'overlay' });
+  const frame = node('div', { class: 'frame', part: 'frame' }, trouble, desk, foot, overlay);
+
+  return {
+    frame, desk, left, rowBar, columnBar, overlay,
+    draft, editor, emptyDraft, draftCount, sample, open, file, emptySample, emptyOpen,
+    findings, changes, ignored, apply,
+    pages, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
+    status, kept, clear, trouble, troubleText, retry, dismiss,
+  };
+}

@@ -1,0 +1,4 @@
+// @ts-check
+/** The page: nothing but the element. */
+
+import './element/define.js';

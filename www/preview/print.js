@@ -1,0 +1,47 @@
+// @ts-check
+/**
+ * Prints the pages of one element and nothing else of the document around it,
+ * whatever that document is. On paper one sheet is one page.
+ */
+
+const PATH = 'data-chengwen-print';
+
+const RULES = `
+@page { size: A4; margin: 0 }
+@media print {
+  [${PATH}] {
+    display: block !important; position: static !important; float: none !important;
+    width: auto !important; max-width: none !important; min-width: 0 !important;
+    height: auto !important; max-height: none !important; min-height: 0 !important;
+    margin: 0 !important; padding: 0 !important; border: 0 !important;
+    overflow: visible !important; background: none !important; transform: none !important;
+  }
+  [${PATH}] > :not([${PATH}]) { display: none !important }
+}`;
+
+/**
+ * @param {HTMLElement} host
+ */
+export function printOnly(host) {
+  /** @type {Element[]} */
+  const path = [];
+  for (let element = /** @type {Element | null} */ (host); element; ) {
+    path.push(element);
+    const root = element.getRootNode();
+    element = element.parentElement || (root instanceof ShadowRoot ? root.host : null);
+  }
+  const sheets = 'adoptedStyleSheets' in document ? document.adoptedStyleSheets : null;
+  if (sheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(RULES);
+    document.adoptedStyleSheets = [...sheets, sheet];
+  }
+  for (const element of path) element.setAttribute(PATH, '');
+  const restore = () => {
+    window.removeEventListener('afterprint', restore);
+    for (const element of path) element.removeAttribute(PATH);
+    if (sheets) document.adoptedStyleSheets = sheets;
+  };
+  window.addEventListener('afterprint', restore);
+  window.print();
+}

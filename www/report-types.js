@@ -1,0 +1,14 @@
+// @ts-check
+/**
+ * The core's types under the names that the page uses; the definitions are
+ * generated from Rust. No code.
+ */
+
+/** @typedef {import('../pkg/chengwen.js').Formatted} Formatted */
+/** @typedef {import('../pkg/chengwen.js').Options} Options */
+/** @typedef {import('../pkg/chengwen.js').FindingReport} Finding */
+/** @typedef {import('../pkg/chengwen.js').ChangeReport} Change */
+/** @typedef {import('../pkg/chengwen.js').RuleReport} Rule */
+/** @typedef {import('../pkg/chengwen.js').Severity} Severity */
+
+export {};

@@ -1,0 +1,81 @@
+// @ts-check
+/** What the layout changes in the draft, as rows: by rule, each with a way back. */
+
+import { ACTION } from '../words.js';
+import { excerpt, visible } from './excerpt.js';
+
+/** @typedef {import('../report-types.js').Change} Change */
+/** @typedef {import('./review-list.js').Row} Row */
+
+/**
+ * Changes that are undone together.
+ * @typedef {object} Group
+ * @property {Change[]} changes
+ */
+
+/**
+ * @param {readonly Change[]} changes
+ * @param {string} source
+ * @param {string} title
+ * @param {((groups: readonly Group[]) => void) | null} restore   null: the draft is only read
+ * @returns {import('./review-list.js').Section[]}
+ */
+export function changeSections(changes, source, title, restore) {
+  /** @type {Map<number, Group>} */
+  const groups = new Map();
+  for (const change of changes) {
+    const group = groups.get(change.group);
+    if (group) group.changes.push(change);
+    else groups.set(change.group, { changes: [change] });
+  }
+  /** @type {Map<string, Group[]>} */
+  const folded = new Map();
+  groups.forEach((group) => {
+    const { code, message } = group.changes[0];
+    const key = `${code} ${message}`;
+    const same = folded.get(key);
+    if (same) same.push(group);
+    else folded.set(key, [group]);
+  });
+  /** @type {Row[]} */
+  const rows = [];
+  folded.forEach((same, key) => rows.push(row(key, same, source, restore)));
+  return [{ title, count: groups.size, rows }];
+}
+
+/**
+ * @param {string} key
+ * @param {Group[]} same
+ * @param {string} source
+ * @param {((groups: readonly Group[]) => void) | null} restore
+ * @returns {Row}
+ */
+function row(key, same, source, restore) {
+  const [first] = same[0].changes;
+  return {
+    key,
+    text: first.message,
+    note: '',
+    kind: 'change',
+    kindName: null,
+    basis: '',
+    advice: '',
+    count: same.length,
+    first: first.span,
+    places: (most) =>
+      same.slice(0, most).reduce((places, group) => {
+        group.changes.slice(0, most).forEach((change, i) => {
+          places.push({
+            span: change.span,
+            ...excerpt(source, change.span),
+            instead: change.text && visible(change.text),
+            // One way back for the whole group, beside its first place.
+            actions: restore && i === 0 ? [{ label: ACTION.restore, run: () => restore([group]) }] : [],
+          });
+        });
+        return places;
+      }, /** @type {import('./review-list.js').Place[]} */ ([])),
+    actions:
+      restore && same.length > 1 ? [{ label: ACTION.restoreKind(same.length), run: () => restore(same) }] : [],
+  };
+}

@@ -1,0 +1,49 @@
+// @ts-check
+/** What is left alone at the person's word, as rows, each with a way back. */
+
+import { ACTION, IGNORED } from '../words.js';
+import { excerpt } from './excerpt.js';
+
+/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {import('./review-list.js').Row} Row */
+
+/**
+ * @param {readonly Kept[]} list
+ * @param {string} text   the draft as it stands
+ * @param {((kept: readonly Kept[]) => void) | null} resume   null: the draft is only read
+ * @returns {import('./review-list.js').Section[]}
+ */
+export function ignoredSections(list, text, resume) {
+  const places = list.filter((kept) => kept.at !== null || kept.words !== null);
+  const kinds = list.filter((kept) => kept.at === null && kept.words === null);
+  return [
+    { title: IGNORED.places, count: places.length, rows: places.map((kept) => row(kept, text, resume)) },
+    { title: IGNORED.kinds, count: kinds.length, rows: kinds.map((kept) => row(kept, text, resume)) },
+  ];
+}
+
+/**
+ * @param {Kept} kept
+ * @param {string} text
+ * @param {((kept: readonly Kept[]) => void) | null} resume
+ * @returns {Row}
+ */
+function row(kept, text, resume) {
+  const { at } = kept;
+  /** @type {readonly [number, number] | null} */
+  const span = at === null ? null : [at, at + (kept.words || '').length];
+  const act = resume ? [{ label: ACTION.resume, main: true, run: () => resume([kept]) }] : [];
+  return {
+    key: `${kept.code} ${at} ${kept.words}`,
+    text: kept.label,
+    note: '',
+    kind: 'ignored',
+    kindName: null,
+    basis: '',
+    advice: at === null ? '' : kept.words ? IGNORED.words(kept.words) : IGNORED.rule,
+    count: 1,
+    first: span,
+    places: () => (span ? [{ span, ...excerpt(text, span), instead: null, actions: act }] : []),
+    actions: span ? [] : act,
+  };
+}

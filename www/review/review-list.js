@@ -1,0 +1,365 @@
+// @ts-check
+/**
+ * A list of rows in sections. One row is current: it is open, shows its
+ * places and what can be done, and the arrow keys move it. The list knows
+ * nothing of findings; it is told rows.
+ */
+
+import { button, fill, node } from '../element/node.js';
+import { ACTION, LABEL } from '../words.js';
+
+/**
+ * @typedef {object} Action
+ * @property {string} label
+ * @property {() => void} run
+ * @property {boolean} [main]
+ */
+
+/**
+ * One place that a row speaks of.
+ * @typedef {object} Place
+ * @property {readonly [number, number]} span   in the last result's source
+ * @property {string} before   some words before it
+ * @property {string} words
+ * @property {string} after
+ * @property {string | null} instead   what would stand there; null: nothing is proposed
+ * @property {Action[]} actions
+ */
+
+/**
+ * @typedef {object} Row
+ * @property {string} key   the same for the same thing after the next computing
+ * @property {string} text
+ * @property {string} note   a word at the row's end
+ * @property {string} kind   a class: the severity, or what else tells rows apart
+ * @property {string | null} kindName   the same in words, for those who do not see it
+ * @property {string} basis
+ * @property {string} advice
+ * @property {number} count   how many places
+ * @property {readonly [number, number] | null} first   the first place
+ * @property {(most: number) => Place[]} places   made only when the row is open
+ * @property {Action[]} actions   for all of its places
+ */
+
+/**
+ * @typedef {object} Section
+ * @property {string} title
+ * @property {number} count
+ * @property {Row[]} rows
+ */
+
+/**
+ * @typedef {object} ListSettings
+ * @property {HTMLElement} container
+ * @property {(span: readonly [number, number], focus: boolean) => void} onGo
+ */
+
+/** Rows shown of a section before “还有 n 条”. */
+const FIRST_ROWS = 60;
+const MORE_ROWS = 240;
+/** Places shown of an open row. */
+const FIRST_PLACES = 12;
+const MORE_PLACES = 100;
+
+export class ReviewList {
+  #container;
+  #onGo;
+  /** @type {Section[]} */
+  #sections = [];
+  /** Rows shown, by section title. @type {Map<string, number>} */
+  #shown = new Map();
+  /** @type {string | null} */
+  #current = null;
+  #placesShown = FIRST_PLACES;
+  /** What the list was last built of. */
+  #built = '';
+
+  /** @param {ListSettings} settings */
+  constructor(settings) {
+    this.#container = settings.container;
+    this.#onGo = settings.onGo;
+    this.#container.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /**
+   * Shows sections, or words where there are none.
+   * @param {Section[]} sections
+   * @param {{title: string, hint: string}} empty
+   */
+  show(sections, empty) {
+    const filled = sections.filter((section) => section.rows.length > 0);
+    const before = this.#rows().findIndex((row) => row.key === this.#current);
+    this.#sections = filled;
+    if (filled.length === 0) {
+      const built = `${empty.title}\n${empty.hint}`;
+      if (built === this.#built) return;
+      this.#built = built;
+      this.#current = null;
+      fill(
+        this.#container,
+        node('div', { class: 'empty' }, node('p', { class: 'empty-title' }, empty.title), node('p', {}, empty.hint)),
+      );
+      return;
+    }
+    // Typing moves places and rarely changes rows: then nothing is built anew.
+    const built = filled
+      .map((section) => section.rows.slice(0, this.#limit(section)).map((row) => `${row.key} ${row.count} ${row.note}`).join('\n') + section.count)
+      .join('\n\n');
+    if (built === this.#built) {
+      this.#reopen();
+      return;
+    }
+    const focused = this.#focused();
+    const scroll = this.#container.scrollTop;
+    this.#built = built;
+    const rows = this.#rows();
+    if (this.#current !== null && !rows.some((row) => row.key === this.#current)) {
+      // The current row has been dealt with: its successor takes its place.
+      this.#current = before >= 0 ? rows[Math.min(before, rows.length - 1)].key : null;
+      this.#placesShown = FIRST_PLACES;
+    }
+    this.#build();
+    this.#container.scrollTop = scroll;
+    if (focused) this.#focusCurrent();
+  }
+
+  /** Opens the row with a key, as when its place was clicked in the draft. @param {string} key */
+  open(key) {
+    if (this.#current === key || !this.#rows().some((row) => row.key === key)) return;
+    this.#select(key);
+    const button = this.#button(key);
+    if (button) scrollTo(this.#container, button);
+  }
+
+  #rows() {
+    return this.#sections.reduce((all, section) => all.concat(section.rows), /** @type {Row[]} */ ([]));
+  }
+
+  /** @param {Section} section */
+  #limit(section) {
+    return this.#shown.get(section.title) || FIRST_ROWS;
+  }
+
+  #focused() {
+    const root = /** @type {ShadowRoot | Document} */ (this.#container.getRootNode());
+    return root.activeElement !== null && this.#container.contains(root.activeElement);
+  }
+
+  #build() {
+    let stop = this.#current;
+    fill(
+      this.#container,
+      ...this.#sections.map((section, s) => {
+        const limit = this.#limit(section);
+        const rows = section.rows.slice(0, limit);
+        if (stop === null && rows.length > 0) stop = rows[0].key;
+        const list = node('ul', { class: 'rows', 'aria-label': `${section.title} ${section.count}` });
+        for (const row of rows) list.appendChild(this.#item(row, row.key === stop));
+        const rest = section.rows.length - rows.length;
+        const more =
+          rest > 0
+            ? button(
+                ACTION.more(rest),
+                () => {
+                  this.#shown.set(section.title, limit + MORE_ROWS);
+                  this.#built = '';
+                  this.#build();
+                },
+                { class: 'more' },
+              )
+            : null;
+        return node(
+          'section',
+          { class: 'section' },
+          node('h3', { class: 'section-title' }, section.title, node('span', { class: 'number' }, String(section.count))),
+          list,
+          more,
+        );
+      }),
+    );
+  }
+
+  /**
+   * @param {Row} row
+   * @param {boolean} stop   whether the tab key stops here
+   */
+  #item(row, stop) {
+    const open = row.key === this.#current;
+    const item = node(
+      'li',
+      { class: `row-item${open ? ' open' : ''}` },
+      node(
+        'button',
+        {
+          type: 'button',
+          class: `row row-${row.kind}`,
+          'data-key': row.key,
+          'aria-expanded': String(open),
+          tabindex: stop ? 0 : -1,
+          click: () => this.#press(row.key),
+        },
+        node('span', { class: 'row-sign', 'aria-hidden': 'true' }),
+        row.kindName ? node('span', { class: 'unseen' }, `${row.kindName}：`) : null,
+        node('span', { class: 'row-text' }, row.text),
+        row.count > 1 ? node('span', { class: 'row-count' }, LABEL.place(row.count)) : null,
+        node('span', { class: 'row-note' }, row.note),
+      ),
+    );
+    if (open) item.appendChild(this.#detail(row));
+    return item;
+  }
+
+  /** @param {Row} row */
+  #detail(row) {
+    const places = row.places(this.#placesShown);
+    const rest = row.count - places.length;
+    return node(
+      'div',
+      { class: 'detail' },
+      row.advice ? node('p', { class: 'advice' }, row.advice) : null,
+      row.basis ? node('p', { class: 'basis' }, row.basis) : null,
+      ...places.map((place) => this.#place(place)),
+      rest > 0 && places.length > 0
+        ? button(
+            ACTION.more(rest),
+            () => {
+              this.#placesShown += MORE_PLACES;
+              this.#reopen();
+            },
+            { class: 'more' },
+          )
+        : null,
+      row.actions.length > 0 ? actions(row.actions, 'actions actions-kind') : null,
+    );
+  }
+
+  /** @param {Place} place */
+  #place(place) {
+    return node(
+      'div',
+      { class: 'place' },
+      node(
+        'button',
+        { type: 'button', class: 'excerpt', click: () => this.#onGo(place.span, true) },
+        place.before,
+        place.instead === null
+          ? node('mark', {}, place.words)
+          : node('span', {}, node('del', {}, place.words), place.instead === '' ? null : node('ins', {}, place.instead)),
+        place.after,
+      ),
+      place.actions.length > 0 ? actions(place.actions, 'actions') : null,
+    );
+  }
+
+  /** @param {string} key */
+  #press(key) {
+    const again = this.#current === key;
+    this.#select(key);
+    const row = this.#row(key);
+    if (row && row.first) this.#onGo(row.first, again);
+  }
+
+  /** @param {string} key */
+  #row(key) {
+    return this.#rows().find((row) => row.key === key);
+  }
+
+  /** @param {string} key @returns {HTMLElement | null} */
+  #button(key) {
+    for (const element of Array.from(this.#container.querySelectorAll('.row'))) {
+      if (element instanceof HTMLElement && element.dataset.key === key) return element;
+    }
+    return null;
+  }
+
+  /** @param {string} key */
+  #select(key) {
+    if (this.#current === key) return;
+    const focused = this.#focused();
+    const before = this.#current;
+    this.#current = key;
+    this.#placesShown = FIRST_PLACES;
+    for (const changed of [before, key]) if (changed !== null) this.#renew(changed);
+    // Only one row is a tab stop.
+    for (const element of Array.from(this.#container.querySelectorAll('.row'))) {
+      if (element instanceof HTMLElement) element.tabIndex = element.dataset.key === key ? 0 : -1;
+    }
+    if (focused) this.#focusCurrent();
+  }
+
+  /** Builds the current row again, with the places of the last result. */
+  #reopen() {
+    if (this.#current === null) return;
+    const focused = this.#focused();
+    this.#renew(this.#current);
+    if (focused) this.#focusCurrent();
+  }
+
+  /** @param {string} key */
+  #renew(key) {
+    const old = this.#button(key);
+    const row = this.#row(key);
+    if (old && row && old.parentElement) {
+      const list = /** @type {Element} */ (old.parentElement.parentElement);
+      list.replaceChild(this.#item(row, key === this.#current), old.parentElement);
+    }
+  }
+
+  #focusCurrent() {
+    const button = this.#current === null ? null : this.#button(this.#current);
+    if (button) button.focus({ preventScroll: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const target = event.target;
+    if (!(target instanceof HTMLElement) || !target.classList.contains('row')) return;
+    const buttons = Array.from(this.#container.querySelectorAll('.row'));
+    const at = buttons.indexOf(target);
+    /** @type {Record<string, number>} */
+    const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 };
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const row = this.#row(target.dataset.key || '');
+      if (row) this.#select(row.key);
+      if (row && row.first) this.#onGo(row.first, true);
+      return;
+    }
+    const next = buttons[goal[event.key]];
+    if (!(next instanceof HTMLElement)) return;
+    event.preventDefault();
+    const key = next.dataset.key || '';
+    next.focus({ preventScroll: true });
+    this.#select(key);
+    const button = this.#button(key);
+    if (button) scrollTo(this.#container, button);
+    const row = this.#row(key);
+    if (row && row.first) this.#onGo(row.first, false);
+  }
+}
+
+/**
+ * @param {Action[]} list
+ * @param {string} className
+ */
+function actions(list, className) {
+  return node(
+    'div',
+    { class: className },
+    ...list.map((action) => button(action.label, action.run, { class: action.main ? 'act act-main' : 'act' })),
+  );
+}
+
+/**
+ * Scrolls the container, and only it, until the element can be seen.
+ * @param {HTMLElement} container
+ * @param {HTMLElement} element
+ */
+function scrollTo(container, element) {
+  const outer = container.getBoundingClientRect();
+  const inner = (element.parentElement || element).getBoundingClientRect();
+  // The section's heading sticks to the top.
+  const top = outer.top + 40;
+  if (inner.top < top) container.scrollTop -= top - inner.top;
+  else if (inner.bottom > outer.bottom) container.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - top);
+}

@@ -1,0 +1,173 @@
+// @ts-check
+/**
+ * Every word that a person reads on the page and in the element, in one
+ * place. Short, polite, exact; no exclamation marks.
+ */
+
+/** @typedef {import('./report-types.js').Severity} Severity */
+
+/** @type {Record<Severity, string>} */
+export const SEVERITY = { error: '错误', warning: '警告', hint: '提示' };
+
+/** The groups of rules, by the letters that their codes begin with.
+ * @type {Record<string, string>} */
+export const RULE_GROUP = {
+  RES: '粘贴残留',
+  NUM: '序号层次',
+  STR: '结构文种',
+  PUN: '标点符号',
+  DIG: '数字日期',
+  WRD: '文字词语',
+  CNT: '计数一致',
+  LAW: '法规引用',
+  FIX: '固定表述',
+  CON: '全文一致',
+  SEC: '保密隐私',
+};
+
+/** What the layout does with a finding's fix, said at the end of its row. */
+export const REMEDY = { safe: '排版时已改', suggested: '可以修改', none: '请核对' };
+
+export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
+
+export const TAB = { findings: '问题', changes: '更改', ignored: '已忽略' };
+
+export const ACTION = {
+  sample: '粘贴示例',
+  open: '打开文本文件',
+  apply: '应用全部安全修改',
+  copyText: '复制正文',
+  copyWord: '复制到 Word/WPS',
+  docx: '下载 .docx',
+  print: '打印',
+  fix: '修改',
+  ignore: '忽略',
+  fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
+  ignoreKind: '此类不再检查',
+  restore: '还原',
+  restoreKind: (/** @type {number} */ n) => `同类全部还原（${n}）`,
+  resume: '恢复',
+  fitWidth: '适合宽度',
+  fullSize: '100%',
+  clear: '清除本机草稿',
+  more: (/** @type {number} */ n) => `还有 ${n} 条`,
+  retry: '重试',
+  close: '关闭',
+};
+
+export const LABEL = {
+  draftTools: '文稿操作',
+  previewTools: '输出',
+  zoom: '显示比例',
+  editor: '文稿内容',
+  pages: '排版后的页面',
+  page: (/** @type {number} */ n) => `第 ${n} 页`,
+  columnSplitter: '调整文稿与排版结果的宽度',
+  rowSplitter: '调整文稿与检查结果的高度',
+  place: (/** @type {number} */ n) => `共 ${n} 处`,
+  basis: (/** @type {string} */ basis) => `依据：${basis}`,
+  count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
+  pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
+  findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
+  blank: '空白',
+  lineBreak: '换行',
+};
+
+export const EMPTY = {
+  draftTitle: '把文稿粘贴到这里',
+  draftHint: '随即排成公文页面；有疑问的地方会标出来，并说明理由和依据。',
+  preview: '排好的页面显示在这里',
+  findingsTitle: '尚未检查',
+  findings: (/** @type {number} */ n, /** @type {string[]} */ groups) =>
+    `粘贴文稿后，将按 ${n} 条规则逐条检查：${groups.join('、')}。`,
+  clean: '未发现问题',
+  cleanHint: (/** @type {number} */ n) => `已按 ${n} 条规则检查。内容是否属实、妥当，仍请自行核对。`,
+  changes: '没有更改',
+  changesHint: '排版时改动的每一处都列在这里，写明理由，可以逐处还原。',
+  ignored: '没有忽略的问题',
+  ignoredHint: '忽略的问题、还原的更改和不再检查的类别列在这里，随时可以恢复。',
+};
+
+export const IGNORED = {
+  places: '保留原文',
+  kinds: '不再检查的类别',
+  words: (/** @type {string} */ words) => `保留“${words}”`,
+  rule: '此处不按这条规则检查',
+};
+
+export const STATUS = {
+  loading: '正在准备',
+  waiting: '停止输入后检查',
+  ready: '可以开始',
+  counts: (
+    /** @type {{error: number, warning: number, hint: number}} */ n,
+    /** @type {number | null | undefined} */ pages,
+    /** @type {string | null | undefined} */ genre,
+  ) =>
+    (genre ? `按“${genre}”检查：` : '') +
+    (n.error + n.warning + n.hint === 0
+      ? '未发现问题'
+      : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
+    (pages ? `；排版 ${pages} 页` : ''),
+  fixed: (/** @type {number} */ n) => `已修改 ${n} 处，按 Ctrl+Z 可撤销`,
+  ignored: '已忽略，可在“已忽略”中恢复',
+  restored: '已还原，可在“已忽略”中恢复',
+  resumed: '已恢复',
+  nothingToApply: '没有可应用的安全修改',
+  copiedText: '正文已复制',
+  copiedWord: '已复制，可在 Word 或 WPS 中粘贴',
+  downloaded: (/** @type {string} */ name) => `已生成“${name}”`,
+  printing: '正在准备打印',
+  opened: (/** @type {string} */ name) => `已打开“${name}”`,
+  sample: '已放入示例文稿',
+  restoredDraft: '已恢复上次的草稿',
+  cleared: '本机草稿已清除，按 Ctrl+Z 可找回',
+};
+
+export const STORAGE = {
+  kept: '草稿保存在本机',
+  notKept: '此浏览器不能保存草稿，关闭页面前请先复制或下载',
+};
+
+export const PRIVACY = '文稿只在本机处理，不上传';
+
+export const TROUBLE = {
+  load: '检查程序未能载入，文稿仍可编辑。请稍后重试。',
+  restarted: '检查程序出错，已重新启动；文稿没有丢失。改动文稿后会再次检查。',
+  moved: '此处文字已改动，请等检查完成后再修改',
+  copy: '未能复制。请在浏览器中允许使用剪贴板，或改用“下载 .docx”。',
+  emptyPaste: '剪贴板里没有文字',
+  picturePaste: '剪贴板里是图片或文件，不是文字。请先把内容识别成文字再粘贴。',
+  nothing: '文稿是空的',
+  notComputed: '文稿还没有检查完，暂不能输出',
+  binary: (/** @type {string} */ name) => `“${name}”不是文本文件，未打开；原有文稿没有改动。`,
+  office: (/** @type {string} */ name) =>
+    `“${name}”是 Word 或 WPS 文件。请用 Word 或 WPS 打开，全选复制后粘贴到这里。`,
+  large: (/** @type {string} */ name, /** @type {string} */ size) =>
+    `“${name}”有 ${size} MiB，超过上限 16 MiB，未打开；原有文稿没有改动。`,
+  tooLong: '文稿超过上限 16 MiB，暂不检查。文稿没有丢失，可以分成几份再检查。',
+  emptyFile: (/** @type {string} */ name) => `“${name}”里没有文字，未打开。`,
+  unreadable: (/** @type {string} */ name) => `未能读取“${name}”，原有文稿没有改动。`,
+};
+
+export const DOCX_NAME = '公文';
+
+/** CodeMirror's own phrases, for its search panel and its announcements. */
+export const PHRASES = {
+  Find: '查找',
+  Replace: '替换为',
+  next: '下一处',
+  previous: '上一处',
+  all: '全部选中',
+  'match case': '区分大小写',
+  'by word': '整词',
+  regexp: '正则表达式',
+  replace: '替换',
+  'replace all': '全部替换',
+  close: '关闭',
+  'current match': '当前匹配',
+  'replaced $ matches': '已替换 $ 处',
+  'replaced match on line $': '已替换第 $ 行的匹配',
+  'on line': '在第',
+  'Control character': '控制字符',
+};
