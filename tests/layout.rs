@@ -2,10 +2,8 @@
 
 use chengwen::document::Document;
 use chengwen::layout::{Line, Pages, layout};
-use chengwen::number::Outline;
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Block, Part, Role};
-use chengwen::segment::Segments;
 use chengwen::source::Source;
 use chengwen::span::Span;
 use proptest::prelude::*;
@@ -15,7 +13,9 @@ fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a
     let mut start = 0;
     let mut blocks = Vec::new();
     for (n, line) in source.text.split('\n').enumerate() {
-        let (role, level) = roles[n % roles.len()];
+        let Some(&(role, level)) = roles.get(n % roles.len()) else {
+            continue;
+        };
         blocks.push(Block {
             role,
             level,
@@ -28,12 +28,9 @@ fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a
         });
         start += line.len() + 1;
     }
-    Document {
-        source,
-        segments: Segments::default(),
-        blocks,
-        outline: Outline::default(),
-    }
+    let mut document = Document::read(source, &[]);
+    document.blocks = blocks;
+    document
 }
 
 /// The pages of a text with these roles.

