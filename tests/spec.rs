@@ -1,11 +1,6 @@
 //! What each stage does, as cases in Markdown: `tests/spec/STAGE.md` holds
 //! sentences, each with a draft and what the stage makes of it.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::fmt::Write;
 

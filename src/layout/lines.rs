@@ -94,13 +94,14 @@ mod tests {
             // Quotation marks hold on to both sides.
             (format!("{}“{}", han(28), han(2)), vec![27, 4]),
             (format!("{}”{}", han(27), han(2)), vec![26, 4]),
-            (format!("{}：“{}", han(27), han(2)), vec![28, 3]),
+            (format!("{}：“{}", han(27), han(2)), vec![26, 5]),
             // Numbers.
             (format!("{}12{}", han(26), han(2)), vec![28, 2]),
             (format!("{}12%{}", han(27), han(2)), vec![27, 5]),
             (format!("{}，1，{}", han(26), han(2)), vec![27, 4]),
             (format!("12{}，{}", han(26), han(2)), vec![27, 4]),
             (format!("{}1:{}", han(27), han(2)), vec![27, 4]),
+            (format!("{}。1.{}", han(26), han(2)), vec![29, 2]),
             (format!("{}e-mail", han(26)), vec![28, 4]),
             ("1".repeat(80), vec![55, 25]),
         ] {

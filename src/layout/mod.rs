@@ -14,6 +14,7 @@ mod glyph;
 mod lines;
 mod pages;
 mod paragraph;
+mod signature;
 mod title;
 
 pub use paragraph::{Paragraph, paragraphs};

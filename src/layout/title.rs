@@ -116,7 +116,6 @@ fn costs(text: &str, start: usize, glyphs: &[Glyph], ideal: Twips) -> Vec<Option
 }
 
 #[cfg(test)]
-#[expect(clippy::string_slice, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
     use crate::layout::glyph::glyphs;

@@ -1,0 +1,166 @@
+//! The layout: what each page holds, and laws that hold for any text.
+
+use chengwen::document::Document;
+use chengwen::layout::{Line, Pages, layout};
+use chengwen::profile::DEFAULT;
+use chengwen::recognise::{Block, Part, Role};
+use chengwen::source::Source;
+use chengwen::span::Span;
+use proptest::prelude::*;
+
+/// A document of one block a line, with the roles and levels given.
+fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a> {
+    let mut start = 0;
+    let mut blocks = Vec::new();
+    for (n, line) in source.text.split('\n').enumerate() {
+        let Some(&(role, level)) = roles.get(n % roles.len()) else {
+            continue;
+        };
+        blocks.push(Block {
+            role,
+            level,
+            span: Span::new(start, start + line.len()),
+            ordinal: None,
+            heading: None,
+            run_in: false,
+            inline: Vec::new(),
+            part: Part::Main,
+        });
+        start += line.len() + 1;
+    }
+    let mut document = Document::read(source, &[]);
+    document.blocks = blocks;
+    document
+}
+
+/// The pages of a text with these roles.
+fn pages(text: &str, roles: &[(Role, Option<u8>)]) -> Pages {
+    let source = Source::plain(text);
+    layout(&document(&source, roles), DEFAULT)
+}
+
+const BODY: (Role, Option<u8>) = (Role::Body, None);
+
+fn rows(pages: &Pages) -> Vec<Vec<u16>> {
+    let rows = |lines: &[Line]| lines.iter().map(|l| l.row).collect();
+    pages.pages.iter().map(|p| rows(&p.lines)).collect()
+}
+
+#[test]
+fn a_page_holds_22_lines_and_a_line_28_characters() {
+    // The first line is two characters in: 26, then 28 each.
+    let text = "字".repeat(26 + 28 * 21);
+    let one = pages(&text, &[BODY]);
+    assert_eq!(rows(&one), [(0..22).collect::<Vec<_>>()]);
+    assert_eq!(one.pages[0].lines[0].left, 630);
+    assert_eq!(pages(&format!("{text}字"), &[BODY]).pages.len(), 2);
+}
+
+#[test]
+fn an_empty_line_follows_the_title() {
+    let roles = [(Role::Title, None), (Role::Salutation, None), BODY];
+    let pages = pages("关于工作的报告\n各单位：\n正文。", &roles);
+    assert_eq!(rows(&pages), [[0, 2, 3]]);
+    let lefts: Vec<_> = pages.pages[0].lines.iter().map(|l| l.left).collect();
+    // Seven characters of 435 in the middle of 8845.
+    assert_eq!(lefts, [2900, 0, 630]);
+}
+
+#[test]
+fn a_heading_moves_to_the_page_of_what_it_heads() {
+    let roles = [
+        BODY,
+        (Role::Heading, Some(1)),
+        (Role::Heading, Some(2)),
+        BODY,
+    ];
+    let body = "字".repeat(26 + 28 * 19);
+    let pages = pages(&format!("{body}\n一、甲\n（一）乙\n正文。"), &roles);
+    assert_eq!(rows(&pages), [(0..20).collect(), vec![0, 1, 2]]);
+}
+
+#[test]
+fn a_date_begins_two_characters_after_its_signature() {
+    let roles = [(Role::Signature, None), (Role::Date, None)];
+    let page = &pages("某某区人民政府办公室\n2024年3月5日", &roles).pages[0];
+    assert_eq!(page.lines[1].left - page.lines[0].left, 630);
+    assert_eq!(8845 - page.lines[0].left - page.lines[0].width, 630);
+    // The longer of the two has two characters free at the right.
+    let page = &pages("某局\n2024年12月25日", &roles).pages[0];
+    assert_eq!(page.lines[1].left - page.lines[0].left, 630);
+    assert_eq!(8845 - page.lines[1].left - page.lines[1].width, 630);
+}
+
+#[test]
+fn names_of_attachments_stand_under_each_other() {
+    let note = (Role::AttachmentNote, None);
+    let page = &pages("附件：1.任务分工表\n2.联系人名单", &[note]).pages[0];
+    let lefts: Vec<_> = page.lines.iter().map(|l| l.left).collect();
+    assert_eq!(lefts, [2 * 315, 5 * 315]);
+}
+
+#[test]
+fn an_attachment_opens_a_page() {
+    let roles = [BODY, (Role::Attachment, None), (Role::Title, None), BODY];
+    let pages = pages("正文。\n附件1\n名单\n正文。", &roles);
+    assert_eq!(rows(&pages), [vec![0], vec![0, 2, 4]]);
+}
+
+/// Roles by which every way of placing lines is taken.
+const ROLES: [(Role, Option<u8>); 9] = [
+    (Role::Title, None),
+    (Role::Salutation, None),
+    (Role::Heading, Some(1)),
+    (Role::Heading, Some(9)),
+    BODY,
+    (Role::AttachmentNote, None),
+    (Role::Signature, None),
+    (Role::Date, None),
+    (Role::Attachment, None),
+];
+
+proptest! {
+    #[test]
+    fn lines_hold_the_characters_of_the_blocks_in_order(
+        text in "([一-龥]|[，。、；：？！（）《》“”—…·%a-z0-9 .,/+-]|[㐀𠮷😀é\u{301}\u{200B}\u{3000}\t]|\n){0,300}",
+        first in 0usize..9,
+    ) {
+        let mut roles = ROLES;
+        roles.rotate_left(first);
+        let pages = pages(&text, &roles);
+        let mut laid = String::new();
+        for (n, page) in pages.pages.iter().enumerate() {
+            prop_assert_eq!(page.number as usize, n + 1);
+            let mut row = None;
+            for line in &page.lines {
+                prop_assert!(row < Some(line.row) && line.row < 22);
+                row = Some(line.row);
+                prop_assert!(line.left >= 0 && line.slack >= 0 && line.joints >= 0);
+                prop_assert!(line.left + line.width + line.slack <= 8845);
+                let mut at = line.span.start;
+                for run in &line.runs {
+                    prop_assert_eq!(run.span.start, at);
+                    at = run.span.end;
+                }
+                prop_assert_eq!(at, line.span.end);
+                laid.push_str(text.get(line.span.start..line.span.end).unwrap());
+            }
+        }
+        prop_assert_eq!(laid, text.replace('\n', ""));
+    }
+}
+
+#[test]
+fn the_work_grows_with_the_length() {
+    // Texts that tempt a breaker to look back again and again.
+    for piece in ["字", "1", "a/", "”", "（", "\u{301}", " ", "……"] {
+        let text = piece.repeat(200_000);
+        let laid: usize = pages(&text, &[BODY])
+            .pages
+            .iter()
+            .flat_map(|p| &p.lines)
+            .map(|l| l.span.len())
+            .sum();
+        assert_eq!(laid, text.len());
+    }
+}
