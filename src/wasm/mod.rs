@@ -13,6 +13,11 @@ use crate::read;
 use crate::report::{Marks, Options, Report, RuleReport, Utf16};
 use crate::rules;
 
+/// Tells TypeScript what a span is; the name alone would mean the DOM's.
+#[wasm_bindgen(typescript_custom_section)]
+const RANGE: &str =
+    "/** `[start, end)` in UTF-16 code units. */\nexport type Range = [number, number];";
+
 /// A report with the options for formatting its text again.
 #[derive(Debug, Serialize, Tsify)]
 // The flattened report would be a JavaScript Map otherwise.
