@@ -1,7 +1,7 @@
 //! Which numbered paragraphs are headings, stand-alone or run-in, and which
 //! are items of a list.
 
-use super::{Block, Role, after_ordinal};
+use super::{Block, Role, after_ordinal, level};
 use crate::ordinal::Form;
 use crate::source::Source;
 use crate::span::Span;
@@ -14,35 +14,54 @@ const HEADING: usize = 30;
 pub(super) fn headings(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
     let followed = followed(blocks);
     for ((block, &fixed), followed) in blocks.iter_mut().zip(fixed).zip(followed) {
-        let candidate = block.role == Role::ListItem || (fixed && block.role == Role::Heading);
-        if !candidate || block.ordinal.is_some_and(|o| o.form.is_series()) {
-            continue;
-        }
-        if block.ordinal.is_none() && !fixed {
+        let series = block.ordinal.is_some_and(|o| o.form.is_series());
+        let numbered = block.role == Role::ListItem && block.ordinal.is_some() && !series && !fixed;
+        let set = block.role == Role::Heading && fixed;
+        if !numbered && !set {
             continue;
         }
         let words = after_ordinal(source, block);
         let shape = shape(source.text(words));
-        let heading = Span::new(words.start, words.start + shape.length);
-        let found = if shape.run_in {
-            Some(true)
-        } else {
-            (shape.whole_line && followed).then_some(false)
-        };
-        if fixed && block.role == Role::ListItem {
-            continue;
+        if set || shape.run_in || (shape.whole_line && followed) {
+            block.role = Role::Heading;
+            block.heading = Some(Span::new(words.start, words.start + shape.length));
+            block.run_in = shape.run_in;
         }
-        match found {
-            Some(run_in) => {
-                block.role = Role::Heading;
-                block.heading = Some(heading);
-                block.run_in = run_in;
-            }
-            None if fixed => {
-                block.heading = Some(heading);
-                block.run_in = words.end > heading.end && shape.run_in;
-            }
-            None => {}
+    }
+    demote(blocks, fixed);
+}
+
+/// Makes items again of what only looks like a heading by itself: a short
+/// sentence among long ones, the last item of a list with text after the list.
+fn demote(blocks: &mut [Block], fixed: &[bool]) {
+    let series = level::series(blocks);
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for (block, id) in blocks.iter().zip(&series) {
+        let Some(id) = *id else { continue };
+        if counts.len() <= id {
+            counts.resize(id + 1, (0, 0));
+        }
+        if let Some((all, headings)) = counts.get_mut(id) {
+            *all += 1;
+            *headings += usize::from(block.role == Role::Heading);
+        }
+    }
+    let mut seen = vec![0; counts.len()];
+    for ((block, id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
+        let Some((id, &(all, headings))) = id.and_then(|id| Some((id, counts.get(id)?))) else {
+            continue;
+        };
+        let Some(place) = seen.get_mut(id) else {
+            continue;
+        };
+        *place += 1;
+        let alone = block.role == Role::Heading && !block.run_in && !fixed;
+        let sentence = block.heading.is_some_and(|h| h.end < block.span.end);
+        let rare = sentence && headings * 2 < all;
+        let closes_list = *place == all && all > 1 && headings == 1;
+        if alone && (rare || closes_list) {
+            block.role = Role::ListItem;
+            block.heading = None;
         }
     }
 }

@@ -44,6 +44,38 @@ pub(super) fn levels(blocks: &mut [Block], fixed: &[bool]) {
     }
 }
 
+/// For every numbered block the series it belongs to: neighbours of one level
+/// and sign under one parent, counted from 0.
+pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
+    let mut open: Vec<(Form, usize)> = Vec::new();
+    let mut count = 0;
+    let mut part = Part::Main;
+    let mut result = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        if block.part != part {
+            part = block.part;
+            open.clear();
+        }
+        let (Some(ordinal), Some(level), true) = (block.ordinal, block.level, block.role.is_text())
+        else {
+            result.push(None);
+            continue;
+        };
+        let depth = usize::from(level);
+        open.truncate(depth);
+        let same = open.len() == depth
+            && ordinal.value > 1
+            && open.last().is_some_and(|&(f, _)| f == ordinal.form);
+        if !same {
+            open.truncate(depth.saturating_sub(1));
+            open.push((ordinal.form, count));
+            count += 1;
+        }
+        result.push(open.last().map(|&(_, id)| id));
+    }
+    result
+}
+
 /// True where `inner` stands inside `outer` in this document: by what its own
 /// series show, else by the usual order of the signs.
 fn inside(nesting: &Nesting, inner: Form, outer: Form) -> bool {

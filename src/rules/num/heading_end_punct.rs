@@ -2,7 +2,8 @@
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise::Role;
+use crate::ordinal::Form;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -27,27 +28,82 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "（一）遵守法律；\n（二）保守秘密；\n（三）爱护公物。\n",
         "（一）加强领导。成立专班，分片包干。\n",
+        "（一）统筹建设平台。\n各单位要及时接入。\n（二）加强日常监管。\n各科室要定期抽查。\n",
+        "（一）指导思想。全面贯彻落实。\n（二）基本原则。\n一要统筹，二要务实。\n",
         "一、为什么要学？\n学以致用。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for block in document
+    let levels = Levels::count(document);
+    let mut blocks = document
         .blocks
         .iter()
-        .filter(|b| b.role == Role::Heading && !b.run_in)
-    {
-        let Some(heading) = block.heading else {
+        .filter(|b| b.role != Role::Residue)
+        .peekable();
+    while let Some(block) = blocks.next() {
+        let Some(heading) = block.heading.filter(|_| !block.run_in) else {
             continue;
         };
         let end = Span::new(heading.end, block.span.end);
         let mark = document.text(end);
-        if !matches!(mark, "。" | "；" | "，" | "：" | ":" | ";" | "," | ".") {
-            continue;
+        let wrong = match mark {
+            // A colon may lead to the items under it.
+            "：" | ":" => !blocks.peek().is_some_and(|next| next.level > block.level),
+            "。" => !levels.use_stops(block),
+            "；" | "，" | ";" | "," | "." => true,
+            _ => false,
+        };
+        if wrong {
+            findings
+                .report(end, format!("独立成行的标题末不用“{mark}”"))
+                .fix("删去末尾点号", Safety::Safe, vec![Edit::new(end, "")]);
         }
-        findings
-            .report(end, format!("独立成行的标题末不用“{mark}”"))
-            .fix("删去末尾点号", Safety::Safe, vec![Edit::new(end, "")]);
+    }
+}
+
+/// For each level, how many of its headings close with 。: stand-alone, or
+/// run-in. Published documents close （一） so throughout, and a heading of its
+/// own among run-in ones has the mark of the others.
+#[derive(Default)]
+struct Levels([Usage; 6]);
+
+#[derive(Clone, Copy, Default)]
+struct Usage {
+    all: usize,
+    closed: usize,
+    run_in: usize,
+}
+
+impl Levels {
+    fn count(document: &Document<'_>) -> Self {
+        let mut levels = Self::default();
+        for block in document.blocks.iter().filter(|b| b.role == Role::Heading) {
+            let Some(usage) = levels
+                .0
+                .get_mut(usize::from(block.level.unwrap_or_default()))
+            else {
+                continue;
+            };
+            usage.all += 1;
+            usage.run_in += usize::from(block.run_in);
+            let end = block.heading.map(|h| Span::new(h.end, block.span.end));
+            usage.closed +=
+                usize::from(block.run_in || end.is_some_and(|e| document.text(e) == "。"));
+        }
+        levels
+    }
+
+    /// Whether the headings of this level close with 。 throughout.
+    fn use_stops(&self, block: &Block) -> bool {
+        let usage = self
+            .0
+            .get(usize::from(block.level.unwrap_or_default()))
+            .copied()
+            .unwrap_or_default();
+        let first = block.ordinal.is_some_and(|o| o.form == Form::Chinese);
+        let among_run_in = usage.run_in * 2 >= usage.all;
+        among_run_in || (!first && usage.all > 1 && usage.closed == usage.all)
     }
 }
