@@ -66,7 +66,8 @@ pub struct Checked {
 /// Checks a draft: what it is, and what is wrong with it.
 pub fn check(source: &Source, choices: &Choices) -> Checked {
     let document = Document::read(source, &choices.roles);
-    let findings = check::check(&document, choices, |at| at);
+    let mut findings = check::check(&document, choices, |at| at);
+    findings.retain(|finding| !finding.quiet);
     Checked {
         blocks: document.blocks,
         findings,

@@ -4,6 +4,8 @@
 mod reading;
 mod reference;
 
+use std::collections::BTreeSet;
+
 use crate::finding::Edit;
 use crate::ordinal::{self, Form};
 use crate::recognise::{Block, Part, Role};
@@ -233,14 +235,17 @@ impl List<'_> {
         }
         let reading = read(&values, start);
         let own = faults.len();
+        let mut seen = BTreeSet::new();
         for (index, step) in reading.iter().enumerate() {
             let Some(item) = self.items.get(index) else {
                 continue;
             };
             if let Some(cause) = step.cause {
+                let doubled = seen.contains(&item.value)
+                    || (cause == Cause::Single && values.get(index + 1) == Some(&item.value));
                 let previous = index.checked_sub(1).and_then(|i| self.items.get(i));
                 faults.push(Fault {
-                    kind: kind(cause, &values, index, step.expected),
+                    kind: kind(cause, doubled, item.value, step.expected),
                     at: item.span,
                     form: self.form,
                     previous: previous.map(|p| p.value),
@@ -252,6 +257,7 @@ impl List<'_> {
                     certain: previous.is_some() || self.form.is_series(),
                 });
             }
+            seen.insert(item.value);
             // Whatever differs belongs to the nearest cause before it.
             if item.value != step.expected
                 && let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut())
@@ -288,10 +294,7 @@ fn spelling(written: &str, form: Form, value: u32) -> String {
     text
 }
 
-fn kind(cause: Cause, values: &[u32], index: usize, expected: u32) -> FaultKind {
-    let found = values.get(index).copied().unwrap_or_default();
-    let doubled = values.iter().take(index).any(|&v| v == found)
-        || (cause == Cause::Single && values.get(index + 1) == Some(&found));
+fn kind(cause: Cause, doubled: bool, found: u32, expected: u32) -> FaultKind {
     match cause {
         Cause::Swap => FaultKind::OutOfOrder,
         _ if doubled => FaultKind::Duplicate,

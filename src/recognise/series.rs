@@ -1,6 +1,8 @@
 //! The series that run inside a paragraph: 一是 二是, 一要 二要, ① ②, and
 //! 一、 二、 between sentences.
 
+use std::collections::BTreeSet;
+
 use super::{Block, Inline, Role};
 use crate::numeral;
 use crate::ordinal::{self, Form, Ordinal};
@@ -100,7 +102,8 @@ fn item(rest: &str, place: usize, previous: Option<char>, after_own: bool) -> Op
 /// their own kind next in number, or a series that has begun; ① alone is a
 /// note sign. The sign that opens a list item is its ordinal in any case.
 fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
-    let has = |form: Form, value: u32| found.iter().any(|i| i.form == form && i.value == value);
+    let known: BTreeSet<(Form, u32)> = found.iter().map(|i| (i.form, i.value)).collect();
+    let has = |form: Form, value: u32| known.contains(&(form, value));
     let in_series = |item: &Inline| {
         item.form == Form::Shi
             || own.is_some_and(|o| o.span == item.span)
@@ -108,5 +111,5 @@ fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
             || has(item.form, item.value.wrapping_sub(1))
             || (has(item.form, 1) && has(item.form, 2))
     };
-    found.iter().copied().filter(in_series).collect()
+    found.into_iter().filter(in_series).collect()
 }

@@ -29,6 +29,7 @@ pub const ALL: &[&Rule] = &[
     &pun::halfwidth_cjk_punct::RULE,
     &pun::halfwidth_paren::RULE,
     &pun::straight_quote::RULE,
+    &pun::unpaired_bracket::RULE,
     &pun::repeated_punct::RULE,
     &pun::ellipsis_form::RULE,
     &pun::dash_form::RULE,

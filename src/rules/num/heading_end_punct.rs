@@ -50,7 +50,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mark = document.text(end);
         let wrong = match mark {
             // A colon may lead to the items under it.
-            "：" | ":" => !blocks.peek().is_some_and(|next| next.level > block.level),
+            "：" | ":" => blocks.peek().is_none_or(|next| next.level <= block.level),
             "。" => !levels.use_stops(block),
             "；" | "，" | ";" | "," | "." => true,
             _ => false,

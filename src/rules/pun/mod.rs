@@ -7,3 +7,4 @@ pub(super) mod halfwidth_paren;
 pub(super) mod repeated_punct;
 pub(super) mod space_around_punct;
 pub(super) mod straight_quote;
+pub(crate) mod unpaired_bracket;

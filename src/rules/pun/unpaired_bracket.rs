@@ -1,0 +1,148 @@
+//! A bracket or title mark that is opened and not closed, or closed and not
+//! opened.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::ordinal::Form;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// PUN-05.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-05",
+    name: "unpaired-bracket",
+    title: "括号、书名号不配对",
+    why: "括号和书名号成对使用；只有一半时，读者无从知道注释或书名到哪里为止。",
+    basis: "GB/T 15834—2011 4.9、4.15",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "请各科室按时报送（见附件1。\n",
+            good: None,
+        },
+        Example {
+            bad: "认真贯彻《安全生产法，落实主体责任。\n",
+            good: None,
+        },
+        Example {
+            bad: "各社区）要高度重视。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "1）准备材料；\n2）提交申请。\n",
+        "请按时报送（见附件1）。\n认真贯彻《安全生产法》。\n",
+        "认真贯彻《关于印发〈办法〉的通知》（清政发〔2024〕5号）。\n",
+        "（本通知涉及的名单如下。\n名单另行印发。）\n",
+    ],
+    check,
+};
+
+/// The kinds of pairs that `pair` tells apart.
+const KINDS: usize = 6;
+
+/// How many paragraphs a bracket may stay open for.
+const REACH: usize = 5;
+
+/// Opening and closing marks; a half-width one pairs with a full-width one,
+/// which is another rule's fault.
+fn pair(c: char) -> Option<(usize, bool)> {
+    let (kind, opens) = match c {
+        '（' | '(' => (0, true),
+        '）' | ')' => (0, false),
+        '《' => (1, true),
+        '》' => (1, false),
+        '〈' => (2, true),
+        '〉' => (2, false),
+        '【' => (3, true),
+        '】' => (3, false),
+        '〔' => (4, true),
+        '〕' => (4, false),
+        '［' => (5, true),
+        '］' => (5, false),
+        _ => return None,
+    };
+    Some((kind, opens))
+}
+
+/// A mark without its other half so far.
+struct Half {
+    at: Span,
+    kind: usize,
+    block: usize,
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut open: Vec<Half> = Vec::new();
+    // How many of each kind are open: a mark without a partner, the costly
+    // case, needs no search.
+    let mut counts = [0usize; KINDS];
+    let mut faults: Vec<Span> = Vec::new();
+    for (block, (paragraph, text)) in document.prose().enumerate() {
+        // Half of 1） has no other half.
+        let sign = paragraph
+            .ordinal
+            .filter(|o| o.form == Form::ArabicHalf)
+            .map_or(0, |o| o.span.end);
+        for (i, c) in text.char_indices() {
+            let Some((kind, opens)) = pair(c) else {
+                continue;
+            };
+            let at = Span::new(
+                paragraph.span.start + i,
+                paragraph.span.start + i + c.len_utf8(),
+            );
+            if at.end <= sign || document.masks().covers(at.start) {
+                continue;
+            }
+            let Some(count) = counts.get_mut(kind) else {
+                continue;
+            };
+            if opens {
+                *count += 1;
+                open.push(Half { at, kind, block });
+                continue;
+            }
+            if *count == 0 {
+                if !inline_sign(text, i) {
+                    faults.push(at);
+                }
+                continue;
+            }
+            // What was opened inside its partner and not closed is unpaired.
+            while let Some(half) = open.pop() {
+                if let Some(count) = counts.get_mut(half.kind) {
+                    *count -= 1;
+                }
+                if half.kind == kind {
+                    break;
+                }
+                faults.push(half.at);
+            }
+        }
+        // What has been open for too long stays open.
+        let late = open.iter().take_while(|h| block - h.block >= REACH).count();
+        for half in open.drain(..late) {
+            if let Some(count) = counts.get_mut(half.kind) {
+                *count -= 1;
+            }
+            faults.push(half.at);
+        }
+    }
+    faults.extend(open.into_iter().map(|h| h.at));
+    faults.sort_unstable();
+    for at in faults {
+        let mark = document.text(at);
+        findings.report(at, format!("“{mark}”未配对"));
+    }
+}
+
+/// True for the bracket of 1） or a） inside a paragraph.
+fn inline_sign(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().chars().next_back();
+    before.is_some_and(|c| {
+        c.is_ascii_alphanumeric()
+            || crate::numeral::is_numeral(c)
+            || crate::ordinal::single(c).is_some()
+    })
+}
