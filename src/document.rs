@@ -39,13 +39,14 @@ impl<'a> Document<'a> {
         let segments = segment(source);
         let blocks = recognise(source, &segments, roles);
         let outline = number(source, &blocks);
-        Self {
+        Self::resume(
             source,
-            segments,
-            blocks,
-            outline,
-            masks: OnceCell::new(),
-        }
+            Reading {
+                segments,
+                blocks,
+                outline,
+            },
+        )
     }
 
     /// The document that `reading` was taken from; `source` has the same text.

@@ -130,7 +130,11 @@ fn title(lines: &[Line<'_>]) -> usize {
 
 /// True where the form of a line allows it to be (part of) a title.
 fn could_be_title(line: &Line<'_>) -> bool {
-    let numbered = line.ordinal.is_some_and(|o| o.form != Form::Multi);
+    let counted = line.text.split(crate::character::is_blank).next();
+    let bare_number = counted.is_some_and(|w| {
+        w.len() < line.text.len() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit())
+    });
+    let numbered = bare_number || line.ordinal.is_some_and(|o| o.form != Form::Multi);
     line.length <= TITLE_LINE
         && line.length >= 2
         && !numbered
@@ -185,6 +189,10 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
 
 /// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.
 fn spaced_name(text: &str) -> bool {
+    // 第一部分 基本情况 and 2 压实责任 are headings.
+    if text.starts_with('第') || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     text.split(crate::character::is_blank)
         .rfind(|w| !w.is_empty())
         .is_some_and(|w| w.chars().count() <= 4 && w.len() < text.len())

@@ -94,7 +94,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
 
 /// A block for `line` before it is known whether it is a heading.
 fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
-    let numbered = line.ordinal.is_some() && role.is_none_or(|r| r == Role::AttachmentNote);
+    let numbered = line.ordinal.is_some() && role.is_none();
     Block {
         role: role.unwrap_or(if numbered { Role::ListItem } else { Role::Body }),
         level: None,
