@@ -77,8 +77,9 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
         .iter()
         .take(2)
         .any(|l| line::is_doc_number(l.text) || doc_number_and_signatory(&line::close_up(l.text)));
-    let mark = words.ends_with("文件") && !words.contains(['《', '关']) && current.length <= 40;
-    (mark && numbered).then_some(Role::OrgMark)
+    let mark = words.ends_with("文件") || names::is_organ(&words);
+    let short = current.length <= 40 && !words.contains(['《', '关', '，', '。', '：']);
+    (mark && short && numbered).then_some(Role::OrgMark)
 }
 
 /// True for a document number with a signatory on the same line.
@@ -103,9 +104,7 @@ fn title(lines: &[Line<'_>]) -> usize {
         let Some(found) = more
             .iter()
             .take(3)
-            .take_while(|l| {
-                could_be_title(l) && !line::is_salutation(l.text) && !line::is_date(l.text)
-            })
+            .take_while(|l| could_be_title(l) && !opens_text(l) && !line::is_doc_number(l.text))
             .position(|l| names::genre(l.text).is_some())
         else {
             break;

@@ -5,7 +5,7 @@ mod residue;
 
 pub use residue::{Residue, ResidueKind};
 
-use crate::character::{is_blank, is_line_break};
+use crate::character::{is_blank, is_invisible, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -89,8 +89,10 @@ fn lines(text: &str) -> Vec<Span> {
 
 /// The span without blanks at its ends; empty where it holds nothing else.
 fn trim(source: &Source, span: Span) -> Span {
+    // A line of zero-width spaces is an empty line to whoever reads it.
+    let empty = |c: char| is_blank(c) || is_invisible(c);
     let text = source.text(span);
-    let start = span.start + (text.len() - text.trim_start_matches(is_blank).len());
-    let kept = text.trim_matches(is_blank);
+    let start = span.start + (text.len() - text.trim_start_matches(empty).len());
+    let kept = text.trim_matches(empty);
     Span::new(start, start + kept.len())
 }
