@@ -167,6 +167,11 @@ export class DraftEditor {
     if (how.focus) this.view.focus();
   }
 
+  /** Scrolls to the first line; the cursor stays. */
+  toBeginning() {
+    this.view.dispatch({ effects: EditorView.scrollIntoView(0, { y: 'start' }) });
+  }
+
   focus() {
     this.view.focus();
   }
