@@ -25,8 +25,15 @@ export const RULE_GROUP = {
   SEC: '保密隐私',
 };
 
-/** What the layout does with a finding's fix, said at the end of its row. */
-export const REMEDY = { safe: '排版时已改', suggested: '可以修改', none: '请核对' };
+/** What has become of a finding, said at the end of its row. */
+export const REMEDY = { safe: '结果中已改', suggested: '待确认', none: '请核对' };
+
+/** The same at length, for who rests the pointer there. */
+export const REMEDY_WHY = {
+  safe: '排版结果和导出的文件里已经改好，文稿没有动；按“修改”写回文稿。',
+  suggested: '有修改建议，看过再定：按“修改”采用，按“忽略”保留原文。',
+  none: '没有现成的改法，请对照原件核实。',
+};
 
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
@@ -65,7 +72,8 @@ export const LABEL = {
   columnSplitter: '调整文稿与排版结果的宽度',
   rowSplitter: '调整文稿与检查结果的高度',
   place: (/** @type {number} */ n) => `共 ${n} 处`,
-  basis: (/** @type {string} */ basis) => `依据：${basis}`,
+  // What only practice knows says so itself, with “通常”.
+  basis: (/** @type {string} */ basis) => (basis.startsWith('通常') ? basis : `依据：${basis}`),
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
