@@ -106,6 +106,7 @@ export const IGNORED = {
 export const STATUS = {
   loading: '正在准备',
   waiting: '停止输入后检查',
+  unchecked: '文稿未检查',
   ready: '可以开始',
   counts: (
     /** @type {{error: number, warning: number, hint: number}} */ n,
@@ -152,8 +153,8 @@ export const TROUBLE = {
   office: (/** @type {string} */ name) =>
     `“${name}”是 Word 或 WPS 文件。请用 Word 或 WPS 打开，全选复制后粘贴到这里。`,
   large: (/** @type {string} */ name, /** @type {string} */ size) =>
-    `“${name}”有 ${size} MiB，超过上限 16 MiB，未打开；原有文稿没有改动。`,
-  tooLong: '文稿超过上限 16 MiB，暂不检查。文稿没有丢失，可以分成几份再检查。',
+    `“${name}”有 ${size} MB，超过上限 16 MB，未打开；原有文稿没有改动。`,
+  tooLong: '文稿超过上限 16 MB，暂不检查。文稿没有丢失，可以分成几份再检查。',
   emptyFile: (/** @type {string} */ name) => `“${name}”里没有文字，未打开。`,
   unreadable: (/** @type {string} */ name) => `未能读取“${name}”，原有文稿没有改动。`,
 };

@@ -168,7 +168,7 @@ export class DraftEditor {
 
   /** Scrolls to the first line; the cursor stays. */
   toBeginning() {
-    this.view.dispatch({ effects: EditorView.scrollIntoView(0, { y: 'start' }) });
+    this.view.dispatch({ effects: EditorView.scrollIntoView(0, { y: 'start', yMargin: 16 }) });
   }
 
   focus() {

@@ -74,7 +74,10 @@ export class Workbench {
       options: () => toOptions(this.#editor.kept, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
-      onTrouble: (words) => this.#status.coreTrouble(words, { retry: false }),
+      onTrouble: (words) => {
+        this.#status.coreTrouble(words, { retry: false });
+        this.#status.counts(STATUS.unchecked);
+      },
       onWait: () => this.#status.counts(STATUS.waiting),
     });
     this.#editor = new DraftEditor({
