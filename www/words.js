@@ -72,8 +72,9 @@ export const LABEL = {
   columnSplitter: '调整文稿与排版结果的宽度',
   rowSplitter: '调整文稿与检查结果的高度',
   place: (/** @type {number} */ n) => `共 ${n} 处`,
-  // What only practice knows says so itself, with “通常”.
-  basis: (/** @type {string} */ basis) => (basis.startsWith('通常') ? basis : `依据：${basis}`),
+  // What only practice knows says so itself.
+  basis: (/** @type {string} */ basis) =>
+    /^通常(：|$)/.test(basis) ? basis.replace('通常', '通常做法') : `依据：${basis}`,
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',

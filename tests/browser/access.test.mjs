@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { pasteDraft, rows, sample } from "./drafts.mjs";
+import { editor, pasteDraft, rows, sample } from "./drafts.mjs";
 import { open, picture } from "./harness.mjs";
 
 /** @param {import("playwright-core").Page} page @param {string} state */
@@ -27,6 +27,10 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await rows(page).first().click();
       await assertAccessible(page, "findings");
       await picture(page, `${colorScheme}-${width}`);
+      await editor(page).focus();
+      await page.keyboard.press("F8");
+      await page.locator(".card").first().waitFor();
+      await assertAccessible(page, "card");
       await page.getByRole("tab", { name: "更改" }).click();
       await rows(page).first().click();
       await assertAccessible(page, "changes");
