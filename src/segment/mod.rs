@@ -1,7 +1,9 @@
 //! Cuts a text into paragraphs and sets residue apart. A paragraph is the unit
 //! that the later stages give a role.
 
+mod lost;
 mod residue;
+mod wrap;
 
 pub use residue::{Residue, ResidueKind};
 
@@ -16,6 +18,10 @@ pub struct Segments {
     pub paragraphs: Vec<Paragraph>,
     /// What a copied page left behind, in order, disjoint.
     pub residue: Vec<Residue>,
+    /// The gaps between lines that are one paragraph: a fixed width broke them.
+    pub joins: Vec<Span>,
+    /// The places inside lines where a line break was lost.
+    pub cuts: Vec<usize>,
     /// Every line, its line break not included; blank ones too.
     pub lines: Vec<Span>,
 }
@@ -36,24 +42,54 @@ pub struct Paragraph {
 pub fn segment(source: &Source) -> Segments {
     let lines = lines(&source.text);
     let residue = residue::find(source, &lines);
-    let mut paragraphs = Vec::with_capacity(lines.len());
-    let mut left = residue.iter().peekable();
+    let joins = wrap::joins(source, &lines);
+    let cuts = lost::cuts(source, &lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
+    let mut marks = residue.iter().peekable();
+    let mut breaks = cuts.iter().copied().peekable();
+    let mut joined = joins.iter().peekable();
     for (line_number, &line) in lines.iter().enumerate() {
         let mut start = line.start;
         let mut push = |from: usize, to: usize| {
             let span = trim(source, Span::new(from, to));
-            if !span.is_empty() {
-                paragraphs.push(Paragraph {
+            if span.is_empty() {
+                return;
+            }
+            let gap = joined.next_if(|gap| gap.end <= span.start);
+            match paragraphs.last_mut() {
+                Some(last)
+                    if gap.is_some_and(|g| g.end == span.start && g.start == last.span.end) =>
+                {
+                    last.span.end = span.end;
+                }
+                _ => paragraphs.push(Paragraph {
                     span,
                     line,
                     line_number,
-                });
+                }),
             }
         };
-        while let Some(mark) = left.next_if(|r| r.span.start < line.end) {
-            if mark.cuts {
-                push(start, mark.span.start);
-                start = mark.span.end;
+        loop {
+            let mark = marks
+                .peek()
+                .filter(|r| r.span.start < line.end)
+                .map(|r| r.span.start);
+            let cut = breaks.peek().copied().filter(|&at| at < line.end);
+            match (mark, cut) {
+                (Some(at), cut) if cut.is_none_or(|c| at <= c) => {
+                    if let Some(mark) = marks.next().filter(|m| m.cuts) {
+                        push(start, mark.span.start);
+                        start = mark.span.end;
+                    }
+                }
+                (_, Some(at)) => {
+                    breaks.next();
+                    if at > start {
+                        push(start, at);
+                        start = at;
+                    }
+                }
+                _ => break,
             }
         }
         push(start, line.end);
@@ -61,6 +97,8 @@ pub fn segment(source: &Source) -> Segments {
     Segments {
         paragraphs,
         residue,
+        joins,
+        cuts,
         lines,
     }
 }

@@ -122,6 +122,11 @@ impl<'a> Cleaning<'a> {
     }
 
     fn between(&mut self, above: Line, line: Line) {
+        let gap = Span::new(above.words.end, line.words.start);
+        if self.document.segments.joins.binary_search(&gap).is_ok() {
+            // RES-09 joins them.
+            return;
+        }
         match self.joint(above, line) {
             Joint::Table => {
                 let gap = Span::new(above.whole.end, line.whole.start);

@@ -6,3 +6,4 @@ pub(super) mod odd_space;
 pub(super) mod redaction_asterisk;
 pub(super) mod site_paste_marker;
 pub(super) mod variant_codepoint;
+pub(crate) mod wrong_line_break;
