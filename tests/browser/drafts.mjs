@@ -22,12 +22,15 @@ export const clean = "关于开展安全检查的通知\n各科室：\n一、检
 export async function formatted(page, act) {
   const result = page.evaluate(
     () =>
-      new Promise((done) =>
+      new Promise((done, fail) => {
+        setTimeout(() => fail(new Error("no event 'formatted'")), 15_000);
         document.addEventListener("formatted", (event) => done(/** @type {CustomEvent} */ (event).detail), {
           once: true,
-        }),
-      ),
+        });
+      }),
   );
+  // Told below; `act` may fail first.
+  result.catch(() => undefined);
   await act();
   return /** @type {Promise<Formatted>} */ (result);
 }
