@@ -6,9 +6,12 @@ use crate::numeral::is_numeral;
 
 use super::names::{is_organ, is_people};
 
-/// The number of characters that are not blank.
+/// A line of more characters is long, however long.
+const LONG: usize = 200;
+
+/// The number of characters that are not blank, at most [`LONG`].
 pub(super) fn length(text: &str) -> usize {
-    text.chars().filter(|&c| !is_blank(c)).count()
+    text.chars().filter(|&c| !is_blank(c)).take(LONG).count()
 }
 
 /// The text without blanks, for comparing words that a paste spread out.

@@ -36,7 +36,7 @@ struct Line<'a> {
     text: &'a str,
     paragraph: Paragraph,
     ordinal: Option<Ordinal>,
-    /// The number of characters that are not blank.
+    /// The number of characters that are not blank, at most 200.
     length: usize,
 }
 

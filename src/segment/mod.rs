@@ -108,16 +108,23 @@ pub fn segment(source: &Source) -> Segments {
 fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !is_line_break(c) {
+    let mut skip = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        // The first bytes of all line breaks; every text is walked here, so
+        // nothing else is decoded.
+        if !matches!(byte, 0x0A..=0x0D | 0xC2 | 0xE2) || at < skip {
             continue;
         }
+        let mut rest = text.get(at..).unwrap_or_default().chars();
+        let Some(c) = rest.next().filter(|&c| is_line_break(c)) else {
+            continue;
+        };
         lines.push(Span::new(start, at));
         start = at + c.len_utf8();
-        if c == '\r' && chars.next_if(|&(_, n)| n == '\n').is_some() {
+        if c == '\r' && rest.next() == Some('\n') {
             start += 1;
         }
+        skip = start;
     }
     if start < text.len() {
         lines.push(Span::new(start, text.len()));

@@ -86,9 +86,11 @@ impl Row {
     }
 }
 
-/// The width of `text` in half-width cells.
+/// The width of `text` in half-width cells; that of a text wider than any
+/// measure is not counted to its end.
 fn width(text: &str) -> usize {
     text.chars()
+        .take(MEASURES.end() + 1)
         .map(|c| if c.is_ascii() || c == '\u{A0}' { 1 } else { 2 })
         .sum()
 }
