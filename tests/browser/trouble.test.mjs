@@ -57,9 +57,11 @@ test("half a surrogate pair is reported and stays in the draft", async (t) => {
   const { page } = await open(t);
   const draft = clean.replace("全部办公场所", "全部\ud83d办公场所");
   const { text, findings } = await formatted(page, () => setDraft(page, draft));
-  assert.deepEqual(findings.map(({ message }) => /U\+FFFD/.test(message)), [true]);
+  assert.ok(findings.some(({ message }) => message.includes("U+FFFD")));
   assert.ok(text.includes("全部\ufffd办公场所"), text);
-  assert.equal(await draftOf(page), draft);
+  // Escaped: on its way out of the browser the half would be replaced.
+  const kept = await page.evaluate(() => escape(/** @type {any} */ (document.querySelector("chengwen-editor")).value));
+  assert.equal(kept, escape(draft));
 });
 
 test("an unclosed bracket costs nothing", async (t) => {
