@@ -9,7 +9,7 @@ import { paste } from "./harness.mjs";
 /** The draft of our own that has what clerks' drafts have; also 粘贴示例. */
 export const sample = readFileSync(new URL("../../www/sample.txt", import.meta.url), "utf8");
 
-/** Nothing in it is a fault. */
+/** Formatting leaves it as it is. */
 export const clean = "关于开展安全检查的通知\n各科室：\n一、检查范围\n全部办公场所。\n二、检查时间\n本月底以前。\n";
 
 /**
