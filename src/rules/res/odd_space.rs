@@ -257,7 +257,9 @@ fn judge(text: &str, run: &Run) -> Option<Odd> {
         let names = may_be_name(right) || l <= 4 && may_be_name(left);
         return (!names).then_some(Odd::Doubtful);
     }
-    Some(Odd::Sure)
+    // 张三 李四参加了会议
+    let named = may_be_name(left) && right.starts_with(|c| FAMILY_NAMES.contains(c));
+    Some(if named { Odd::Doubtful } else { Odd::Sure })
 }
 
 /// True where `word` opens with a family name.
