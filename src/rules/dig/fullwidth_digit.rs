@@ -55,7 +55,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         for span in expressions(part, run.before, run.after) {
-            let span = span.moved(run.span.start);
+            let span = whole_date(document, span.moved(run.span.start));
             let words = document.text(span);
             let half: String = words.chars().map(half).collect();
             let report = findings
@@ -106,6 +106,17 @@ fn expressions(part: &str, before: Option<char>, after: Option<char>) -> Vec<Spa
     }
     found.extend(open);
     found
+}
+
+/// A date with its last sign: ２０２４年５月６日.
+fn whole_date(document: &Document<'_>, span: Span) -> Span {
+    let is_sign = |c: char| matches!(c, '年' | '月' | '日' | '时' | '分');
+    match document.source.char_at(span.end).filter(|&c| is_sign(c)) {
+        Some(sign) if document.text(span).contains(is_sign) => {
+            Span::new(span.start, span.end + sign.len_utf8())
+        }
+        _ => span,
+    }
 }
 
 /// The number of characters from `at` that stand for something else: Ｘ for what
