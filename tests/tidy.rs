@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 const ORDER: &[&[&str]] = &[
     &[
         "character",
+        "document_number",
         "finding",
         "mask",
         "numeral",
