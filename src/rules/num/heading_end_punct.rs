@@ -30,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         "（一）加强领导。成立专班，分片包干。\n",
         "（一）统筹建设平台。\n各单位要及时接入。\n（二）加强日常监管。\n各科室要定期抽查。\n",
         "（一）指导思想。全面贯彻落实。\n（二）基本原则。\n一要统筹，二要务实。\n",
+        "一、办理流程：\n1.受理申请；\n2.审核材料。\n二、注意事项：\n请携带证件。\n",
         "一、为什么要学？\n学以致用。\n",
     ],
     check,
@@ -37,12 +38,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let levels = Levels::count(document);
-    let mut blocks = document
-        .blocks
-        .iter()
-        .filter(|b| b.role != Role::Residue)
-        .peekable();
-    while let Some(block) = blocks.next() {
+    for block in document.blocks.iter().filter(|b| b.role == Role::Heading) {
         let Some(heading) = block.heading.filter(|_| !block.run_in) else {
             continue;
         };
@@ -50,7 +46,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mark = document.text(end);
         let wrong = match mark {
             // A colon may lead to the items under it.
-            "：" | ":" => blocks.peek().is_none_or(|next| next.level <= block.level),
+            "：" | ":" => !levels.lead(block),
             "。" => !levels.use_stops(block),
             "；" | "，" | ";" | "," | "." => true,
             _ => false,
@@ -74,36 +70,57 @@ struct Usage {
     all: usize,
     closed: usize,
     run_in: usize,
+    /// How many close with a colon and lead to items.
+    leading: usize,
 }
 
 impl Levels {
     fn count(document: &Document<'_>) -> Self {
         let mut levels = Self::default();
-        for block in document.blocks.iter().filter(|b| b.role == Role::Heading) {
-            let Some(usage) = levels
-                .0
-                .get_mut(usize::from(block.level.unwrap_or_default()))
-            else {
+        let mut blocks = document
+            .blocks
+            .iter()
+            .filter(|b| b.role != Role::Residue)
+            .peekable();
+        while let Some(block) = blocks.next() {
+            if block.role != Role::Heading {
+                continue;
+            }
+            let Some(usage) = levels.0.get_mut(place(block)) else {
                 continue;
             };
+            let end = block
+                .heading
+                .map(|h| document.text(Span::new(h.end, block.span.end)));
+            let items = blocks.peek().is_some_and(|next| next.level > block.level);
             usage.all += 1;
             usage.run_in += usize::from(block.run_in);
-            let end = block.heading.map(|h| Span::new(h.end, block.span.end));
-            usage.closed +=
-                usize::from(block.run_in || end.is_some_and(|e| document.text(e) == "。"));
+            usage.closed += usize::from(block.run_in || end == Some("。"));
+            usage.leading += usize::from(items && matches!(end, Some("：" | ":")));
         }
         levels
     }
 
+    fn usage(&self, block: &Block) -> Usage {
+        self.0.get(place(block)).copied().unwrap_or_default()
+    }
+
+    /// Whether headings of this level lead to their items by a colon: then one
+    /// without items has the mark of the others.
+    fn lead(&self, block: &Block) -> bool {
+        self.usage(block).leading > 0
+    }
+
     /// Whether the headings of this level close with 。 throughout.
     fn use_stops(&self, block: &Block) -> bool {
-        let usage = self
-            .0
-            .get(usize::from(block.level.unwrap_or_default()))
-            .copied()
-            .unwrap_or_default();
+        let usage = self.usage(block);
         let first = block.ordinal.is_some_and(|o| o.form == Form::Chinese);
         let among_run_in = usage.run_in * 2 >= usage.all;
         among_run_in || (!first && usage.all > 1 && usage.closed == usage.all)
     }
+}
+
+/// The place of a block's level in the counts.
+fn place(block: &Block) -> usize {
+    usize::from(block.level.unwrap_or_default())
 }
