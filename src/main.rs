@@ -157,7 +157,7 @@ fn read(file: &Path) -> Result<Source, String> {
         Ok(text) => text,
         Err(fault) => encoding_rs::GB18030.decode(fault.as_bytes()).0.into_owned(),
     };
-    chengwen::read::plain(text).map_err(|fault| format!("{}: {fault}", file.display()))
+    chengwen::read::draft(text, None).map_err(|fault| format!("{}: {fault}", file.display()))
 }
 
 /// Prints; a reader that went away is no fault.

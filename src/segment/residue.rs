@@ -24,6 +24,9 @@ pub enum ResidueKind {
     SiteMark,
     /// A line of a site around the article: 点击下载, 本文来自….
     SiteLine,
+    /// A line of nothing but Markdown signs: a rule, a fence, an image, a
+    /// label.
+    Markdown,
 }
 
 /// The longest line, in characters, that is taken for a line of a site.

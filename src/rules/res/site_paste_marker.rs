@@ -42,6 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let kind = match mark.kind {
             ResidueKind::SiteMark => "网站粘贴标记",
             ResidueKind::SiteLine => "网页残留文字",
+            ResidueKind::Markdown => continue,
         };
         let replacement = if divides(document, mark) { "\n" } else { "" };
         findings
