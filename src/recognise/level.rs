@@ -82,7 +82,8 @@ pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]
 /// For every numbered block the series it belongs to: neighbours of one level
 /// and sign under one parent, counted from 0.
 pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
-    let mut open: Vec<(Form, usize)> = Vec::new();
+    // Under headings without ordinals a level may have no series.
+    let mut open: Vec<Option<(Form, usize)>> = Vec::new();
     let mut count = 0;
     let mut part = Part::Main;
     let mut result = Vec::with_capacity(blocks.len());
@@ -91,22 +92,27 @@ pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
             part = block.part;
             open.clear();
         }
-        let (Some(ordinal), Some(level), true) = (block.ordinal, block.level, block.role.is_text())
-        else {
+        let (Some(level), true) = (block.level, block.role.is_text()) else {
             result.push(None);
             continue;
         };
         let depth = usize::from(level);
         open.truncate(depth);
+        let Some(ordinal) = block.ordinal else {
+            result.push(None);
+            continue;
+        };
         let same = open.len() == depth
             && ordinal.value > 1
-            && open.last().is_some_and(|&(f, _)| f == ordinal.form);
+            && open
+                .last()
+                .is_some_and(|o| o.is_some_and(|(f, _)| f == ordinal.form));
         if !same {
-            open.truncate(depth.saturating_sub(1));
-            open.push((ordinal.form, count));
+            open.resize(depth.saturating_sub(1), None);
+            open.push(Some((ordinal.form, count)));
             count += 1;
         }
-        result.push(open.last().map(|&(_, id)| id));
+        result.push(open.last().and_then(|o| o.map(|(_, id)| id)));
     }
     result
 }

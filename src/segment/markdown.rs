@@ -219,6 +219,10 @@ impl Reader<'_> {
         let Some((number, line)) = self.line(self.trimmed(span).start) else {
             return;
         };
+        // A line right under a table is a row to the parser, cell or not.
+        if !self.source.text(line).contains('|') {
+            return;
+        }
         let table = self.tables;
         row::signs(self.source, line, self.columns, &mut self.marked.signs);
         self.markup(number, |m| m.table = Some(table));

@@ -42,17 +42,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let signs = &document.segments.signs;
     let Some(first) = signs.first() else { return };
     let numbered = ordinals::headings(document);
-    let mut given = numbered.certain.iter().peekable();
-    let edits: Vec<Edit> = signs
-        .iter()
-        .map(|sign| {
-            while given.next_if(|e| e.span.start < sign.span.start).is_some() {}
-            match given.next_if(|e| e.span == sign.span) {
-                Some(ordinal) => ordinal.clone(),
-                None => Edit::new(sign.span, sign.plain),
-            }
-        })
-        .collect();
+    let mut given = numbered.certain.into_iter().peekable();
+    let mut edits: Vec<Edit> = Vec::with_capacity(signs.len());
+    for sign in signs {
+        edits.extend(std::iter::from_fn(|| {
+            given.next_if(|e| e.span.start <= sign.span.start)
+        }));
+        if edits.last().is_none_or(|e| e.span != sign.span) {
+            edits.push(Edit::new(sign.span, sign.plain));
+        }
+    }
+    edits.extend(given);
     findings
         .report(
             first.span,

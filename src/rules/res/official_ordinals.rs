@@ -105,7 +105,9 @@ fn counted(document: &Document<'_>) -> [Vec<Edit>; 4] {
         if block.ordinal.is_some() {
             continue;
         }
-        if let (Some(sign), Some(form)) = (signs.opening(block), official(level))
+        // A line under the words makes a heading too.
+        let sign = signs.opening(block).unwrap_or(Span::at(block.span.start));
+        if let Some(form) = official(level)
             && let Some(list) = edits.get_mut(place - 1)
         {
             list.push(Edit::new(sign, write(form, count)));
