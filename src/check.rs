@@ -57,7 +57,11 @@ pub fn check(
         Some(plain) => {
             let mut signs = run(document, choices, &[rules::MARKDOWN]);
             let others = run(&plain.document(), choices, rules::ALL);
-            signs.extend(others.into_iter().map(|f| f.moved(|span| plain.bare.place(span))));
+            signs.extend(
+                others
+                    .into_iter()
+                    .map(|f| f.moved(|span| plain.bare.place(span))),
+            );
             signs
         }
     };

@@ -8,8 +8,9 @@
 )]
 
 use chengwen::check::Choices;
+use chengwen::document::Document;
 use chengwen::finding::Safety;
-use chengwen::recognise::Role;
+use chengwen::recognise::{Block, Role};
 use chengwen::source::Source;
 use chengwen::span::Span;
 use chengwen::{fix, profile};
@@ -238,6 +239,10 @@ fn laws_of(text: &str, markdown: Option<bool>) {
         .collect();
     assert!(left.is_empty(), "left in {:?}: {left:?}", fixed.source.text);
 
+    if source.markdown {
+        same_roles(&source);
+    }
+
     // The contract of the formatted text.
     assert!(
         fixed.source.text.is_empty() || fixed.source.text.ends_with('\n'),
@@ -273,8 +278,26 @@ fn laws_of(text: &str, markdown: Option<bool>) {
     assert!(formatted.docx(profile::DEFAULT).starts_with(b"PK"));
 }
 
+/// Markdown leaves its roles behind: without their signs the paragraphs are
+/// what they were with them.
+fn same_roles(source: &Source) {
+    let codes = chengwen::rules::ALL.iter().map(|rule| rule.code);
+    let off = codes.filter(|&c| c != chengwen::rules::MARKDOWN.code);
+    let choices = Choices {
+        off: off.map(str::to_owned).collect(),
+        ..Choices::default()
+    };
+    let fixed = fix::fix(source, &choices);
+    let plain = Document::resume(&fixed.source, fixed.reading.clone());
+    let roles = |blocks: &[Block]| -> Vec<_> {
+        let kept = blocks.iter().filter(|b| b.role != Role::Residue);
+        kept.map(|b| (b.role, b.level)).collect()
+    };
+    assert_eq!(roles(&fixed.blocks), roles(&plain.blocks), "{source:?}");
+}
+
 fn formatted_tables(fixed: &fix::Fixed) -> Vec<Span> {
-    let document = chengwen::document::Document::resume(&fixed.source, fixed.reading.clone());
+    let document = Document::resume(&fixed.source, fixed.reading.clone());
     let tables = document.blocks.iter().filter(|b| b.role == Role::Table);
     tables.map(|b| b.span).collect()
 }

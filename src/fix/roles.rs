@@ -6,25 +6,32 @@ use super::patch::Patch;
 use crate::document::Document;
 use crate::recognise::{Role, RoleChoice};
 use crate::source::Source;
+use crate::span::Span;
 
 /// How often the roles are compared: one that is set may change another.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 4;
 
-/// The role of every paragraph of a Markdown document, at the first character
-/// that is no sign.
-pub(super) fn of(document: &Document<'_>) -> Vec<RoleChoice> {
+/// The role of every block of a Markdown document, once for each of its
+/// paragraphs, at the first character that is no sign.
+pub(super) fn of(document: &Document<'_>) -> Vec<Vec<RoleChoice>> {
     let Some(plain) = &document.unmarked else {
         return Vec::new();
     };
-    let roles = plain.document().blocks.into_iter();
+    let read = plain.document();
+    let mut paragraphs = read.segments.paragraphs.iter().peekable();
+    let mut roles = Vec::with_capacity(read.blocks.len());
+    for block in read.blocks.iter().filter(|b| b.role != Role::Residue) {
+        let mut own = Vec::new();
+        while let Some(paragraph) = paragraphs.next_if(|p| p.span.start < block.span.end) {
+            own.push(RoleChoice {
+                at: plain.bare.origin(paragraph.span.start),
+                role: block.role,
+                level: block.level,
+            });
+        }
+        roles.push(own);
+    }
     roles
-        .filter(|b| !matches!(b.role, Role::Residue | Role::Table))
-        .map(|b| RoleChoice {
-            at: plain.bare.origin(b.span.start),
-            role: b.role,
-            level: b.level,
-        })
-        .collect()
 }
 
 /// The roles to set, as places of the source, so that the plain text
@@ -33,21 +40,31 @@ pub(super) fn pinned(
     current: &Source,
     patch: &Patch,
     chosen: Vec<RoleChoice>,
-    read: &[RoleChoice],
+    read: &[Vec<RoleChoice>],
 ) -> Vec<RoleChoice> {
     let mut roles = chosen;
+    let mut set = vec![false; read.len()];
     for _ in 0..ROUNDS {
         let document = Document::read(current, &carry_roles(&roles, patch));
-        let mut blocks = document.blocks.iter().peekable();
+        let residue = |role| role == Role::Residue;
+        let mut blocks = document
+            .blocks
+            .iter()
+            .filter(|b| !residue(b.role))
+            .peekable();
         let known = roles.len();
-        for role in read {
-            let at = patch.destination(role.at);
-            while blocks.next_if(|b| b.span.end <= at).is_some() {}
-            let same = blocks
-                .peek()
-                .is_some_and(|b| b.role == role.role && b.level == role.level);
-            if !same {
-                roles.push(*role);
+        for (own, set) in read.iter().zip(&mut set) {
+            let (Some(first), Some(last)) = (own.first(), own.last()) else {
+                continue;
+            };
+            let span = Span::new(patch.destination(first.at), patch.destination(last.at));
+            while blocks.next_if(|b| b.span.end <= span.start).is_some() {}
+            let same = blocks.peek().is_some_and(|b| {
+                b.role == first.role && b.level == first.level && b.span.contains(span.end)
+            });
+            if !same && !*set {
+                roles.extend(own);
+                *set = true;
             }
         }
         if roles.len() == known {

@@ -28,7 +28,11 @@ pub(super) fn opening(lines: &[Line<'_>]) -> usize {
 
 /// The role that the label above a line gives it.
 pub(super) fn labelled(current: &Line<'_>) -> Option<Role> {
-    match current.paragraph.markup.label? {
+    let markup = current.paragraph.markup;
+    if markup.table.is_some() {
+        return None;
+    }
+    match markup.label? {
         Label::Title => Some(Role::Title),
         Label::Salutation => Some(Role::Salutation),
         Label::Signature if line::is_date(current.text) || current.text.contains("日期") => {

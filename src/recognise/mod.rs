@@ -44,6 +44,9 @@ struct Line<'a> {
 
 /// The blocks of `source`, sorted by place.
 pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -> Vec<Block> {
+    let mut choices = choices.to_vec();
+    choices.sort_by_key(|choice| choice.at);
+    let choices = choices.as_slice();
     let lines: Vec<Line<'_>> = segments
         .paragraphs
         .iter()
@@ -61,7 +64,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
     let closing = closing::closing(&lines, front.len());
-    let tables = table::tables(source, &lines);
+    let tables = table::tables(source, &lines, choices);
 
     // Every paragraph becomes a block; the lines of one title become one, and
     // so do the rows of a table.
@@ -69,13 +72,21 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     let mut markups = Vec::with_capacity(lines.len());
 
     for (index, line) in lines.iter().enumerate() {
-        let at_front = |index: usize| front.get(index).copied().flatten();
+        // A line that the user says is something else is no line of the title.
+        let at_front = |index: usize| {
+            let set = lines
+                .get(index)
+                .and_then(|l| chosen(l.paragraph.span, choices));
+            let role = front.get(index).copied().flatten();
+            role.filter(|&role| set.is_none_or(|s| s.role == role))
+        };
         let role = at_front(index)
             .or_else(|| markup::labelled(line))
             .or(closing.role(index));
         let mut block = start(line, role, closing.part(index));
         let row = tables.get(index).copied().flatten();
-        if row.is_some() && role.is_none() {
+        let set = chosen(line.paragraph.span, choices).is_some_and(|c| c.role == Role::Table);
+        if row.is_some() && (role.is_none() || set) {
             block = table::start(block);
         }
         let continues = at_front(index) == Some(Role::Title)
@@ -97,7 +108,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     choose(&mut blocks, choices);
     let fixed: Vec<bool> = blocks
         .iter()
-        .map(|b| chosen(b, choices).is_some())
+        .map(|b| chosen(b.span, choices).is_some())
         .collect();
     let depths = markup::depths(&blocks, &markups);
     level::levels(&mut blocks, &fixed, &depths);
@@ -130,8 +141,10 @@ fn join(block: &mut Block, line: &Block) {
     block.span = block.span.cover(line.span);
 }
 
-fn chosen<'a>(block: &Block, choices: &'a [RoleChoice]) -> Option<&'a RoleChoice> {
-    choices.iter().find(|choice| block.span.contains(choice.at))
+/// The first of `choices`, sorted by place, that names a place in `span`.
+fn chosen(span: Span, choices: &[RoleChoice]) -> Option<&RoleChoice> {
+    let from = choices.partition_point(|choice| choice.at < span.start);
+    choices.get(from).filter(|choice| span.contains(choice.at))
 }
 
 /// Lets the user's word stand.
@@ -140,7 +153,7 @@ fn choose(blocks: &mut [Block], choices: &[RoleChoice]) {
         return;
     }
     for block in blocks {
-        if let Some(choice) = chosen(block, choices) {
+        if let Some(choice) = chosen(block.span, choices) {
             block.role = choice.role;
             block.level = choice.level;
             if !choice.role.is_text() {

@@ -1,33 +1,27 @@
-//! Tables: rows of Markdown, and lines with as many tabs as the next.
+//! Tables: rows of Markdown, rows that were set as such, and lines with as
+//! many tabs as the next. Empty lines part no table: the formatted text has
+//! none.
 
-use super::{Block, Line, Role};
+use super::{Block, Line, Role, RoleChoice, chosen};
 use crate::source::Source;
 
-/// For every line the number of the table it is a row of.
-pub(super) fn tables(source: &Source, lines: &[Line<'_>]) -> Vec<Option<usize>> {
+/// For every line the number of the line that its table begins with.
+pub(super) fn tables(
+    source: &Source,
+    lines: &[Line<'_>],
+    choices: &[RoleChoice],
+) -> Vec<Option<usize>> {
+    let rows: Vec<Row> = lines
+        .iter()
+        .map(|line| Row::read(source, line, choices))
+        .collect();
     let mut result = vec![None; lines.len()];
     let mut start = 0;
-    while let Some(first) = lines.get(start) {
-        let kind = row(source, first);
-        let mut end = start + 1;
-        let mut number = first.paragraph.line_number;
-        while let Some(line) = lines.get(end) {
-            let adjoins = line.paragraph.line_number == number + 1;
-            if kind == Row::None || !adjoins || row(source, line) != kind {
-                break;
-            }
-            number += 1;
-            end += 1;
-        }
-        let rows = lines.get(start..end).unwrap_or_default();
-        // A row with one cell filled shows no tab between words.
-        let parted = rows.iter().filter(|l| l.text.contains('\t')).count();
-        let is_table = match kind {
-            Row::None => false,
-            Row::Markdown(_) => true,
-            Row::Tabs(_) => parted > 1,
-        };
-        if is_table {
+    for run in rows.chunk_by(Row::goes_on) {
+        let known = run.iter().any(|row| row.known);
+        let parted = run.iter().filter(|row| row.parted).count();
+        let end = start + run.len();
+        if known || parted > 1 {
             for entry in result.get_mut(start..end).unwrap_or_default() {
                 *entry = Some(start);
             }
@@ -37,24 +31,38 @@ pub(super) fn tables(source: &Source, lines: &[Line<'_>]) -> Vec<Option<usize>> 
     result
 }
 
-/// What makes rows neighbours of one table.
-#[derive(PartialEq, Eq)]
-enum Row {
-    None,
-    Markdown(u32),
-    Tabs(usize),
+/// What a line has of a row.
+struct Row {
+    /// Whether it is one without doubt.
+    known: bool,
+    /// How many tabs stand on it.
+    tabs: usize,
+    /// Whether one of them stands between words.
+    parted: bool,
 }
 
-fn row(source: &Source, line: &Line<'_>) -> Row {
-    if let Some(table) = line.paragraph.markup.table {
-        return Row::Markdown(table);
+impl Row {
+    fn read(source: &Source, line: &Line<'_>, choices: &[RoleChoice]) -> Self {
+        let choice = chosen(line.paragraph.span, choices);
+        let known =
+            line.paragraph.markup.table.is_some() || choice.is_some_and(|c| c.role == Role::Table);
+        // A tab after an ordinal only sets the words in.
+        let tabbed = known || choice.is_none() && line.ordinal.is_none();
+        let text = source.text(line.paragraph.line);
+        Self {
+            known,
+            tabs: if tabbed {
+                text.matches('\t').count()
+            } else {
+                0
+            },
+            parted: tabbed && line.text.contains('\t'),
+        }
     }
-    // A tab after an ordinal, or before a paragraph, only sets it in.
-    let text = source.text(line.paragraph.line);
-    if line.ordinal.is_some() || !text.contains('\t') {
-        return Row::None;
+
+    fn goes_on(&self, next: &Self) -> bool {
+        self.known && next.known || self.tabs > 0 && self.tabs == next.tabs
     }
-    Row::Tabs(text.matches('\t').count())
 }
 
 /// A block of one row, to which the next rows are joined.

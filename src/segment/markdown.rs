@@ -322,7 +322,12 @@ impl Reader<'_> {
         let Some((number, line)) = self.line(place.start) else {
             return "";
         };
-        let in_table = self.marked.lines.get(number).and_then(|m| m.table).is_some();
+        let in_table = self
+            .marked
+            .lines
+            .get(number)
+            .and_then(|m| m.table)
+            .is_some();
         let has_words = |start, end| {
             let text = self.source.text(Span::new(start, end));
             text.chars().any(|c| !is_blank(c))

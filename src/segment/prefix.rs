@@ -76,7 +76,9 @@ fn metadata(source: &Source, lines: &[Span]) -> usize {
     for (number, text) in texts.take(50).enumerate() {
         let name = text.split(':').next().unwrap_or_default();
         let named = name.len() < text.len()
-            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         match text.trim_end() {
             "---" if number > 0 => return number + 2,
             _ if named || text.starts_with([' ', '-']) && !text.starts_with("---") => {}

@@ -101,7 +101,11 @@ fn labels(source: &Source, lines: &[Span], signs: &mut Vec<Sign>, markups: &mut 
             at += 1;
         }
         let own = signs.get(at..).unwrap_or_default();
-        let words = Bare::words(source, line, own.iter().take_while(|s| s.span.end <= line.end));
+        let words = Bare::words(
+            source,
+            line,
+            own.iter().take_while(|s| s.span.end <= line.end),
+        );
         current = Label::read(words.trim());
         markup.label = None;
         if current.is_some() {
@@ -163,11 +167,14 @@ fn whole_lines(source: &Source, lines: &[Span], signs: &mut Vec<Sign>) -> Vec<Re
         let span = Span::new(line.start, end.max(line.end));
         kept.push(Sign { span, ..sign });
         eaten = blank_before;
-        residue.push(Residue {
-            span: words,
-            kind: ResidueKind::Markdown,
-            cuts: true,
-        });
+        // The line under a table's head belongs to the table.
+        if sign.kind != SignKind::TableRule {
+            residue.push(Residue {
+                span: words,
+                kind: ResidueKind::Markdown,
+                cuts: true,
+            });
+        }
     }
     *signs = kept;
     residue

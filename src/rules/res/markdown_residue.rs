@@ -54,10 +54,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     edits.extend(given);
     findings
-        .report(
-            first.span,
-            format!("发现Markdown标记，共{}处", edits.len()),
-        )
+        .report(first.span, format!("发现Markdown标记，共{}处", edits.len()))
         .fix("去除标记，标题改用序号", Safety::Safe, edits)
         .folded();
     for edits in numbered.offered {
