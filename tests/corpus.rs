@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use chengwen::check::Choices;
 use chengwen::finding::Safety;
-use chengwen::source::Source;
 use chengwen::{fix, profile};
 
 #[test]
@@ -22,7 +21,8 @@ fn the_laws_hold_on_every_document_of_the_corpus() {
         }
         count += 1;
         let name = path.display();
-        let source = Source::plain(std::fs::read_to_string(&path).unwrap());
+        let text = std::fs::read_to_string(&path).unwrap();
+        let source = chengwen::read::draft(text, None).unwrap();
         let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
         let fixed = &formatted.fixed;
         assert_eq!(fix::undo(fixed, &source), source.text, "{name}");

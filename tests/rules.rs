@@ -12,7 +12,7 @@ use chengwen::rules::ALL;
 use chengwen::source::Source;
 
 fn draft(text: &str) -> Source {
-    chengwen::read::draft(text, None).unwrap()
+    chengwen::read::draft(text, None).unwrap_or_default()
 }
 
 fn check(rule: &'static Rule, text: &str) -> Vec<Finding> {

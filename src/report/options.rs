@@ -148,3 +148,25 @@ impl Options {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Marks;
+
+    #[test]
+    fn a_formatted_text_is_plain_where_its_draft_or_its_signs_say_markdown() {
+        let carried = |markdown, text: &str| {
+            let marks = Marks::of(text);
+            let options = Options {
+                markdown,
+                ..Options::default()
+            };
+            let index = Utf16::new(text, &marks);
+            options.carried(&Choices::default(), &index).markdown
+        };
+        assert_eq!(carried(None, "一、情况\n"), None);
+        assert_eq!(carried(Some(true), "一、情况\n"), Some(false));
+        assert_eq!(carried(None, "# 方案\n- 情况\n"), Some(false));
+    }
+}

@@ -105,12 +105,7 @@ impl Reader<'_> {
             Event::Start(Tag::Strong) => self.emphasis(span, 2),
             Event::Start(Tag::Link { link_type, .. }) => self.link(*link_type, span),
             Event::End(TagEnd::Link) => self.close_link(span),
-            Event::Start(Tag::Image { link_type, .. }) => {
-                if *link_type == LinkType::Inline {
-                    self.images = 1;
-                    self.push(span, SignKind::Image, "");
-                }
-            }
+            Event::Start(Tag::Image { link_type, .. }) => self.image(*link_type, span),
             Event::Rule => self.push(self.trimmed(span), SignKind::Rule, ""),
             Event::Code(_) => self.code(span),
             Event::Html(_) | Event::InlineHtml(_) => self.html(span),
@@ -256,6 +251,14 @@ impl Reader<'_> {
             SignKind::Emphasis,
             "",
         );
+    }
+
+    /// An image goes with its words; a reference to one is left alone.
+    fn image(&mut self, kind: LinkType, span: Span) {
+        if kind == LinkType::Inline {
+            self.images = 1;
+            self.push(span, SignKind::Image, "");
+        }
     }
 
     /// The words of a link stay; references and notes stay as they are, since

@@ -32,6 +32,9 @@ pub enum ResidueKind {
 /// The longest line, in characters, that is taken for a line of a site.
 const SITE_LINE: usize = 40;
 
+/// The longest comment, in bytes, that a site leaves.
+const COMMENT: usize = 400;
+
 /// All residue of `source`, in order.
 pub(super) fn find(source: &Source, lines: &[Span]) -> Vec<Residue> {
     let mut found = Vec::new();
@@ -80,7 +83,10 @@ fn mark_length(text: &str) -> Option<usize> {
         return ((3..=20).contains(&word) && closed).then_some(word + 4);
     }
     if let Some(rest) = text.strip_prefix('[') {
-        let (word, _) = rest.split_once(']')?;
+        // The longest is [/hidebegin]; looking further would cost the square of
+        // a line of brackets.
+        let close = rest.bytes().take(12).position(|b| b == b']')?;
+        let word = rest.get(..close)?;
         let kind = word.trim_start_matches('/');
         let stem = kind
             .strip_suffix("begin")
@@ -89,7 +95,8 @@ fn mark_length(text: &str) -> Option<usize> {
         return matches!(stem, "paid" | "vip" | "hide").then_some(word.len() + 2);
     }
     let rest = text.strip_prefix("<!--")?;
-    rest.find("-->").map(|inner| inner + 7)
+    let mut places = rest.as_bytes().windows(3).take(COMMENT);
+    places.position(|w| w == b"-->").map(|inner| inner + 7)
 }
 
 /// Whether a mark between `before` and `after` parts two paragraphs: it stands
