@@ -69,6 +69,12 @@ pub fn is_blank(c: char) -> bool {
     )
 }
 
+/// True for a character that takes no room and that no draft means: zero-width
+/// spaces and joiners, a byte-order mark.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
 /// True for a character that ends a line.
 pub fn is_line_break(c: char) -> bool {
     matches!(

@@ -6,6 +6,7 @@
 
 // The vocabulary, and choices as data.
 pub mod character;
+pub mod document_number;
 pub mod finding;
 pub mod mask;
 pub mod numeral;

@@ -10,6 +10,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use chengwen::character::is_line_break;
 use chengwen::check::Choices;
 use chengwen::finding::Severity;
 use chengwen::profile;
@@ -131,8 +132,12 @@ struct Place {
 
 impl Place {
     fn advance(&mut self, text: &str, to: usize) -> (usize, usize) {
-        for c in text.get(self.at..to).unwrap_or_default().chars() {
-            if c == '\n' {
+        let mut chars = text.get(self.at..to).unwrap_or_default().chars().peekable();
+        while let Some(c) = chars.next() {
+            if c == '\r' && chars.peek() == Some(&'\n') {
+                continue;
+            }
+            if is_line_break(c) {
                 self.line += 1;
                 self.column = 0;
             } else {
@@ -153,11 +158,36 @@ fn read(file: &Path) -> Result<Source, String> {
     } else {
         bytes = std::fs::read(file).map_err(named)?;
     }
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(fault) => encoding_rs::GB18030.decode(fault.as_bytes()).0.into_owned(),
-    };
+    let text = decode(bytes).ok_or_else(|| {
+        format!(
+            "{}: 不是文本文件：应为UTF-8或GB 18030编码的文稿。",
+            file.display()
+        )
+    })?;
     chengwen::read::draft(text, None).map_err(|fault| format!("{}: {fault}", file.display()))
+}
+
+/// The text of `bytes`, in the encoding that leaves fewer characters unread;
+/// `None` for what is no text.
+fn decode(bytes: Vec<u8>) -> Option<String> {
+    let unread = |text: &str| text.chars().filter(|&c| c == '\u{FFFD}').count();
+    let control = |text: &str| {
+        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{0C}');
+        text.chars().filter(|&c| odd(c)).count()
+    };
+    let text = String::from_utf8(bytes).unwrap_or_else(|fault| {
+        let utf8 = String::from_utf8_lossy(fault.as_bytes()).into_owned();
+        let (gb, _, _) = encoding_rs::GB18030.decode(fault.as_bytes());
+        // One bad byte in a long text of UTF-8 is no reason to read all of it
+        // as something else.
+        if unread(&utf8) * 50 < utf8.chars().count() {
+            utf8
+        } else {
+            gb.into_owned()
+        }
+    });
+    let strange = unread(&text) + control(&text);
+    (strange * 20 <= text.chars().count()).then_some(text)
 }
 
 /// Prints; a reader that went away is no fault.

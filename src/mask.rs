@@ -3,6 +3,7 @@
 //! words of an English sentence.
 
 use crate::character::is_blank;
+use crate::document_number::{self, Code};
 use crate::span::Span;
 
 /// The masked stretches of one text.
@@ -36,6 +37,7 @@ pub fn masks(text: &str) -> Masks {
         match c {
             '`' => scan.code(&mut masks),
             '〔' => scan.document_number(&mut masks),
+            '(' | '[' if scan.bracketed_number(&mut masks) => {}
             '\u{21}'..='\u{7E}' => scan.word(&mut masks),
             _ => scan.at += c.len_utf8(),
         }
@@ -92,6 +94,20 @@ impl<'a> Scan<'a> {
             self.at = start + i + c.len_utf8();
             masks.push(Span::new(start, self.at));
         }
+    }
+
+    /// `财税(2024)7号`: the brackets are wrong, but no matter of width.
+    fn bracketed_number(&mut self, masks: &mut Masks) -> bool {
+        let before = self.slice(0, self.at);
+        let number = Some(self.rest())
+            .filter(|_| document_number::code(before) != Code::Other)
+            .and_then(document_number::read);
+        if let Some(number) = number {
+            let start = self.at;
+            self.at += number.length;
+            masks.push(Span::new(start, self.at));
+        }
+        number.is_some()
     }
 
     /// A stretch of ASCII signs without a blank, and what in it is masked.
@@ -249,6 +265,8 @@ mod tests {
             ("版本v1.2.3发布", &["v1.2.3"]),
             ("按GB/T 9704—2012执行", &["GB/T 9704—2012"]),
             ("国发〔2024〕7号文件", &["〔2024〕7号"]),
+            ("国发(2024)7号文件", &["(2024)7号"]),
+            ("财政部令(2024)7号", &[]),
             ("1,200.5万元", &["1,200.5"]),
             ("手机138****1234", &["138****1234"]),
             ("Hello, world! 大家好", &[","]),

@@ -8,10 +8,19 @@ pub const MAX: u32 = 9999;
 /// The value of a digit; 零 and ○ are read as 〇, 两 is not a digit of an
 /// ordinal.
 fn digit(c: char) -> Option<u32> {
-    match c {
-        '零' | '○' => Some(0),
-        _ => (0u32..).zip(DIGITS).find(|&(_, d)| d == c).map(|(n, _)| n),
-    }
+    Some(match c {
+        '〇' | '零' | '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// True for a character that a Chinese numeral may be made of.

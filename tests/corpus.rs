@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chengwen::check::Choices;
 use chengwen::finding::Safety;
+use chengwen::recognise::{Block, Role};
 use chengwen::{fix, profile};
 
 #[test]
@@ -33,6 +34,15 @@ fn the_laws_hold_on_every_document_of_the_corpus() {
             .iter()
             .find(|f| f.fix.as_ref().is_some_and(|x| x.safety == Safety::Safe));
         assert!(left.is_none(), "{name}: {left:?}");
+        // The roles of the source's blocks are those of the text's.
+        let roles = |blocks: &[Block]| -> Vec<_> {
+            let kept = blocks.iter().filter(|b| b.role != Role::Residue);
+            kept.map(|b| (b.role, b.level, b.part, b.run_in, b.ordinal.map(|o| o.form)))
+                .collect()
+        };
+        let read = chengwen::check(&fixed.source, &fixed.choices).blocks;
+        assert_eq!(roles(&read), roles(&fixed.blocks), "{name}");
+        assert_eq!(read.len(), fixed.source.text.lines().count(), "{name}");
         let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let lines = formatted.pages.pages.iter().flat_map(|p| &p.lines);
         let laid: String = lines.map(|l| squeezed(fixed.source.text(l.span))).collect();

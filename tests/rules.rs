@@ -92,6 +92,98 @@ fn no_counterexample_is_reported() {
     }
 }
 
+/// Drafts whose fix is only suggested, so that a person decides: safe fixes
+/// alone do not give what the example says. All others they do.
+const SUGGESTED: &[(&str, &str)] = &[
+    ("RES-01", "全年各项任务基本完成。\n责任编辑"),
+    ("RES-03", ""),
+    ("RES-07", "请 准时"),
+    ("RES-07", "（一）加强组织领导 成立"),
+    ("RES-07", "一、总体要求 坚持"),
+    ("NUM-01", "三、主要做法"),
+    ("PUN-01", "当前形势严峻."),
+    ("PUN-03", "持续推进\" 放"),
+    ("PUN-11", "各项任务全面完成。，"),
+    ("PUN-15", "推广"),
+    ("DIG-05", "开展3.16"),
+    ("DIG-21", "拨付１２，５００"),
+    (
+        "STR-15",
+        "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n24年",
+    ),
+    ("STR-16", "依据示环罚字"),
+];
+
+#[test]
+fn the_safe_fixes_alone_give_what_the_example_says() {
+    let mut failures = Vec::new();
+    for rule in ALL {
+        for example in rule.examples {
+            let Some(good) = example.good else { continue };
+            let mut text = example.bad.to_owned();
+            for _ in 0..8 {
+                let mut safe = check(rule, &text);
+                safe.retain(|f| f.fix.as_ref().is_some_and(|x| x.safety == Safety::Safe));
+                text = apply(&text, &safe);
+            }
+            let asked = SUGGESTED
+                .iter()
+                .any(|&(code, opening)| code == rule.code && example.bad.starts_with(opening));
+            if (text == good) == asked {
+                failures.push(format!("{} {:?}: {text:?}", rule.code, example.bad));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+/// What other rules mend in a counterexample: its rule, how it opens, and the
+/// rules that have their reason to change it.
+const ELSEWHERE: &[(&str, &str, &[&str])] = &[
+    // At the start of a text the mark is no fault, and goes quietly.
+    ("RES-06", "\u{FEFF}", &["RES-06"]),
+    // The brackets are wrong, but not for their width.
+    ("PUN-02", "根据财税", &["STR-16"]),
+    // Three full stops are an ellipsis.
+    ("PUN-11", "正在研究", &["PUN-13"]),
+    // Full-width digits are no matter of the date.
+    (
+        "STR-15",
+        "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n２０",
+        &["DIG-21"],
+    ),
+];
+
+#[test]
+fn a_counterexample_stays_as_it_is_when_formatted() {
+    let mut failures = Vec::new();
+    for rule in ALL {
+        for &text in rule.counterexamples {
+            let source = Source::plain(text);
+            let profile = chengwen::profile::DEFAULT;
+            let fixed = chengwen::format(&source, &Choices::default(), profile).fixed;
+            let reasons = fixed.changes.iter().flat_map(|c| &c.except);
+            let others: BTreeSet<&str> = reasons.map(|e| e.code.as_str()).collect();
+            let known = ELSEWHERE
+                .iter()
+                .filter(|&&(code, opening, _)| code == rule.code && text.starts_with(opening))
+                .flat_map(|&(_, _, rules)| rules.iter().copied());
+            let known: BTreeSet<&str> = known.collect();
+            let squeezed = |s: &str| s.split_whitespace().collect::<String>();
+            let same = squeezed(text) == squeezed(&fixed.source.text);
+            let listed: BTreeSet<&str> =
+                others.iter().copied().filter(|c| *c != "RES-08").collect();
+            if listed != known || same != known.is_empty() {
+                failures.push(format!(
+                    "{} {text:?}: {listed:?} {:?}",
+                    rule.code, fixed.source.text
+                ));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
 /// Rules meet in one text: what one of them corrects, another may see first.
 #[test]
 fn the_safe_fixes_of_all_rules_settle_together() {

@@ -25,8 +25,15 @@ export const RULE_GROUP = {
   SEC: '保密隐私',
 };
 
-/** What the layout does with a finding's fix, said at the end of its row. */
-export const REMEDY = { safe: '排版时已改', suggested: '可以修改', none: '请核对' };
+/** What has become of a finding, said at the end of its row. */
+export const REMEDY = { safe: '结果中已改', suggested: '待确认', none: '请核对' };
+
+/** The same at length, for who rests the pointer there. */
+export const REMEDY_WHY = {
+  safe: '排版结果和导出的文件里已经改好，文稿没有动；按“修改”写回文稿。',
+  suggested: '有修改建议，看过再定：按“修改”采用，按“忽略”保留原文。',
+  none: '没有现成的改法，请对照原件核实。',
+};
 
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
@@ -65,7 +72,9 @@ export const LABEL = {
   columnSplitter: '调整文稿与排版结果的宽度',
   rowSplitter: '调整文稿与检查结果的高度',
   place: (/** @type {number} */ n) => `共 ${n} 处`,
-  basis: (/** @type {string} */ basis) => `依据：${basis}`,
+  // What only practice knows says so itself.
+  basis: (/** @type {string} */ basis) =>
+    /^通常(：|$)/.test(basis) ? basis.replace('通常', '通常做法') : `依据：${basis}`,
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
@@ -98,6 +107,7 @@ export const IGNORED = {
 export const STATUS = {
   loading: '正在准备',
   waiting: '停止输入后检查',
+  unchecked: '文稿未检查',
   ready: '可以开始',
   counts: (
     /** @type {{error: number, warning: number, hint: number}} */ n,
@@ -144,8 +154,8 @@ export const TROUBLE = {
   office: (/** @type {string} */ name) =>
     `“${name}”是 Word 或 WPS 文件。请用 Word 或 WPS 打开，全选复制后粘贴到这里。`,
   large: (/** @type {string} */ name, /** @type {string} */ size) =>
-    `“${name}”有 ${size} MiB，超过上限 16 MiB，未打开；原有文稿没有改动。`,
-  tooLong: '文稿超过上限 16 MiB，暂不检查。文稿没有丢失，可以分成几份再检查。',
+    `“${name}”有 ${size} MB，超过上限 16 MB，未打开；原有文稿没有改动。`,
+  tooLong: '文稿超过上限 16 MB，暂不检查。文稿没有丢失，可以分成几份再检查。',
   emptyFile: (/** @type {string} */ name) => `“${name}”里没有文字，未打开。`,
   unreadable: (/** @type {string} */ name) => `未能读取“${name}”，原有文稿没有改动。`,
 };

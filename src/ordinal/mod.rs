@@ -154,6 +154,10 @@ fn circled(value: u32) -> Option<char> {
 
 /// The form and value of a sign that is one character, as `①` or `㈠`.
 pub fn single(c: char) -> Option<(Form, u32)> {
+    // Every letter of a text is asked; nearly all lie outside these blocks.
+    if !('\u{2460}'..='\u{32FF}').contains(&c) {
+        return None;
+    }
     let code = u32::from(c);
     SINGLE
         .iter()

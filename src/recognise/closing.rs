@@ -31,7 +31,7 @@ pub(super) fn closing(lines: &[Line<'_>], front: usize) -> Closing {
     let mut part = Part::Main;
     let mut part_start = front;
     for (index, current) in lines.iter().enumerate().skip(front) {
-        if is_attachment_mark(current, index > front) {
+        if index > front && is_attachment_mark(lines, index) {
             close(lines, part_start, index, &mut closing.roles);
             part = Part::Attachment(attachment_number(current.text).unwrap_or(match part {
                 Part::Main => 1,
@@ -55,23 +55,37 @@ fn set(roles: &mut [Option<Role>], index: usize, role: Role) {
     }
 }
 
-/// True for a line that opens an attached text: 附件, 附件1, 附件一： and no
-/// more.
-fn is_attachment_mark(current: &Line<'_>, has_text_before: bool) -> bool {
-    if current.length > 6 {
+/// True where line `index` opens an attached text: 附件, 附件1, 附件一： and
+/// no more. 附件： before the list of names is the note.
+fn is_attachment_mark(lines: &[Line<'_>], index: usize) -> bool {
+    let Some(current) = lines.get(index).filter(|l| l.length <= 6 && index > 0) else {
         return false;
-    }
+    };
     let words = line::close_up(current.text);
     let Some(rest) = words.strip_prefix("附件").or(words.strip_prefix("附录")) else {
         return false;
     };
     let number = rest.trim_end_matches(['：', ':']);
-    has_text_before
-        && number.chars().count() <= 3
-        && number
-            .chars()
-            .all(|c| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
+    let digits =
+        |c: char| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c);
+    number.chars().count() <= 3 && number.chars().all(digits) && !opens_note(lines, index)
 }
+
+/// Whether a bare 附件： at `index` opens the attachment note: names follow,
+/// and the signature and date are still to come.
+fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
+    let after = lines.get(index + 1..).unwrap_or_default();
+    let names = after
+        .first()
+        .is_some_and(|l| l.ordinal.is_some() && l.length <= 50);
+    let colon = lines
+        .get(index)
+        .is_some_and(|l| l.text.ends_with(['：', ':']));
+    colon && names && after.iter().take(NAMES).any(|l| line::is_date(l.text))
+}
+
+/// How many lines an attachment note and the signature under it may take.
+const NAMES: usize = 20;
 
 fn attachment_number(text: &str) -> Option<u32> {
     let digits: String = text
@@ -147,41 +161,56 @@ fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
     else {
         return false;
     };
-    let text = current.text;
-    let words = line::close_up(text);
-    let labelled = [
-        "述职人",
-        "报告人",
-        "汇报人",
-        "签名",
-        "发言人",
-        "申请人",
-        "承诺人",
-        "倡议人",
-    ]
-    .iter()
-    .any(|w| words.starts_with(w));
-    if labelled && current.length <= 20 {
+    let words = line::close_up(current.text);
+    if LABELS.iter().any(|w| words.starts_with(w)) && current.length <= 20 {
         return true;
     }
-    if current.length > 30
-        || current.length < 2
-        || words.contains(['。', '，', '；', '：', ':', '！', '？', '“', '”', '、', '—'])
-    {
+    let marked = words.contains(|c: char| c.is_ascii_punctuation() || MARKS.contains(&c));
+    if marked || !(2..=30).contains(&current.length) || is_closing_phrase(&words) {
         return false;
     }
-    let followed_by_signature = lines.get(index + 1).is_some() && dated;
-    let name = names::is_organ(&words) || followed_by_signature && current.length <= 12;
+    let organ = names::is_organ(&words);
+    // Right above the date, or above another signature, a name needs no proof.
+    let name = dated && current.length <= 12 && is_name_place(lines, index);
     // Without a date under it only an organ after a finished sentence signs.
-    let finished = index
-        .checked_sub(1)
-        .and_then(|i| lines.get(i))
-        .is_some_and(|l| {
-            l.text.ends_with(['。', '！', '”', '）', '.'])
-                || names::is_organ(l.text)
-                || l.text.starts_with("附件")
-        });
-    name && (dated || (finished && names::is_organ(&words)))
+    let before = index.checked_sub(1).and_then(|i| lines.get(i));
+    let finished = before.is_some_and(|l| {
+        l.text.ends_with(['。', '！', '”', '）'])
+            || names::is_organ(l.text)
+            || l.text.starts_with("附件")
+    });
+    name || (organ && (dated || finished))
+}
+
+/// Labels before the name of who signs.
+const LABELS: &[&str] = &[
+    "述职人",
+    "报告人",
+    "汇报人",
+    "签名",
+    "发言人",
+    "申请人",
+    "承诺人",
+    "倡议人",
+];
+
+/// Marks that no name holds.
+const MARKS: &[char] = &['。', '，', '；', '：', '！', '？', '“', '”', '、', '—', '…'];
+
+/// True for what closes the text and is no name: 特此通知, 此致, 敬礼.
+fn is_closing_phrase(words: &str) -> bool {
+    let opens = [
+        "特此", "此致", "敬礼", "专此", "以上", "妥否", "当否", "望", "请", "谢谢", "此复", "顺致",
+        "祝", "恳请",
+    ];
+    opens.iter().any(|w| words.starts_with(w))
+}
+
+/// Whether a name at `index` stands among the lines that sign: at most two
+/// lines above the date.
+fn is_name_place(lines: &[Line<'_>], index: usize) -> bool {
+    let after = lines.get(index + 1..).unwrap_or_default();
+    after.iter().take(2).any(|l| line::is_date(l.text))
 }
 
 /// Attachment notes and the lines that go on with them.
@@ -203,12 +232,14 @@ fn notes(lines: &[Line<'_>], front: usize, roles: &mut [Option<Role>]) {
             || (words.starts_with("附件1") || words.starts_with("附件一"))
                 && current.length <= 50
                 && words.contains(['：', ':']);
+        let next_named = words.starts_with("附件") && words.contains(['：', ':', '.', '、']);
+        let numbered = current
+            .ordinal
+            .is_some_and(|o| o.form == crate::ordinal::Form::Arabic && o.value >= 1);
         let goes_on = open
             && current.length <= 50
             && !current.text.ends_with('。')
-            && current
-                .ordinal
-                .is_some_and(|o| o.form == crate::ordinal::Form::Arabic && o.value > 1);
+            && (numbered || next_named);
         let note = ["注：", "注:", "备注：", "说明："]
             .iter()
             .any(|w| words.starts_with(w))

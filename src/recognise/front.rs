@@ -78,8 +78,9 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
         .iter()
         .take(2)
         .any(|l| line::is_doc_number(l.text) || doc_number_and_signatory(&line::close_up(l.text)));
-    let mark = words.ends_with("文件") && !words.contains(['《', '关']) && current.length <= 40;
-    (mark && numbered).then_some(Role::OrgMark)
+    let mark = words.ends_with("文件") || names::is_organ(&words);
+    let short = current.length <= 40 && !words.contains(['《', '关', '，', '。', '：']);
+    (mark && short && numbered).then_some(Role::OrgMark)
 }
 
 /// True for a document number with a signatory on the same line.
@@ -111,8 +112,8 @@ fn title(lines: &[Line<'_>]) -> usize {
             .take_while(|l| {
                 could_be_title(l)
                     && l.paragraph.markup.heading.is_none()
-                    && !line::is_salutation(l.text)
-                    && !line::is_date(l.text)
+                    && !opens_text(l)
+                    && !line::is_doc_number(l.text)
             })
             .position(|l| names::genre(l.text).is_some())
         else {
@@ -138,7 +139,11 @@ fn title(lines: &[Line<'_>]) -> usize {
 
 /// True where the form of a line allows it to be (part of) a title.
 fn could_be_title(line: &Line<'_>) -> bool {
-    let numbered = line.ordinal.is_some_and(|o| o.form != Form::Multi);
+    let counted = line.text.split(crate::character::is_blank).next();
+    let bare_number = counted.is_some_and(|w| {
+        w.len() < line.text.len() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit())
+    });
+    let numbered = bare_number || line.ordinal.is_some_and(|o| o.form != Form::Multi);
     line.length <= TITLE_LINE
         && line.length >= 2
         && !numbered
@@ -197,6 +202,10 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
 
 /// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.
 fn spaced_name(text: &str) -> bool {
+    // 第一部分 基本情况 and 2 压实责任 are headings.
+    if text.starts_with('第') || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     text.split(crate::character::is_blank)
         .rfind(|w| !w.is_empty())
         .is_some_and(|w| w.chars().count() <= 4 && w.len() < text.len())

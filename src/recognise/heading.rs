@@ -126,15 +126,16 @@ fn shape(words: &str) -> Shape {
             return Shape {
                 length: at,
                 run_in: short && more && matches!(c, '。' | '：' | ':'),
-                whole_line: short && !more && !matches!(c, '；' | ';'),
+                whole_line: short && !more,
             };
         }
         if !crate::character::is_blank(c) {
             count += 1;
         }
     }
+    let kept = words.trim_end_matches(['，', '、', ',', '.']);
     Shape {
-        length: words.len(),
+        length: kept.len(),
         run_in: false,
         whole_line: count > 0 && count <= HEADING,
     }

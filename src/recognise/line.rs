@@ -6,9 +6,12 @@ use crate::numeral::is_numeral;
 
 use super::names::{is_organ, is_people};
 
-/// The number of characters that are not blank.
+/// A line of more characters is long, however long.
+const LONG: usize = 200;
+
+/// The number of characters that are not blank, at most [`LONG`].
 pub(super) fn length(text: &str) -> usize {
-    text.chars().filter(|&c| !is_blank(c)).count()
+    text.chars().filter(|&c| !is_blank(c)).take(LONG).count()
 }
 
 /// The text without blanks, for comparing words that a paste spread out.
@@ -34,7 +37,7 @@ pub(super) fn is_date(text: &str) -> bool {
         let digit = c.is_ascii_digit()
             || ('０'..='９').contains(&c)
             || is_numeral(c)
-            || matches!(c, '×' | 'X' | 'x' | '○' | '0');
+            || matches!(c, '×' | 'X' | 'x' | '○' | '◯' | 'Ｏ' | 'O' | 'o');
         if digit {
             fields += usize::from(!in_field);
         } else if !matches!(c, '年' | '月' | '日' | '号' | '.' | '．' | '-' | '/' | '—') {
@@ -72,7 +75,9 @@ pub(super) fn is_doc_number(text: &str) -> bool {
     (2..=4).contains(&year)
         && serial
         && (1..=14).contains(&prefix.chars().count())
-        && prefix.chars().all(is_han)
+        && prefix
+            .chars()
+            .all(|c| is_han(c) || matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '○'))
 }
 
 /// Words that make a line with a colon an introduction, not an address.
@@ -103,12 +108,19 @@ pub(super) fn is_salutation(text: &str) -> bool {
             || (words.starts_with('各') && length(words) < 40);
     }
     // Without its colon only a plain address is one: 各科室，
-    let organs = words.starts_with(['各', '区', '市', '县']) && is_organ(words);
-    let people = ["各位", "尊敬的", "同志们"]
-        .iter()
-        .any(|o| words.starts_with(o))
+    let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
+    let all_organs = parts().all(is_organ);
+    let organs = all_organs
+        && length(words) <= 60
+        && (words.contains('各')
+            || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty()));
+    let people = !mark.is_empty()
+        && length(words) <= 20
+        && ["各位", "尊敬的", "同志们"]
+            .iter()
+            .any(|o| words.starts_with(o))
         && is_people(words);
-    !mark.starts_with('。') && !mark.is_empty() && length(words) <= 20 && (organs || people)
+    !mark.starts_with('。') && (organs || people)
 }
 
 #[cfg(test)]
@@ -172,6 +184,9 @@ mod tests {
             "各位代表：",
             "各科室，",
             "各镇人民政府，各街道办事处：",
+            "各科室",
+            "××区人民政府；",
+            "市直机关党委，各县（区）委组织部、各高校党委",
         ] {
             assert!(is_salutation(text), "{text}");
         }

@@ -38,7 +38,7 @@ struct Line<'a> {
     text: &'a str,
     paragraph: Paragraph,
     ordinal: Option<Ordinal>,
-    /// The number of characters that are not blank.
+    /// The number of characters that are not blank, at most 200.
     length: usize,
 }
 
@@ -122,7 +122,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
 
 /// A block for `line` before it is known whether it is a heading.
 fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
-    let numbered = line.ordinal.is_some() && role.is_none_or(|r| r == Role::AttachmentNote);
+    let numbered = line.ordinal.is_some() && role.is_none();
     let item = numbered || line.paragraph.markup.bullet;
     Block {
         role: role.unwrap_or(if item { Role::ListItem } else { Role::Body }),

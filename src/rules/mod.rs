@@ -22,6 +22,7 @@ pub const ALL: &[&Rule] = &[
     &res::invisible_char::RULE,
     &res::odd_space::RULE,
     &res::blank_lines_and_trailing_space::RULE,
+    &res::wrong_line_break::RULE,
     &res::variant_codepoint::RULE,
     &num::ordinal_gap::RULE,
     &num::ordinal_duplicate::RULE,

@@ -2,6 +2,7 @@
 //! that the later stages give a role.
 
 mod bare;
+mod lost;
 mod markdown;
 mod prefix;
 mod residue;
@@ -9,13 +10,14 @@ mod row;
 mod sign;
 mod stars;
 mod unmark;
+mod wrap;
 
 pub use bare::Bare;
 pub use residue::{Residue, ResidueKind};
 pub use sign::{Label, Markup, Sign, SignKind};
 pub use unmark::{Unmarked, unmark};
 
-use crate::character::{is_blank, is_line_break};
+use crate::character::{is_blank, is_invisible, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -26,6 +28,10 @@ pub struct Segments {
     pub paragraphs: Vec<Paragraph>,
     /// What a copied page left behind, in order, disjoint.
     pub residue: Vec<Residue>,
+    /// The gaps between lines that are one paragraph: a fixed width broke them.
+    pub joins: Vec<Span>,
+    /// The places inside lines where a line break was lost.
+    pub cuts: Vec<usize>,
     /// Every line, its line break not included; blank ones too.
     pub lines: Vec<Span>,
     /// The signs of Markdown, in order, disjoint; none in plain text.
@@ -50,25 +56,55 @@ pub struct Paragraph {
 pub fn segment(source: &Source) -> Segments {
     let lines = lines(&source.text);
     let residue = residue::find(source, &lines);
-    let mut paragraphs = Vec::with_capacity(lines.len());
-    let mut left = residue.iter().peekable();
+    let joins = wrap::joins(source, &lines);
+    let cuts = lost::cuts(source, &lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
+    let mut marks = residue.iter().peekable();
+    let mut breaks = cuts.iter().copied().peekable();
+    let mut joined = joins.iter().peekable();
     for (line_number, &line) in lines.iter().enumerate() {
         let mut start = line.start;
         let mut push = |from: usize, to: usize| {
             let span = trim(source, Span::new(from, to));
-            if !span.is_empty() {
-                paragraphs.push(Paragraph {
+            if span.is_empty() {
+                return;
+            }
+            let gap = joined.next_if(|gap| gap.end <= span.start);
+            match paragraphs.last_mut() {
+                Some(last)
+                    if gap.is_some_and(|g| g.end == span.start && g.start == last.span.end) =>
+                {
+                    last.span.end = span.end;
+                }
+                _ => paragraphs.push(Paragraph {
                     span,
                     line,
                     line_number,
                     markup: Markup::default(),
-                });
+                }),
             }
         };
-        while let Some(mark) = left.next_if(|r| r.span.start < line.end) {
-            if mark.cuts {
-                push(start, mark.span.start);
-                start = mark.span.end;
+        loop {
+            let mark = marks
+                .peek()
+                .filter(|r| r.span.start < line.end)
+                .map(|r| r.span.start);
+            let cut = breaks.peek().copied().filter(|&at| at < line.end);
+            match (mark, cut) {
+                (Some(at), cut) if cut.is_none_or(|c| at <= c) => {
+                    if let Some(mark) = marks.next().filter(|m| m.cuts) {
+                        push(start, mark.span.start);
+                        start = mark.span.end;
+                    }
+                }
+                (_, Some(at)) => {
+                    breaks.next();
+                    if at > start {
+                        push(start, at);
+                        start = at;
+                    }
+                }
+                _ => break,
             }
         }
         push(start, line.end);
@@ -76,6 +112,8 @@ pub fn segment(source: &Source) -> Segments {
     Segments {
         paragraphs,
         residue,
+        joins,
+        cuts,
         lines,
         signs: Vec::new(),
     }
@@ -86,16 +124,23 @@ pub fn segment(source: &Source) -> Segments {
 fn lines(text: &str) -> Vec<Span> {
     let mut lines = Vec::new();
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if !is_line_break(c) {
+    let mut skip = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        // The first bytes of all line breaks; every text is walked here, so
+        // nothing else is decoded.
+        if !matches!(byte, 0x0A..=0x0D | 0xC2 | 0xE2) || at < skip {
             continue;
         }
+        let mut rest = text.get(at..).unwrap_or_default().chars();
+        let Some(c) = rest.next().filter(|&c| is_line_break(c)) else {
+            continue;
+        };
         lines.push(Span::new(start, at));
         start = at + c.len_utf8();
-        if c == '\r' && chars.next_if(|&(_, n)| n == '\n').is_some() {
+        if c == '\r' && rest.next() == Some('\n') {
             start += 1;
         }
+        skip = start;
     }
     if start < text.len() {
         lines.push(Span::new(start, text.len()));
@@ -105,8 +150,10 @@ fn lines(text: &str) -> Vec<Span> {
 
 /// The span without blanks at its ends; empty where it holds nothing else.
 fn trim(source: &Source, span: Span) -> Span {
+    // A line of zero-width spaces is an empty line to whoever reads it.
+    let empty = |c: char| is_blank(c) || is_invisible(c);
     let text = source.text(span);
-    let start = span.start + (text.len() - text.trim_start_matches(is_blank).len());
-    let kept = text.trim_matches(is_blank);
+    let start = span.start + (text.len() - text.trim_start_matches(empty).len());
+    let kept = text.trim_matches(empty);
     Span::new(start, start + kept.len())
 }

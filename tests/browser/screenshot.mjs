@@ -22,6 +22,9 @@ try {
   );
   await page.getByRole("button", { name: "粘贴示例" }).last().click();
   await formatted;
+  await page.locator(".panel:not([hidden]) .row", { hasText: "全角“１２”" }).click();
+  await page.locator(".cw-line-current").waitFor();
+  await page.mouse.move(0, 0);
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: file });
 } finally {

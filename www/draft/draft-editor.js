@@ -7,7 +7,7 @@
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, dropCursor, highlightSpecialChars, keymap, tooltips } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
 import { exceptions } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
@@ -49,7 +49,6 @@ export class DraftEditor {
           dropCursor(),
           EditorView.lineWrapping,
           search({ top: true }),
-          highlightSelectionMatches({ minSelectionLength: 2 }),
           findingMarks,
           lookedAt,
           tooltips({ parent: settings.overlay }),
@@ -165,6 +164,11 @@ export class DraftEditor {
       effects: [setLooked.of(how.select ? { from: start, to: end } : null), EditorView.scrollIntoView(start, { y: 'center' })],
     });
     if (how.focus) this.view.focus();
+  }
+
+  /** Scrolls to the first line; the cursor stays. */
+  toBeginning() {
+    this.view.dispatch({ effects: EditorView.scrollIntoView(0, { y: 'start', yMargin: 16 }) });
   }
 
   focus() {

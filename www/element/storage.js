@@ -14,16 +14,38 @@ const STORE = 'drafts';
  * @property {readonly import('../draft/exceptions.js').Kept[]} kept
  */
 
-/** @returns {Promise<IDBDatabase>} */
+/** @type {Promise<IDBDatabase> | null} */
+let opened = null;
+
+/**
+ * The database, opened once: when the page is being left there is no time to
+ * open it.
+ * @returns {Promise<IDBDatabase>}
+ */
 function open() {
-  return new Promise((resolve, reject) => {
-    // Firefox's private windows used to throw here, others fail later.
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('blocked'));
-  });
+  if (opened === null) {
+    const mine = new Promise((resolve, reject) => {
+      // Firefox's private windows used to throw here, others fail later.
+      const request = indexedDB.open(DATABASE, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new Error('blocked'));
+    });
+    opened = mine;
+    const forget = () => {
+      if (opened === mine) opened = null;
+    };
+    mine.then((database) => {
+      // The person has deleted it, or the browser has.
+      database.onclose = forget;
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+    }, forget);
+  }
+  return opened;
 }
 
 /**
@@ -34,17 +56,15 @@ function open() {
  */
 async function within(mode, act) {
   const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORE, mode);
+    const request = act(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+    // Else it is committed by an event that a page being left never sees.
+    if ('commit' in transaction) transaction.commit();
+  });
 }
 
 /**

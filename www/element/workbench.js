@@ -11,16 +11,17 @@ import { findingsAt } from '../draft/finding-marks.js';
 import { CoreDied, ask, running, start } from '../engine.js';
 import { PreviewPane } from '../preview/preview-pane.js';
 import { ReviewPanel } from '../review/review-panel.js';
-import sampleText from '../sample.txt';
+import { warmUp } from '../warm-up.js';
 import { LABEL, STATUS, TROUBLE } from '../words.js';
 import { Deeds } from './deeds.js';
 import { Keeper } from './keeper.js';
-import { FileTrouble, readTextFile } from './open-file.js';
 import { wireOutputs } from './outputs.js';
 import { Session, messageOf } from './session.js';
 import { splitter } from './splitter.js';
+import { Stages } from './stages.js';
 import { StatusLine } from './status-line.js';
 import { template } from './template.js';
+import { wireTools } from './tools.js';
 
 /** @typedef {import('./session.js').Outcome} Outcome */
 /** @typedef {import('../draft/exceptions.js').Kept} Kept */
@@ -56,8 +57,10 @@ export class Workbench {
   #keeper = null;
   #resized;
   /** What is still to be shown of an outcome. */
-  #step = 0;
+  #stages = new Stages();
   #cursorFrame = 0;
+  /** Whether a whole draft came in and the person has not gone anywhere in it yet. */
+  #atBeginning = false;
 
   /** @param {WorkbenchSettings} settings */
   constructor(settings) {
@@ -71,7 +74,10 @@ export class Workbench {
       options: () => toOptions(this.#editor.kept, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
-      onTrouble: (words) => this.#status.coreTrouble(words, { retry: false }),
+      onTrouble: (words) => {
+        this.#status.coreTrouble(words, { retry: false });
+        this.#status.counts(STATUS.unchecked);
+      },
       onWait: () => this.#status.counts(STATUS.waiting),
     });
     this.#editor = new DraftEditor({
@@ -122,7 +128,21 @@ export class Workbench {
 
     splitter({ bar: parts.columnBar, frame: parts.desk, property: '--left', initial: 46, least: 25, most: 72 });
     splitter({ bar: parts.rowBar, frame: parts.left, property: '--top', initial: 58, least: 20, most: 84 });
-    this.#wireTools(deeds);
+    wireTools({
+      parts,
+      deeds,
+      readonly: () => this.#readonly,
+      replace: (text, words) => {
+        this.#editor.replace(text);
+        this.#status.say(words);
+        this.#session.now();
+        this.#editor.focus();
+      },
+      trouble: (words) => this.#status.trouble(words),
+      focus: () => this.#editor.focus(),
+      zoom: (fit) => this.#preview.setFit(fit),
+      clear: () => this.#clear(),
+    });
     wireOutputs({
       host: settings.host,
       parts,
@@ -140,56 +160,6 @@ export class Workbench {
     this.#start();
   }
 
-  /** @param {Deeds} deeds */
-  #wireTools(deeds) {
-    const parts = this.#parts;
-    const sample = () => this.#replace(sampleText, STATUS.sample);
-    const open = () => parts.file.click();
-    parts.sample.addEventListener('click', sample);
-    parts.emptySample.addEventListener('click', sample);
-    parts.open.addEventListener('click', open);
-    parts.emptyOpen.addEventListener('click', open);
-    parts.apply.addEventListener('click', () => deeds.applyAll());
-    parts.file.addEventListener('change', () => {
-      const file = parts.file.files && parts.file.files[0];
-      if (file) this.#open(file);
-      // The same file may be chosen again.
-      parts.file.value = '';
-    });
-    // Before the editor, which would read any dropped file as UTF-8.
-    parts.draft.addEventListener('dragover', (event) => {
-      if (event.dataTransfer && Array.from(event.dataTransfer.types).includes('Files')) event.preventDefault();
-    });
-    parts.draft.addEventListener(
-      'drop',
-      (event) => {
-        const file = event.dataTransfer && event.dataTransfer.files[0];
-        if (!file) return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (!this.#readonly) this.#open(file);
-      },
-      true,
-    );
-    // Beside the text the empty pane still is the editor.
-    parts.emptyDraft.addEventListener('click', () => this.#editor.focus());
-    /** @param {boolean} fit */
-    const zoom = (fit) => {
-      parts.fit.setAttribute('aria-pressed', String(fit));
-      parts.full.setAttribute('aria-pressed', String(!fit));
-      this.#preview.setFit(fit);
-    };
-    parts.fit.addEventListener('click', () => zoom(true));
-    parts.full.addEventListener('click', () => zoom(false));
-    zoom(true);
-    parts.clear.addEventListener('click', async () => {
-      if (this.#keeper) await this.#keeper.clear();
-      if (this.#editor.length > 0) this.#editor.replace('');
-      this.#status.say(STATUS.cleared);
-      this.#editor.focus();
-    });
-  }
-
   async #start() {
     this.#status.counts(STATUS.loading);
     try {
@@ -202,6 +172,14 @@ export class Workbench {
     this.#status.counts(STATUS.ready);
     this.#review.setRules(ask((core) => core.rules()));
     this.#session.now();
+    warmUp();
+  }
+
+  async #clear() {
+    if (this.#keeper) await this.#keeper.clear();
+    if (this.#editor.length > 0) this.#editor.replace('');
+    this.#status.say(STATUS.cleared);
+    this.#editor.focus();
   }
 
   /** The stored draft, unless there already is one. */
@@ -263,6 +241,8 @@ export class Workbench {
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
     if (update.docChanged) this.#measure();
+    if (update.docChanged || update.selectionSet) this.#atBeginning = false;
+    if (isWhole(update)) this.#showBeginning();
     if (update.docChanged || update.selectionSet) this.#followCursor(update.selectionSet);
     if (update.selectionSet && update.transactions.some((transaction) => transaction.isUserEvent('select.pointer'))) {
       const [found] = findingsAt(update.state, this.#editor.cursor);
@@ -270,12 +250,23 @@ export class Workbench {
     }
   }
 
+  /**
+   * A draft that came in whole is read from its beginning, wherever the
+   * pasting has left the cursor.
+   */
+  #showBeginning() {
+    this.#atBeginning = true;
+    this.#editor.toBeginning();
+    this.#preview.toBeginning();
+  }
+
   /** @param {boolean} reveal */
   #followCursor(reveal) {
     window.cancelAnimationFrame(this.#cursorFrame);
     this.#cursorFrame = window.requestAnimationFrame(() => {
       if (!this.#session.outcome) return;
-      this.#preview.mark(this.#session.placeInSource(this.#editor.cursor), reveal && this.#session.fresh);
+      const at = this.#session.placeInSource(this.#editor.cursor);
+      this.#preview.mark(at, reveal && this.#session.fresh && !this.#atBeginning);
     });
   }
 
@@ -296,7 +287,6 @@ export class Workbench {
     const { result } = outcome || { result: null };
     const findings = result ? result.findings : [];
     const pages = result ? result.pages || 0 : 0;
-    this.#editor.mark(findings.map((finding) => ({ from: finding.span[0], to: finding.span[1], finding })));
     this.#status.recovered();
     this.#status.count(result);
     this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
@@ -304,20 +294,18 @@ export class Workbench {
     emptyPage.hidden = pages > 0;
     for (const button of [copyText, copyWord, print, docx]) button.disabled = !outcome;
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
-    window.clearTimeout(this.#step);
-    const steps = [
+    this.#stages.run([
+      () => this.#mark(findings),
       () => this.#preview.show(pages, outcome ? outcome.source.length : 0),
       () => this.#followCursor(this.#editor.view.hasFocus),
       () => this.#review.show(outcome, this.#editor.kept, this.#editor.text),
       () => result && this.#settings.onFormatted({ text: result.text, findings: result.findings }),
-    ];
-    const next = () => {
-      const step = steps.shift();
-      if (!step) return;
-      step();
-      this.#step = window.setTimeout(next, 0);
-    };
-    this.#step = window.setTimeout(next, 0);
+    ]);
+  }
+
+  /** @param {readonly Finding[]} findings */
+  #mark(findings) {
+    this.#editor.mark(findings.map((finding) => ({ ...this.#session.place(finding.span), finding })));
   }
 
   /**
@@ -341,26 +329,6 @@ export class Workbench {
     return outcome ? outcome.result.findings.filter((other) => other.code === finding.code && other.fix) : [];
   }
 
-  /**
-   * @param {string} text
-   * @param {string} words
-   */
-  #replace(text, words) {
-    this.#editor.replace(text);
-    this.#status.say(words);
-    this.#session.now();
-    this.#editor.focus();
-  }
-
-  /** @param {File} file */
-  async #open(file) {
-    try {
-      this.#replace(await readTextFile(file), STATUS.opened(file.name));
-    } catch (error) {
-      this.#status.trouble(error instanceof FileTrouble ? error.message : TROUBLE.unreadable(file.name));
-    }
-  }
-
   /** @param {ClipboardEvent} event */
   #pasted(event) {
     const data = event.clipboardData;
@@ -380,7 +348,7 @@ export class Workbench {
 
   close() {
     if (this.#keeper) this.#keeper.close();
-    window.clearTimeout(this.#step);
+    this.#stages.drop();
     window.cancelAnimationFrame(this.#cursorFrame);
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
@@ -390,4 +358,15 @@ export class Workbench {
     this.#editor.close();
     this.#settings.root.removeChild(this.#parts.frame);
   }
+}
+
+/**
+ * Whether an update brought a whole draft: pasted or dropped into an empty
+ * one, opened, or set by the page.
+ * @param {import('@codemirror/view').ViewUpdate} update
+ */
+function isWhole(update) {
+  if (!update.docChanged || update.state.doc.length === 0) return false;
+  const by = (/** @type {string} */ event) => update.transactions.some((transaction) => transaction.isUserEvent(event));
+  return by('input.replace') || (update.startState.doc.length === 0 && (by('input.paste') || by('input.drop')));
 }

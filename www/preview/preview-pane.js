@@ -21,9 +21,6 @@ const PAGE_WIDTH = (210 / 25.4) * 96;
 const LARGEST_FIT = 1.4;
 /** Space beside the page; the same as in preview-pane.css. */
 const BESIDE = 24;
-/** Drawing longer than this at a stretch would be felt in the typing. */
-const STRETCH = 12;
-
 export class PreviewPane {
   #scroller;
   #draw;
@@ -35,13 +32,16 @@ export class PreviewPane {
   #fresh = new Set();
   /** The part of the source that a page shows, as far as known. @type {Map<number, [number, number] | null>} */
   #ranges = new Map();
-  #timer = 0;
+  /** The drawing of the next page. */
+  #frame = 0;
   /** Of the source. */
   #length = 0;
   /** @type {Element | null} */
   #marked = null;
   /** @type {number | null} */
   #cursor = null;
+  /** Whether the cursor's line is to be brought into view, once it is drawn. */
+  #wanted = false;
   #fit = true;
   #observer;
   #resized;
@@ -112,23 +112,33 @@ export class PreviewPane {
     this.#drawNear();
   }
 
-  /** Draws what is near, the visible first, in short stretches. */
+  /**
+   * Draws what is near, the visible first: one page a frame, since laying a
+   * page out takes the browser as long as drawing it takes us.
+   */
   #drawNear() {
-    window.clearTimeout(this.#timer);
-    const begun = performance.now();
-    const middle = this.#scroller.scrollTop + this.#scroller.clientHeight / 2;
-    const due = Array.from(this.#near)
-      .filter((page) => page < this.#frames.length && !this.#fresh.has(page))
-      .map((page) => ({ page, far: Math.abs(this.#frames[page].offsetTop - middle) }))
-      .sort((a, b) => a.far - b.far);
-    for (const { page } of due) {
-      if (performance.now() - begun > STRETCH) {
-        this.#timer = window.setTimeout(() => this.#drawNear(), 0);
-        return;
-      }
-      this.#fill(page);
+    window.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const due = this.#due();
+    if (due.length === 0) {
+      this.#settle();
+      return;
     }
-    this.#markDrawn();
+    this.#frame = window.requestAnimationFrame(() => {
+      this.#fill(due[0]);
+      this.#markDrawn();
+      this.#drawNear();
+    });
+  }
+
+  /** The pages near the view that show an earlier result or nothing, the nearest first. */
+  #due() {
+    const middle = this.#scroller.scrollTop + this.#scroller.clientHeight / 2;
+    return Array.from(this.#near)
+      .filter((page) => page < this.#frames.length && !this.#fresh.has(page))
+      .map((page) => ({ page, far: Math.abs(this.#frames[page].offsetTop + this.#frames[page].offsetHeight / 2 - middle) }))
+      .sort((a, b) => a.far - b.far)
+      .map(({ page }) => page);
   }
 
   /** @param {number} page */
@@ -153,16 +163,30 @@ export class PreviewPane {
    */
   mark(at, reveal) {
     this.#cursor = at;
+    this.#wanted = reveal && at !== null;
     this.#markDrawn();
-    if (at === null || !reveal || this.#frames.length === 0) return;
+    // Else when the pages near the view, where it most likely is, are drawn.
+    if (this.#frame === 0) this.#settle();
+  }
+
+  /** Goes to the cursor, if asked to. */
+  #settle() {
+    this.#markDrawn();
+    if (!this.#wanted || this.#cursor === null || this.#frames.length === 0) return;
+    this.#wanted = false;
     if (this.#marked === null) {
-      const page = this.#pageOf(at);
+      const page = this.#pageOf(this.#cursor);
       if (!this.#fresh.has(page)) this.#fill(page);
       this.#markDrawn();
       // An empty paragraph has no line; its page is near enough.
       if (this.#marked === null) this.#reveal(this.#frames[page], 0);
     }
     if (this.#marked !== null) this.#reveal(this.#marked, 0.3);
+  }
+
+  toBeginning() {
+    this.#wanted = false;
+    this.#scroller.scrollTop = 0;
   }
 
   #markDrawn() {
@@ -263,7 +287,7 @@ export class PreviewPane {
   }
 
   close() {
-    window.clearTimeout(this.#timer);
+    window.cancelAnimationFrame(this.#frame);
     this.#observer.disconnect();
     this.#resized.disconnect();
   }

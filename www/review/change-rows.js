@@ -40,7 +40,7 @@ export function changeSections(changes, source, title, restore) {
   /** @type {Row[]} */
   const rows = [];
   folded.forEach((same, key) => rows.push(row(key, same, source, restore)));
-  return [{ title, count: groups.size, rows }];
+  return [{ title, count: groups.size, rows, untitled: true }];
 }
 
 /**
@@ -56,6 +56,7 @@ function row(key, same, source, restore) {
     key,
     text: first.message,
     note: '',
+    noteWhy: '',
     kind: 'change',
     kindName: null,
     basis: '',

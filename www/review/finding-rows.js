@@ -1,7 +1,7 @@
 // @ts-check
 /** The findings as rows: by severity, equal ones folded. */
 
-import { ACTION, LABEL, REMEDY, SEVERITY } from '../words.js';
+import { ACTION, LABEL, REMEDY, REMEDY_WHY, SEVERITY } from '../words.js';
 import { excerpt, visible } from './excerpt.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
@@ -63,6 +63,7 @@ function row(key, same, source, deeds, kind) {
     key,
     text: first.message,
     note: REMEDY[remedy],
+    noteWhy: REMEDY_WHY[remedy],
     kind: first.severity,
     kindName: SEVERITY[first.severity],
     basis: first.basis ? LABEL.basis(first.basis) : '',

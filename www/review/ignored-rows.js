@@ -37,6 +37,7 @@ function row(kept, text, resume) {
     key: `${kept.code} ${at} ${kept.words}`,
     text: kept.label,
     note: '',
+    noteWhy: '',
     kind: 'ignored',
     kindName: null,
     basis: '',

@@ -31,6 +31,7 @@ import { ACTION, LABEL } from '../words.js';
  * @property {string} key   the same for the same thing after the next computing
  * @property {string} text
  * @property {string} note   a word at the row's end
+ * @property {string} noteWhy   what it means
  * @property {string} kind   a class: the severity, or what else tells rows apart
  * @property {string | null} kindName   the same in words, for those who do not see it
  * @property {string} basis
@@ -46,6 +47,7 @@ import { ACTION, LABEL } from '../words.js';
  * @property {string} title
  * @property {number} count
  * @property {Row[]} rows
+ * @property {boolean} [untitled]   the tab has said the title; it is only read out
  */
 
 /**
@@ -149,7 +151,7 @@ export class ReviewList {
     let stop = this.#current;
     fill(
       this.#container,
-      ...this.#sections.map((section, s) => {
+      ...this.#sections.map((section) => {
         const limit = this.#limit(section);
         const rows = section.rows.slice(0, limit);
         if (stop === null && rows.length > 0) stop = rows[0].key;
@@ -171,7 +173,7 @@ export class ReviewList {
         return node(
           'section',
           { class: 'section' },
-          node('h3', { class: 'section-title' }, section.title, node('span', { class: 'number' }, String(section.count))),
+          node('h3', { class: section.untitled ? 'unseen' : 'section-title' }, section.title, node('span', { class: 'number' }, String(section.count))),
           list,
           more,
         );
@@ -202,7 +204,7 @@ export class ReviewList {
         row.kindName ? node('span', { class: 'unseen' }, `${row.kindName}：`) : null,
         node('span', { class: 'row-text' }, row.text),
         row.count > 1 ? node('span', { class: 'row-count' }, LABEL.place(row.count)) : null,
-        node('span', { class: 'row-note' }, row.note),
+        row.note ? node('span', { class: 'row-note', title: row.noteWhy || null }, row.note) : null,
       ),
     );
     if (open) item.appendChild(this.#detail(row));

@@ -11,8 +11,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "DIG-05",
     name: "month-day-proper-noun",
     title: "含月日的专名",
-    why: "节日、事件名称中的月和日用阿拉伯数字时，中间加间隔号，并加引号，如“12·4”国家宪法日，以免误作小数。",
-    basis: "GB/T 15834—2011 4.14.3；GB/T 15835—2011 5.1.6",
+    why: "节日、事件名称中的月和日用阿拉伯数字时，中间加间隔号，通常还加引号，如“12·4”国家宪法日，以免误作小数。",
+    basis: "GB/T 15834—2011 4.14.3.4；通常：月日加引号",
     severity: Severity::Error,
     examples: &[
         Example {
@@ -31,8 +31,17 @@ pub(crate) const RULE: Rule = Rule {
             bad: "深刻吸取“7.20”特大暴雨灾害教训，侦破5-12专案。\n",
             good: Some("深刻吸取“7·20”特大暴雨灾害教训，侦破“5·12”专案。\n"),
         },
+        Example {
+            bad: "纪念12.9运动，收看3.15晚会和9.3阅兵。\n",
+            good: Some("纪念“12·9”运动，收看“3·15”晚会和“9·3”阅兵。\n"),
+        },
+        Example {
+            bad: "开展3.16国际消费者权益日、11.9消防日宣传。\n",
+            good: Some("开展“3·16”国际消费者权益日、“119”消防日宣传。\n"),
+        },
     ],
     counterexamples: &[
+        "5.1期间值班，8.8运动会开幕，12.9运动量偏大，3.8晚会取消。\n",
         "6.9 本标准适用于各级机关。\n",
         "收入1.5亿元，增长8.8个百分点，发生4.8级地震，震级5.8。\n",
         "“五四”青年节、“3·15”消费者权益日期间开展宣传。\n",
@@ -203,14 +212,20 @@ fn noun(rest: &str, month: u32, day: u32, quoted: bool) -> Option<(&str, Written
         let (date, name) = (columns.next()?, columns.next()?);
         let words = columns.next().unwrap_or_default();
         let others = columns.next().unwrap_or_default().split('、');
+        let same_day = date == format!("{month:02}-{day:02}");
+        let on_the_day = columns.next().filter(|_| same_day).unwrap_or_default();
         let Some(found) = std::iter::once(name)
             .chain(others)
+            .chain(on_the_day.split('、'))
             .filter(|n| !n.is_empty() && rest.starts_with(n))
+            .filter(|n| {
+                rest.get(n.len()..)
+                    .is_some_and(|r| !r.starts_with(['员', '量']))
+            })
             .max_by_key(|n| n.len())
         else {
             continue;
         };
-        let same_day = date == format!("{month:02}-{day:02}");
         let longer = best.as_ref().is_none_or(|(b, _)| found.len() > b.len());
         if longer || same_day {
             let written = match words {

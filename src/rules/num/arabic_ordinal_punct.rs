@@ -1,11 +1,11 @@
 //! An Arabic ordinal without brackets is followed by another mark than the
 //! lower dot.
 
+use super::mark::{self, Fault};
 use crate::document::Document;
-use crate::finding::{Edit, Safety, Severity};
+use crate::finding::{Edit, Severity};
 use crate::ordinal::{self, Form};
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
 
 /// NUM-07.
 pub(crate) const RULE: Rule = Rule {
@@ -39,34 +39,18 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for ordinal in document
-        .blocks
-        .iter()
-        .filter_map(|b| b.ordinal)
-        .filter(|o| o.form == Form::Arabic)
-    {
+    let faults = mark::ordinals(document, |form| form == Form::Arabic).filter_map(|ordinal| {
         // ⒈ is digit and dot in one character, which few fonts have.
-        let single = document
-            .source
-            .char_at(ordinal.numeral.start)
-            .is_some_and(|c| ordinal::single(c).is_some());
-        let mark = Span::new(ordinal.numeral.end, ordinal.span.end);
-        let edit = if single {
-            Edit::new(ordinal.span, ordinal::write(Form::Arabic, ordinal.value))
-        } else if document.text(mark) != "." {
-            Edit::new(mark, ".")
-        } else {
-            continue;
-        };
-        let written = document.text(ordinal.span);
-        findings
-            .report(
-                ordinal.span,
-                format!(
-                    "“{written}”应为“{}.”：“{}”后应用下脚点",
-                    ordinal.value, ordinal.value
-                ),
-            )
-            .fix("改用下脚点", Safety::Safe, vec![edit]);
-    }
+        let sign = document.source.char_at(ordinal.numeral.start)?;
+        if ordinal::single(sign).is_some() {
+            return Some(Fault {
+                ordinal,
+                edit: Edit::new(ordinal.span, ordinal::write(Form::Arabic, ordinal.value)),
+                reason: "应写作数字和下脚点“.”，不用一个字符".to_owned(),
+                title: "改用下脚点".to_owned(),
+            });
+        }
+        mark::judge(document, ordinal, ".", "下脚点")
+    });
+    mark::report(document, findings, faults);
 }

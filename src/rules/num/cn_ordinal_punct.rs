@@ -1,10 +1,10 @@
 //! A Chinese ordinal without brackets is followed by another mark than 、.
 
+use super::mark;
 use crate::document::Document;
-use crate::finding::{Edit, Safety, Severity};
+use crate::finding::Severity;
 use crate::ordinal::Form;
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
 
 /// NUM-06.
 pub(crate) const RULE: Rule = Rule {
@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一，工作情况\n总体平稳。\n二、下一步打算\n再接再厉。\n",
             good: Some("一、工作情况\n总体平稳。\n二、下一步打算\n再接再厉。\n"),
         },
+        Example {
+            bad: "一　、提高认识\n深入学习。\n二　、落实责任\n层层传导。\n",
+            good: Some("一、提高认识\n深入学习。\n二、落实责任\n层层传导。\n"),
+        },
     ],
     counterexamples: &[
         "一是加强领导。\n二是落实责任。\n",
@@ -33,23 +37,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for ordinal in document
-        .blocks
-        .iter()
-        .filter_map(|b| b.ordinal)
-        .filter(|o| o.form == Form::Chinese)
-    {
-        let mark = Span::new(ordinal.numeral.end, ordinal.span.end);
-        if document.text(mark) == "、" {
-            continue;
-        }
-        let written = document.text(ordinal.span);
-        let numeral = document.text(ordinal.numeral);
-        findings
-            .report(
-                ordinal.span,
-                format!("“{written}”应为“{numeral}、”：“{numeral}”后应用顿号"),
-            )
-            .fix("改用顿号", Safety::Safe, vec![Edit::new(mark, "、")]);
-    }
+    let faults = mark::ordinals(document, |form| form == Form::Chinese)
+        .filter_map(|ordinal| mark::judge(document, ordinal, "、", "顿号"));
+    mark::report(document, findings, faults);
 }

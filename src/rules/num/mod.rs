@@ -3,6 +3,7 @@
 pub(crate) mod arabic_ordinal_punct;
 pub(crate) mod cn_ordinal_punct;
 pub(crate) mod heading_end_punct;
+mod mark;
 pub(crate) mod ordinal_duplicate;
 pub(crate) mod ordinal_gap;
 pub(crate) mod ordinal_out_of_order;

@@ -23,6 +23,11 @@ pub(crate) const RULE: Rule = Rule {
                 "（一）压实责任。层层签订责任书。\n（二）排查隐患。逐户上门。\n（三）加强宣传。入户发放资料。\n（四）严格值守。全天在岗。\n",
             ),
         },
+        // It may be an excerpt: the fix is only suggested.
+        Example {
+            bad: "三、主要做法\n多措并举。\n四、下步打算\n再接再厉。\n",
+            good: Some("一、主要做法\n多措并举。\n二、下步打算\n再接再厉。\n"),
+        },
     ],
     counterexamples: &[
         "一、甲项工作\n（一）调研。走访三次。\n（二）试点。先行先试。\n二、乙项工作\n（三）推广。全面铺开。\n",

@@ -1,7 +1,8 @@
 //! An ordinal in brackets, or a circled one, is followed by a mark.
 
+use super::mark::{self, Fault};
 use crate::document::Document;
-use crate::finding::{Edit, Safety, Severity};
+use crate::finding::{Edit, Severity};
 use crate::ordinal::Form;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -33,21 +34,16 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let bracketed = |form| matches!(form, Form::ChineseParen | Form::ArabicParen | Form::Circled);
-    for ordinal in document
-        .blocks
-        .iter()
-        .filter_map(|b| b.ordinal)
-        .filter(|o| bracketed(o.form))
-    {
+    let faults = mark::ordinals(document, bracketed).filter_map(|ordinal| {
         let written = document.text(ordinal.span);
         let kept = written.trim_end_matches(['、', '.', '．', '，', ',', ':', '：']);
-        if kept.len() == written.len() {
-            continue;
-        }
-        let mark = Span::new(ordinal.span.start + kept.len(), ordinal.span.end);
-        let mark_text = document.text(mark);
-        findings
-            .report(ordinal.span, format!("“{kept}”后不加“{mark_text}”"))
-            .fix("删去点号", Safety::Safe, vec![Edit::new(mark, "")]);
-    }
+        let extra = Span::new(ordinal.span.start + kept.len(), ordinal.span.end);
+        (!extra.is_empty()).then(|| Fault {
+            ordinal,
+            edit: Edit::new(extra, ""),
+            reason: format!("带括号的序号后不加“{}”", document.text(extra)),
+            title: "删去点号".to_owned(),
+        })
+    });
+    mark::report(document, findings, faults);
 }

@@ -1,7 +1,7 @@
 //! How the rules on sequences word a fault of the outline.
 
 use crate::document::Document;
-use crate::finding::Safety;
+use crate::finding::{Safety, Severity};
 use crate::number::{Fault, FaultKind};
 use crate::ordinal;
 use crate::rule::Findings;
@@ -47,7 +47,14 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
         0 | 1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),
     };
+    // A late start may be an excerpt: no fault on its own evidence.
+    let severity = if fault.previous.is_none() {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
     findings
         .report(fault.at, message)
+        .severity(severity)
         .fix(title, safety, fault.edits.clone());
 }

@@ -24,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "推广“一站式”―基层解纷的新做法。\n",
             good: Some("推广“一站式”——基层解纷的新做法。\n"),
         },
+        Example {
+            bad: "在全市工作会议上的讲话\n--张三\n（2024年1月5日）\n",
+            good: Some("在全市工作会议上的讲话\n——张三\n（2024年1月5日）\n"),
+        },
     ],
     counterexamples: &[
         "推动中国—东盟合作，途经武汉－长沙段。\n",

@@ -30,6 +30,20 @@ pub(crate) const RULE: Rule = Rule {
             bad: "参保率达95%,同比提高2个百分点!\n",
             good: Some("参保率达95%，同比提高2个百分点！\n"),
         },
+        Example {
+            bad: "盗窃案件占50%;刑事案件占20%.详见《示范区模式(试行)》和县域模式(试行).\n",
+            good: Some(
+                "盗窃案件占50%；刑事案件占20%。详见《示范区模式(试行)》和县域模式(试行)。\n",
+            ),
+        },
+        Example {
+            bad: "当前形势严峻.各单位要高度重视。\n",
+            good: Some("当前形势严峻。各单位要高度重视。\n"),
+        },
+        Example {
+            bad: "他说：“照办.”各单位要高度重视安全生产工作.请抓好落实。\n",
+            good: Some("他说：“照办。”各单位要高度重视安全生产工作。请抓好落实。\n"),
+        },
     ],
     counterexamples: &[
         "上午8:30集合，按1:5的比例配备人员。\n",
@@ -135,12 +149,16 @@ fn mark(text: &str, run: &Run) -> Option<Safety> {
 /// has to stand before it.
 fn full_stop(text: &str, run: &Run) -> Option<Safety> {
     let before = run.before?;
-    if !is_han(before) && !is_closing_mark(before) {
+    // 占20%.: a sign that no decimal goes on from.
+    let sign = matches!(before, '%' | '％' | '‰' | '℃');
+    let closing = |c: char| is_closing_mark(c) || c == ')';
+    if !(is_han(before) || closing(before) || sign) {
         return None;
     }
     match run.after {
         None => Some(Safety::Safe),
         Some(c) if is_line_break(c) || is_closing_mark(c) => Some(Safety::Safe),
+        Some(c) if sign && is_han(c) => Some(Safety::Safe),
         Some(c) if is_han(c) || c == '“' => {
             let clause = text
                 .get(..run.span.start)
@@ -148,7 +166,7 @@ fn full_stop(text: &str, run: &Run) -> Option<Safety> {
                 .chars()
                 .rev()
                 .take(8)
-                .take_while(|&c| is_han(c) || is_closing_mark(c))
+                .take_while(|&c| is_han(c) || closing(c) || matches!(c, '(' | '（'))
                 .count();
             Some(if clause < 8 {
                 Safety::Suggested

@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "函数f(x)的取值为正，产物为Ca(OH)2。\n",
         "1)加强领导\n2)落实责任\n",
+        "根据财税(2024)12号文件执行。\n",
         "联系电话：(0531)12345678\n",
         "The conference (北京) opened in 2024.\n",
     ],

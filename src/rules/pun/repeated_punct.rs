@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "repeated-punct",
     title: "标点重复",
     why: "一处停顿只用一个点号；连用的点号多是修改时遗留的。",
-    basis: "GB/T 15834—2011 4",
+    basis: "GB/T 15834—2011 4.1—4.7",
     severity: Severity::Error,
     examples: &[
         Example {

@@ -31,6 +31,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "持续推进\"放管服改革。\n",
             good: None,
         },
+        Example {
+            bad: "持续推进\" 放管服\"改革。\n",
+            good: Some("持续推进“ 放管服”改革。\n"),
+        },
     ],
     counterexamples: &[
         "显示屏为55\"，共3块。\n",

@@ -27,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "各科室要高度重视。\n抓好落实。\n\n\n",
             good: Some("各科室要高度重视。\n抓好落实。\n"),
         },
+        Example {
+            bad: "各科室要高度重视。  \n\n　　抓好落实。\n",
+            good: Some("各科室要高度重视。\n抓好落实。\n"),
+        },
     ],
     counterexamples: &[
         "关于开展检查的通知\n\n　　各科室要高度重视。\n",
@@ -122,6 +126,11 @@ impl<'a> Cleaning<'a> {
     }
 
     fn between(&mut self, above: Line, line: Line) {
+        let gap = Span::new(above.words.end, line.words.start);
+        if self.document.segments.joins.binary_search(&gap).is_ok() {
+            // RES-09 joins them.
+            return;
+        }
         match self.joint(above, line) {
             Joint::Table => {
                 let gap = Span::new(above.words.end, line.words.start);

@@ -37,7 +37,15 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
-    for run in runs(text, |c| is_invisible(c) || is_lost(c)) {
+    for run in runs(text, is_lost) {
+        // No fix: taking the sign out would hide that a word was lost.
+        let code = document.source.char_at(run.span.start).map_or(0, u32::from);
+        findings.report(
+            run.span,
+            format!("字符 U+{code:04X} 无法显示，原字可能已丢失，请核对原稿"),
+        );
+    }
+    for run in runs(text, is_invisible) {
         let words = document.text(run.span);
         if run.span.start == 0 && words == "\u{FEFF}" {
             // The byte order mark of a file: no fault of the text.
@@ -45,13 +53,6 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .report(run.span, "文首的字节顺序标记已去除")
                 .fix("去除", Safety::Safe, vec![Edit::new(run.span, "")])
                 .quiet();
-        } else if let Some(c) = words.chars().find(|&c| is_lost(c)) {
-            // No fix: taking the sign out would hide that a word was lost.
-            let code = u32::from(c);
-            findings.report(
-                run.span,
-                format!("字符 U+{code:04X} 无法显示，原字可能已丢失，请核对原稿"),
-            );
         } else if !joins(&run, words) {
             let mut codes: Vec<String> = Vec::new();
             for c in words.chars() {

@@ -8,3 +8,4 @@ mod official_ordinals;
 pub(super) mod redaction_asterisk;
 pub(super) mod site_paste_marker;
 pub(super) mod variant_codepoint;
+pub(crate) mod wrong_line_break;

@@ -1,13 +1,14 @@
 //! Blanks inside a Chinese sentence. Careful: names, columns, chapter titles
 //! and organs side by side are set apart by blanks on purpose.
 
-use crate::character::{Run, is_blank, is_han, runs};
+use crate::character::{Run, is_blank, is_closing_mark, is_han, is_opening_mark, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral;
-use crate::ordinal;
+use crate::ordinal::{self, Form};
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// RES-07.
 pub(crate) const RULE: Rule = Rule {
@@ -26,9 +27,32 @@ pub(crate) const RULE: Rule = Rule {
             bad: "今 年 以 来，全区平安建设 工作成效明显，群众满意度持续提升。\n",
             good: Some("今年以来，全区平安建设工作成效明显，群众满意度持续提升。\n"),
         },
+        Example {
+            bad: "关于开展 专项 整治的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展专项整治的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+        Example {
+            bad: "请 准时 出席。各单位要认真 落实 各项要求。\n",
+            good: Some("请准时出席。各单位要认真落实各项要求。\n"),
+        },
+        Example {
+            bad: "（一）加强组织领导 成立工作专班，明确责任分工。\n（二）压实责任　逐级签订责任书，层层传导压力。\n",
+            good: Some(
+                "（一）加强组织领导。成立工作专班，明确责任分工。\n（二）压实责任。逐级签订责任书，层层传导压力。\n",
+            ),
+        },
+        Example {
+            bad: "一、总体要求 坚持党的全面领导。\n二、推进5G建设 落实项目、资金和人员\n",
+            good: Some("一、总体要求。坚持党的全面领导。\n二、推进5G建设。落实项目、资金和人员\n"),
+        },
     ],
     counterexamples: &[
         "签发人：张　三\n",
+        "关于张三 李四同志任职的通知\n",
+        "深入学习贯彻全会精神 奋力开创工作新局面\n",
+        "1.张三 组长，负责全面工作。\n",
         "第一条　为规范会议管理，制定本办法。\n",
         "参加人员有张三 李四 王五，共三人。\n",
         "根据《市财政局 市民政局关于做好救助工作的通知》要求，制定本方案。\n",
@@ -40,38 +64,127 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let mut edits = Vec::new();
+    let mut odd: Vec<(Odd, Edit)> = Vec::new();
     for (block, text) in document.prose() {
-        if is_sentence(block, text) {
-            let odd = odd_spaces(text);
-            edits.extend(odd.map(|run| Edit::new(run.span.moved(block.span.start), "")));
+        let words = words(block, text);
+        let from = block.span.start + text.len() - words.len();
+        let parting = parting(block, words);
+        if let Some(blanks) = parting {
+            odd.push((Odd::Parting, Edit::new(blanks.moved(from), "。")));
+        }
+        if is_sentence(block, words) || is_about(block, text) {
+            let others = odd_spaces(words).filter(|(_, run)| Some(run.span) != parting);
+            odd.extend(others.map(|(odd, run)| (odd, Edit::new(run.span.moved(from), ""))));
         }
     }
-    let Some(first) = edits.first() else {
-        return;
-    };
-    let message = match edits.len() {
-        1 => "中文之间有多余空格".to_owned(),
-        n => format!("中文之间有多余空格，共{n}处"),
-    };
-    findings
-        .report(first.span, message)
-        .fix("删除空格", Safety::Safe, edits)
-        .folded();
+    for (kind, safety, fault, title) in [
+        (Odd::Sure, Safety::Safe, "中文之间有多余空格", "删除空格"),
+        (
+            Odd::Doubtful,
+            Safety::Suggested,
+            "中文之间疑有多余空格；如为名单可忽略",
+            "删除空格",
+        ),
+        (
+            Odd::Parting,
+            Safety::Suggested,
+            "小标题与正文之间只有空格，疑漏句号",
+            "改为句号",
+        ),
+    ] {
+        let of_kind = odd.iter().filter(|(k, _)| *k == kind);
+        let edits: Vec<Edit> = of_kind.map(|(_, edit)| edit.clone()).collect();
+        let Some(first) = edits.first() else {
+            continue;
+        };
+        let message = match edits.len() {
+            1 => fault.to_owned(),
+            n => format!("{fault}，共{n}处"),
+        };
+        let report = findings
+            .report(first.span, message)
+            .fix(title, safety, edits)
+            .folded();
+        if kind == Odd::Doubtful {
+            report.severity(Severity::Hint);
+        }
+    }
+}
+
+/// What a blank between Chinese characters may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Odd {
+    /// A slip.
+    Sure,
+    /// A slip, or what sets apart the short words of a list.
+    Doubtful,
+    /// All that is left between the words of a heading and its text.
+    Parting,
+}
+
+/// The text of a block after its ordinal.
+fn words<'a>(block: &Block, text: &'a str) -> &'a str {
+    let ordinal = block
+        .ordinal
+        .map_or(0, |o| o.span.end.saturating_sub(block.span.start));
+    text.get(ordinal..)
+        .unwrap_or_default()
+        .trim_start_matches(is_blank)
 }
 
 /// Titles, signatures, rosters and notes are spaced for the eye; only what
 /// has the marks of a sentence is judged.
-fn is_sentence(block: &Block, text: &str) -> bool {
+fn is_sentence(block: &Block, words: &str) -> bool {
     let role = matches!(block.role, Role::Body | Role::ListItem) || block.run_in;
-    let ordinal = block
-        .ordinal
-        .map_or(0, |o| o.span.end.saturating_sub(block.span.start));
-    let words = text.get(ordinal..).unwrap_or_default();
-    role && !text.contains('\t') && words.contains(['，', '。', '；', '、'])
+    role && !words.contains('\t') && words.contains(['，', '。', '；', '、'])
 }
 
-fn odd_spaces(text: &str) -> impl Iterator<Item = Run> {
+/// 关于…的通知: a title that is one phrase.
+fn is_about(block: &Block, text: &str) -> bool {
+    block.role == Role::Title && text.starts_with("关于") && !text.contains('\t')
+}
+
+/// The first blanks of a numbered paragraph, where no mark stands before them:
+/// `一、总体要求 坚持党的全面领导。` There the words of a heading end.
+fn parting(block: &Block, words: &str) -> Option<Span> {
+    let counted = block.ordinal.is_some_and(|o| {
+        !o.form.is_series() && !matches!(o.form, Form::Chapter | Form::Section | Form::Article)
+    });
+    if !(counted && block.role.is_text() && !words.contains('\t')) {
+        return None;
+    }
+    let length = words
+        .char_indices()
+        .take(31)
+        .find(|&(_, c)| is_blank(c) || is_pause(c))?
+        .0;
+    let (left, rest) = words.split_at_checked(length)?;
+    let after = rest.trim_start_matches(is_blank);
+    let right = first_word(after);
+    let (l, r) = (left.chars().count(), right.chars().count());
+    let blanks = Span::new(left.len(), words.len() - after.len());
+    let between = left.ends_with(|c| is_han(c) || is_closing_mark(c))
+        && after.starts_with(|c| is_han(c) || is_opening_mark(c));
+    // A roster: 张三 组长，…; an item with columns; a heading in two halves.
+    let roster = l < 4 && r < 5;
+    let columns = after
+        .get(right.len()..)
+        .is_some_and(|rest| rest.starts_with(|c| is_blank(c) || matches!(c, '：' | ':')));
+    let organs = names_organ(left) && contains_organ(right);
+    let sentence = after.contains(is_pause);
+    let parts = between && sentence && l > 1 && !(roster || columns || organs);
+    (parts && !blanks.is_empty()).then_some(blanks)
+}
+
+/// True for a mark that a sentence pauses or ends at.
+fn is_pause(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。' | '；' | '：' | '、' | '？' | '！' | ',' | ';' | ':' | '?' | '!'
+    )
+}
+
+fn odd_spaces(text: &str) -> impl Iterator<Item = (Odd, Run)> {
     // A quotation or title on one line may use blanks as its only marks.
     let mut quoted = Quoted {
         text,
@@ -80,12 +193,16 @@ fn odd_spaces(text: &str) -> impl Iterator<Item = Run> {
     };
     let scanned = scanned_letters(text);
     let mut scanned = scanned.into_iter().peekable();
-    runs(text, is_blank).filter(move |run| {
+    runs(text, is_blank).filter_map(move |run| {
         let depth = quoted.depth_at(run.span.start);
-        if scanned.next_if(|&at| at == run.span.start).is_some() {
-            return true;
-        }
-        depth == 0 && is_odd(text, run)
+        let odd = if scanned.next_if(|&at| at == run.span.start).is_some() {
+            Some(Odd::Sure)
+        } else if depth == 0 {
+            judge(text, &run)
+        } else {
+            None
+        };
+        odd.map(|odd| (odd, run))
     })
 }
 
@@ -112,28 +229,52 @@ impl Quoted<'_> {
     }
 }
 
-fn is_odd(text: &str, run: &Run) -> bool {
+/// What the blanks `run` are; `None` where they may stand.
+fn judge(text: &str, run: &Run) -> Option<Odd> {
     let blanks = text.get(run.span.start..run.span.end).unwrap_or_default();
     // Two blanks, or one as wide as a character, set columns apart.
     let single = matches!(blanks, " " | "\u{A0}");
     let between_han = run.before.is_some_and(is_han) && run.after.is_some_and(is_han);
     if !single || !between_han {
-        return false;
+        return None;
     }
     let left = last_word(text.get(..run.span.start).unwrap_or_default());
     let rest = text.get(run.span.end..).unwrap_or_default();
     let right = first_word(rest);
+    let after = rest.get(right.len()..).unwrap_or_default();
     // Where a line break was lost, the blank is what is left of it.
     let parted = ordinal::read(rest, 0).is_some();
-    let label = text
-        .get(run.span.end + right.len()..)
-        .is_some_and(|rest| rest.starts_with(['：', ':', ' ', '\u{3000}']));
-    let (l, r) = (left.chars().count(), right.chars().count());
-    // Words as short as names, or a chain of them: 张三 李四 王五.
-    let names = r <= 4 && (l <= 4 || label);
     let organs = names_organ(left) && contains_organ(right);
-    !(names || organs || parted || is_article(left))
+    // 关于张三 李四同志任职的通知
+    let persons = right.contains("同志") && may_be_name(right.get(..6).unwrap_or_default());
+    if organs || persons || parted || is_article(left) || after.starts_with(['：', ':']) {
+        return None;
+    }
+    let (l, r) = (left.chars().count(), right.chars().count());
+    let chained = after.starts_with([' ', '\u{3000}']);
+    // Words as short as names, or a chain of them: 张三 李四 王五.
+    if r <= 4 && (l <= 4 || chained) {
+        let names = may_be_name(right) || l <= 4 && may_be_name(left);
+        return (!names).then_some(Odd::Doubtful);
+    }
+    // 张三 李四参加了会议
+    let named = may_be_name(left) && right.starts_with(|c| FAMILY_NAMES.contains(c));
+    Some(if named { Odd::Doubtful } else { Odd::Sure })
 }
+
+/// True where `word` opens with a family name.
+fn may_be_name(word: &str) -> bool {
+    let length = word.chars().count();
+    (2..=4).contains(&length) && word.starts_with(|c| FAMILY_NAMES.contains(c))
+}
+
+/// The family names that are usual enough to stand in a list.
+const FAMILY_NAMES: &str = "\
+    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏\
+    魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝\
+    龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳\
+    甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解\
+    艾尤阳穆司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜";
 
 /// The Chinese characters at the end of `text`, as far as a word can reach.
 fn last_word(text: &str) -> &str {

@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "会议由李**主持，王*、赵*参加。\n",
             good: Some("会议由李××主持，王××、赵××参加。\n"),
         },
+        Example {
+            bad: "经费合计=3万元，由李*负责，*社区承办。\n",
+            good: Some("经费合计=3万元，由李××负责，××社区承办。\n"),
+        },
     ],
     counterexamples: &[
         "举报电话为138****1234，请予公布。\n",
@@ -41,13 +45,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let stars: Vec<Run> = runs(text, |c| matches!(c, '*' | '＊'))
             .filter(|r| count(text, r.span) <= 4)
             .collect();
-        // Where there is an equals sign, stars multiply.
-        if stars.is_empty() || text.contains(['=', '＝']) {
+        if stars.is_empty() {
             continue;
         }
+        // In a clause with an equals sign stars multiply.
+        let mut formulas = formulas(text).peekable();
         let emphasis = emphasis(text, &stars, document.source.markdown);
         for star in stars.iter().filter(|s| !emphasis.contains(&s.span)) {
-            if !redacts(star) || multiplies(text, star.span) {
+            while formulas.next_if(|f| f.end <= star.span.start).is_some() {}
+            let counted = formulas.peek().is_some_and(|f| f.contains(star.span.start));
+            if counted || !redacts(star) || multiplies(text, star.span) {
                 continue;
             }
             let span = star.span.moved(block.span.start);
@@ -67,6 +74,18 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 );
         }
     }
+}
+
+/// The clauses with an equals sign, in order.
+fn formulas(text: &str) -> impl Iterator<Item = Span> {
+    runs(text, |c| {
+        !matches!(c, '，' | '。' | '；' | '！' | '？' | '\n')
+    })
+    .map(|clause| clause.span)
+    .filter(|c| {
+        text.get(c.start..c.end)
+            .is_some_and(|t| t.contains(['=', '＝']))
+    })
 }
 
 /// True where the stars stand among Chinese words as a word would. A star at

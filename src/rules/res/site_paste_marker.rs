@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
 use crate::segment::{Residue, ResidueKind};
+use crate::span::Span;
 
 /// RES-01.
 pub(crate) const RULE: Rule = Rule {
@@ -28,8 +29,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "全年各项任务基本完成。\n点击下载本文全文\n",
             good: Some("全年各项任务基本完成。\n\n"),
         },
+        Example {
+            bad: "全年各项任务基本完成。\n责任编辑：张三\n",
+            good: Some("全年各项任务基本完成。\n\n"),
+        },
     ],
     counterexamples: &[
+        "点击下载附件后，请各单位填写。\n",
+        "本文来自基层一线的调研，共走访二十个村。\n",
+        "转载请注明出处的要求已纳入版权管理制度。\n",
+        "展开全文检索系统建设，提高档案利用率。\n",
+        "扫码关注“清河发布”公众号，可查询办理进度。\n",
+        "责任编辑：负责栏目策划，审核稿件。\n",
         "请住在3#楼和5#楼的居民到社区登记。\n",
         "标签#平安建设#阅读量超过10万次。\n",
     ],
@@ -37,6 +48,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // Where the words of the last line with a mark begin.
+    let mut opening = Span::default();
     for mark in &document.segments.residue {
         let words = document.text(mark.span);
         let kind = match mark.kind {
@@ -44,7 +57,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             ResidueKind::SiteLine => "网页残留文字",
             ResidueKind::Markdown => continue,
         };
-        let replacement = if divides(document, mark) { "\n" } else { "" };
+        let line = line_of(document, mark);
+        if opening.end != line.end {
+            let text = document.text(line);
+            let indent = text.len() - text.trim_start_matches(is_blank).len();
+            opening = Span::new(line.start + indent, line.end);
+        }
+        let replacement = if divides(document, mark, opening) {
+            "\n"
+        } else {
+            ""
+        };
         findings
             .report(mark.span, format!("发现{kind}“{words}”，请删除"))
             .fix(
@@ -53,18 +76,44 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 vec![Edit::new(mark.span, replacement)],
             );
     }
+    editors(document, findings);
 }
 
-/// True where the mark stands between two paragraphs on one line.
-fn divides(document: &Document<'_>, mark: &Residue) -> bool {
+/// 责任编辑：张三. The pages of a newspaper close with it too, so that it stays
+/// in the text until a person takes it out.
+fn editors(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let last = document.prose().count().saturating_sub(3);
+    for (number, (block, text)) in document.prose().enumerate() {
+        let words = text.trim_start_matches(['（', '(']);
+        let name = ["责任编辑：", "责任编辑:", "责编：", "责编:"]
+            .iter()
+            .find_map(|label| words.strip_prefix(label));
+        let only_name = |n: &str| !n.contains(['，', '。', '；']) && n.chars().count() <= 12;
+        if !name.is_some_and(only_name) {
+            continue;
+        }
+        let report = findings
+            .report(
+                block.span,
+                format!("“{text}”疑为网页残留文字，请核对后删除"),
+            )
+            .fix("删除", Safety::Suggested, vec![Edit::new(block.span, "")]);
+        if number >= last {
+            report.severity(Severity::Hint);
+        }
+    }
+}
+
+fn line_of(document: &Document<'_>, mark: &Residue) -> Span {
     let lines = &document.segments.lines;
     let after = lines.partition_point(|l| l.start <= mark.span.start);
-    let Some(line) = after.checked_sub(1).and_then(|i| lines.get(i)) else {
-        return false;
-    };
-    let has_words = |start, end| {
-        let text = document.text(crate::span::Span::new(start, end));
-        text.chars().any(|c| !is_blank(c))
-    };
-    mark.cuts && has_words(line.start, mark.span.start) && has_words(mark.span.end, line.end)
+    let line = after.checked_sub(1).and_then(|i| lines.get(i));
+    line.copied().unwrap_or(mark.span)
+}
+
+/// True where the mark stands between two paragraphs on one line, whose words
+/// are at `line`.
+fn divides(document: &Document<'_>, mark: &Residue, line: Span) -> bool {
+    let after = document.text(Span::new(mark.span.end, line.end));
+    mark.cuts && line.start < mark.span.start && after.chars().any(|c| !is_blank(c))
 }

@@ -35,10 +35,17 @@ pub(crate) const RULE: Rule = Rule {
                 "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
             ),
         },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n24年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
     ],
     counterexamples: &[
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年×月×日\n",
+        "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n２０２４年1月５日\n",
         "关于开展安全检查的通知\n各科室：\n请于2024.01.05前报送。\n区应急管理局\n2024年1月5日\n",
     ],
     check,
@@ -50,7 +57,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some(date) = read(inner) else { continue };
         let right = format!("{}年{}月{}日", date.year, date.month, date.day);
         // Chinese numerals were the rule until the standard of 2012.
-        if inner == right || date.chinese && date.year <= 2012 {
+        // Full-width digits have a rule of their own.
+        let half: String = inner.chars().map(half).collect();
+        if half == right || date.chinese && date.year <= 2012 {
             continue;
         }
         let start = block.span.start + text.find(inner).unwrap_or_default();
@@ -65,7 +74,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             safety,
             vec![Edit::new(span, right.clone())],
         );
-        if inner.replace(is_blank, "") == right {
+        if half.replace(is_blank, "") == right {
             report.severity(Severity::Warning);
         }
     }
@@ -139,6 +148,12 @@ fn chinese_digit(c: char) -> Option<u32> {
         '零' | '○' | 'Ｏ' | 'O' | 'o' | '◯' => Some(0),
         _ => place.and_then(|p| u32::try_from(p).ok()),
     }
+}
+
+fn half(c: char) -> char {
+    arabic_digit(c)
+        .and_then(|d| char::from_digit(d, 10))
+        .unwrap_or(c)
 }
 
 /// A month or day: 5, 05, 五, 十五, 廿五, 三十.

@@ -1,0 +1,149 @@
+//! The series of a document: ordinals that ought to count through.
+
+use super::reference;
+use crate::ordinal::Form;
+use crate::recognise::{Block, Part, Role};
+use crate::source::Source;
+use crate::span::Span;
+
+/// An ordinal in its series.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    pub(super) span: Span,
+    pub(super) numeral: Span,
+    pub(super) value: u32,
+    /// Whether it belongs to a heading: 1 after a single heading 1 is a wrong
+    /// number, 1 after a single item 1 may begin another list.
+    pub(super) heading: bool,
+}
+
+/// Neighbours that count through.
+#[derive(Debug)]
+pub(super) struct Series {
+    pub(super) form: Form,
+    /// The number that the series may go on from, where the same signs were
+    /// used under an earlier heading: numbering that runs on is no fault.
+    pub(super) runs_on_from: u32,
+    /// Whether it need not begin with 1: 首先 stands for its 一是.
+    pub(super) free_start: bool,
+    pub(super) items: Vec<Item>,
+}
+
+/// The series of headings and items, each under its parent.
+pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
+    let mut done = Vec::new();
+    // The series that are open, outermost first; their place is their level.
+    let mut open: Vec<Series> = Vec::new();
+    let mut last = [0u32; Form::ALL.len()];
+    let mut part = Part::Main;
+    for block in blocks.iter().filter(|b| b.role != Role::Residue) {
+        if block.part != part {
+            part = block.part;
+            done.append(&mut open);
+            last = [0; Form::ALL.len()];
+        }
+        let (Some(level), true) = (block.level, block.role.is_text()) else {
+            continue;
+        };
+        let depth = usize::from(level);
+        // A heading without an ordinal ends what is numbered in it.
+        let Some(ordinal) = block.ordinal else {
+            done.extend(open.drain(depth.min(open.len())..));
+            continue;
+        };
+        // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter.
+        if matches!(ordinal.form, Form::Di | Form::Multi) {
+            continue;
+        }
+        done.extend(open.drain(depth.min(open.len())..));
+        while open.len() + 1 < depth {
+            open.push(Series {
+                form: ordinal.form,
+                runs_on_from: 0,
+                free_start: false,
+                items: Vec::new(),
+            });
+        }
+        let item = Item {
+            span: ordinal.span,
+            numeral: ordinal.numeral,
+            value: ordinal.value,
+            heading: block.role == Role::Heading,
+        };
+        let goes_on = open.len() == depth && open.last().is_some_and(|s| s.form == ordinal.form);
+        match open.last_mut().filter(|_| goes_on) {
+            Some(series) => series.items.push(item),
+            None => {
+                if open.len() == depth {
+                    done.extend(open.pop());
+                }
+                let runs_on_from = last.get(ordinal.form as usize).copied().unwrap_or_default();
+                open.push(Series {
+                    form: ordinal.form,
+                    runs_on_from,
+                    free_start: false,
+                    items: vec![item],
+                });
+            }
+        }
+        if let Some(entry) = last.get_mut(ordinal.form as usize) {
+            *entry = ordinal.value;
+        }
+    }
+    done.append(&mut open);
+    done
+}
+
+/// The series 一是, 二是 of each section. A heading ends one, and so does
+/// another way of counting between two of its signs.
+pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
+    let mut done: Vec<Series> = Vec::new();
+    let mut open = [None, None];
+    for block in blocks.iter().filter(|b| b.role != Role::Residue) {
+        if block.role == Role::Heading {
+            done.extend(open.iter_mut().filter_map(Option::take));
+        }
+        let mut read_to = block.span.start;
+        for item in &block.inline {
+            let between = source.text(Span::new(read_to, item.span.start));
+            read_to = item.span.end;
+            let slot = match item.form {
+                Form::Shi => 0,
+                Form::Yao => 1,
+                _ => continue,
+            };
+            let Some(slot) = open.get_mut(slot) else {
+                continue;
+            };
+            let other = counts_otherwise(between);
+            if other {
+                done.extend(slot.take());
+            }
+            let form = item.form;
+            let item = Item {
+                span: item.span,
+                numeral: item.numeral,
+                value: item.value,
+                heading: false,
+            };
+            let new = || Series {
+                form,
+                runs_on_from: 0,
+                free_start: other,
+                items: Vec::new(),
+            };
+            slot.get_or_insert_with(new).items.push(item);
+        }
+    }
+    done.extend(open.into_iter().flatten());
+    done
+}
+
+/// Words that count without 一是, and after which 二是 may follow.
+const OTHERWISE: &[&str] = &["首先", "第一", "其一", "一方面", "一则"];
+
+/// True where `text`, between two signs of a series, counts in another way: by
+/// 首先, or by an ordinal whose line break was lost.
+fn counts_otherwise(text: &str) -> bool {
+    OTHERWISE.iter().any(|word| text.contains(word)) || reference::bracketed(text).next().is_some()
+}

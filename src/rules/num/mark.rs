@@ -1,0 +1,94 @@
+//! How the rules on the marks of ordinals say what they found: the same wrong
+//! mark throughout a document is one finding.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety};
+use crate::ordinal::{Form, Ordinal};
+use crate::rule::Findings;
+use crate::span::Span;
+
+/// An ordinal with a wrong mark.
+pub(super) struct Fault {
+    /// The ordinal.
+    pub(super) ordinal: Ordinal,
+    /// What mends it.
+    pub(super) edit: Edit,
+    /// What is wrong, without the ordinal: 序号后应用顿号“、”.
+    pub(super) reason: String,
+    /// What the fix does.
+    pub(super) title: String,
+}
+
+/// The ordinals of `document` that are of such a form.
+pub(super) fn ordinals(
+    document: &Document<'_>,
+    form: impl Fn(Form) -> bool,
+) -> impl Iterator<Item = Ordinal> {
+    let ordinals = document.blocks.iter().filter_map(|b| b.ordinal);
+    ordinals.filter(move |o| form(o.form))
+}
+
+/// What is wrong with the mark of `ordinal`, which ought to be `right`, called
+/// `name`.
+pub(super) fn judge(
+    document: &Document<'_>,
+    ordinal: Ordinal,
+    right: &'static str,
+    name: &str,
+) -> Option<Fault> {
+    let mark = Span::new(ordinal.numeral.end, ordinal.span.end);
+    let blanks = document.text(mark).strip_suffix(right);
+    match blanks {
+        Some("") => None,
+        // The mark is right; blanks stand before it.
+        Some(blanks) => Some(Fault {
+            ordinal,
+            edit: Edit::new(Span::new(mark.start, mark.start + blanks.len()), ""),
+            reason: format!("序号与{name}之间有多余空格"),
+            title: "删除空格".to_owned(),
+        }),
+        None => Some(Fault {
+            ordinal,
+            edit: Edit::new(mark, right),
+            reason: format!("序号后应用{name}“{right}”"),
+            title: format!("改用{name}"),
+        }),
+    }
+}
+
+/// Reports `faults`, those with the same mark and reason as one.
+pub(super) fn report(
+    document: &Document<'_>,
+    findings: &mut Findings<'_>,
+    faults: impl Iterator<Item = Fault>,
+) {
+    let mut kinds: Vec<(&str, Vec<Fault>)> = Vec::new();
+    for fault in faults {
+        let mark = Span::new(fault.ordinal.numeral.end, fault.ordinal.span.end);
+        let mark = document.text(mark);
+        let same = |(m, of_kind): &&mut (&str, Vec<Fault>)| {
+            *m == mark && of_kind.first().is_some_and(|f| f.reason == fault.reason)
+        };
+        match kinds.iter_mut().find(same) {
+            Some((_, of_kind)) => of_kind.push(fault),
+            None => kinds.push((mark, vec![fault])),
+        }
+    }
+    for (_, faults) in kinds {
+        let Some(first) = faults.first() else {
+            continue;
+        };
+        let written = document.text(first.ordinal.span);
+        let reason = &first.reason;
+        let message = match faults.len() {
+            1 => format!("“{written}”：{reason}"),
+            count => format!("“{written}”等{count}处{reason}"),
+        };
+        let (place, title) = (first.edit.span, first.title.clone());
+        let edits = faults.into_iter().map(|f| f.edit).collect();
+        findings
+            .report(place, message)
+            .fix(title, Safety::Safe, edits)
+            .folded();
+    }
+}

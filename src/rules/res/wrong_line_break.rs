@@ -1,0 +1,78 @@
+//! Line breaks that a copy put inside paragraphs, or lost between them.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// RES-09. The catalogue's name, hard-wrap-broken-line, tells only half of it.
+pub(crate) const RULE: Rule = Rule {
+    code: "RES-09",
+    name: "wrong-line-break",
+    title: "换行错乱",
+    why: "从PDF、邮件复制的文稿，常在一段中间换行，或者把几段连成一行；按段落重新分行后才能识别标题和序号。",
+    basis: "通常：一段一行",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "为进一步做好今冬明春火灾防控工作，切实维护辖\n区消防安全形势稳定，现就有关事项通知如下。各\n社区要高度重视，明确专人负责，按照网格逐户开\n展排查，对发现的隐患建立台账，限期整改到位。\n1.排查范围包括沿街商铺、出租房屋和老旧小区\n的公共通道。\n",
+            good: Some(
+                "为进一步做好今冬明春火灾防控工作，切实维护辖区消防安全形势稳定，现就有关事项通知如下。各社区要高度重视，明确专人负责，按照网格逐户开展排查，对发现的隐患建立台账，限期整改到位。\n1.排查范围包括沿街商铺、出租房屋和老旧小区的公共通道。\n",
+            ),
+        },
+        Example {
+            bad: "清河街道办事处关于开展冬季消防安全检查的通知各社区：为做好冬季消防安全工作，街道决定在辖区范围内开展专项检查，现将有关事项通知如下：一、检查范围包括沿街商铺、出租房屋和老旧小区的公共通道。二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。特此通知。清河街道办事处2024年11月20日\n",
+            good: Some(
+                "清河街道办事处关于开展冬季消防安全检查的通知\n各社区：\n为做好冬季消防安全工作，街道决定在辖区范围内开展专项检查，现将有关事项通知如下：\n一、检查范围包括沿街商铺、出租房屋和老旧小区的公共通道。\n二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。\n特此通知。\n清河街道办事处\n2024年11月20日\n",
+            ),
+        },
+    ],
+    counterexamples: &[
+        "一、工作情况\n全年平稳。\n二、下一步打算\n再接再厉。\n清河街道办事处\n2024年1月5日\n",
+        "张三\n李四\n王五\n赵六\n钱七\n孙八\n",
+        "会议指出，要抓好三件事：一、压实责任；二、排查隐患；三、加强宣传。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let joins = &document.segments.joins;
+    if let Some(&first) = joins.first() {
+        let message = match joins.len() {
+            1 => "疑似硬换行：句中断行".to_owned(),
+            n => format!("疑似硬换行：句中断行，共{n}处"),
+        };
+        let edits = joins
+            .iter()
+            .map(|&gap| Edit::new(gap, glue(document, gap)))
+            .collect();
+        findings
+            .report(first, message)
+            .fix("接成一段", Safety::Safe, edits)
+            .folded();
+    }
+    let cuts = &document.segments.cuts;
+    if let Some(&first) = cuts.first() {
+        let message = format!("换行丢失：一行中连着{}段", cuts.len() + 1);
+        let edits = cuts
+            .iter()
+            .map(|&at| Edit::new(Span::at(at), "\n"))
+            .collect();
+        findings
+            .report(Span::at(first), message)
+            .fix("分段", Safety::Safe, edits)
+            .folded();
+    }
+}
+
+/// What goes between two joined lines: a blank where both sides are Western.
+fn glue(document: &Document<'_>, gap: Span) -> &'static str {
+    let western = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let ends = document.source.char_before(gap.start);
+    let begins = document.source.char_at(gap.end);
+    if western(ends) && western(begins) {
+        " "
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,386 @@
+//! Line breaks that were lost on the way: where the parts of a whole document
+//! on one line begin.
+
+use crate::character::{is_blank, is_han, is_sentence_end};
+use crate::ordinal::{self, Form};
+use crate::source::Source;
+use crate::span::Span;
+
+/// A line with fewer characters holds one paragraph.
+const LINE: usize = 100;
+
+/// With more lines than this a text has kept its breaks.
+const LINES: usize = 3;
+
+/// The places where a paragraph begins inside a line, in order.
+pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
+    let with_words = lines
+        .iter()
+        .filter(|&&l| !source.text(l).trim_matches(is_blank).is_empty());
+    if with_words.count() > LINES {
+        return Vec::new();
+    }
+    let mut cuts = Vec::new();
+    for &line in lines {
+        let text = source.text(line);
+        if text.chars().nth(LINE).is_none() {
+            continue;
+        }
+        let head = head(text);
+        let tail = tail(text, head.last().copied().unwrap_or_default());
+        let body_end = tail.first().copied().unwrap_or(text.len());
+        let body_start = head.last().copied().unwrap_or_default();
+        let body = ordinals(text, body_start, body_end);
+        // A long paragraph may hold 一、 and a closing phrase: only a title
+        // before it or a date after it shows that this is a document.
+        if head.is_empty() && (tail.is_empty() || body.is_empty()) {
+            continue;
+        }
+        let all = head.into_iter().chain(body).chain(tail);
+        cuts.extend(
+            all.filter(|&at| at > 0 && at < text.len())
+                .map(|at| line.start + at),
+        );
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Words that end a title, longest first where one ends another.
+const KINDS: &[&str] = &[
+    "的通知",
+    "的请示",
+    "的报告",
+    "的函",
+    "的复函",
+    "的回函",
+    "的批复",
+    "的意见",
+    "的通报",
+    "的通告",
+    "的公告",
+    "的决定",
+    "的汇报",
+    "的方案",
+    "的总结",
+    "的公示",
+    "的说明",
+    "的答复",
+    "的建议",
+    "工作总结",
+    "工作报告",
+    "调研报告",
+    "述职报告",
+    "情况报告",
+    "会议纪要",
+    "工作方案",
+    "工作计划",
+    "实施方案",
+    "工作要点",
+];
+
+/// Where the lines before the text end: mark, number, title, address.
+fn head(text: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut at = 0;
+    if let Some((start, end)) = doc_number(text) {
+        cuts.extend((start > 0).then_some(start));
+        cuts.push(end);
+        at = end;
+    }
+    let Some(title) = title(text.get(at..).unwrap_or_default()) else {
+        // A number alone may be cited in a sentence.
+        return Vec::new();
+    };
+    at += title;
+    cuts.push(at);
+    if let Some(address) = address(text.get(at..).unwrap_or_default()) {
+        cuts.push(at + address);
+    }
+    cuts
+}
+
+/// Where the document number near the start of `text` begins and ends.
+fn doc_number(text: &str) -> Option<(usize, usize)> {
+    let open = text.find(['〔', '[', '【', '（', '('])?;
+    let before = text.get(..open)?;
+    let year = text
+        .get(open..)?
+        .chars()
+        .skip(1)
+        .take_while(char::is_ascii_digit)
+        .count();
+    if before.chars().count() > 60 || before.contains(['。', '，', '：', '《', '关']) || year != 4
+    {
+        return None;
+    }
+    let end = open + text.get(open..)?.find('号')? + '号'.len_utf8();
+    if text.get(open..end)?.chars().count() > 14 {
+        return None;
+    }
+    // The mark ends where an organ's name or 文件 does; two to eight
+    // characters are left for the letters of the number.
+    let letters: Vec<usize> = before.char_indices().map(|(i, _)| i).collect();
+    let start = letters
+        .iter()
+        .rev()
+        .skip(1)
+        .take(7)
+        .rfind(|&&i| {
+            let mark = before.get(..i).unwrap_or_default();
+            [
+                "文件",
+                "公司",
+                "委员会",
+                "政府",
+                "办公室",
+                "办公厅",
+                "办事处",
+                "局",
+                "厅",
+                "馆",
+            ]
+            .iter()
+            .any(|end| mark.ends_with(end))
+        })
+        .copied();
+    Some((start.unwrap_or(0), end))
+}
+
+/// The length of the title that opens `text`.
+fn title(text: &str) -> Option<usize> {
+    let stretch: usize = text.chars().take(90).map(char::len_utf8).sum();
+    let opening = text.get(..stretch)?;
+    let end = KINDS
+        .iter()
+        .filter_map(|kind| {
+            let at = opening.find(kind)?;
+            // 关于印发…的通知》的通知: the title goes on after the mark.
+            let end = at + kind.len();
+            let inside = opening.get(..end)?.matches('《').count()
+                > opening.get(..end)?.matches('》').count();
+            (!inside).then_some(end)
+        })
+        .min()?;
+    let words = opening.get(..end)?;
+    (!words.contains(['。', '；', '：', ':', '！', '？'])).then_some(end)
+}
+
+/// The length of the address that opens `text`, its colon included.
+fn address(text: &str) -> Option<usize> {
+    let stretch: usize = text.chars().take(60).map(char::len_utf8).sum();
+    let opening = text.get(..stretch)?;
+    let (at, colon) = opening
+        .char_indices()
+        .find(|&(_, c)| matches!(c, '：' | ':' | '。'))?;
+    let words = opening.get(..at)?;
+    let verbs = ["如下", "现将", "根据", "按照", "为", "年", "提出"];
+    (colon != '。' && at > 0 && !verbs.iter().any(|v| words.contains(v)))
+        .then_some(at + colon.len_utf8())
+}
+
+/// Where numbered paragraphs begin between `from` and `to`: ordinals after a
+/// sentence, each series counting from one.
+fn ordinals(text: &str, from: usize, to: usize) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut next = [1u32; Form::ALL.len()];
+    let mut before = None;
+    let mut skip = 0;
+    for (i, c) in text.char_indices().take_while(|&(i, _)| i < to) {
+        let previous = before.replace(c);
+        if i < from || i < skip {
+            continue;
+        }
+        let parts = i == from
+            || previous.is_some_and(|p| {
+                is_sentence_end(p)
+                    || matches!(p, '；' | ';' | '：' | ':' | '”' | '）' | ')')
+                    || is_blank(p)
+            });
+        let starts = numeral_sign(c);
+        let Some(ordinal) = (starts && (parts || is_outer(c)))
+            .then(|| ordinal::read(text.get(i..).unwrap_or_default(), i))
+            .flatten()
+        else {
+            continue;
+        };
+        let outer = matches!(ordinal.form, Form::Chinese | Form::ChineseParen);
+        let level = matches!(
+            ordinal.form,
+            Form::Chinese | Form::ChineseParen | Form::Arabic | Form::ArabicParen
+        );
+        let Some(expected) = next.get_mut(ordinal.form as usize) else {
+            continue;
+        };
+        let counts = ordinal.value == *expected || ordinal.value == 1;
+        if !level || !counts || !(parts || (outer && ordinal.value > 1)) {
+            continue;
+        }
+        *expected = ordinal.value + 1;
+        // A new item opens the lists under it anew.
+        for (form, value) in Form::ALL.iter().zip(next.iter_mut()) {
+            if *form > ordinal.form {
+                *value = 1;
+            }
+        }
+        cuts.push(i);
+        skip = ordinal.span.end;
+    }
+    cuts
+}
+
+fn numeral_sign(c: char) -> bool {
+    crate::numeral::is_numeral(c) || c.is_ascii_digit() || matches!(c, '（' | '(')
+}
+
+/// True for a sign that may open a numbered paragraph after words without a
+/// mark, as a heading does whose line break was lost.
+fn is_outer(c: char) -> bool {
+    crate::numeral::is_numeral(c) || matches!(c, '（' | '(')
+}
+
+/// Phrases that stand alone before the signature.
+const CLOSINGS: &[&str] = &[
+    "特此通知",
+    "特此函告",
+    "特此致函",
+    "特此函复",
+    "特此报告",
+    "特此请示",
+    "特此批复",
+    "特此公告",
+    "特此通报",
+    "专此函达",
+    "专此报告",
+    "此复",
+    "妥否，请批示",
+    "当否，请批示",
+    "以上请示妥否，请批复",
+    "妥否，请予批复",
+    "妥否，请批复",
+    "以上意见如无不妥",
+];
+
+/// Where the lines after the text begin: closing phrase, attachment note,
+/// signature, date.
+fn tail(text: &str, from: usize) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let date = date_at_end(text);
+    let body_end = date.unwrap_or(text.len());
+    let body = text.get(from..body_end).unwrap_or_default();
+    let start = body.len() - body.len().min(600);
+    let start = (start..=body.len())
+        .find(|&i| body.is_char_boundary(i))
+        .unwrap_or(body.len());
+    let last = body.get(start..).unwrap_or_default();
+    let base = from + start;
+    let closing = CLOSINGS
+        .iter()
+        .filter_map(|phrase| Some((last.rfind(phrase)?, phrase.len())))
+        .max();
+    if let Some((at, length)) = closing {
+        let after = last.get(at + length..).unwrap_or_default();
+        let mark = after
+            .chars()
+            .next()
+            .filter(|&c| matches!(c, '。' | '！'))
+            .map_or(0, char::len_utf8);
+        cuts.push(base + at);
+        cuts.push(base + at + length + mark);
+    }
+    for note in ["附件：", "附件:", "附件1", "附件 :"] {
+        let found = last.rfind(note).filter(|&at| {
+            let before = last
+                .get(..at)
+                .unwrap_or_default()
+                .trim_end_matches(is_blank);
+            before.is_empty() || before.ends_with(is_sentence_end)
+        });
+        cuts.extend(found.map(|at| base + at));
+    }
+    if let Some(date) = date {
+        cuts.push(date);
+        // What stands between the last mark and the date signs.
+        let ends = |c: char| is_sentence_end(c) || matches!(c, '；' | '）' | ')');
+        let signature = body.rfind(ends).map(|at| {
+            from + at
+                + body
+                    .get(at..)
+                    .and_then(|r| r.chars().next())
+                    .map_or(0, char::len_utf8)
+        });
+        let length = |at: usize| {
+            text.get(at..date)
+                .unwrap_or_default()
+                .chars()
+                .filter(|&c| is_han(c))
+                .count()
+        };
+        cuts.extend(signature.filter(|&at| (2..=40).contains(&length(at))));
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Where the date that ends `text` begins.
+fn date_at_end(text: &str) -> Option<usize> {
+    let kept = text.trim_end_matches(is_blank);
+    let inner = kept.strip_suffix('日')?;
+    let sign = |c: char| {
+        c.is_ascii_digit()
+            || crate::numeral::is_numeral(c)
+            || matches!(c, '年' | '月' | 'X' | '×' | '○')
+            || is_blank(c)
+    };
+    let start = inner.trim_end_matches(sign).len();
+    let date = inner.get(start..)?;
+    (date.contains('年') && date.contains('月')).then_some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let source = Source::plain(text);
+        let mut pieces = Vec::new();
+        let mut done = 0;
+        for at in cuts(&source, &crate::segment::lines(text)) {
+            pieces.extend(text.get(done..at));
+            done = at;
+        }
+        pieces.extend(text.get(done..));
+        pieces
+    }
+
+    #[test]
+    fn a_document_on_one_line_falls_into_its_parts() {
+        let text = "清河区应急管理局清应急函〔2024〕8号清河区应急管理局关于开展冬季安全检查的函各街道办事处：为做好冬季安全生产工作，经研究，决定开展专项检查，现将有关事项函告如下：一、检查范围包括沿街商铺和老旧小区，各街道要逐户登记。二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。特此函告。清河区应急管理局2024年11月5日";
+        assert_eq!(
+            cut(text),
+            [
+                "清河区应急管理局",
+                "清应急函〔2024〕8号",
+                "清河区应急管理局关于开展冬季安全检查的函",
+                "各街道办事处：",
+                "为做好冬季安全生产工作，经研究，决定开展专项检查，现将有关事项函告如下：",
+                "一、检查范围包括沿街商铺和老旧小区，各街道要逐户登记。",
+                "二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。",
+                "特此函告。",
+                "清河区应急管理局",
+                "2024年11月5日",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_long_paragraph_stays_whole() {
+        let text = format!(
+            "会议指出，要抓好三件事：一、压实责任；二、排查隐患；三、加强宣传。{}",
+            "各单位要认真落实各项部署要求。".repeat(8)
+        );
+        assert_eq!(cut(&text), [text.as_str()]);
+    }
+}

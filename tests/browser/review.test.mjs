@@ -1,0 +1,109 @@
+// The lists: findings, changes, what is left alone. Whatever is done there can
+// be taken back.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { button, draftOf, editor, formatted, pasteDraft, rows, sample } from "./drafts.mjs";
+import { open } from "./harness.mjs";
+
+/** @param {import("playwright-core").Page} page @param {string} name */
+const openTab = (page, name) => page.getByRole("tab", { name }).click();
+
+/** What the list's open row shows. @param {import("playwright-core").Page} page */
+const detail = (page) => page.locator(".panel:not([hidden]) .detail");
+
+test("a fix is applied, and one undo gives the very draft back", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, sample);
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  await detail(page).getByText("依据：").waitFor();
+  await formatted(page, () => detail(page).getByRole("button", { name: "修改", exact: true }).click());
+  assert.equal(await draftOf(page), sample.replace("１２", "12"));
+  await page.getByText("已修改 1 处").waitFor();
+  await editor(page).focus();
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+  assert.equal(await draftOf(page), sample);
+});
+
+test("all safe fixes are one undo step", async (t) => {
+  const { page } = await open(t);
+  const { text } = await pasteDraft(page, sample);
+  await formatted(page, () => button(page, "应用全部安全修改").click());
+  assert.equal(await draftOf(page), text);
+  await editor(page).focus();
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+  assert.equal(await draftOf(page), sample);
+});
+
+test("the list goes by keyboard", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, sample);
+  const list = rows(page);
+  await list.first().focus();
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await list.nth(1).getAttribute("aria-expanded"), "true");
+  assert.ok(await list.nth(1).evaluate((row) => row.matches(":focus")), "the keyboard stays in the list");
+  await page.keyboard.press("End");
+  assert.equal(await list.last().getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("Home");
+  assert.equal(await list.first().getAttribute("aria-expanded"), "true");
+  assert.equal(await list.locator("xpath=self::*[@tabindex='0']").count(), 1, "one tab stop");
+  // Enter goes to the place in the draft and selects it.
+  await list.filter({ hasText: "全角“１２”" }).focus();
+  await page.keyboard.press("Enter");
+  await formatted(page, () => page.keyboard.type("十二"));
+  assert.equal(await draftOf(page), sample.replace("１２", "十二"));
+});
+
+test("what is ignored is not found again until it is resumed", async (t) => {
+  const { page } = await open(t);
+  const before = await pasteDraft(page, sample);
+  const row = rows(page).filter({ hasText: "全角“１２”" });
+  await row.click();
+  const after = await formatted(page, () => detail(page).getByRole("button", { name: "忽略", exact: true }).click());
+  assert.equal(after.findings.length, before.findings.length - 1);
+  assert.ok(after.text.includes("１２"), "what is ignored is not changed either");
+  assert.equal(await row.count(), 0);
+
+  await openTab(page, "已忽略");
+  await rows(page).first().click();
+  const again = await formatted(page, () => button(page, "恢复").click());
+  assert.deepEqual(again.findings, before.findings);
+  await page.getByText("没有忽略的问题").waitFor();
+});
+
+test("a whole kind is left alone, and looked at again", async (t) => {
+  const { page } = await open(t);
+  const before = await pasteDraft(page, sample);
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  const after = await formatted(page, () => button(page, "此类不再检查").click());
+  const codes = before.findings.filter((finding) => !after.findings.some(({ code }) => code === finding.code));
+  assert.equal(new Set(codes.map(({ code }) => code)).size, 1, "one rule is off");
+  await openTab(page, "已忽略");
+  await page.getByRole("heading", { name: "不再检查的类别" }).waitFor();
+  await rows(page).first().click();
+  const again = await formatted(page, () => button(page, "恢复").click());
+  assert.deepEqual(again.findings, before.findings);
+});
+
+test("one change of the layout is undone, and done again", async (t) => {
+  const { page } = await open(t);
+  const before = await pasteDraft(page, sample);
+  await openTab(page, "更改");
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  const after = await formatted(page, () => detail(page).getByRole("button", { name: "还原", exact: true }).click());
+  assert.equal(after.text, before.text.replace("与12个社区", "与１２个社区"));
+  assert.equal(await draftOf(page), sample, "the draft is not touched by it");
+  await openTab(page, "已忽略");
+  await rows(page).first().click();
+  const again = await formatted(page, () => button(page, "恢复").click());
+  assert.equal(again.text, before.text);
+});
+
+test("a click on a mark in the draft opens its row", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, sample);
+  await page.locator(".finding", { hasText: "１２" }).click();
+  const row = rows(page).filter({ hasText: "全角“１２”" });
+  await row.and(page.locator("[aria-expanded=true]")).waitFor();
+});

@@ -1,0 +1,115 @@
+// What goes wrong is said in a clear word, and nothing is lost.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { button, clean, draftOf, editor, formatted, openFile, pasteDraft, setDraft } from "./drafts.mjs";
+import { open, paste } from "./harness.mjs";
+
+/** @param {import("playwright-core").Page} page @param {RegExp} words */
+const told = (page, words) => page.getByRole("alert").filter({ hasText: words }).waitFor();
+
+test("a text file in GB 18030 is read as such", async (t) => {
+  const { page } = await open(t);
+  // 关于检查的通知, a line end, 各科室：
+  const bytes = [0xb9, 0xd8, 0xd3, 0xda, 0xbc, 0xec, 0xb2, 0xe9, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa, 0x0d, 0x0a];
+  bytes.push(0xb8, 0xf7, 0xbf, 0xc6, 0xca, 0xd2, 0xa3, 0xba);
+  await formatted(page, () => openFile(page, "通知.txt", Uint8Array.from(bytes)));
+  assert.equal(await draftOf(page), "关于检查的通知\n各科室：");
+});
+
+for (const [what, name, bytes, words] of /** @type {[string, string, Uint8Array, RegExp][]} */ ([
+  ["binary rubbish", "图片.txt", Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256), /不是文本文件/],
+  ["a Word file", "报告.docx", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /Word/],
+  ["an empty file", "空.txt", new Uint8Array(), /没有文字/],
+  ["a file over the limit", "大.txt", new Uint8Array(16 * 1024 * 1024 + 1).fill(0x61), /超过上限 16 MB/],
+])) {
+  test(`${what} is refused, and the draft stays`, async (t) => {
+    const { page } = await open(t);
+    await pasteDraft(page, clean);
+    await openFile(page, name, bytes);
+    await told(page, words);
+    assert.equal(await draftOf(page), clean);
+  });
+}
+
+test("a paste without words is told of", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  await editor(page).focus();
+  await paste(page, { text: "" });
+  await page.getByText("剪贴板里没有文字").waitFor();
+  assert.equal(await draftOf(page), clean);
+});
+
+test("a draft over the limit is told of and kept; a shorter one is formatted again", async (t) => {
+  const { page } = await open(t);
+  const line = `${"字".repeat(99)}\n`;
+  const long = line.repeat(60_000);
+  await setDraft(page, long);
+  await told(page, /16 ?MB/);
+  assert.equal((await draftOf(page)).length, long.length);
+  const { text } = await formatted(page, () => setDraft(page, clean));
+  assert.equal(text, clean);
+  await page.getByRole("alert").waitFor({ state: "hidden" });
+});
+
+test("half a surrogate pair is reported and stays in the draft", async (t) => {
+  const { page } = await open(t);
+  const draft = clean.replace("全部办公场所", "全部\ud83d办公场所");
+  const { text, findings } = await formatted(page, () => setDraft(page, draft));
+  assert.ok(findings.some(({ message }) => message.includes("U+FFFD")));
+  assert.ok(text.includes("全部\ufffd办公场所"), text);
+  // Escaped: on its way out of the browser the half would be replaced.
+  const kept = await page.evaluate(() => escape(/** @type {any} */ (document.querySelector("chengwen-editor")).value));
+  assert.equal(kept, escape(draft));
+});
+
+test("an unclosed bracket costs nothing", async (t) => {
+  const { page } = await open(t);
+  const draft = clean.replace("全部办公场所", "全部办公场所（含仓库");
+  const { text } = await pasteDraft(page, draft);
+  assert.ok(text.includes("（含仓库"), text);
+  assert.equal(await draftOf(page), draft);
+});
+
+test("a core that dies is told of in one line, and another takes its place", async (t) => {
+  const { page } = await open(t, {
+    provoked: true,
+    // The next `format` traps, as after a panic, whenever the test asks for it.
+    prepare: (context) =>
+      context.addInitScript(() => {
+        const start = WebAssembly.instantiate;
+        const trapping = async (/** @type {any} */ module, /** @type {any} */ imports) => {
+          const instance = /** @type {any} */ (await start(module, imports));
+          const exports = { ...instance.exports };
+          const whole = exports.format;
+          let dead = false;
+          exports.format = (/** @type {unknown[]} */ ...values) => {
+            const wanted = /** @type {any} */ (window);
+            if (dead) wanted.calledWhenDead = true;
+            if (wanted.trap) {
+              wanted.trap = false;
+              dead = true;
+              throw new WebAssembly.RuntimeError("unreachable");
+            }
+            return whole(...values);
+          };
+          return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
+        };
+        WebAssembly.instantiate = /** @type {any} */ (trapping);
+      }),
+  });
+  await pasteDraft(page, clean);
+  await page.evaluate(() => Object.assign(window, { trap: true }));
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("另");
+  await told(page, /检查程序出错，已重新启动；文稿没有丢失/);
+  assert.equal(await draftOf(page), `${clean}另`);
+
+  const { text } = await formatted(page, () => page.keyboard.type("附。"));
+  assert.equal(text, `${clean}另附。\n`);
+  await page.getByRole("alert").waitFor({ state: "hidden" });
+  assert.equal(await page.evaluate(() => Reflect.get(window, "calledWhenDead")), undefined);
+  await button(page, "复制正文").click();
+  await page.getByText("正文已复制").waitFor();
+});
