@@ -289,6 +289,14 @@ fn same_roles(source: &Source) {
     };
     let fixed = fix::fix(source, &choices);
     let plain = Document::resume(&fixed.source, fixed.reading.clone());
+    // An ordinal that a heading got may change the width that lines are joined
+    // by, or the look of a line whose breaks were lost.
+    let unbroken = |d: &Document| d.segments.joins.is_empty() && d.segments.cuts.is_empty();
+    let before = Document::read(source, &[]);
+    let bare = before.unmarked.as_ref().map(|plain| plain.document());
+    if !bare.is_some_and(|d| unbroken(&d)) || !unbroken(&plain) {
+        return;
+    }
     let roles = |blocks: &[Block]| -> Vec<_> {
         let kept = blocks.iter().filter(|b| b.role != Role::Residue);
         kept.map(|b| (b.role, b.level)).collect()

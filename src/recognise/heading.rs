@@ -21,23 +21,24 @@ pub(super) fn headings(
     let followed = followed(blocks);
     let all = blocks.iter_mut().zip(fixed).zip(depths).zip(followed);
     for (((block, &fixed), depth), followed) in all {
-        if depth.is_some() && block.role.is_text() && !fixed {
-            let words = after_ordinal(source, block);
-            let text = source.text(words);
-            let ended = text.trim_end_matches(['。', '：', ':']);
-            block.role = Role::Heading;
-            block.heading = Some(Span::new(words.start, words.start + ended.len()));
-            continue;
-        }
         let series = block.ordinal.is_some_and(|o| o.form.is_series());
         let numbered = block.role == Role::ListItem && block.ordinal.is_some() && !series && !fixed;
+        let marked = depth.is_some() && block.role.is_text() && !fixed;
         let set = block.role == Role::Heading && fixed;
-        if !numbered && !set {
+        if !numbered && !marked && !set {
             continue;
         }
         let words = after_ordinal(source, block);
-        let shape = shape(source.text(words));
-        if set || shape.run_in || (shape.whole_line && followed) {
+        let text = source.text(words);
+        let mut shape = shape(text);
+        let sentence = text.ends_with(|c| crate::character::is_sentence_end(c) || c == '；');
+        // What was made a heading without an ordinal is one to its end, though
+        // a colon stands in it.
+        if block.ordinal.is_none() && !(shape.run_in && sentence) || marked && !shape.run_in {
+            shape.length = text.trim_end_matches(['。', '：', ':', '；', ';']).len();
+            shape.run_in = false;
+        }
+        if set || marked || shape.run_in || (shape.whole_line && followed) {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;

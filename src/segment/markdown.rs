@@ -12,6 +12,9 @@ use crate::character::{is_blank, is_han, is_sentence_end};
 use crate::source::Source;
 use crate::span::Span;
 
+/// The longest words, in characters, that a line under them makes a heading.
+const UNDERLINED: usize = 40;
+
 /// The signs of a text, sorted and disjoint, and the markup of its lines.
 #[derive(Debug, Default)]
 pub(super) struct Marked {
@@ -175,8 +178,9 @@ impl Reader<'_> {
         };
         self.push(self.trimmed(last), SignKind::Rule, "");
         let words = self.source.text(line).trim_end();
-        let sentence = words.ends_with(|c| is_sentence_end(c) || matches!(c, '；' | '：' | '，'));
-        if under == number + 1 && (depth == 1 || !sentence) {
+        let sentence = words.ends_with(['；', '：', '，']) || words.contains(is_sentence_end);
+        let short = words.chars().nth(UNDERLINED).is_none();
+        if under == number + 1 && short && !sentence {
             self.markup(number, |m| m.heading = Some(depth));
         }
     }

@@ -105,8 +105,13 @@ fn counted(document: &Document<'_>) -> [Vec<Edit>; 4] {
         if block.ordinal.is_some() {
             continue;
         }
-        // A line under the words makes a heading too.
-        let sign = signs.opening(block).unwrap_or(Span::at(block.span.start));
+        // The ordinal takes the sign's place, unless something else that goes
+        // stands between the two.
+        let Some(words) = block.heading.filter(|words| !words.is_empty()) else {
+            continue;
+        };
+        let sign = signs.opening(block).filter(|s| s.end == words.start);
+        let sign = sign.unwrap_or(Span::at(words.start));
         if let Some(form) = official(level)
             && let Some(list) = edits.get_mut(place - 1)
         {
