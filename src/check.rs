@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::recognise::RoleChoice;
-use crate::rule::Findings;
+use crate::rule::{Findings, Rule};
 use crate::rules;
 
 /// What the user decided about a draft.
@@ -52,17 +52,34 @@ pub fn check(
     choices: &Choices,
     origin: impl Fn(usize) -> usize,
 ) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in rules::ALL {
-        if choices.off.iter().any(|code| code == rule.code) {
-            continue;
+    let mut findings = match &document.unmarked {
+        None => run(document, choices, rules::ALL),
+        Some(plain) => {
+            let mut signs = run(document, choices, &[rules::MARKDOWN]);
+            let others = run(&plain.document(), choices, rules::ALL);
+            signs.extend(
+                others
+                    .into_iter()
+                    .map(|f| f.moved(|span| plain.bare.place(span))),
+            );
+            signs
         }
-        (rule.check)(document, &mut Findings::new(rule, &mut findings));
-    }
+    };
     if !choices.except.is_empty() {
         findings.retain_mut(|finding| keep(document, finding, choices, &origin));
     }
     findings.sort_by_key(|finding| finding.span.start);
+    findings
+}
+
+/// What the rules of `list` find, those that are off left out.
+fn run(document: &Document<'_>, choices: &Choices, list: &[&'static Rule]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in list {
+        if !choices.off.iter().any(|code| code == rule.code) {
+            (rule.check)(document, &mut Findings::new(rule, &mut findings));
+        }
+    }
     findings
 }
 

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
 use crate::recognise::{Block, Role, RoleChoice, recognise};
-use crate::segment::{Segments, segment};
+use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -21,6 +21,9 @@ pub struct Document<'a> {
     pub blocks: Vec<Block>,
     /// The numbers as they ought to be.
     pub outline: Outline,
+    /// For Markdown the text without its signs, which all rules but the one
+    /// about the signs look at.
+    pub unmarked: Option<Box<Plain>>,
     /// Found when the first rule asks.
     masks: OnceCell<Masks>,
 }
@@ -33,20 +36,80 @@ pub struct Reading {
     outline: Outline,
 }
 
+/// A Markdown draft without its signs, as it was read.
+#[derive(Clone, Debug)]
+pub struct Plain {
+    /// The text, and the way back to the draft.
+    pub bare: Bare,
+    reading: Reading,
+}
+
+impl Plain {
+    /// The draft without signs as a document of its own.
+    pub fn document(&self) -> Document<'_> {
+        Document::resume(&self.bare.source, self.reading.clone())
+    }
+}
+
+impl Reading {
+    /// Reads `source`, cut into `segments`.
+    fn of(source: &Source, segments: Segments, roles: &[RoleChoice]) -> Self {
+        let blocks = recognise(source, &segments, roles);
+        let outline = number(source, &blocks);
+        Self {
+            segments,
+            blocks,
+            outline,
+        }
+    }
+}
+
 impl<'a> Document<'a> {
     /// Reads `source`; `roles` are the user's own choices.
     pub fn read(source: &'a Source, roles: &[RoleChoice]) -> Self {
+        if source.markdown {
+            return Self::read_markdown(source, roles);
+        }
         let segments = segment(source);
-        let blocks = recognise(source, &segments, roles);
-        let outline = number(source, &blocks);
-        Self::resume(
-            source,
-            Reading {
-                segments,
-                blocks,
-                outline,
-            },
-        )
+        Self::resume(source, Reading::of(source, segments, roles))
+    }
+
+    /// Reads `source` without its signs, and finds the places of what was read
+    /// in it.
+    fn read_markdown(source: &'a Source, roles: &[RoleChoice]) -> Self {
+        let Unmarked {
+            bare,
+            segments,
+            marked,
+        } = unmark(source);
+        let roles: Vec<RoleChoice> = roles
+            .iter()
+            .map(|role| RoleChoice {
+                at: bare.destination(role.at),
+                ..*role
+            })
+            .collect();
+        let reading = Reading::of(&bare.source, segments, &roles);
+        let mut blocks: Vec<Block> = reading
+            .blocks
+            .iter()
+            .map(|block| block.moved(|span| bare.place(span)))
+            .collect();
+        for block in &mut blocks {
+            block.span = marked.with_signs(block.span);
+        }
+        let signs = |r: &&Residue| r.kind == ResidueKind::Markdown;
+        blocks.extend(marked.residue.iter().filter(signs).map(Block::residue));
+        blocks.sort_by_key(|b| (b.span.start, std::cmp::Reverse(b.span.end)));
+        let plain = Plain { bare, reading };
+        let read = Reading {
+            segments: marked,
+            blocks,
+            outline: Outline::default(),
+        };
+        let mut document = Self::resume(source, read);
+        document.unmarked = Some(Box::new(plain));
+        document
     }
 
     /// The document that `reading` was taken from; `source` has the same text.
@@ -61,6 +124,7 @@ impl<'a> Document<'a> {
             segments,
             blocks,
             outline,
+            unmarked: None,
             masks: OnceCell::new(),
         }
     }

@@ -83,3 +83,16 @@ pub struct Finding {
     /// what takes it out must be a rule with a reason. Not listed.
     pub quiet: bool,
 }
+
+impl Finding {
+    /// The same finding at other places of another text.
+    pub fn moved(mut self, place: impl Fn(Span) -> Span) -> Self {
+        self.span = place(self.span);
+        if let Some(fix) = &mut self.fix {
+            for edit in &mut fix.edits {
+                edit.span = place(edit.span);
+            }
+        }
+        self
+    }
+}

@@ -164,7 +164,7 @@ fn read(file: &Path) -> Result<Source, String> {
             file.display()
         )
     })?;
-    chengwen::read::plain(text).map_err(|fault| format!("{}: {fault}", file.display()))
+    chengwen::read::draft(text, None).map_err(|fault| format!("{}: {fault}", file.display()))
 }
 
 /// The text of `bytes`, in the encoding that leaves fewer characters unread;

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use chengwen::check::Choices;
 use chengwen::finding::Safety;
 use chengwen::recognise::{Block, Role};
-use chengwen::source::Source;
 use chengwen::{fix, profile};
 
 #[test]
@@ -23,7 +22,8 @@ fn the_laws_hold_on_every_document_of_the_corpus() {
         }
         count += 1;
         let name = path.display();
-        let source = Source::plain(std::fs::read_to_string(&path).unwrap());
+        let text = std::fs::read_to_string(&path).unwrap();
+        let source = chengwen::read::draft(text, None).unwrap();
         let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
         let fixed = &formatted.fixed;
         assert_eq!(fix::undo(fixed, &source), source.text, "{name}");
@@ -41,8 +41,17 @@ fn the_laws_hold_on_every_document_of_the_corpus() {
                 .collect()
         };
         let read = chengwen::check(&fixed.source, &fixed.choices).blocks;
-        assert_eq!(roles(&read), roles(&fixed.blocks), "{name}");
-        assert_eq!(read.len(), fixed.source.text.lines().count(), "{name}");
+        let (mut after, before) = (roles(&read), roles(&fixed.blocks));
+        // A heading of Markdown that had no ordinal has got one.
+        for (after, before) in after.iter_mut().zip(&before) {
+            let given = before.0 == Role::Heading && before.4.is_none();
+            after.4 = after.4.filter(|_| !(source.markdown && given));
+        }
+        assert_eq!(after, before, "{name}");
+        // A table is one block, whatever its rows.
+        let lines = |b: &Block| fixed.source.text(b.span).lines().count();
+        let lines: usize = read.iter().map(lines).sum();
+        assert_eq!(lines, fixed.source.text.lines().count(), "{name}");
         let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let lines = formatted.pages.pages.iter().flat_map(|p| &p.lines);
         let laid: String = lines.map(|l| squeezed(fixed.source.text(l.span))).collect();

@@ -11,8 +11,12 @@ use chengwen::rule::{Findings, Rule};
 use chengwen::rules::ALL;
 use chengwen::source::Source;
 
+fn draft(text: &str) -> Source {
+    chengwen::read::draft(text, None).unwrap_or_default()
+}
+
 fn check(rule: &'static Rule, text: &str) -> Vec<Finding> {
-    let source = Source::plain(text);
+    let source = draft(text);
     let document = Document::read(&source, &[]);
     let mut list = Vec::new();
     (rule.check)(&document, &mut Findings::new(rule, &mut list));
@@ -194,7 +198,7 @@ fn the_safe_fixes_of_all_rules_settle_together() {
     let counterexamples = ALL.iter().flat_map(|r| r.counterexamples).copied();
     for text in examples.chain(counterexamples).chain(meeting) {
         let formatted = chengwen::format(
-            &Source::plain(text),
+            &draft(text),
             &Choices::default(),
             chengwen::profile::DEFAULT,
         )

@@ -70,35 +70,32 @@ fn segment() {
 /// A line a block: role and level, ordinal, heading words, series, span.
 #[test]
 fn recognise() {
-    hold("recognise", |source| {
-        let document = Document::read(source, &[]);
-        let mut text = String::new();
-        for block in &document.blocks {
-            let role = format!("{:?}", block.role).to_lowercase();
-            write!(text, "{role}").unwrap();
-            if let Some(level) = block.level {
-                write!(text, " {level}").unwrap();
-            }
-            if let Some(ordinal) = block.ordinal {
-                write!(text, " [{}]", source.text(ordinal.span)).unwrap();
-            }
-            if let Some(heading) = block.heading {
-                write!(
-                    text,
-                    " {}{}",
-                    source.text(heading),
-                    if block.run_in { " …" } else { "" }
-                )
-                .unwrap();
-            }
-            let series: Vec<&str> = block.inline.iter().map(|i| source.text(i.span)).collect();
-            if !series.is_empty() {
-                write!(text, " ({})", series.join(" ")).unwrap();
-            }
-            text.push('\n');
+    hold("recognise", blocks);
+}
+
+fn blocks(source: &Source) -> String {
+    let document = Document::read(source, &[]);
+    let mut text = String::new();
+    for block in &document.blocks {
+        let role = format!("{:?}", block.role).to_lowercase();
+        write!(text, "{role}").unwrap();
+        if let Some(level) = block.level {
+            write!(text, " {level}").unwrap();
         }
-        text
-    });
+        if let Some(ordinal) = block.ordinal {
+            write!(text, " [{}]", source.text(ordinal.span)).unwrap();
+        }
+        if let Some(heading) = block.heading {
+            let more = if block.run_in { " …" } else { "" };
+            write!(text, " {}{more}", source.text(heading)).unwrap();
+        }
+        let series: Vec<&str> = block.inline.iter().map(|i| source.text(i.span)).collect();
+        if !series.is_empty() {
+            write!(text, " ({})", series.join(" ")).unwrap();
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// A line a fault: what it is, where, and what its edits make.
@@ -130,12 +127,24 @@ fn number() {
 /// The formatted text, which formatted again is the same.
 #[test]
 fn fix() {
-    hold("fix", |source| {
-        let fixed = chengwen::fix::fix(source, &Choices::default());
-        let again = chengwen::fix::fix(&fixed.source, &fixed.choices);
-        assert_eq!(again.source.text, fixed.source.text, "formatted twice");
-        assert_eq!(chengwen::fix::undo(&fixed, source), source.text, "undone");
-        fixed.source.text
+    hold("fix", formatted);
+}
+
+fn formatted(source: &Source) -> String {
+    let fixed = chengwen::fix::fix(source, &Choices::default());
+    let again = chengwen::fix::fix(&fixed.source, &fixed.choices);
+    assert_eq!(again.source.text, fixed.source.text, "formatted twice");
+    assert_eq!(chengwen::fix::undo(&fixed, source), source.text, "undone");
+    fixed.source.text
+}
+
+/// What is read of a Markdown draft, and the plain text it becomes.
+#[test]
+fn markdown() {
+    hold("markdown", |source| {
+        let source = chengwen::read::draft(source.text.as_str(), None).unwrap();
+        assert!(source.markdown, "{}", source.text);
+        blocks(&source) + "=\n" + &formatted(&source)
     });
 }
 

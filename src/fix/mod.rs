@@ -2,13 +2,15 @@
 //! was changed, with the reason and the way back.
 
 mod patch;
+mod roles;
 
 use std::collections::BTreeMap;
 
 use crate::check::{Choices, Exception, check};
 use crate::document::{Document, Reading};
 use crate::finding::{Finding, Safety};
-use crate::recognise::Block;
+use crate::recognise::{Block, RoleChoice};
+use crate::rules;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -81,12 +83,18 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
     let mut blocks = Vec::new();
     let mut groups = 0;
     let mut pass = 0;
+    let mut roles = choices.roles.clone();
     let reading = loop {
         // Exceptions stay places of the source; roles must find their block.
-        current_choices.roles = carry_roles(choices, &patch);
+        current_choices.roles = carry_roles(&roles, &patch);
         let document = Document::read(&current, &current_choices.roles);
         let findings = check(&document, &current_choices, |at| patch.origin(at));
-        let edits = if pass < PASSES {
+        let edits = if current.markdown {
+            // What is left is plain text, whatever signs are let be.
+            let signs = |f: &&Finding| f.code == rules::MARKDOWN.code;
+            let signs: Vec<Finding> = findings.iter().filter(signs).cloned().collect();
+            choose(&signs, &patch, &mut groups)
+        } else if pass < PASSES {
             choose(&findings, &patch, &mut groups)
         } else {
             Vec::new()
@@ -95,20 +103,20 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
             listed = findings.into_iter().filter(|f| !f.quiet).collect();
             blocks.clone_from(&document.blocks);
         }
-        if edits.is_empty() {
+        if edits.is_empty() && !current.markdown {
             break document.into_reading();
         }
-        let text = patch.compose(source, &current.text, edits);
-        current = Source {
-            text,
-            markdown: current.markdown,
-        };
+        let read = current.markdown.then(|| roles::of(&document));
+        current = Source::plain(patch.compose(source, &current.text, edits));
+        if let Some(read) = read {
+            roles = roles::pinned(&current, &patch, choices.roles.clone(), &read);
+        }
         pass += 1;
     };
     let choices = Choices {
         off: choices.off.clone(),
         except: carry_exceptions(choices, &patch),
-        roles: carry_roles(choices, &patch),
+        roles: carry_roles(&roles, &patch),
     };
     let targets = patch.hunks.iter().map(|h| h.target).collect();
     let changes = changes(&patch, &current);
@@ -192,11 +200,10 @@ fn is_free(taken: &BTreeMap<usize, Reasoned>, span: Span) -> bool {
     !before.is_some_and(|(_, o)| clashes(o)) && !after.is_some_and(|(_, o)| clashes(o))
 }
 
-fn carry_roles(choices: &Choices, patch: &Patch) -> Vec<crate::recognise::RoleChoice> {
-    choices
-        .roles
+fn carry_roles(roles: &[RoleChoice], patch: &Patch) -> Vec<RoleChoice> {
+    roles
         .iter()
-        .map(|role| crate::recognise::RoleChoice {
+        .map(|role| RoleChoice {
             at: patch.destination(role.at),
             ..*role
         })

@@ -42,16 +42,28 @@ pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
             done.append(&mut open);
             last = [0; Form::ALL.len()];
         }
-        let (Some(ordinal), Some(level), true) = (block.ordinal, block.level, block.role.is_text())
-        else {
+        let (Some(level), true) = (block.level, block.role.is_text()) else {
+            continue;
+        };
+        let depth = usize::from(level);
+        // A heading without an ordinal ends what is numbered in it.
+        let Some(ordinal) = block.ordinal else {
+            done.extend(open.drain(depth.min(open.len())..));
             continue;
         };
         // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter.
         if matches!(ordinal.form, Form::Di | Form::Multi) {
             continue;
         }
-        let depth = usize::from(level);
         done.extend(open.drain(depth.min(open.len())..));
+        while open.len() + 1 < depth {
+            open.push(Series {
+                form: ordinal.form,
+                runs_on_from: 0,
+                free_start: false,
+                items: Vec::new(),
+            });
+        }
         let item = Item {
             span: ordinal.span,
             numeral: ordinal.numeral,

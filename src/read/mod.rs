@@ -1,4 +1,6 @@
-//! Makes one text out of what came in: plain text so far.
+//! Makes one text out of what came in, and tells whether it is Markdown.
+
+mod markdown;
 
 use std::fmt;
 
@@ -30,15 +32,24 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// Plain text, as it came.
+/// A draft as it came: Markdown where it shows the signs, or where the user
+/// says so.
 ///
 /// # Errors
 ///
 /// Where the text is longer than [`LIMIT`].
-pub fn plain(text: impl Into<String>) -> Result<Source, Unreadable> {
+pub fn draft(text: impl Into<String>, markdown: Option<bool>) -> Result<Source, Unreadable> {
     let text = text.into();
     if text.len() > LIMIT {
         return Err(Unreadable::TooLong { length: text.len() });
     }
-    Ok(Source::plain(text))
+    let markdown = markdown.unwrap_or_else(|| is_markdown(&text));
+    Ok(Source { text, markdown })
+}
+
+/// Whether `text` is read as Markdown where nobody says otherwise: two
+/// different block signs stand at line starts, or one kind of sign runs
+/// through it.
+pub fn is_markdown(text: &str) -> bool {
+    markdown::is_markdown(text)
 }

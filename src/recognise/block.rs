@@ -2,6 +2,7 @@
 //! needs to know.
 
 use crate::ordinal::{Form, Ordinal};
+use crate::segment::Residue;
 use crate::span::Span;
 
 /// What a block is in its document.
@@ -80,6 +81,38 @@ pub struct Block {
     pub inline: Vec<Inline>,
     /// The part of the document it belongs to.
     pub part: Part,
+}
+
+impl Block {
+    /// A block for a piece of residue.
+    pub fn residue(residue: &Residue) -> Self {
+        Self {
+            role: Role::Residue,
+            level: None,
+            span: residue.span,
+            ordinal: None,
+            heading: None,
+            run_in: false,
+            inline: Vec::new(),
+            part: Part::Main,
+        }
+    }
+
+    /// The same block at other places of another text.
+    pub fn moved(&self, place: impl Fn(Span) -> Span) -> Self {
+        let mut block = self.clone();
+        block.span = place(block.span);
+        block.heading = block.heading.map(&place);
+        if let Some(ordinal) = &mut block.ordinal {
+            ordinal.span = place(ordinal.span);
+            ordinal.numeral = place(ordinal.numeral);
+        }
+        for item in &mut block.inline {
+            item.span = place(item.span);
+            item.numeral = place(item.numeral);
+        }
+        block
+    }
 }
 
 /// An ordinal of a series inside a paragraph.

@@ -13,9 +13,10 @@ const TITLE_LINE: usize = 60;
 /// something else has no title that could be told.
 const LINES: usize = 24;
 
-/// The roles of the lines before the text; as long as that stretch is.
-pub(super) fn front(lines: &[Line<'_>]) -> Vec<Option<Role>> {
-    let mut roles: Vec<Option<Role>> = Vec::new();
+/// The roles of the lines before the text; as long as that stretch is. The
+/// first `opening` lines are none of them.
+pub(super) fn front(lines: &[Line<'_>], opening: usize) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = vec![None; opening];
     let mut titled = false;
     while let Some(current) = lines.get(roles.len()).filter(|_| roles.len() < LINES) {
         let index = roles.len();
@@ -95,6 +96,10 @@ fn title(lines: &[Line<'_>]) -> usize {
     if !could_be_title(first) || opens_text(first) {
         return 0;
     }
+    // A heading of Markdown is whole on its line.
+    if first.paragraph.markup.heading.is_some() {
+        return 1;
+    }
     // A title ends where its words do; a line that leaves them open goes on.
     let mut length = first.length;
     let mut count = 1;
@@ -104,7 +109,12 @@ fn title(lines: &[Line<'_>]) -> usize {
         let Some(found) = more
             .iter()
             .take(3)
-            .take_while(|l| could_be_title(l) && !opens_text(l) && !line::is_doc_number(l.text))
+            .take_while(|l| {
+                could_be_title(l)
+                    && l.paragraph.markup.heading.is_none()
+                    && !opens_text(l)
+                    && !line::is_doc_number(l.text)
+            })
             .position(|l| names::genre(l.text).is_some())
         else {
             break;
@@ -137,6 +147,9 @@ fn could_be_title(line: &Line<'_>) -> bool {
     line.length <= TITLE_LINE
         && line.length >= 2
         && !numbered
+        && !line.paragraph.markup.bullet
+        && line.paragraph.markup.label.is_none()
+        && line.paragraph.markup.table.is_none()
         && !line.text.ends_with([
             '。', '；', '：', '，', '、', ',', ';', ':', '！', '？', '…', '”',
         ])
@@ -165,7 +178,8 @@ fn opens_text(line: &Line<'_>) -> bool {
 
 /// The role of a line between the title and the text.
 fn under_title(current: &Line<'_>) -> Option<Role> {
-    if current.ordinal.is_some() {
+    let markup = current.paragraph.markup;
+    if current.ordinal.is_some() || markup.heading.is_some() || markup.bullet {
         return None;
     }
     if line::is_date(current.text) {

@@ -10,25 +10,46 @@ use crate::span::Span;
 const HEADING: usize = 30;
 
 /// Tells headings from list items among the numbered blocks; `fixed` ones keep
-/// what the user set.
-pub(super) fn headings(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
+/// what the user set. What `depths` has a level for is a Markdown heading, on
+/// a line of its own.
+pub(super) fn headings(
+    source: &Source,
+    blocks: &mut [Block],
+    fixed: &[bool],
+    depths: &[Option<u8>],
+) {
     let followed = followed(blocks);
-    for ((block, &fixed), followed) in blocks.iter_mut().zip(fixed).zip(followed) {
+    let all = blocks.iter_mut().zip(fixed).zip(depths).zip(followed);
+    for (((block, &fixed), depth), followed) in all {
         let series = block.ordinal.is_some_and(|o| o.form.is_series());
         let numbered = block.role == Role::ListItem && block.ordinal.is_some() && !series && !fixed;
+        let marked = depth.is_some() && block.role.is_text() && !fixed;
         let set = block.role == Role::Heading && fixed;
-        if !numbered && !set {
+        if !numbered && !marked && !set {
             continue;
         }
         let words = after_ordinal(source, block);
-        let shape = shape(source.text(words));
-        if set || shape.run_in || (shape.whole_line && followed) {
+        let text = source.text(words);
+        let mut shape = shape(text);
+        let sentence = text.ends_with(|c| crate::character::is_sentence_end(c) || c == '；');
+        // What was made a heading without an ordinal is one to its end, though
+        // a colon stands in it.
+        if block.ordinal.is_none() && !(shape.run_in && sentence) || marked && !shape.run_in {
+            shape.length = text.trim_end_matches(['。', '：', ':', '；', ';']).len();
+            shape.run_in = false;
+        }
+        if set || marked || shape.run_in || (shape.whole_line && followed) {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;
         }
     }
-    demote(blocks, fixed);
+    let settled: Vec<bool> = fixed
+        .iter()
+        .zip(depths)
+        .map(|(&fixed, depth)| fixed || depth.is_some())
+        .collect();
+    demote(blocks, &settled);
 }
 
 /// Makes items again of what only looks like a heading by itself: a short

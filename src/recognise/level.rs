@@ -11,35 +11,70 @@ fn index(form: Form) -> usize {
     form as usize
 }
 
-/// Gives every numbered block its level; `fixed` ones keep what the user set.
-pub(super) fn levels(blocks: &mut [Block], fixed: &[bool]) {
+/// A level that is open where a block stands.
+struct Open {
+    /// Its sign; `None` for a heading without an ordinal.
+    form: Option<Form>,
+    /// The level of a Markdown heading.
+    depth: Option<u8>,
+    level: u8,
+}
+
+/// Gives every numbered block, and every heading of Markdown, its level;
+/// `fixed` ones keep what the user set. `depths` are the levels that the signs
+/// of Markdown give.
+pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]) {
     let nesting = nesting(blocks);
-    let mut stack: Vec<Form> = Vec::new();
+    let mut stack: Vec<Open> = Vec::new();
     let mut part = Part::Main;
-    for (block, &fixed) in blocks.iter_mut().zip(fixed) {
+    for ((block, &fixed), &depth) in blocks.iter_mut().zip(fixed).zip(depths) {
         if block.part != part {
             part = block.part;
             stack.clear();
         }
-        let Some(ordinal) = block.ordinal.filter(|_| block.role.is_text()) else {
+        if !block.role.is_text() {
             continue;
+        }
+        // A heading closes those of its depth and all that stands in them.
+        let form = match block.ordinal.map(|o| o.form) {
+            Some(form) if form.is_series() => continue,
+            None if depth.is_none() => continue,
+            form => form,
         };
-        if ordinal.form.is_series() {
-            continue;
-        }
-        let form = ordinal.form;
-        while stack
-            .last()
-            .is_some_and(|&top| top != form && inside(&nesting, top, form))
+        if let Some(depth) = depth
+            && let Some(at) = stack.iter().position(|o| o.depth >= Some(depth))
         {
-            stack.pop();
+            let same = form.is_some() && stack.get(at).is_some_and(|o| o.form == form);
+            stack.truncate(if same { at + 1 } else { at });
         }
-        match stack.iter().position(|&f| f == form) {
+        if let Some(form) = form {
+            while stack
+                .last()
+                .and_then(|top| top.form)
+                .is_some_and(|top| top != form && inside(&nesting, top, form))
+            {
+                stack.pop();
+            }
+        }
+        // Under a heading without an ordinal another hierarchy may begin.
+        let barrier = stack.iter().rposition(|o| o.form.is_none());
+        let known = stack
+            .iter()
+            .rposition(|o| o.form == form && form.is_some())
+            .filter(|&at| depth.is_some() || barrier.is_none_or(|b| at > b));
+        match known {
             Some(at) => stack.truncate(at + 1),
-            None => stack.push(form),
+            None => {
+                let above = stack.last().map_or(0, |top| top.level);
+                let level = match (form, depth) {
+                    (None, Some(depth)) => depth,
+                    _ => (above + 1).min(5),
+                };
+                stack.push(Open { form, depth, level });
+            }
         }
         if !fixed || block.level.is_none() {
-            block.level = u8::try_from(stack.len().min(5)).ok();
+            block.level = stack.last().map(|top| top.level);
         }
     }
 }
@@ -47,7 +82,8 @@ pub(super) fn levels(blocks: &mut [Block], fixed: &[bool]) {
 /// For every numbered block the series it belongs to: neighbours of one level
 /// and sign under one parent, counted from 0.
 pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
-    let mut open: Vec<(Form, usize)> = Vec::new();
+    // Under headings without ordinals a level may have no series.
+    let mut open: Vec<Option<(Form, usize)>> = Vec::new();
     let mut count = 0;
     let mut part = Part::Main;
     let mut result = Vec::with_capacity(blocks.len());
@@ -56,22 +92,27 @@ pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
             part = block.part;
             open.clear();
         }
-        let (Some(ordinal), Some(level), true) = (block.ordinal, block.level, block.role.is_text())
-        else {
+        let (Some(level), true) = (block.level, block.role.is_text()) else {
             result.push(None);
             continue;
         };
         let depth = usize::from(level);
         open.truncate(depth);
+        let Some(ordinal) = block.ordinal else {
+            result.push(None);
+            continue;
+        };
         let same = open.len() == depth
             && ordinal.value > 1
-            && open.last().is_some_and(|&(f, _)| f == ordinal.form);
+            && open
+                .last()
+                .is_some_and(|o| o.is_some_and(|(f, _)| f == ordinal.form));
         if !same {
-            open.truncate(depth.saturating_sub(1));
-            open.push((ordinal.form, count));
+            open.resize(depth.saturating_sub(1), None);
+            open.push(Some((ordinal.form, count)));
             count += 1;
         }
-        result.push(open.last().map(|&(_, id)| id));
+        result.push(open.last().and_then(|o| o.map(|(_, id)| id)));
     }
     result
 }

@@ -7,8 +7,10 @@ mod front;
 mod heading;
 mod level;
 mod line;
+mod markup;
 mod names;
 mod series;
+mod table;
 
 pub use block::{Block, Inline, Part, Role};
 pub use names::genre;
@@ -42,6 +44,9 @@ struct Line<'a> {
 
 /// The blocks of `source`, sorted by place.
 pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -> Vec<Block> {
+    let mut choices = choices.to_vec();
+    choices.sort_by_key(|choice| choice.at);
+    let choices = choices.as_slice();
     let lines: Vec<Line<'_>> = segments
         .paragraphs
         .iter()
@@ -57,22 +62,44 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .collect();
 
     // What stands before the text, and what closes each part of it.
-    let front = front::front(&lines);
+    let front = front::front(&lines, markup::opening(&lines));
     let closing = closing::closing(&lines, front.len());
+    let tables = table::tables(source, &lines, choices);
 
-    // Every paragraph becomes a block; the lines of one title become one.
-    let mut blocks = Vec::with_capacity(lines.len());
+    // Every paragraph becomes a block; the lines of one title become one, and
+    // so do the rows of a table.
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
+    let mut markups = Vec::with_capacity(lines.len());
 
     for (index, line) in lines.iter().enumerate() {
-        let role = front.get(index).copied().flatten().or(closing.role(index));
-        let block = start(line, role, closing.part(index));
-        let continues = role == Some(Role::Title)
+        // A line that the user says is something else is no line of the title.
+        let at_front = |index: usize| {
+            let set = lines
+                .get(index)
+                .and_then(|l| chosen(l.paragraph.span, choices));
+            let role = front.get(index).copied().flatten();
+            role.filter(|&role| set.is_none_or(|s| s.role == role))
+        };
+        let role = at_front(index)
+            .or_else(|| markup::labelled(line))
+            .or(closing.role(index));
+        let mut block = start(line, role, closing.part(index));
+        let row = tables.get(index).copied().flatten();
+        let set = chosen(line.paragraph.span, choices).is_some_and(|c| c.role == Role::Table);
+        if row.is_some() && (role.is_none() || set) {
+            block = table::start(block);
+        }
+        let continues = at_front(index) == Some(Role::Title)
             && index > 0
-            && front.get(index - 1).copied().flatten() == Some(Role::Title);
+            && at_front(index - 1) == Some(Role::Title);
+        let goes_on = block.role == Role::Table && row.is_some_and(|first| first < index);
         match blocks.last_mut() {
-            Some(title) if continues => join(title, &block),
+            Some(before) if continues || goes_on && before.role == Role::Table => {
+                join(before, &block);
+            }
             _ => {
                 blocks.push(block);
+                markups.push(line.paragraph.markup);
             }
         }
     }
@@ -81,10 +108,11 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     choose(&mut blocks, choices);
     let fixed: Vec<bool> = blocks
         .iter()
-        .map(|b| chosen(b, choices).is_some())
+        .map(|b| chosen(b.span, choices).is_some())
         .collect();
-    level::levels(&mut blocks, &fixed);
-    heading::headings(source, &mut blocks, &fixed);
+    let depths = markup::depths(&blocks, &markups);
+    level::levels(&mut blocks, &fixed, &depths);
+    heading::headings(source, &mut blocks, &fixed, &depths);
     for block in &mut blocks {
         block.inline = series::series(source, block);
     }
@@ -95,8 +123,9 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
 /// A block for `line` before it is known whether it is a heading.
 fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
     let numbered = line.ordinal.is_some() && role.is_none();
+    let item = numbered || line.paragraph.markup.bullet;
     Block {
-        role: role.unwrap_or(if numbered { Role::ListItem } else { Role::Body }),
+        role: role.unwrap_or(if item { Role::ListItem } else { Role::Body }),
         level: None,
         span: line.paragraph.span,
         ordinal: line.ordinal.filter(|_| numbered),
@@ -107,13 +136,15 @@ fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
     }
 }
 
-/// Adds a further line to a title.
-fn join(title: &mut Block, line: &Block) {
-    title.span = title.span.cover(line.span);
+/// Adds a further line to a title, a further row to a table.
+fn join(block: &mut Block, line: &Block) {
+    block.span = block.span.cover(line.span);
 }
 
-fn chosen<'a>(block: &Block, choices: &'a [RoleChoice]) -> Option<&'a RoleChoice> {
-    choices.iter().find(|choice| block.span.contains(choice.at))
+/// The first of `choices`, sorted by place, that names a place in `span`.
+fn chosen(span: Span, choices: &[RoleChoice]) -> Option<&RoleChoice> {
+    let from = choices.partition_point(|choice| choice.at < span.start);
+    choices.get(from).filter(|choice| span.contains(choice.at))
 }
 
 /// Lets the user's word stand.
@@ -122,7 +153,7 @@ fn choose(blocks: &mut [Block], choices: &[RoleChoice]) {
         return;
     }
     for block in blocks {
-        if let Some(choice) = chosen(block, choices) {
+        if let Some(choice) = chosen(block.span, choices) {
             block.role = choice.role;
             block.level = choice.level;
             if !choice.role.is_text() {
@@ -137,16 +168,7 @@ fn with_residue(mut blocks: Vec<Block>, segments: &Segments) -> Vec<Block> {
     if segments.residue.is_empty() {
         return blocks;
     }
-    blocks.extend(segments.residue.iter().map(|residue| Block {
-        role: Role::Residue,
-        level: None,
-        span: residue.span,
-        ordinal: None,
-        heading: None,
-        run_in: false,
-        inline: Vec::new(),
-        part: Part::Main,
-    }));
+    blocks.extend(segments.residue.iter().map(Block::residue));
     blocks.sort_by_key(|b| (b.span.start, std::cmp::Reverse(b.span.end)));
     blocks
 }

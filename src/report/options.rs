@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{ExceptionReport, Utf16};
 use crate::check::{Choices, Exception};
 use crate::profile::{self, Profile};
+use crate::read;
 use crate::recognise::{Role, RoleChoice};
 use crate::rules;
 
@@ -20,6 +21,9 @@ pub struct Options {
     /// The name of the profile; the first of `profiles()` where it is missing.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub profile: Option<String>,
+    /// Whether the draft is Markdown; told by its signs where it is missing.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub markdown: Option<bool>,
     /// The codes of rules that are off.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub off: Vec<String>,
@@ -123,6 +127,8 @@ impl Options {
 
     /// The same options with the places of `choices`, in the text of `index`.
     pub fn carried(&self, choices: &Choices, index: &Utf16<'_>) -> Self {
+        // A formatted text is plain, whatever a sign that was let be says.
+        let signs = self.markdown.is_some() || read::is_markdown(index.text());
         let except = choices.except.iter().map(|e| ExceptionReport {
             code: e.code.clone(),
             at: e.at.map(|at| index.offset(at)),
@@ -135,9 +141,32 @@ impl Options {
         });
         Self {
             profile: self.profile.clone(),
+            markdown: signs.then_some(false),
             off: self.off.clone(),
             except: except.collect(),
             roles: roles.collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Marks;
+
+    #[test]
+    fn a_formatted_text_is_plain_where_its_draft_or_its_signs_say_markdown() {
+        let carried = |markdown, text: &str| {
+            let marks = Marks::of(text);
+            let options = Options {
+                markdown,
+                ..Options::default()
+            };
+            let index = Utf16::new(text, &marks);
+            options.carried(&Choices::default(), &index).markdown
+        };
+        assert_eq!(carried(None, "一、情况\n"), None);
+        assert_eq!(carried(Some(true), "一、情况\n"), Some(false));
+        assert_eq!(carried(None, "# 方案\n- 情况\n"), Some(false));
     }
 }

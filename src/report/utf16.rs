@@ -39,6 +39,11 @@ impl<'a> Utf16<'a> {
         }
     }
 
+    /// The text whose offsets these are.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// The UTF-16 offset of the byte `at`; of the end for a byte beyond it.
     pub fn offset(&self, at: usize) -> usize {
         let after = self.marks.partition_point(|&(byte, _)| byte <= at);

@@ -10,10 +10,15 @@ mod str;
 
 use crate::rule::Rule;
 
+/// The one rule that sees a Markdown draft as it stands; all others see it
+/// without its signs.
+pub const MARKDOWN: &Rule = &res::markdown_residue::RULE;
+
 /// Every rule, in the order of the catalogue's codes within each group.
 pub const ALL: &[&Rule] = &[
     &res::site_paste_marker::RULE,
     &res::redaction_asterisk::RULE,
+    MARKDOWN,
     &res::invisible_char::RULE,
     &res::odd_space::RULE,
     &res::blank_lines_and_trailing_space::RULE,

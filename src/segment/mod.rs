@@ -1,11 +1,21 @@
 //! Cuts a text into paragraphs and sets residue apart. A paragraph is the unit
 //! that the later stages give a role.
 
+mod bare;
 mod lost;
+mod markdown;
+mod prefix;
 mod residue;
+mod row;
+mod sign;
+mod stars;
+mod unmark;
 mod wrap;
 
+pub use bare::Bare;
 pub use residue::{Residue, ResidueKind};
+pub use sign::{Label, Markup, Sign, SignKind};
+pub use unmark::{Unmarked, unmark};
 
 use crate::character::{is_blank, is_invisible, is_line_break};
 use crate::source::Source;
@@ -24,6 +34,8 @@ pub struct Segments {
     pub cuts: Vec<usize>,
     /// Every line, its line break not included; blank ones too.
     pub lines: Vec<Span>,
+    /// The signs of Markdown, in order, disjoint; none in plain text.
+    pub signs: Vec<Sign>,
 }
 
 /// A stretch of text that stands for itself.
@@ -36,9 +48,11 @@ pub struct Paragraph {
     pub line: Span,
     /// The number of that line, from 0.
     pub line_number: usize,
+    /// What Markdown said of that line; nothing in plain text.
+    pub markup: Markup,
 }
 
-/// Cuts `source` into paragraphs.
+/// Cuts `source`, a plain text, into paragraphs.
 pub fn segment(source: &Source) -> Segments {
     let lines = lines(&source.text);
     let residue = residue::find(source, &lines);
@@ -66,6 +80,7 @@ pub fn segment(source: &Source) -> Segments {
                     span,
                     line,
                     line_number,
+                    markup: Markup::default(),
                 }),
             }
         };
@@ -100,6 +115,7 @@ pub fn segment(source: &Source) -> Segments {
         joins,
         cuts,
         lines,
+        signs: Vec::new(),
     }
 }
 

@@ -24,10 +24,16 @@ pub enum ResidueKind {
     SiteMark,
     /// A line of a site around the article: 点击下载, 本文来自….
     SiteLine,
+    /// A line of nothing but Markdown signs: a rule, a fence, an image, a
+    /// label.
+    Markdown,
 }
 
 /// The longest line, in characters, that is taken for a line of a site.
 const SITE_LINE: usize = 40;
+
+/// The longest comment, in bytes, that a site leaves.
+const COMMENT: usize = 400;
 
 /// All residue of `source`, in order.
 pub(super) fn find(source: &Source, lines: &[Span]) -> Vec<Residue> {
@@ -98,7 +104,8 @@ fn mark_length(text: &str) -> Option<usize> {
         return matches!(stem, "paid" | "vip" | "hide").then_some(word + 2);
     }
     let rest = text.strip_prefix("<!--")?;
-    rest.find("-->").map(|inner| inner + 7)
+    let mut places = rest.as_bytes().windows(3).take(COMMENT);
+    places.position(|w| w == b"-->").map(|inner| inner + 7)
 }
 
 /// The bytes of `/paidbegin]`.

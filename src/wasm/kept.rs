@@ -41,7 +41,7 @@ pub(super) fn format(text: String, options: Options) -> Result<Rc<Kept>, JsError
     if let Some(known) = known {
         return Ok(known);
     }
-    let source = read::plain(text)?;
+    let source = read::draft(text, options.markdown)?;
     let marks = Marks::of(&source.text);
     let (choices, profile) = options.read(&Utf16::new(&source.text, &marks))?;
     let formatted = crate::format(&source, &choices, profile);

@@ -65,7 +65,7 @@ pub fn format(text: String, options: Option<Ts<Options>>) -> Result<Ts<Formatted
 #[wasm_bindgen]
 pub fn check(text: String, options: Option<Ts<Options>>) -> Result<Ts<Report>, JsError> {
     let options = read_options(options)?;
-    let source = read::plain(text)?;
+    let source = read::draft(text, options.markdown)?;
     let marks = Marks::of(&source.text);
     let (choices, _) = options.read(&Utf16::new(&source.text, &marks))?;
     Ok(crate::check(&source, &choices).report(&source).into_ts()?)

@@ -133,7 +133,7 @@ impl<'a> Cleaning<'a> {
         }
         match self.joint(above, line) {
             Joint::Table => {
-                let gap = Span::new(above.whole.end, line.whole.start);
+                let gap = Span::new(above.words.end, line.words.start);
                 self.replace_layout(gap, "\n");
                 return;
             }
@@ -279,11 +279,24 @@ enum Joint {
     Paragraph(&'static str),
 }
 
-/// From the first to the last character of `line` that is not blank.
+/// From the first to the last character of `line` that is not blank; in a
+/// table a tab at an end stands for an empty cell and is kept.
 fn words(document: &Document<'_>, line: Span) -> Option<Span> {
+    let words = trim(document, line, is_blank)?;
+    let row = document.text(line).contains('\t')
+        && document
+            .block_at(words.start)
+            .is_some_and(|b| b.role == Role::Table);
+    if row {
+        return trim(document, line, |c| is_blank(c) && c != '\t');
+    }
+    Some(words)
+}
+
+fn trim(document: &Document<'_>, line: Span, blank: impl Fn(char) -> bool) -> Option<Span> {
     let text = document.text(line);
-    let kept = text.trim_start_matches(is_blank);
+    let kept = text.trim_start_matches(&blank);
     let start = line.start + text.len() - kept.len();
-    let length = kept.trim_end_matches(is_blank).len();
+    let length = kept.trim_end_matches(&blank).len();
     (length > 0).then(|| Span::new(start, start + length))
 }

@@ -55,6 +55,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let kind = match mark.kind {
             ResidueKind::SiteMark => "网站粘贴标记",
             ResidueKind::SiteLine => "网页残留文字",
+            ResidueKind::Markdown => continue,
         };
         let line = line_of(document, mark);
         if opening.end != line.end {

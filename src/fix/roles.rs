@@ -1,0 +1,75 @@
+//! Keeps the roles that Markdown signs gave when the signs are gone: what the
+//! plain text would be read as otherwise is set, as a user would set it.
+
+use super::carry_roles;
+use super::patch::Patch;
+use crate::document::Document;
+use crate::recognise::{Role, RoleChoice};
+use crate::source::Source;
+use crate::span::Span;
+
+/// How often the roles are compared: one that is set may change another.
+const ROUNDS: usize = 4;
+
+/// The role of every block of a Markdown document, once for each of its
+/// paragraphs, at the first character that is no sign.
+pub(super) fn of(document: &Document<'_>) -> Vec<Vec<RoleChoice>> {
+    let Some(plain) = &document.unmarked else {
+        return Vec::new();
+    };
+    let read = plain.document();
+    let mut paragraphs = read.segments.paragraphs.iter().peekable();
+    let mut roles = Vec::with_capacity(read.blocks.len());
+    for block in read.blocks.iter().filter(|b| b.role != Role::Residue) {
+        let mut own = Vec::new();
+        while let Some(paragraph) = paragraphs.next_if(|p| p.span.start < block.span.end) {
+            own.push(RoleChoice {
+                at: plain.bare.origin(paragraph.span.start),
+                role: block.role,
+                level: block.level,
+            });
+        }
+        roles.push(own);
+    }
+    roles
+}
+
+/// The roles to set, as places of the source, so that the plain text
+/// `current` is `read` as its Markdown was; the `chosen` are the user's.
+pub(super) fn pinned(
+    current: &Source,
+    patch: &Patch,
+    chosen: Vec<RoleChoice>,
+    read: &[Vec<RoleChoice>],
+) -> Vec<RoleChoice> {
+    let mut roles = chosen;
+    let mut set = vec![false; read.len()];
+    for _ in 0..ROUNDS {
+        let document = Document::read(current, &carry_roles(&roles, patch));
+        let residue = |role| role == Role::Residue;
+        let mut blocks = document
+            .blocks
+            .iter()
+            .filter(|b| !residue(b.role))
+            .peekable();
+        let known = roles.len();
+        for (own, set) in read.iter().zip(&mut set) {
+            let (Some(first), Some(last)) = (own.first(), own.last()) else {
+                continue;
+            };
+            let span = Span::new(patch.destination(first.at), patch.destination(last.at));
+            while blocks.next_if(|b| b.span.end <= span.start).is_some() {}
+            let same = blocks.peek().is_some_and(|b| {
+                b.role == first.role && b.level == first.level && b.span.contains(span.end)
+            });
+            if !same && !*set {
+                roles.extend(own);
+                *set = true;
+            }
+        }
+        if roles.len() == known {
+            break;
+        }
+    }
+    roles
+}

@@ -1,0 +1,73 @@
+//! Tables: rows of Markdown, rows that were set as such, and lines with as
+//! many tabs as the next. Empty lines part no table: the formatted text has
+//! none.
+
+use super::{Block, Line, Role, RoleChoice, chosen};
+use crate::source::Source;
+
+/// For every line the number of the line that its table begins with.
+pub(super) fn tables(
+    source: &Source,
+    lines: &[Line<'_>],
+    choices: &[RoleChoice],
+) -> Vec<Option<usize>> {
+    let rows: Vec<Row> = lines
+        .iter()
+        .map(|line| Row::read(source, line, choices))
+        .collect();
+    let mut result = vec![None; lines.len()];
+    let mut start = 0;
+    for run in rows.chunk_by(Row::goes_on) {
+        let known = run.iter().any(|row| row.known);
+        let parted = run.iter().filter(|row| row.parted).count();
+        let end = start + run.len();
+        if known || parted > 1 {
+            for entry in result.get_mut(start..end).unwrap_or_default() {
+                *entry = Some(start);
+            }
+        }
+        start = end;
+    }
+    result
+}
+
+/// What a line has of a row.
+struct Row {
+    /// Whether it is one without doubt.
+    known: bool,
+    /// How many tabs stand on it.
+    tabs: usize,
+    /// Whether one of them stands between words.
+    parted: bool,
+}
+
+impl Row {
+    fn read(source: &Source, line: &Line<'_>, choices: &[RoleChoice]) -> Self {
+        let choice = chosen(line.paragraph.span, choices);
+        let known =
+            line.paragraph.markup.table.is_some() || choice.is_some_and(|c| c.role == Role::Table);
+        // A tab after an ordinal only sets the words in.
+        let tabbed = known || choice.is_none() && line.ordinal.is_none();
+        let text = source.text(line.paragraph.line);
+        Self {
+            known,
+            tabs: if tabbed {
+                text.matches('\t').count()
+            } else {
+                0
+            },
+            parted: tabbed && line.text.contains('\t'),
+        }
+    }
+
+    fn goes_on(&self, next: &Self) -> bool {
+        self.known && next.known || self.tabs > 0 && self.tabs == next.tabs
+    }
+}
+
+/// A block of one row, to which the next rows are joined.
+pub(super) fn start(mut block: Block) -> Block {
+    block.role = Role::Table;
+    block.ordinal = None;
+    block
+}

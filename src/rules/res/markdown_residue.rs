@@ -1,0 +1,76 @@
+//! The signs of Markdown, as a chat assistant writes them. They are found when
+//! the draft is read; this rule takes them out, and gives headings that stand
+//! on signs alone the official ordinals.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+
+use super::official_ordinals as ordinals;
+
+/// RES-04.
+pub(crate) const RULE: Rule = Rule {
+    code: "RES-04",
+    name: "markdown-residue",
+    title: "Markdown标记",
+    why: "智能助手、笔记软件用“##”“**”“- ”等标记表示标题、加粗、列表，公文不用；标题改用规定的序号。",
+    basis: "通常：公文不用Markdown标记",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "# 工作方案\n\n## 一、总体要求\n\n**一是**加强领导。\n",
+            good: Some("工作方案\n\n一、总体要求\n\n一是加强领导。\n"),
+        },
+        Example {
+            bad: "# 工作方案\n## 总体要求\n全年平稳。\n## 工作安排\n再接再厉。\n",
+            good: Some("工作方案\n一、总体要求\n全年平稳。\n二、工作安排\n再接再厉。\n"),
+        },
+        Example {
+            bad: "## 一、经费\n\n| 项目 | 金额 |\n| --- | --- |\n| 差旅 | 5000 |\n",
+            good: Some("一、经费\n\n项目\t金额\n差旅\t5000\n"),
+        },
+    ],
+    counterexamples: &[
+        "街道*社区率先建成便民服务站。\n",
+        "请住在3#楼的居民到社区登记。\n- 3 -\n",
+        "# 工作方案\n全年平稳。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let signs = &document.segments.signs;
+    let Some(first) = signs.first() else { return };
+    let numbered = ordinals::headings(document);
+    let mut given = numbered.certain.into_iter().peekable();
+    let mut edits: Vec<Edit> = Vec::with_capacity(signs.len());
+    for sign in signs {
+        edits.extend(std::iter::from_fn(|| {
+            given.next_if(|e| e.span.start <= sign.span.start)
+        }));
+        if edits.last().is_none_or(|e| e.span != sign.span) {
+            edits.push(Edit::new(sign.span, sign.plain));
+        }
+    }
+    edits.extend(given);
+    findings
+        .report(first.span, format!("发现Markdown标记，共{}处", edits.len()))
+        .fix("去除标记，标题改用序号", Safety::Safe, edits)
+        .folded();
+    for edits in numbered.offered {
+        offer(findings, "标题通常有序号", edits);
+    }
+    for edits in ordinals::bullets(document) {
+        offer(findings, "并列的各项通常用序号", edits);
+    }
+}
+
+/// Offers ordinals where the draft does not show for certain which.
+fn offer(findings: &mut Findings<'_>, message: &'static str, edits: Vec<Edit>) {
+    if let Some(first) = edits.first() {
+        findings
+            .report(first.span, message)
+            .severity(Severity::Hint)
+            .fix("加上序号", Safety::Suggested, edits);
+    }
+}

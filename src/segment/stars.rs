@@ -1,0 +1,84 @@
+//! Signs that a parser of Markdown leaves standing in Chinese text: `**一是
+//! 加强领导。**各科室` closes no emphasis for it, since no blank follows.
+
+use super::sign::{Sign, SignKind};
+use crate::character::{is_blank, is_han};
+use crate::source::Source;
+use crate::span::Span;
+
+/// Adds `**` in pairs on one line, and the strokes of escapes, outside `code`.
+pub(super) fn add(source: &Source, lines: &[Span], code: &[Span], signs: &mut Vec<Sign>) {
+    let mut found = Vec::new();
+    let mut known = signs.iter().map(|s| s.span).peekable();
+    let mut code = code.iter().peekable();
+    for &line in lines {
+        let text = source.text(line);
+        if !text.contains(['*', '\\']) {
+            continue;
+        }
+        let mut open: Option<usize> = None;
+        let mut at = line.start;
+        while at < line.end {
+            while known.next_if(|s| s.end <= at).is_some() {}
+            while code.next_if(|c| c.end <= at).is_some() {}
+            if let Some(skip) = known.peek().filter(|s| s.contains(at)) {
+                at = skip.end;
+                continue;
+            }
+            if let Some(skip) = code.peek().filter(|c| c.contains(at)) {
+                at = skip.end;
+                continue;
+            }
+            let rest = source.text(Span::new(at, line.end));
+            let stars = rest.bytes().take_while(|&b| b == b'*').count();
+            if stars == 2 {
+                open = pair(source, open, at, &mut found);
+            }
+            if stars > 0 {
+                at += stars;
+                continue;
+            }
+            let mut chars = rest.chars();
+            let step = chars.next().map_or(1, char::len_utf8);
+            // Before a sign, or as a break at the end of a line.
+            let escapes = chars.next().is_none_or(|c| c.is_ascii_punctuation());
+            if rest.starts_with('\\') && escapes {
+                found.push(Sign {
+                    span: Span::new(at, at + 1),
+                    kind: SignKind::Escape,
+                    plain: "",
+                });
+                at += 1;
+                at += usize::from(at < line.end);
+                continue;
+            }
+            at += step;
+        }
+    }
+    signs.append(&mut found);
+}
+
+/// Closes the pair that is open with the stars at `at`, or opens one there.
+fn pair(source: &Source, open: Option<usize>, at: usize, found: &mut Vec<Sign>) -> Option<usize> {
+    let Some(start) = open else { return Some(at) };
+    let words = source.text(Span::new(start + 2, at));
+    if words.trim_matches(is_blank).is_empty() || redact(source.char_before(start), words) {
+        return Some(at);
+    }
+    for place in [start, at] {
+        found.push(Sign {
+            span: Span::new(place, place + 2),
+            kind: SignKind::Emphasis,
+            plain: "",
+        });
+    }
+    None
+}
+
+/// True where the stars around `words` more likely stand for names taken out:
+/// 由李**主持，王**参加.
+pub(super) fn redact(before: Option<char>, words: &str) -> bool {
+    let last = words.rsplit(|c| !is_han(c)).next().unwrap_or_default();
+    let marked = words.chars().any(|c| !is_han(c));
+    before.is_some_and(is_han) && marked && last.chars().count() <= 1
+}
