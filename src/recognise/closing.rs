@@ -1,7 +1,7 @@
 //! What closes the text and its parts: attachment notes, signatures, dates,
 //! notes, and the lines that open an attached text.
 
-use super::{Line, Part, Role, line, names};
+use super::{Line, Part, Role, front, line, names};
 
 /// Roles and parts of the lines after the front.
 #[derive(Debug, Default)]
@@ -22,16 +22,16 @@ impl Closing {
     }
 }
 
-/// Reads the closing lines; the first `front` lines are spoken for.
-pub(super) fn closing(lines: &[Line<'_>], front: usize) -> Closing {
+/// Reads the closing lines; the first `opening` lines are spoken for.
+pub(super) fn closing(lines: &[Line<'_>], opening: usize) -> Closing {
     let mut closing = Closing {
         roles: vec![None; lines.len()],
         parts: vec![Part::Main; lines.len()],
     };
     let mut part = Part::Main;
-    let mut part_start = front;
-    for (index, current) in lines.iter().enumerate().skip(front) {
-        if index > front && is_attachment_mark(lines, index) {
+    let mut part_start = opening;
+    for (index, current) in lines.iter().enumerate().skip(opening) {
+        if index > opening && is_attachment_mark(lines, index) {
             close(lines, part_start, index, &mut closing.roles);
             part = Part::Attachment(attachment_number(current.text).unwrap_or(match part {
                 Part::Main => 1,
@@ -39,13 +39,21 @@ pub(super) fn closing(lines: &[Line<'_>], front: usize) -> Closing {
             }));
             part_start = index + 1;
             set(&mut closing.roles, index, Role::Attachment);
+            // The attached text has a title of its own.
+            let rest = lines.get(index + 1..).unwrap_or_default();
+            let columns = rest.first().is_some_and(|l| l.text.contains('\t'));
+            let count = if columns { 0 } else { front::title(rest) };
+            for title in index + 1..=index + count {
+                set(&mut closing.roles, title, Role::Title);
+                part_start = title + 1;
+            }
         }
         if let Some(entry) = closing.parts.get_mut(index) {
             *entry = part;
         }
     }
     close(lines, part_start, lines.len(), &mut closing.roles);
-    notes(lines, front, &mut closing.roles);
+    notes(lines, opening, &mut closing.roles);
     closing
 }
 

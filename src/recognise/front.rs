@@ -25,7 +25,7 @@ pub(super) fn front(lines: &[Line<'_>], opening: usize) -> Vec<Option<Role>> {
             continue;
         }
         if titled {
-            match under_title(current) {
+            match under_title(current).or_else(|| before_address(lines, index)) {
                 Some(role) => roles.push(Some(role)),
                 None => break,
             }
@@ -91,7 +91,7 @@ fn doc_number_and_signatory(words: &str) -> bool {
 }
 
 /// The number of lines at the start of `lines` that are one title.
-fn title(lines: &[Line<'_>]) -> usize {
+pub(super) fn title(lines: &[Line<'_>]) -> usize {
     let Some(first) = lines.first() else { return 0 };
     if !could_be_title(first) || opens_text(first) {
         return 0;
@@ -198,6 +198,16 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
     let short = current.length <= 22 && !closed;
     let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
     ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
+}
+
+/// A short line between the title and an address belongs to the title.
+fn before_address(lines: &[Line<'_>], index: usize) -> Option<Role> {
+    let current = lines
+        .get(index)
+        .filter(|l| could_be_title(l) && l.length <= 30)?;
+    let next = lines.get(index + 1)?;
+    let address = line::is_salutation(next.text) && next.text.ends_with(['：', ':']);
+    (address && !line::is_salutation(current.text)).then_some(Role::Subtitle)
 }
 
 /// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.

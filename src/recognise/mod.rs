@@ -70,6 +70,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     // so do the rows of a table.
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut markups = Vec::with_capacity(lines.len());
+    let mut titled = false;
 
     for (index, line) in lines.iter().enumerate() {
         // A line that the user says is something else is no line of the title.
@@ -89,9 +90,12 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         if row.is_some() && (role.is_none() || set) {
             block = table::start(block);
         }
-        let continues = at_front(index) == Some(Role::Title)
-            && index > 0
-            && at_front(index - 1) == Some(Role::Title);
+        // Lines of one title stand together before the text, or at the head
+        // of an attached one; a title with a label of its own is another.
+        let title = role == Some(Role::Title);
+        let labelled = at_front(index).is_none() && markup::labelled(line).is_some();
+        let continues = title && titled && !labelled;
+        titled = title && !labelled;
         let goes_on = block.role == Role::Table && row.is_some_and(|first| first < index);
         match blocks.last_mut() {
             Some(before) if continues || goes_on && before.role == Role::Table => {

@@ -226,8 +226,55 @@ fn ordinals(text: &str, from: usize, to: usize) -> Vec<usize> {
         }
         cuts.push(i);
         skip = ordinal.span.end;
+        let words = text.get(skip..to).unwrap_or_default();
+        if ordinal.form == Form::Chinese
+            && let Some(length) = heading(words)
+        {
+            cuts.push(skip + length);
+        }
     }
     cuts
+}
+
+/// Nouns that headings end in.
+const NOUNS: &[&str] = &[
+    "情况", "工作", "要求", "建议", "打算", "措施", "任务", "目标", "原则", "问题", "安排", "内容",
+    "事项", "诉求", "做法", "成效", "计划", "思想", "意义", "背景", "依据", "职责", "保障", "步骤",
+    "申报", "对接", "管理",
+];
+
+/// Words that go on with a sentence after such a noun.
+const GOES_ON: &[&str] = &[
+    "的", "和", "及", "与", "、", "，", "：", "。", "；", "“", "（", "等", "中", "上", "下", "为",
+    "是", "由", "自", "在", "包括", "如下", "应", "要", "不", "有", "可", "均", "将", "已", "进行",
+    "需",
+];
+
+/// The length of the heading that opens `words`, where its line break was
+/// lost: a short phrase without a mark that ends in a noun of headings, before
+/// words that do not go on with it.
+fn heading(words: &str) -> Option<usize> {
+    let stretch = words
+        .char_indices()
+        .map(|(i, c)| (i + c.len_utf8(), c))
+        .take(16);
+    for (end, c) in stretch {
+        if !is_han(c) {
+            return None;
+        }
+        let phrase = words.get(..end)?;
+        let rest = words.get(end..)?;
+        let closes = end >= 12 && NOUNS.iter().any(|noun| phrase.ends_with(noun));
+        let open = NOUNS
+            .iter()
+            .chain(GOES_ON)
+            .any(|word| rest.starts_with(word))
+            || rest.is_empty();
+        if closes && !open {
+            return Some(end);
+        }
+    }
+    None
 }
 
 fn numeral_sign(c: char) -> bool {

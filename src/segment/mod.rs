@@ -8,6 +8,7 @@ mod prefix;
 mod residue;
 mod row;
 mod sign;
+mod site;
 mod stars;
 mod unmark;
 mod wrap;

@@ -1,6 +1,7 @@
 //! Finds what a copied page left behind: paywall marks and the lines of a
 //! site around an article.
 
+use super::site;
 use crate::character::{is_blank, is_sentence_end};
 use crate::ordinal;
 use crate::source::Source;
@@ -38,9 +39,10 @@ const COMMENT: usize = 400;
 /// All residue of `source`, in order.
 pub(super) fn find(source: &Source, lines: &[Span]) -> Vec<Residue> {
     let mut found = Vec::new();
+    let fields = site::fields(source, lines);
     for &line in lines {
         let text = source.text(line);
-        if is_site_line(text) {
+        if is_site_line(text) || site::is_navigation(text) || fields.contains(&line) {
             let kept = text.trim_matches(is_blank);
             let start = line.start + (text.len() - text.trim_start_matches(is_blank).len());
             found.push(Residue {
@@ -51,7 +53,7 @@ pub(super) fn find(source: &Source, lines: &[Span]) -> Vec<Residue> {
             continue;
         }
         // Most lines hold none of the signs that a mark begins with.
-        if text.contains(['#', '[', '<']) {
+        if text.bytes().any(|b| matches!(b, b'#' | b'[' | b'<')) {
             marks(line, text, &mut found);
         }
     }
