@@ -24,7 +24,8 @@ pub(super) fn front(lines: &[Line<'_>]) -> Vec<Option<Role>> {
             continue;
         }
         if titled {
-            match under_title(current) {
+            let next = lines.get(index + 1);
+            match under_title(current).or_else(|| speaker(current, next)) {
                 Some(role) => roles.push(Some(role)),
                 None => break,
             }
@@ -184,6 +185,15 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
     let short = current.length <= 22 && !closed;
     let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
     ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
+}
+
+/// The role of a bare name that stands over the address or the date.
+fn speaker(current: &Line<'_>, next: Option<&Line<'_>>) -> Option<Role> {
+    let name = (2..=4).contains(&current.length)
+        && current.ordinal.is_none()
+        && current.text.chars().all(crate::character::is_han);
+    let over = |l: &Line<'_>| line::is_salutation(l.text) || line::is_date(l.text);
+    (name && next.is_some_and(over)).then_some(Role::Subtitle)
 }
 
 /// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.
