@@ -52,9 +52,10 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
     let mut last = [0u32; Form::ALL.len()];
     let mut texts = 0;
     for block in blocks {
-        let (Some(ordinal), Some(level), true) = (block.ordinal, block.level, block.role.is_text())
-        else {
-            texts += 1;
+        let numbered = block.ordinal.zip(block.level);
+        let numbered = numbered.filter(|_| block.role.is_text());
+        texts += usize::from(numbered.is_none());
+        let Some((ordinal, level)) = numbered else {
             continue;
         };
         // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter.

@@ -173,6 +173,9 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
         return Some(Role::Date);
     }
     let text = current.text;
+    if is_order_number(text) {
+        return Some(Role::DocNumber);
+    }
     if text.starts_with("——") || text.starts_with("--") {
         return (current.length <= 50 && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);
     }
@@ -185,6 +188,17 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
     let short = current.length <= 22 && !closed;
     let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
     ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
+}
+
+/// True for the number of an order (令号) under its title: 第12号.
+fn is_order_number(text: &str) -> bool {
+    let words = line::close_up(text);
+    let inner = words.strip_prefix('第').and_then(|t| t.strip_suffix('号'));
+    inner.is_some_and(|t| {
+        (1..=12).contains(&t.len())
+            && t.chars()
+                .all(|c| c.is_ascii_digit() || crate::numeral::is_numeral(c))
+    })
 }
 
 /// The role of a bare name that stands over the address or the date.
