@@ -2,6 +2,8 @@
 //! numbering: nothing is wrong with them, nothing is to be changed, and they
 //! are read as what `tests/drafts/expected.tsv` says.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::path::{Path, PathBuf};
 
 use chengwen::check::Choices;
