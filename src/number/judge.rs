@@ -30,7 +30,7 @@ impl Series {
     ) {
         let mut start = 0;
         for index in 1..=self.items.len() {
-            if index == self.items.len() || self.restarts(index) {
+            if index == self.items.len() || self.restarts(start, index) {
                 let items = self.items.get(start..index).unwrap_or_default();
                 let runs_on_from = if start == 0 { self.runs_on_from } else { 0 };
                 List {
@@ -45,21 +45,36 @@ impl Series {
         }
     }
 
-    /// Whether the 1 at `index` begins a new list beside the old one. It does
+    /// Whether the 1 at `index` begins a new list beside the one that began at
+    /// `start`; and so does 2 1 3, its first two in each other's place. It does
     /// not where its neighbours show that it is a wrong number itself: 1 1 3,
-    /// 2 1 3, and a second heading 一、 right after the first.
-    fn restarts(&self, index: usize) -> bool {
+    /// 2 1 3, a second heading 一、 right after the first; and not without a
+    /// word between the two, where one of them would be a list of one item:
+    /// 1 1 2, 1 2 1.
+    fn restarts(&self, start: usize, index: usize) -> bool {
         let item = |i: usize| self.items.get(i);
         let value = |i: usize| item(i).map(|item| item.value);
-        let (Some(1), Some(before)) = (value(index), value(index - 1)) else {
+        let (Some(own), Some(before)) = (value(index), value(index - 1)) else {
             return false;
         };
         let next = value(index + 1);
+        let second = index == start + 1;
+        if own != 1 {
+            let swapped = (own, next, value(index + 2)) == (2, Some(1), Some(3));
+            return swapped && before != 1 && !second;
+        }
         let doubled = next == Some(before + 2);
-        let swapped = index == 1 && before == 2 && next.is_none_or(|n| n == 3);
+        let swapped = second && before == 2 && next.is_none_or(|n| n == 3);
         let heading = |i: usize| item(i).is_some_and(|item| item.heading);
-        let second_heading = index == 1 && before == 1 && heading(0) && heading(1);
-        !doubled && !swapped && !second_heading
+        let headings = heading(index - 1) && heading(index);
+        let second_heading = index == 1 && before == 1 && headings;
+        let texts = |i: usize| item(i).map(|item| item.texts);
+        let close = texts(index) == texts(index - 1) || headings || is_article(self.form);
+        let all_ones = before == 1 && !second && value(index - 2) == Some(1);
+        let lone_before = before == 1 && second && next == Some(2);
+        let lone = next.is_none() && !all_ones;
+        let wrong = close && (lone_before || lone);
+        !doubled && !swapped && !second_heading && !wrong
     }
 }
 
@@ -69,12 +84,17 @@ impl List<'_> {
         let values: Vec<u32> = self.items.iter().map(|i| i.value).collect();
         let Some(&first) = values.first() else { return };
         // A lone 二是 may follow 首先, a lone 2. is more often no ordinal at
-        // all, and 二要 without 一要 is more often a plain 要.
-        if first != 1 && (values.len() == 1 || self.form == Form::Yao) {
+        // all, and 二要 and 三要 without 一要 are more often a plain 要.
+        let plain = self.form == Form::Yao && values.len() < 3 && !values.contains(&1);
+        if first != 1 && (values.len() == 1 || plain) {
             return;
         }
         let free = self.free_start || is_article(self.form) || first == self.runs_on_from + 1;
-        let start = if free { first } else { 1 };
+        let start = if free && !is_first_wrong(&values) {
+            first
+        } else {
+            1
+        };
         let mut reading = read(&values, start);
         let late = matches!(reading.first().map(|s| s.cause), Some(Some(Cause::Shift)));
         if late {
@@ -160,6 +180,16 @@ impl List<'_> {
         let named = |value| references.name(self.form, value);
         fault.certain &= !named(item.value) && !named(expected);
     }
+}
+
+/// Whether the first of `values` is more likely a wrong number than a start:
+/// the others count as though it were 1, or it and the second had changed
+/// places.
+fn is_first_wrong(values: &[u32]) -> bool {
+    let mut causes = read(values, 1).into_iter().filter_map(|step| step.cause);
+    let one = matches!(causes.next(), Some(Cause::Single | Cause::Swap));
+    let whole = |start: u32| (start..).zip(values).all(|(n, &v)| n == v);
+    one && causes.next().is_none() && !values.first().is_some_and(|&v| whole(v))
 }
 
 /// True for the numbers of rules, which are cited from outside and are not to

@@ -1,8 +1,10 @@
 //! The series of a document: ordinals that ought to count through.
 
+use std::collections::BTreeMap;
+
 use super::reference;
 use crate::ordinal::Form;
-use crate::recognise::{Block, Part, Role};
+use crate::recognise::{Block, Role};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -15,12 +17,17 @@ pub(super) struct Item {
     /// Whether it belongs to a heading: 1 after a single heading 1 is a wrong
     /// number, 1 after a single item 1 may begin another list.
     pub(super) heading: bool,
+    /// How many stretches of plain text stand before it: where there is one
+    /// between two items, it may introduce another list.
+    pub(super) texts: usize,
 }
 
 /// Neighbours that count through.
 #[derive(Debug)]
 pub(super) struct Series {
     pub(super) form: Form,
+    /// How deep it stands; 0 for a series inside paragraphs.
+    depth: usize,
     /// The number that the series may go on from, where the same signs were
     /// used under an earlier heading: numbering that runs on is no fault.
     pub(super) runs_on_from: u32,
@@ -31,34 +38,40 @@ pub(super) struct Series {
 
 /// The series of headings and items, each under its parent.
 pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
+    let kept: Vec<&Block> = blocks.iter().filter(|b| b.role != Role::Residue).collect();
+    kept.chunk_by(|a, b| a.part == b.part)
+        .flat_map(|part| join_running_on(under_parents(part)))
+        .collect()
+}
+
+/// The series of one part; those of one form and depth in order.
+fn under_parents(blocks: &[&Block]) -> Vec<Series> {
     let mut done = Vec::new();
     // The series that are open, outermost first; their place is their level.
     let mut open: Vec<Series> = Vec::new();
     let mut last = [0u32; Form::ALL.len()];
-    let mut part = Part::Main;
-    for block in blocks.iter().filter(|b| b.role != Role::Residue) {
-        if block.part != part {
-            part = block.part;
-            done.append(&mut open);
-            last = [0; Form::ALL.len()];
-        }
-        let (Some(level), true) = (block.level, block.role.is_text()) else {
-            continue;
-        };
-        let depth = usize::from(level);
-        // A heading without an ordinal ends what is numbered in it.
-        let Some(ordinal) = block.ordinal else {
-            done.extend(open.drain(depth.min(open.len())..));
+    let mut texts = 0;
+    for block in blocks {
+        let numbered = block.ordinal.zip(block.level);
+        let numbered = numbered.filter(|_| block.role.is_text());
+        texts += usize::from(numbered.is_none());
+        let Some((ordinal, level)) = numbered else {
+            // A heading without an ordinal ends what is numbered in it.
+            if let Some(level) = block.level.filter(|_| block.role.is_text()) {
+                done.extend(open.drain(usize::from(level).min(open.len())..));
+            }
             continue;
         };
         // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter.
         if matches!(ordinal.form, Form::Di | Form::Multi) {
             continue;
         }
+        let depth = usize::from(level);
         done.extend(open.drain(depth.min(open.len())..));
         while open.len() + 1 < depth {
             open.push(Series {
                 form: ordinal.form,
+                depth: open.len() + 1,
                 runs_on_from: 0,
                 free_start: false,
                 items: Vec::new(),
@@ -69,6 +82,7 @@ pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
             numeral: ordinal.numeral,
             value: ordinal.value,
             heading: block.role == Role::Heading,
+            texts,
         };
         let goes_on = open.len() == depth && open.last().is_some_and(|s| s.form == ordinal.form);
         match open.last_mut().filter(|_| goes_on) {
@@ -80,6 +94,7 @@ pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
                 let runs_on_from = last.get(ordinal.form as usize).copied().unwrap_or_default();
                 open.push(Series {
                     form: ordinal.form,
+                    depth,
                     runs_on_from,
                     free_start: false,
                     items: vec![item],
@@ -91,7 +106,48 @@ pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
         }
     }
     done.append(&mut open);
+    // A level without ordinals of its own held only its place.
+    done.retain(|series| !series.items.is_empty());
     done
+}
+
+/// Makes one of the series of a form and depth that run on from section to
+/// section, where more of them do than begin anew.
+fn join_running_on(series: Vec<Series>) -> Vec<Series> {
+    #[derive(Default)]
+    struct Habit {
+        last: u32,
+        run_on: usize,
+        begin: usize,
+        /// The place of the series so far.
+        joined: Option<usize>,
+    }
+    let mut habits: BTreeMap<(Form, usize), Habit> = BTreeMap::new();
+    for one in &series {
+        let habit = habits.entry((one.form, one.depth)).or_default();
+        let value = |item: Option<&Item>| item.map_or(0, |i| i.value);
+        let first = value(one.items.first());
+        if habit.last > 0 {
+            // 5 2 3 after 4 rather begins anew with a wrong number.
+            let anew = one.items.get(1).is_some_and(|i| i.value == 2);
+            habit.run_on += usize::from(first == habit.last + 1 && !anew);
+            habit.begin += usize::from(first == 1);
+        }
+        habit.last = value(one.items.last());
+    }
+    let mut result: Vec<Series> = Vec::with_capacity(series.len());
+    for one in series {
+        let habit = habits.entry((one.form, one.depth)).or_default();
+        let joined = habit.joined.filter(|_| habit.run_on > habit.begin);
+        match joined.and_then(|at| result.get_mut(at)) {
+            Some(first) => first.items.extend(one.items),
+            None => {
+                habit.joined = Some(result.len());
+                result.push(one);
+            }
+        }
+    }
+    result
 }
 
 /// The series 一是, 二是 of each section. A heading ends one, and so does
@@ -99,10 +155,16 @@ pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
 pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
     let mut done: Vec<Series> = Vec::new();
     let mut open = [None, None];
+    // A paragraph of its own for each sign reads as one stretch.
+    let mut texts = 0;
+    let mut single = false;
     for block in blocks.iter().filter(|b| b.role != Role::Residue) {
         if block.role == Role::Heading {
             done.extend(open.iter_mut().filter_map(Option::take));
         }
+        let opens = block.ordinal.is_some_and(|o| o.form.is_series());
+        texts += usize::from(!(single && opens));
+        single = opens && block.inline.len() == 1;
         let mut read_to = block.span.start;
         for item in &block.inline {
             let between = source.text(Span::new(read_to, item.span.start));
@@ -125,9 +187,11 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
                 numeral: item.numeral,
                 value: item.value,
                 heading: false,
+                texts,
             };
             let new = || Series {
                 form,
+                depth: 0,
                 runs_on_from: 0,
                 free_start: other,
                 items: Vec::new(),

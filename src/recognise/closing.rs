@@ -174,10 +174,12 @@ fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
         return true;
     }
     let marked = words.contains(|c: char| c.is_ascii_punctuation() || MARKS.contains(&c));
-    if marked || !(2..=30).contains(&current.length) || is_closing_phrase(&words) {
+    let organ = names::is_organ(&words);
+    // 望湖社区 above the date signs, 望遵照执行 does not.
+    let phrase = is_closing_phrase(&words) && !(organ && dated);
+    if marked || !(2..=30).contains(&current.length) || phrase {
         return false;
     }
-    let organ = names::is_organ(&words);
     // Right above the date, or above another signature, a name needs no proof.
     let name = dated && current.length <= 12 && is_name_place(lines, index);
     // Without a date under it only an organ after a finished sentence signs.

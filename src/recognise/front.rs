@@ -25,7 +25,8 @@ pub(super) fn front(lines: &[Line<'_>], opening: usize) -> Vec<Option<Role>> {
             continue;
         }
         if titled {
-            match under_title(current).or_else(|| before_address(lines, index)) {
+            let next = lines.get(index + 1);
+            match under_title(current).or_else(|| over_address(current, next)) {
                 Some(role) => roles.push(Some(role)),
                 None => break,
             }
@@ -186,6 +187,9 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
         return Some(Role::Date);
     }
     let text = current.text;
+    if is_order_number(text) {
+        return Some(Role::DocNumber);
+    }
     if text.starts_with("——") || text.starts_with("--") {
         return (current.length <= 50 && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);
     }
@@ -200,14 +204,27 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
     ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
 }
 
-/// A short line between the title and an address belongs to the title.
-fn before_address(lines: &[Line<'_>], index: usize) -> Option<Role> {
-    let current = lines
-        .get(index)
-        .filter(|l| could_be_title(l) && l.length <= 30)?;
-    let next = lines.get(index + 1)?;
-    let address = line::is_salutation(next.text) && next.text.ends_with(['：', ':']);
-    (address && !line::is_salutation(current.text)).then_some(Role::Subtitle)
+/// True for the number of an order (令号) under its title: 第12号.
+fn is_order_number(text: &str) -> bool {
+    let words = line::close_up(text);
+    let inner = words.strip_prefix('第').and_then(|t| t.strip_suffix('号'));
+    inner.is_some_and(|t| {
+        (1..=12).contains(&t.len())
+            && t.chars()
+                .all(|c| c.is_ascii_digit() || crate::numeral::is_numeral(c))
+    })
+}
+
+/// The role of a short line that stands over the address, or of a bare name
+/// that stands over the date.
+fn over_address(current: &Line<'_>, next: Option<&Line<'_>>) -> Option<Role> {
+    let next = next?;
+    let name = (2..=4).contains(&current.length)
+        && current.ordinal.is_none()
+        && current.text.chars().all(crate::character::is_han);
+    let address = line::is_salutation(next.text);
+    let line = could_be_title(current) && current.length <= 30 && next.text.ends_with(['：', ':']);
+    (name && (address || line::is_date(next.text)) || line && address).then_some(Role::Subtitle)
 }
 
 /// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.

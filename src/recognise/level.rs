@@ -159,8 +159,9 @@ fn nesting(blocks: &[Block]) -> Nesting {
             .get(me)
             .is_some_and(|&before| before > 0 && ordinal.value == before + 1);
         if let (Some(row), Some(open)) = (counts.get_mut(me), begun.get_mut(me)) {
-            for (count, open) in row.iter_mut().zip(open.iter_mut()) {
-                *count += u32::from(*open && goes_on);
+            for ((count, open), reached) in row.iter_mut().zip(open.iter_mut()).zip(latest) {
+                // A lone 1 between two neighbours may be a wrong number.
+                *count += u32::from(*open && goes_on && reached > 1);
                 *open = false;
             }
         }

@@ -99,13 +99,15 @@ fn item(rest: &str, place: usize, previous: Option<char>, after_own: bool) -> Op
 }
 
 /// Drops what only looks like a series: 一要 and 一、 need a neighbour of
-/// their own kind next in number, or a series that has begun; ① alone is a
-/// note sign. The sign that opens a list item is its ordinal in any case.
+/// their own kind next in number, or a series that has begun, 一要 otherwise
+/// two more of its kind, whatever their numbers; ① alone is a note sign. The sign that opens a list item is its ordinal in any case.
 fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
     let known: BTreeSet<(Form, u32)> = found.iter().map(|i| (i.form, i.value)).collect();
     let has = |form: Form, value: u32| known.contains(&(form, value));
+    let many = found.iter().filter(|i| i.form == Form::Yao).count() > 2;
     let in_series = |item: &Inline| {
         item.form == Form::Shi
+            || (item.form == Form::Yao && many)
             || own.is_some_and(|o| o.span == item.span)
             || has(item.form, item.value + 1)
             || has(item.form, item.value.wrapping_sub(1))

@@ -2,6 +2,7 @@
 //! that the later stages give a role.
 
 mod bare;
+mod ends;
 mod lost;
 mod markdown;
 mod prefix;
