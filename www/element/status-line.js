@@ -5,12 +5,13 @@
  */
 
 import { STATUS } from '../words.js';
-import { node } from './node.js';
+import { activeIn, node } from './node.js';
 
 /** Long enough to read two lines. */
 const NOTE_STAYS = 8000;
 
 export class StatusLine {
+  #frame;
   #trouble;
   #troubleText;
   #retry;
@@ -32,6 +33,7 @@ export class StatusLine {
     parts.status.appendChild(this.#note);
     parts.retry.addEventListener('click', retry);
     parts.dismiss.addEventListener('click', () => this.quiet());
+    this.#frame = parts.frame;
     this.quiet();
   }
 
@@ -98,6 +100,7 @@ export class StatusLine {
 
   quiet() {
     this.#ofCore = false;
+    if (this.#trouble.contains(activeIn(this.#trouble))) this.#frame.focus({ preventScroll: true });
     this.#trouble.hidden = true;
   }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The element's DOM, made once. What it does is wired in workbench.js. */
 
-import { ACTION, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
+import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
 import { node } from './node.js';
 
 /** @param {string} label @param {string} [className] */
@@ -36,7 +36,8 @@ function tab(name, label) {
 export function template() {
   const sample = press(ACTION.sample);
   const open = press(ACTION.open);
-  const apply = press(ACTION.apply, 'tool tool-quiet');
+  const apply = press(ACTION.apply(0), 'tool tool-quiet');
+  apply.title = APPLY_WHY;
   const copyText = press(ACTION.copyText);
   const copyWord = press(ACTION.copyWord);
   const print = press(ACTION.print);
@@ -161,7 +162,8 @@ export function template() {
     node('span', { class: 'foot-rest' }, kept, clear, node('span', { class: 'privacy' }, PRIVACY)),
   );
   const overlay = node('div', { class: 'overlay' });
-  const frame = node('div', { class: 'frame', part: 'frame' }, trouble, desk, foot, overlay);
+  // A click beside everything leaves the keyboard in the element.
+  const frame = node('div', { class: 'frame', part: 'frame', tabindex: -1 }, trouble, desk, foot, overlay);
 
   return {
     frame, desk, left, rowBar, columnBar, overlay,

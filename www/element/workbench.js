@@ -153,6 +153,8 @@ export class Workbench {
       trouble: (words) => this.#status.trouble(words),
       onExported: (kind) => settings.onExported({ kind }),
     });
+    // Whatever in the element has the keyboard.
+    parts.frame.addEventListener('keydown', (event) => this.#editor.undoKey(event));
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     this.attributesChanged();
@@ -211,6 +213,10 @@ export class Workbench {
 
   get text() {
     return this.#editor.text;
+  }
+
+  focus() {
+    this.#editor.focus();
   }
 
   get kept() {

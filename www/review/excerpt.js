@@ -37,6 +37,17 @@ export function visible(words) {
 }
 
 /**
+ * The same in quotation marks, which words with such marks of their own and
+ * names of the unseen do without.
+ * @param {string} words
+ */
+export function quoted(words) {
+  const line = visible(words);
+  if (/^〔.*〕$/.test(line)) return line;
+  return /[“”]/.test(line) ? `〔${line}〕` : `“${line}”`;
+}
+
+/**
  * Moves a cut off the middle of a surrogate pair.
  * @param {string} text
  * @param {number} at
