@@ -105,6 +105,8 @@ function done(same, source) {
  */
 function deed({ span, text }, source) {
   const before = source.slice(span[0], span[1]);
-  if (text === '') return LABEL.deleted(quoted(before));
-  return before === '' ? LABEL.inserted(quoted(text)) : LABEL.replaced(quoted(before), quoted(text));
+  if (text === '') return LABEL.deleted(quoted(before)[0]);
+  if (before === '') return LABEL.inserted(quoted(text)[0]);
+  const [old, now] = quoted(before, text);
+  return LABEL.replaced(old, now);
 }

@@ -37,14 +37,15 @@ export function visible(words) {
 }
 
 /**
- * The same in quotation marks, which words with such marks of their own and
- * names of the unseen do without.
- * @param {string} words
+ * The same in quotation marks; in brackets where one of them has such marks
+ * itself.
+ * @param {string[]} all
+ * @returns {string[]}
  */
-export function quoted(words) {
-  const line = visible(words);
-  if (/^〔.*〕$/.test(line)) return line;
-  return /[“”]/.test(line) ? `〔${line}〕` : `“${line}”`;
+export function quoted(...all) {
+  const lines = all.map(visible);
+  const marks = lines.some((line) => /["“”]/.test(line));
+  return lines.map((line) => (/^〔.*〕$/.test(line) ? line : marks ? `〔${line}〕` : `“${line}”`));
 }
 
 /**
