@@ -77,6 +77,12 @@ test("an element that is taken out and put in again has its draft", async (t) =>
   assert.equal(await draftOf(page), clean);
 });
 
+test("an emptied draft is told of", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  assert.deepEqual(await formatted(page, () => setDraft(page, "")), { text: "", findings: [] });
+});
+
 test("a value is a draft like any other: one undo step", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);

@@ -34,7 +34,6 @@ function tab(name, label) {
 /** @typedef {ReturnType<typeof template>} Template */
 
 export function template() {
-  const sample = press(ACTION.sample);
   const open = press(ACTION.open);
   const apply = press(ACTION.apply(0), 'tool tool-quiet');
   apply.title = APPLY_WHY;
@@ -79,7 +78,7 @@ export function template() {
       { class: 'bar', part: 'toolbar' },
       node('h2', { class: 'pane-title' }, PANE.draft),
       draftCount,
-      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, sample, open, file),
+      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, open, file),
     ),
     node('div', { class: 'draft-body' }, editor, emptyDraft),
   );
@@ -167,7 +166,7 @@ export function template() {
 
   return {
     frame, desk, left, rowBar, columnBar, overlay,
-    draft, editor, emptyDraft, draftCount, sample, open, file, emptySample, emptyOpen,
+    draft, editor, emptyDraft, draftCount, open, file, emptySample, emptyOpen,
     findings, changes, ignored, apply,
     pages, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
     status, kept, clear, trouble, troubleText, retry, dismiss,
