@@ -35,6 +35,9 @@ export const REMEDY_WHY = {
   none: '没有现成的改法，请对照原件核实。',
 };
 
+/** What ACTION.apply does. */
+export const APPLY_WHY = '右边的排版结果和导出的文件里已经改好；按此把这些修改写回左边的文稿。';
+
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
 export const TAB = { findings: '问题', changes: '更改', ignored: '已忽略' };
@@ -42,7 +45,7 @@ export const TAB = { findings: '问题', changes: '更改', ignored: '已忽略'
 export const ACTION = {
   sample: '粘贴示例',
   open: '打开文本文件',
-  apply: '应用全部安全修改',
+  apply: (/** @type {number} */ n) => (n > 0 ? `将已改处写入文稿（${n}）` : '将已改处写入文稿'),
   copyText: '复制正文',
   copyWord: '复制到 Word/WPS',
   docx: '下载 .docx',
@@ -52,6 +55,7 @@ export const ACTION = {
   fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
   ignoreKind: '此类不再检查',
   restore: '还原',
+  undo: '撤销',
   restoreKind: (/** @type {number} */ n) => `同类全部还原（${n}）`,
   resume: '恢复',
   fitWidth: '适合宽度',
@@ -77,6 +81,10 @@ export const LABEL = {
     /^通常(：|$)/.test(basis) ? basis.replace('通常', '通常做法') : `依据：${basis}`,
   count: (/** @type {number} */ n) => `${n.toLocaleString('zh-CN')} 字`,
   pageCount: (/** @type {number} */ n) => `共 ${n} 页`,
+  deleted: (/** @type {string} */ words) => `已删除${words}`,
+  inserted: (/** @type {string} */ words) => `已补${words}`,
+  replaced: (/** @type {string} */ words, /** @type {string} */ by) => `${words}改为${by}`,
+  among: (/** @type {string} */ first) => `${first}等`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
   blank: '空白',
   lineBreak: '换行',
@@ -119,19 +127,20 @@ export const STATUS = {
       ? '未发现问题'
       : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
     (pages ? `；排版 ${pages} 页` : ''),
-  fixed: (/** @type {number} */ n) => `已修改 ${n} 处，按 Ctrl+Z 可撤销`,
+  fixed: (/** @type {number} */ n) => `已修改 ${n} 处，按 Ctrl+Z 也可撤销`,
   ignored: '已忽略，可在“已忽略”中恢复',
   restored: '已还原，可在“已忽略”中恢复',
   resumed: '已恢复',
-  nothingToApply: '没有可应用的安全修改',
+  nothingToApply: '没有可写入文稿的修改',
   copiedText: '正文已复制',
   copiedWord: '已复制，可在 Word 或 WPS 中粘贴',
-  downloaded: (/** @type {string} */ name) => `已生成“${name}”`,
+  downloaded: (/** @type {string} */ name) => `已下载“${name}”`,
+  withErrors: (/** @type {string} */ words, /** @type {number} */ n) => `${words}；还有 ${n} 处错误待确认`,
   printing: '正在准备打印',
   opened: (/** @type {string} */ name) => `已打开“${name}”`,
   sample: '已放入示例文稿',
   restoredDraft: '已恢复上次的草稿',
-  cleared: '本机草稿已清除，按 Ctrl+Z 可找回',
+  cleared: '本机草稿已清除，按 Ctrl+Z 也可找回',
 };
 
 export const STORAGE = {

@@ -46,6 +46,8 @@ test("a draft that comes in whole is shown from its beginning", async (t) => {
   await formatted(page, () => openFile(page, "报告.txt", Buffer.from(long)));
   await first();
   assert.deepEqual(await tops(), [0, 0], "opened");
+  assert.equal(await button(page, "粘贴示例").count(), 0, "it would take the place of a draft");
+  await formatted(page, () => button(page, "清除本机草稿").click());
   await formatted(page, () => button(page, "粘贴示例").click());
   assert.deepEqual(await tops(), [0, 0], "the sample");
 });
@@ -73,9 +75,15 @@ test("F8 goes from finding to finding; the card's fix is one undo step", async (
   await page.keyboard.press("F8");
   await page.locator(".card").first().waitFor();
   await page.keyboard.press("Control+.");
+  const focused = page.locator(".card .act:focus");
+  assert.equal(await focused.count(), 1, "the keyboard is in the card");
+  await page.keyboard.press("Escape");
+  await page.locator(".card").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+.");
+  await page.keyboard.press("Control+.");
+  assert.equal(await focused.innerText(), "修改");
   await formatted(page, () => page.keyboard.press("Enter"));
-  assert.notEqual(await draftOf(page), sample);
-  await editor(page).focus();
+  assert.equal(await draftOf(page), sample.replace(",", "，"), "the fix and nothing else");
   await formatted(page, () => page.keyboard.press("Control+Z"));
   assert.equal(await draftOf(page), sample);
 });
@@ -94,4 +102,41 @@ test("only the pages near the view are in the document", async (t) => {
   await page.locator(".cw-page[data-page='151'] .cw-line").first().waitFor();
   await page.locator(".cw-page[data-page='1']").waitFor({ state: "detached" });
   assert.ok((await drawn()).length < 8, `${await drawn()}`);
+});
+
+test("Western words do not run into what follows, on screen and on paper", async (t) => {
+  const { page } = await open(t);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    // Wider than half an em.
+    sheet.replaceSync(".cw-run { font-family: 'DejaVu Sans Mono', monospace !important }");
+    const root = /** @type {ShadowRoot} */ (document.querySelector("chengwen-editor")?.shadowRoot);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  });
+  /** How wide the widest Western run is, in its boxes. */
+  const widest = () =>
+    page.evaluate(() => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector("chengwen-editor")?.shadowRoot);
+      const range = document.createRange();
+      const runs = /** @type {HTMLElement[]} */ (Array.from(root.querySelectorAll(".cw-run")));
+      const western = runs.filter((run) => run.style.width !== "");
+      return {
+        count: western.length,
+        most: Math.max(
+          ...western.map((run) => {
+            range.selectNodeContents(run);
+            // In millimetres of the page.
+            const mm = (run.closest(".cw-page")?.getBoundingClientRect().width ?? 0) / 210;
+            return range.getBoundingClientRect().width / (parseFloat(run.style.width) * mm);
+          }),
+        ),
+      };
+    });
+  await pasteDraft(page, longDraft(12));
+  await page.locator(".cw-page[data-page='1'] .cw-line").first().waitFor();
+  const shown = await widest();
+  assert.ok(shown.count > 5 && shown.most < 1.03, JSON.stringify(shown));
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const printed = await widest();
+  assert.ok(printed.count > shown.count && printed.most < 1.03, JSON.stringify(printed));
 });

@@ -42,7 +42,7 @@ test("a draft that is only read can be exported and not changed", async (t) => {
   await rows(page).filter({ hasText: "全角“１２”" }).click();
   await page.getByText("依据：").first().waitFor();
   assert.equal(await page.locator(".detail .act").count(), 0);
-  assert.equal(await button(page, "应用全部安全修改").count(), 0);
+  assert.equal(await button(page, /^将已改处写入文稿/).count(), 0);
   assert.equal(await draftOf(page), sample);
   await button(page, "复制正文").click();
   await page.getByText("正文已复制").waitFor();
@@ -51,7 +51,7 @@ test("a draft that is only read can be exported and not changed", async (t) => {
 test("an element that is moved keeps its draft, and can go back in it", async (t) => {
   const { page } = await open(t);
   const { text } = await pasteDraft(page, sample);
-  await formatted(page, () => button(page, "应用全部安全修改").click());
+  await formatted(page, () => button(page, /^将已改处写入文稿/).click());
   await page.evaluate(() => {
     const element = /** @type {Element} */ (document.querySelector("chengwen-editor"));
     document.querySelector("main")?.append(element);
@@ -75,6 +75,12 @@ test("an element that is taken out and put in again has its draft", async (t) =>
   );
   assert.equal(again.text, clean);
   assert.equal(await draftOf(page), clean);
+});
+
+test("an emptied draft is told of", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  assert.deepEqual(await formatted(page, () => setDraft(page, "")), { text: "", findings: [] });
 });
 
 test("a value is a draft like any other: one undo step", async (t) => {

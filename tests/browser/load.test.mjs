@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { open, picture, singleFile, site } from "./harness.mjs";
+import { button, clean, draftOf, formatted } from "./drafts.mjs";
+import { open, paste, picture, singleFile, site } from "./harness.mjs";
 
 test("the site loads its own files and nothing else", async (t) => {
   const { page, loaded, assertQuiet } = await open(t);
@@ -80,3 +81,10 @@ for (const [name, url] of [
     }
   });
 }
+
+test("the page can be pasted into at once", async (t) => {
+  const { page } = await open(t);
+  assert.ok(await button(page, /^将已改处写入文稿/).isDisabled());
+  await formatted(page, () => paste(page, { text: clean }));
+  assert.equal(await draftOf(page), clean);
+});

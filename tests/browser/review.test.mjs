@@ -9,6 +9,9 @@ import { open } from "./harness.mjs";
 /** @param {import("playwright-core").Page} page @param {string} name */
 const openTab = (page, name) => page.getByRole("tab", { name }).click();
 
+/** @param {import("playwright-core").Page} page */
+const apply = (page) => button(page, /^将已改处写入文稿/);
+
 /** What the list's open row shows. @param {import("playwright-core").Page} page */
 const detail = (page) => page.locator(".panel:not([hidden]) .detail");
 
@@ -28,7 +31,7 @@ test("a fix is applied, and one undo gives the very draft back", async (t) => {
 test("all safe fixes are one undo step", async (t) => {
   const { page } = await open(t);
   const { text } = await pasteDraft(page, sample);
-  await formatted(page, () => button(page, "应用全部安全修改").click());
+  await formatted(page, () => apply(page).click());
   assert.equal(await draftOf(page), text);
   await editor(page).focus();
   await formatted(page, () => page.keyboard.press("Control+Z"));
@@ -48,11 +51,46 @@ test("the list goes by keyboard", async (t) => {
   await page.keyboard.press("Home");
   assert.equal(await list.first().getAttribute("aria-expanded"), "true");
   assert.equal(await list.locator("xpath=self::*[@tabindex='0']").count(), 1, "one tab stop");
-  // Enter goes to the place in the draft and selects it.
-  await list.filter({ hasText: "全角“１２”" }).focus();
+  // Enter opens a row and stays; the tab key goes on to its place and its buttons.
+  const row = list.filter({ hasText: "全角“１２”" });
+  await row.focus();
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  assert.ok(await row.evaluate((row) => row.matches(":focus")));
+  await page.locator(".cw-line-current", { hasText: "12" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  assert.equal(await detail(page).locator(":focus").innerText(), "修改");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  // The place itself takes the keyboard there.
   await formatted(page, () => page.keyboard.type("十二"));
   assert.equal(await draftOf(page), sample.replace("１２", "十二"));
+});
+
+test("undo and redo work wherever the keyboard is, and it is never lost", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, sample);
+  const inside = () =>
+    page.evaluate(() => document.querySelector("chengwen-editor")?.shadowRoot?.activeElement?.className ?? "");
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  await formatted(page, () => detail(page).getByRole("button", { name: "修改", exact: true }).click());
+  assert.match(await inside(), /\brow\b/, "the next row");
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+  assert.equal(await draftOf(page), sample);
+  await formatted(page, () => page.keyboard.press("Control+Y"));
+  assert.equal(await draftOf(page), sample.replace("１２", "12"));
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+
+  await formatted(page, () => apply(page).click());
+  assert.match(await inside(), /\btab\b/, "the button is disabled now");
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+  assert.equal(await draftOf(page), sample);
+
+  await page.getByRole("heading", { name: "文稿", exact: true }).click();
+  assert.match(await inside(), /\bframe\b/);
+  await formatted(page, () => page.keyboard.press("Control+Shift+Z"));
+  assert.notEqual(await draftOf(page), sample);
 });
 
 test("what is ignored is not found again until it is resumed", async (t) => {
@@ -64,6 +102,11 @@ test("what is ignored is not found again until it is resumed", async (t) => {
   assert.equal(after.findings.length, before.findings.length - 1);
   assert.ok(after.text.includes("１２"), "what is ignored is not changed either");
   assert.equal(await row.count(), 0);
+  const taken = await formatted(page, () => button(page, "撤销").click());
+  assert.deepEqual(taken.findings, before.findings);
+  assert.equal(await button(page, "撤销").count(), 0, "the note is gone");
+  await row.click();
+  await formatted(page, () => detail(page).getByRole("button", { name: "忽略", exact: true }).click());
 
   await openTab(page, "已忽略");
   await rows(page).first().click();
@@ -90,7 +133,9 @@ test("one change of the layout is undone, and done again", async (t) => {
   const { page } = await open(t);
   const before = await pasteDraft(page, sample);
   await openTab(page, "更改");
-  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  await rows(page).filter({ hasText: "“１２”改为“12”" }).click();
+  await detail(page).getByText("全角“１２”应为半角“12”").waitFor();
+  await detail(page).getByText("依据：").waitFor();
   const after = await formatted(page, () => detail(page).getByRole("button", { name: "还原", exact: true }).click());
   assert.equal(after.text, before.text.replace("与12个社区", "与１２个社区"));
   assert.equal(await draftOf(page), sample, "the draft is not touched by it");

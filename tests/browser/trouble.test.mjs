@@ -29,6 +29,8 @@ for (const [what, name, bytes, words] of /** @type {[string, string, Uint8Array,
     await openFile(page, name, bytes);
     await told(page, words);
     assert.equal(await draftOf(page), clean);
+    await pasteDraft(page, "另");
+    await page.getByRole("alert").waitFor({ state: "hidden" });
   });
 }
 

@@ -6,7 +6,7 @@
 
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, dropCursor, highlightSpecialChars, keymap, tooltips } from '@codemirror/view';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
 import { exceptions } from './exceptions.js';
@@ -173,6 +173,24 @@ export class DraftEditor {
 
   focus() {
     this.view.focus();
+  }
+
+  undo() {
+    return undo(this.view);
+  }
+
+  /**
+   * The keys for undo and redo, pressed outside the text.
+   * @param {KeyboardEvent} event
+   */
+  undoKey(event) {
+    const target = event.composedPath()[0];
+    if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (!(target instanceof HTMLElement) || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    if (this.view.contentDOM.contains(target)) return;
+    const key = event.key.toLowerCase();
+    const act = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' ? redo : null;
+    if (act && act(this.view)) event.preventDefault();
   }
 
   close() {

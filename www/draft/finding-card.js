@@ -5,7 +5,7 @@
  */
 
 import { StateEffect, StateField } from '@codemirror/state';
-import { EditorView, hoverTooltip, showTooltip } from '@codemirror/view';
+import { EditorView, closeHoverTooltips, hoverTooltip, showTooltip } from '@codemirror/view';
 import { button, node } from '../element/node.js';
 import { ACTION, LABEL, SEVERITY } from '../words.js';
 import { findingsAt, nextFinding } from './finding-marks.js';
@@ -75,7 +75,7 @@ export function findingCards(actions) {
    */
   const dom = (view, at) => {
     const done = () => {
-      view.dispatch({ effects: setCard.of(null) });
+      view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
       view.focus();
     };
     const cards = node('div', { class: 'cards' });
@@ -83,7 +83,9 @@ export function findingCards(actions) {
       cards.appendChild(card(finding, actions, done));
     }
     cards.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') done();
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      done();
     });
     return { dom: cards };
   };
@@ -134,7 +136,7 @@ export const goToFinding = (forward) => (view) => {
 /** Moves the keyboard into the card that is shown, if there is one. @type {import('@codemirror/view').Command} */
 export const enterCard = (view) => {
   const root = /** @type {ShadowRoot | Document} */ (view.root);
-  const first = root.querySelector('.cm-tooltip .cards button');
+  const first = root.querySelector('.cards button');
   if (first instanceof HTMLElement) {
     first.focus();
     return true;
@@ -149,7 +151,7 @@ export const enterCard = (view) => {
 /** Closes the card. @type {import('@codemirror/view').Command} */
 export const closeCard = (view) => {
   const root = /** @type {ShadowRoot | Document} */ (view.root);
-  if (!root.querySelector('.cm-tooltip .cards')) return false;
-  view.dispatch({ effects: setCard.of(null) });
+  if (!root.querySelector('.cards')) return false;
+  view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
   return true;
 };

@@ -16,19 +16,22 @@ export class Deeds {
   #editor;
   #session;
   #say;
+  #undo;
   #ruleTitle;
 
   /**
    * @param {object} settings
    * @param {import('../draft/draft-editor.js').DraftEditor} settings.editor
    * @param {import('./session.js').Session} settings.session
-   * @param {(words: string) => void} settings.say
+   * @param {(words: string, undo?: () => void) => void} settings.say
+   * @param {() => void} settings.undo
    * @param {(code: string) => string | undefined} settings.ruleTitle
    */
-  constructor({ editor, session, say, ruleTitle }) {
+  constructor({ editor, session, say, undo, ruleTitle }) {
     this.#editor = editor;
     this.#session = session;
     this.#say = say;
+    this.#undo = undo;
     this.#ruleTitle = ruleTitle;
   }
 
@@ -52,7 +55,7 @@ export class Deeds {
       return;
     }
     this.#editor.change(accepted);
-    this.#say(STATUS.fixed(fixed));
+    this.#say(STATUS.fixed(fixed), this.#undo);
   }
 
   /**
@@ -82,7 +85,7 @@ export class Deeds {
     }
     const { changes } = outcome.result;
     this.#editor.change(changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })));
-    this.#say(STATUS.fixed(changes.length));
+    this.#say(STATUS.fixed(new Set(changes.map(({ group }) => group)).size), this.#undo);
   }
 
   /** @param {readonly Finding[]} findings */
@@ -127,13 +130,13 @@ export class Deeds {
   #keep(kept, words) {
     if (kept.length === 0) return;
     this.#editor.effect(keep.of(kept));
-    this.#say(words);
+    this.#say(words, this.#undo);
   }
 
   /** @param {readonly Kept[]} kept */
   resume(kept) {
     this.#editor.effect(release.of(kept.slice()));
-    this.#say(STATUS.resumed);
+    this.#say(STATUS.resumed, this.#undo);
   }
 }
 

@@ -7,6 +7,8 @@
  *              lang        the language of the draft, for fonts and readers
  *              readonly    the draft is shown and can be exported, not changed
  *              storage     a key: the draft is kept in this browser under it
+ *              autofocus   the draft takes the keyboard when the element comes in
+ *   method     focus       gives the keyboard to the draft
  *   events     formatted   detail: { text, findings }
  *              exported    detail: { kind: 'docx' | 'text' | 'word' | 'print' }
  */
@@ -51,6 +53,13 @@ export class ChengwenEditor extends HTMLElement {
       onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
       onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
     });
+    // Unless the person is already somewhere.
+    if (this.hasAttribute('autofocus') && document.activeElement === document.body) this.focus();
+  }
+
+  /** Gives the keyboard to the draft. */
+  focus() {
+    if (this.#workbench) this.#workbench.focus();
   }
 
   disconnectedCallback() {

@@ -45,3 +45,11 @@ export function fill(element, ...children) {
   element.textContent = '';
   for (const child of children) element.appendChild(child);
 }
+
+/**
+ * What has the keyboard in the document or shadow root of an element.
+ * @param {Element} element
+ */
+export function activeIn(element) {
+  return /** @type {ShadowRoot | Document} */ (element.getRootNode()).activeElement || null;
+}

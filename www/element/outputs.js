@@ -45,7 +45,8 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, say, trouble
           trouble(TROUBLE.copy);
           return;
         }
-        say(words);
+        const errors = unconfirmed(current.result);
+        say(errors > 0 ? STATUS.withErrors(words, errors) : words);
         onExported(kind);
       } catch (error) {
         trouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error));
@@ -71,4 +72,12 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, say, trouble
     printOnly(host);
     return STATUS.printing;
   });
+}
+
+/**
+ * How many errors the layout has not mended.
+ * @param {import('../report-types.js').Formatted} result
+ */
+function unconfirmed({ findings }) {
+  return findings.filter(({ severity, fix }) => severity === 'error' && !(fix && fix.safety === 'safe')).length;
 }

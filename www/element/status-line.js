@@ -4,13 +4,14 @@
  * done, which goes; and a trouble, which stays until it is over.
  */
 
-import { STATUS } from '../words.js';
-import { node } from './node.js';
+import { ACTION, STATUS } from '../words.js';
+import { activeIn, button, node } from './node.js';
 
 /** Long enough to read two lines. */
 const NOTE_STAYS = 8000;
 
 export class StatusLine {
+  #frame;
   #trouble;
   #troubleText;
   #retry;
@@ -32,17 +33,32 @@ export class StatusLine {
     parts.status.appendChild(this.#note);
     parts.retry.addEventListener('click', retry);
     parts.dismiss.addEventListener('click', () => this.quiet());
+    this.#frame = parts.frame;
     this.quiet();
   }
 
-  /** @param {string} words */
-  say(words) {
+  /**
+   * @param {string} words
+   * @param {() => void} [undo]   takes back what they speak of; they stay as long as it can
+   */
+  say(words, undo) {
     if (!this.#ofCore) this.quiet();
-    window.clearTimeout(this.#timer);
+    this.forget();
     this.#note.textContent = words;
-    this.#timer = window.setTimeout(() => {
-      this.#note.textContent = '';
-    }, NOTE_STAYS);
+    if (undo) this.#note.appendChild(button(ACTION.undo, undo, { class: 'act' }));
+    else this.#timer = window.setTimeout(() => this.forget(), NOTE_STAYS);
+  }
+
+  /** Something else has happened: the last note is no longer of interest. */
+  forget() {
+    window.clearTimeout(this.#timer);
+    if (this.#note.contains(activeIn(this.#note))) this.#frame.focus({ preventScroll: true });
+    this.#note.textContent = '';
+  }
+
+  /** Another draft came in. */
+  another() {
+    if (!this.#ofCore) this.quiet();
   }
 
   /** @param {string} words */
@@ -98,6 +114,7 @@ export class StatusLine {
 
   quiet() {
     this.#ofCore = false;
+    if (this.#trouble.contains(activeIn(this.#trouble))) this.#frame.focus({ preventScroll: true });
     this.#trouble.hidden = true;
   }
 }

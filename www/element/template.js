@@ -1,7 +1,7 @@
 // @ts-check
 /** The element's DOM, made once. What it does is wired in workbench.js. */
 
-import { ACTION, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
+import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
 import { node } from './node.js';
 
 /** @param {string} label @param {string} [className] */
@@ -34,9 +34,9 @@ function tab(name, label) {
 /** @typedef {ReturnType<typeof template>} Template */
 
 export function template() {
-  const sample = press(ACTION.sample);
   const open = press(ACTION.open);
-  const apply = press(ACTION.apply, 'tool tool-quiet');
+  const apply = press(ACTION.apply(0), 'tool tool-quiet');
+  apply.title = APPLY_WHY;
   const copyText = press(ACTION.copyText);
   const copyWord = press(ACTION.copyWord);
   const print = press(ACTION.print);
@@ -78,7 +78,7 @@ export function template() {
       { class: 'bar', part: 'toolbar' },
       node('h2', { class: 'pane-title' }, PANE.draft),
       draftCount,
-      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, sample, open, file),
+      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, open, file),
     ),
     node('div', { class: 'draft-body' }, editor, emptyDraft),
   );
@@ -161,11 +161,12 @@ export function template() {
     node('span', { class: 'foot-rest' }, kept, clear, node('span', { class: 'privacy' }, PRIVACY)),
   );
   const overlay = node('div', { class: 'overlay' });
-  const frame = node('div', { class: 'frame', part: 'frame' }, trouble, desk, foot, overlay);
+  // A click beside everything leaves the keyboard in the element.
+  const frame = node('div', { class: 'frame', part: 'frame', tabindex: -1 }, trouble, desk, foot, overlay);
 
   return {
     frame, desk, left, rowBar, columnBar, overlay,
-    draft, editor, emptyDraft, draftCount, sample, open, file, emptySample, emptyOpen,
+    draft, editor, emptyDraft, draftCount, open, file, emptySample, emptyOpen,
     findings, changes, ignored, apply,
     pages, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
     status, kept, clear, trouble, troubleText, retry, dismiss,

@@ -28,7 +28,6 @@ export function wireTools({ parts, deeds, readonly, replace, trouble, focus, zoo
 
   const sample = () => replace(sampleText, STATUS.sample);
   const open = () => parts.file.click();
-  parts.sample.addEventListener('click', sample);
   parts.emptySample.addEventListener('click', sample);
   parts.open.addEventListener('click', open);
   parts.emptyOpen.addEventListener('click', open);

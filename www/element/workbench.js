@@ -6,6 +6,7 @@
 
 import { Transaction } from '@codemirror/state';
 import { DraftEditor } from '../draft/draft-editor.js';
+import { isWhole, pasted } from '../draft/arrivals.js';
 import { exceptions, keep, toOptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { CoreDied, ask, running, start } from '../engine.js';
@@ -59,6 +60,8 @@ export class Workbench {
   /** What is still to be shown of an outcome. */
   #stages = new Stages();
   #cursorFrame = 0;
+  /** Whether `formatted` told of a text last. */
+  #told = false;
   /** Whether a whole draft came in and the person has not gone anywhere in it yet. */
   #atBeginning = false;
 
@@ -101,7 +104,8 @@ export class Workbench {
     const deeds = new Deeds({
       editor: this.#editor,
       session: this.#session,
-      say: (words) => this.#status.say(words),
+      say: (words, undo) => this.#status.say(words, undo),
+      undo: this.#undo,
       ruleTitle: (code) => this.#review.ruleTitle(code),
     });
     this.#review = new ReviewPanel({
@@ -153,6 +157,8 @@ export class Workbench {
       trouble: (words) => this.#status.trouble(words),
       onExported: (kind) => settings.onExported({ kind }),
     });
+    // Whatever in the element has the keyboard.
+    parts.frame.addEventListener('keydown', (event) => this.#editor.undoKey(event));
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
     this.attributesChanged();
@@ -177,10 +183,17 @@ export class Workbench {
 
   async #clear() {
     if (this.#keeper) await this.#keeper.clear();
-    if (this.#editor.length > 0) this.#editor.replace('');
-    this.#status.say(STATUS.cleared);
+    const any = this.#editor.length > 0;
+    if (any) this.#editor.replace('');
+    this.#status.say(STATUS.cleared, any ? this.#undo : undefined);
     this.#editor.focus();
   }
+
+  /** What a button after a note does: the list gets the keyboard. */
+  #undo = () => {
+    this.#review.focus();
+    this.#editor.undo();
+  };
 
   /** The stored draft, unless there already is one. */
   async #keep() {
@@ -213,6 +226,10 @@ export class Workbench {
     return this.#editor.text;
   }
 
+  focus() {
+    this.#editor.focus();
+  }
+
   get kept() {
     return this.#editor.kept;
   }
@@ -240,6 +257,8 @@ export class Workbench {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
+    if (update.docChanged || kept) this.#status.forget();
+    if (pasted(update)) this.#status.another();
     if (update.docChanged) this.#measure();
     if (update.docChanged || update.selectionSet) this.#atBeginning = false;
     if (isWhole(update)) this.#showBeginning();
@@ -272,10 +291,10 @@ export class Workbench {
 
   #measure() {
     const empty = this.#editor.length === 0;
-    const { sample, open, apply, emptyDraft } = this.#parts;
+    const { open, apply, emptyDraft } = this.#parts;
     emptyDraft.hidden = !empty;
-    // The empty pane has these buttons itself.
-    for (const button of [sample, open]) button.hidden = empty || this.#readonly;
+    // The empty pane has this button itself.
+    open.hidden = empty || this.#readonly;
     apply.hidden = this.#readonly;
   }
 
@@ -299,8 +318,15 @@ export class Workbench {
       () => this.#preview.show(pages, outcome ? outcome.source.length : 0),
       () => this.#followCursor(this.#editor.view.hasFocus),
       () => this.#review.show(outcome, this.#editor.kept, this.#editor.text),
-      () => result && this.#settings.onFormatted({ text: result.text, findings: result.findings }),
+      () => this.#tell(result),
     ]);
+  }
+
+  /** @param {import('../report-types.js').Formatted | null} result   null: the draft is empty */
+  #tell(result) {
+    // An element that has been empty all along has nothing to tell.
+    if (result || this.#told) this.#settings.onFormatted({ text: result ? result.text : '', findings: result ? result.findings : [] });
+    this.#told = result !== null;
   }
 
   /** @param {readonly Finding[]} findings */
@@ -358,15 +384,4 @@ export class Workbench {
     this.#editor.close();
     this.#settings.root.removeChild(this.#parts.frame);
   }
-}
-
-/**
- * Whether an update brought a whole draft: pasted or dropped into an empty
- * one, opened, or set by the page.
- * @param {import('@codemirror/view').ViewUpdate} update
- */
-function isWhole(update) {
-  if (!update.docChanged || update.state.doc.length === 0) return false;
-  const by = (/** @type {string} */ event) => update.transactions.some((transaction) => transaction.isUserEvent(event));
-  return by('input.replace') || (update.startState.doc.length === 0 && (by('input.paste') || by('input.drop')));
 }

@@ -7,6 +7,7 @@
 import { node } from '../element/node.js';
 import { LABEL } from '../words.js';
 import { lineAt, offsetAtPoint, rangeOf } from './lines.js';
+import { squeeze } from './squeeze.js';
 
 /**
  * @typedef {object} PreviewSettings
@@ -125,7 +126,7 @@ export class PreviewPane {
       return;
     }
     this.#frame = window.requestAnimationFrame(() => {
-      this.#fill(due[0]);
+      squeeze([this.#fill(due[0])]);
       this.#markDrawn();
       this.#drawNear();
     });
@@ -141,12 +142,13 @@ export class PreviewPane {
       .map(({ page }) => page);
   }
 
-  /** @param {number} page */
+  /** @param {number} page @returns {Element} what was drawn, not yet squeezed */
   #fill(page) {
     const scale = /** @type {Element} */ (this.#frames[page].firstElementChild);
     this.#draw(scale, page);
     this.#fresh.add(page);
     this.#ranges.set(page, rangeOf(scale));
+    return scale;
   }
 
   /** @param {number} page */
@@ -176,7 +178,7 @@ export class PreviewPane {
     this.#wanted = false;
     if (this.#marked === null) {
       const page = this.#pageOf(this.#cursor);
-      if (!this.#fresh.has(page)) this.#fill(page);
+      if (!this.#fresh.has(page)) squeeze([this.#fill(page)]);
       this.#markDrawn();
       // An empty paragraph has no line; its page is near enough.
       if (this.#marked === null) this.#reveal(this.#frames[page], 0);
@@ -259,6 +261,7 @@ export class PreviewPane {
   /** @param {boolean} fit   to the width of the pane; else 100 % */
   setFit(fit) {
     this.#fit = fit;
+    this.#scroller.classList.toggle('full', !fit);
     this.#zoom();
   }
 
@@ -274,9 +277,12 @@ export class PreviewPane {
 
   /** Draws every page, for the printer. */
   drawAll() {
+    /** @type {Element[]} */
+    const drawn = [];
     this.#frames.forEach((_, page) => {
-      if (!this.#fresh.has(page)) this.#fill(page);
+      if (!this.#fresh.has(page)) drawn.push(this.#fill(page));
     });
+    squeeze(drawn);
   }
 
   /** Empties what is far from the view. */

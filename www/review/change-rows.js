@@ -1,8 +1,8 @@
 // @ts-check
 /** What the layout changes in the draft, as rows: by rule, each with a way back. */
 
-import { ACTION } from '../words.js';
-import { excerpt, visible } from './excerpt.js';
+import { ACTION, LABEL } from '../words.js';
+import { excerpt, quoted, visible } from './excerpt.js';
 
 /** @typedef {import('../report-types.js').Change} Change */
 /** @typedef {import('./review-list.js').Row} Row */
@@ -17,10 +17,11 @@ import { excerpt, visible } from './excerpt.js';
  * @param {readonly Change[]} changes
  * @param {string} source
  * @param {string} title
+ * @param {(code: string) => string} basis   of a rule, in words
  * @param {((groups: readonly Group[]) => void) | null} restore   null: the draft is only read
  * @returns {import('./review-list.js').Section[]}
  */
-export function changeSections(changes, source, title, restore) {
+export function changeSections(changes, source, title, basis, restore) {
   /** @type {Map<number, Group>} */
   const groups = new Map();
   for (const change of changes) {
@@ -39,7 +40,7 @@ export function changeSections(changes, source, title, restore) {
   });
   /** @type {Row[]} */
   const rows = [];
-  folded.forEach((same, key) => rows.push(row(key, same, source, restore)));
+  folded.forEach((same, key) => rows.push(row(key, same, source, basis, restore)));
   return [{ title, count: groups.size, rows, untitled: true }];
 }
 
@@ -47,20 +48,21 @@ export function changeSections(changes, source, title, restore) {
  * @param {string} key
  * @param {Group[]} same
  * @param {string} source
+ * @param {(code: string) => string} basis
  * @param {((groups: readonly Group[]) => void) | null} restore
  * @returns {Row}
  */
-function row(key, same, source, restore) {
+function row(key, same, source, basis, restore) {
   const [first] = same[0].changes;
   return {
     key,
-    text: first.message,
+    text: done(same, source),
     note: '',
     noteWhy: '',
     kind: 'change',
     kindName: null,
-    basis: '',
-    advice: '',
+    basis: basis(first.code),
+    advice: first.message,
     count: same.length,
     first: first.span,
     places: (most) =>
@@ -79,4 +81,32 @@ function row(key, same, source, restore) {
     actions:
       restore && same.length > 1 ? [{ label: ACTION.restoreKind(same.length), run: () => restore(same) }] : [],
   };
+}
+
+/**
+ * What was done at the places of a row.
+ * @param {readonly Group[]} same
+ * @param {string} source
+ */
+function done(same, source) {
+  const [first] = same[0].changes;
+  const words = deed(first, source);
+  for (const { changes } of same) {
+    for (const change of changes) {
+      if (change !== first && deed(change, source) !== words) return LABEL.among(words);
+    }
+  }
+  return words;
+}
+
+/**
+ * @param {Change} change
+ * @param {string} source
+ */
+function deed({ span, text }, source) {
+  const before = source.slice(span[0], span[1]);
+  if (text === '') return LABEL.deleted(quoted(before)[0]);
+  if (before === '') return LABEL.inserted(quoted(text)[0]);
+  const [old, now] = quoted(before, text);
+  return LABEL.replaced(old, now);
 }

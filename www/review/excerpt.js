@@ -37,6 +37,18 @@ export function visible(words) {
 }
 
 /**
+ * The same in quotation marks; in brackets where one of them has such marks
+ * itself.
+ * @param {string[]} all
+ * @returns {string[]}
+ */
+export function quoted(...all) {
+  const lines = all.map(visible);
+  const marks = lines.some((line) => /["“”]/.test(line));
+  return lines.map((line) => (/^〔.*〕$/.test(line) ? line : marks ? `〔${line}〕` : `“${line}”`));
+}
+
+/**
  * Moves a cut off the middle of a surrogate pair.
  * @param {string} text
  * @param {number} at

@@ -5,7 +5,7 @@
  * nothing of findings; it is told rows.
  */
 
-import { button, fill, node } from '../element/node.js';
+import { activeIn, button, fill, node } from '../element/node.js';
 import { ACTION, LABEL } from '../words.js';
 
 /**
@@ -53,6 +53,7 @@ import { ACTION, LABEL } from '../words.js';
 /**
  * @typedef {object} ListSettings
  * @property {HTMLElement} container
+ * @property {HTMLElement} tab   gets the keyboard when no row is left
  * @property {(span: readonly [number, number], focus: boolean) => void} onGo
  */
 
@@ -65,6 +66,7 @@ const MORE_PLACES = 100;
 
 export class ReviewList {
   #container;
+  #tab;
   #onGo;
   /** @type {Section[]} */
   #sections = [];
@@ -79,6 +81,7 @@ export class ReviewList {
   /** @param {ListSettings} settings */
   constructor(settings) {
     this.#container = settings.container;
+    this.#tab = settings.tab;
     this.#onGo = settings.onGo;
     this.#container.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -97,6 +100,7 @@ export class ReviewList {
       if (built === this.#built) return;
       this.#built = built;
       this.#current = null;
+      if (this.#focused()) this.#tab.focus();
       fill(
         this.#container,
         node('div', { class: 'empty' }, node('p', { class: 'empty-title' }, empty.title), node('p', {}, empty.hint)),
@@ -122,15 +126,17 @@ export class ReviewList {
     }
     this.#build();
     this.#container.scrollTop = scroll;
-    if (focused) this.#focusCurrent();
+    if (focused) {
+      this.#focusCurrent();
+      if (this.#current !== null) this.#reveal(this.#current);
+    }
   }
 
   /** Opens the row with a key, as when its place was clicked in the draft. @param {string} key */
   open(key) {
     if (this.#current === key || !this.#rows().some((row) => row.key === key)) return;
     this.#select(key);
-    const button = this.#button(key);
-    if (button) scrollTo(this.#container, button);
+    this.#reveal(key);
   }
 
   #rows() {
@@ -143,8 +149,8 @@ export class ReviewList {
   }
 
   #focused() {
-    const root = /** @type {ShadowRoot | Document} */ (this.#container.getRootNode());
-    return root.activeElement !== null && this.#container.contains(root.activeElement);
+    const active = activeIn(this.#container);
+    return active !== null && active !== this.#container && this.#container.contains(active);
   }
 
   #build() {
@@ -166,6 +172,8 @@ export class ReviewList {
                   this.#shown.set(section.title, limit + MORE_ROWS);
                   this.#built = '';
                   this.#build();
+                  const added = this.#button(section.rows[limit].key);
+                  if (added) added.focus({ preventScroll: true });
                 },
                 { class: 'more' },
               )
@@ -255,10 +263,10 @@ export class ReviewList {
 
   /** @param {string} key */
   #press(key) {
-    const again = this.#current === key;
     this.#select(key);
+    this.#reveal(key);
     const row = this.#row(key);
-    if (row && row.first) this.#onGo(row.first, again);
+    if (row && row.first) this.#onGo(row.first, false);
   }
 
   /** @param {string} key */
@@ -309,7 +317,15 @@ export class ReviewList {
 
   #focusCurrent() {
     const button = this.#current === null ? null : this.#button(this.#current);
-    if (button) button.focus({ preventScroll: true });
+    const first = this.#container.querySelector('.row');
+    const goal = button || (first instanceof HTMLElement ? first : this.#tab);
+    goal.focus({ preventScroll: true });
+  }
+
+  /** Scrolls until a row and what it has opened can be seen. @param {string} key */
+  #reveal(key) {
+    const button = this.#button(key);
+    if (button) scrollTo(this.#container, button);
   }
 
   /** @param {KeyboardEvent} event */
@@ -320,21 +336,13 @@ export class ReviewList {
     const at = buttons.indexOf(target);
     /** @type {Record<string, number>} */
     const goal = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 };
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      const row = this.#row(target.dataset.key || '');
-      if (row) this.#select(row.key);
-      if (row && row.first) this.#onGo(row.first, true);
-      return;
-    }
     const next = buttons[goal[event.key]];
     if (!(next instanceof HTMLElement)) return;
     event.preventDefault();
     const key = next.dataset.key || '';
     next.focus({ preventScroll: true });
     this.#select(key);
-    const button = this.#button(key);
-    if (button) scrollTo(this.#container, button);
+    this.#reveal(key);
     const row = this.#row(key);
     if (row && row.first) this.#onGo(row.first, false);
   }

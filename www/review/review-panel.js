@@ -1,7 +1,8 @@
 // @ts-check
 /** The three lists under the draft: findings, changes, what is ignored. */
 
-import { EMPTY, RULE_GROUP, TAB } from '../words.js';
+import { activeIn } from '../element/node.js';
+import { ACTION, EMPTY, LABEL, RULE_GROUP, TAB } from '../words.js';
 import { changeSections } from './change-rows.js';
 import { findingSections, rowKey } from './finding-rows.js';
 import { ignoredSections } from './ignored-rows.js';
@@ -23,7 +24,7 @@ export class ReviewPanel {
   #findings;
   #changes;
   #ignored;
-  /** Titles of the rules, by code. @type {Map<string, string>} */
+  /** The rules, by code. @type {Map<string, import('../report-types.js').Rule>} */
   #rules = new Map();
 
   /** @param {ReviewSettings} settings */
@@ -31,18 +32,18 @@ export class ReviewPanel {
     this.#parts = parts;
     this.#deeds = deeds;
     this.#readonly = readonly;
-    /** @param {HTMLElement} container */
-    const list = (container) => new ReviewList({ container, onGo });
-    this.#findings = list(parts.findings.panel);
-    this.#changes = list(parts.changes.panel);
-    this.#ignored = list(parts.ignored.panel);
+    /** @param {{tab: HTMLElement, panel: HTMLElement}} part */
+    const list = ({ tab, panel }) => new ReviewList({ container: panel, tab, onGo });
+    this.#findings = list(parts.findings);
+    this.#changes = list(parts.changes);
+    this.#ignored = list(parts.ignored);
     tabs([parts.findings, parts.changes, parts.ignored]);
     this.show(null, [], '');
   }
 
   /** @param {readonly import('../report-types.js').Rule[]} rules */
   setRules(rules) {
-    for (const { code, title } of rules) this.#rules.set(code, title);
+    for (const rule of rules) this.#rules.set(rule.code, rule);
     this.show(null, [], '');
   }
 
@@ -56,7 +57,14 @@ export class ReviewPanel {
 
   /** @param {string} code */
   ruleTitle(code) {
-    return this.#rules.get(code);
+    const rule = this.#rules.get(code);
+    return rule && rule.title;
+  }
+
+  /** @param {string} code */
+  #basis(code) {
+    const rule = this.#rules.get(code);
+    return rule && rule.basis ? LABEL.basis(rule.basis) : '';
   }
 
   /**
@@ -77,7 +85,7 @@ export class ReviewPanel {
         : { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count, this.#groups()) : '' },
     );
     const restore = deeds ? deeds.restore.bind(deeds) : null;
-    const changed = changeSections(changes, source, TAB.changes, restore);
+    const changed = changeSections(changes, source, TAB.changes, (code) => this.#basis(code), restore);
     this.#changes.show(changed, { title: EMPTY.changes, hint: EMPTY.changesHint });
     const resume = deeds ? deeds.resume.bind(deeds) : null;
     this.#ignored.show(ignoredSections(kept, text, resume), { title: EMPTY.ignored, hint: EMPTY.ignoredHint });
@@ -86,7 +94,18 @@ export class ReviewPanel {
     [this.#parts.findings, this.#parts.changes, this.#parts.ignored].forEach(({ number }, i) => {
       number.textContent = numbers[i] > 0 ? String(numbers[i]) : '';
     });
-    this.#parts.apply.disabled = changes.length === 0;
+    const { apply } = this.#parts;
+    // A disabled button loses the keyboard.
+    if (changes.length === 0 && activeIn(apply) === apply) this.focus();
+    apply.textContent = ACTION.apply(changed[0].count);
+    apply.disabled = changes.length === 0;
+  }
+
+  /** Gives the keyboard to the tab whose list is shown. */
+  focus() {
+    const { findings, changes, ignored } = this.#parts;
+    const shown = [findings, changes, ignored].find(({ panel }) => !panel.hidden);
+    if (shown) shown.tab.focus({ preventScroll: true });
   }
 
   /** Opens the row of a finding. @param {import('../report-types.js').Finding} finding */

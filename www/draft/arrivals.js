@@ -1,0 +1,28 @@
+// @ts-check
+/** How words came into the draft. */
+
+/**
+ * Whether an update brought a whole draft: pasted or dropped into an empty
+ * one, opened, or set by the page.
+ * @param {import('@codemirror/view').ViewUpdate} update
+ */
+export function isWhole(update) {
+  if (!update.docChanged || update.state.doc.length === 0) return false;
+  return by(update, 'input.replace') || (update.startState.doc.length === 0 && pasted(update));
+}
+
+/**
+ * Whether an update brought words from outside.
+ * @param {import('@codemirror/view').ViewUpdate} update
+ */
+export function pasted(update) {
+  return by(update, 'input.paste') || by(update, 'input.drop');
+}
+
+/**
+ * @param {import('@codemirror/view').ViewUpdate} update
+ * @param {string} event
+ */
+function by(update, event) {
+  return update.transactions.some((transaction) => transaction.isUserEvent(event));
+}
