@@ -166,8 +166,8 @@ impl Reader<'_> {
         };
         let next = self.peek();
         match form {
-            // 一是一，二是二: a saying.
-            Form::Shi if next.is_some_and(numeral::is_numeral) => return None,
+            // 一是一，二是二: a saying; 三是二次创作活跃 is none.
+            Form::Shi if is_numeral_alone(self.rest()) => return None,
             // 一.5, 三:2 and the like are figures.
             Form::Chinese
                 if next.is_some_and(|c| c.is_ascii_digit()) && !year_follows(self.rest()) =>
@@ -220,6 +220,14 @@ impl Reader<'_> {
         let han = words.is_some_and(crate::character::is_han);
         (han && (blank || dots > 1) && value < 100).then_some((Form::Multi, value, numeral))
     }
+}
+
+/// True where a single numeral stands at the start, and a mark or the end
+/// after it.
+fn is_numeral_alone(text: &str) -> bool {
+    let mut chars = text.chars();
+    let numeral = chars.next().is_some_and(numeral::is_numeral);
+    numeral && chars.next().is_none_or(|c| !crate::character::is_han(c))
 }
 
 /// True where a year stands at the start: `2022年`, as in `1.2022年工作`.
