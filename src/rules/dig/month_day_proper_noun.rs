@@ -206,13 +206,14 @@ fn noun(rest: &str, month: u32, day: u32, quoted: bool) -> Option<(&str, Written
     if !rest.starts_with(is_han) {
         return None;
     }
+    let wanted = format!("{month:02}-{day:02}");
     let mut best: Option<(&str, Written)> = None;
     for row in TABLE.lines().skip(1) {
         let mut columns = row.split('\t');
         let (date, name) = (columns.next()?, columns.next()?);
         let words = columns.next().unwrap_or_default();
         let others = columns.next().unwrap_or_default().split('、');
-        let same_day = date == format!("{month:02}-{day:02}");
+        let same_day = date == wanted;
         let on_the_day = columns.next().filter(|_| same_day).unwrap_or_default();
         let Some(found) = std::iter::once(name)
             .chain(others)
