@@ -55,7 +55,7 @@ export const ACTION = {
   fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
   ignoreKind: '此类不再检查',
   restore: '还原',
-  undo: '撤销',
+  undo: '撤销（Ctrl+Z）',
   restoreKind: (/** @type {number} */ n) => `同类全部还原（${n}）`,
   resume: '恢复',
   fitWidth: '适合宽度',
@@ -127,7 +127,7 @@ export const STATUS = {
       ? '未发现问题'
       : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
     (pages ? `；排版 ${pages} 页` : ''),
-  fixed: (/** @type {number} */ n) => `已修改 ${n} 处，按 Ctrl+Z 也可撤销`,
+  fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
   ignored: '已忽略，可在“已忽略”中恢复',
   restored: '已还原，可在“已忽略”中恢复',
   resumed: '已恢复',
@@ -140,7 +140,7 @@ export const STATUS = {
   opened: (/** @type {string} */ name) => `已打开“${name}”`,
   sample: '已放入示例文稿',
   restoredDraft: '已恢复上次的草稿',
-  cleared: '本机草稿已清除，按 Ctrl+Z 也可找回',
+  cleared: '本机草稿已清除',
 };
 
 export const STORAGE = {

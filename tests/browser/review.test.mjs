@@ -102,9 +102,9 @@ test("what is ignored is not found again until it is resumed", async (t) => {
   assert.equal(after.findings.length, before.findings.length - 1);
   assert.ok(after.text.includes("１２"), "what is ignored is not changed either");
   assert.equal(await row.count(), 0);
-  const taken = await formatted(page, () => button(page, "撤销").click());
+  const taken = await formatted(page, () => button(page, "撤销（Ctrl+Z）").click());
   assert.deepEqual(taken.findings, before.findings);
-  assert.equal(await button(page, "撤销").count(), 0, "the note is gone");
+  assert.equal(await button(page, "撤销（Ctrl+Z）").count(), 0, "the note is gone");
   await row.click();
   await formatted(page, () => detail(page).getByRole("button", { name: "忽略", exact: true }).click());
 
