@@ -165,22 +165,3 @@ fn no_file_is_longer_than_400_lines() {
         }
     }
 }
-
-#[test]
-fn every_rule_file_is_a_rule_of_the_list() {
-    let names: Vec<String> = chengwen::rules::ALL
-        .iter()
-        .map(|r| r.name.replace('-', "_"))
-        .collect();
-    for path in sources("src/rules") {
-        let text = fs::read_to_string(&path).unwrap();
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        if text.contains("const RULE: Rule") {
-            assert!(
-                names.contains(&name),
-                "{} is not in the list of rules",
-                path.display()
-            );
-        }
-    }
-}
