@@ -66,10 +66,11 @@ test("half a surrogate pair is reported and stays in the draft", async (t) => {
   assert.equal(kept, escape(draft));
 });
 
-test("an unclosed bracket costs nothing", async (t) => {
+test("an unclosed bracket is told of and costs nothing", async (t) => {
   const { page } = await open(t);
   const draft = clean.replace("全部办公场所", "全部办公场所（含仓库");
-  const { text } = await pasteDraft(page, draft);
+  const { text, findings } = await pasteDraft(page, draft);
+  assert.ok(findings.some(({ message }) => message === "“（”未配对"), JSON.stringify(findings));
   assert.ok(text.includes("（含仓库"), text);
   assert.equal(await draftOf(page), draft);
 });
