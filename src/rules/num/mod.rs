@@ -8,5 +8,6 @@ pub(crate) mod ordinal_duplicate;
 pub(crate) mod ordinal_gap;
 pub(crate) mod ordinal_out_of_order;
 pub(crate) mod paren_ordinal_extra_punct;
+pub(crate) mod other_scheme;
 mod sequence;
 pub(crate) mod yishi_sequence;
