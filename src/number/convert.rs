@@ -55,7 +55,7 @@ impl Conversion {
                 .get(&own.numeral.start)
                 .copied()
                 .unwrap_or(own.value);
-            let target = ladder.get(usize::from(place.level) - 1).copied();
+            let target = sign(scheme, ladder, place);
             let inside = place.parent.and_then(|p| stays.get(p)) == Some(&true);
             let right = target == Some(own.form);
             let stay = inside || !right && kept.get(index) == Some(&true) || target.is_none();
@@ -85,6 +85,18 @@ impl Conversion {
         let sign = *self.signs.get(index)?;
         (sign.0 != own.form).then_some(sign)
     }
+}
+
+/// The sign that the level of `place` has on `ladder`, or below it where the
+/// place's own is one of the ladder's; `None` where it stays.
+fn sign(scheme: &Scheme, ladder: Ladder, place: &Place) -> Option<Form> {
+    let level = usize::from(place.level).checked_sub(1)?;
+    let below = || {
+        let taken = ladder.contains(&place.ordinal.form);
+        let sign = scheme.below.get(level.checked_sub(ladder.len())?);
+        sign.filter(|_| taken)
+    };
+    ladder.get(level).or_else(below).copied()
 }
 
 /// For each place whether its sign stays whatever its level: signs of no
