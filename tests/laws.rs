@@ -175,12 +175,21 @@ fn markdown_draft() -> impl Strategy<Value = String> {
 
 /// Checks every law that speaks of one text, read as it shows itself.
 fn laws(text: &str) {
-    laws_of(text, None);
+    laws_of(text, None, &Choices::default());
 }
 
-fn laws_of(text: &str, markdown: Option<bool>) {
+/// One of the schemes of numbering, or none.
+fn scheme() -> impl Strategy<Value = Choices> {
+    let schemes: Vec<_> = profile::schemes().iter().collect();
+    prop::option::of(prop::sample::select(schemes)).prop_map(|scheme| Choices {
+        scheme,
+        ..Choices::default()
+    })
+}
+
+fn laws_of(text: &str, markdown: Option<bool>, choices: &Choices) {
     let source = chengwen::read::draft(text, markdown).unwrap_or_default();
-    let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
+    let formatted = chengwen::format(&source, choices, profile::DEFAULT);
     let fixed = &formatted.fixed;
 
     // Every place lies inside the text, on a character boundary.
@@ -309,6 +318,27 @@ fn same_roles(source: &Source) {
     assert_eq!(roles(&fixed.blocks), roles(&plain.blocks), "{source:?}");
 }
 
+/// A scheme changes signs, and nothing that a paragraph is.
+fn same_levels(text: &str, choices: &Choices) {
+    let source = Source::plain(text);
+    let written = fix::fix(&source, &Choices::default());
+    let converted = fix::fix(&source, choices);
+    let roles = |fixed: &fix::Fixed| -> Vec<_> {
+        let document = Document::resume(&fixed.source, fixed.reading.clone());
+        document
+            .blocks
+            .iter()
+            .map(|b| (b.role, b.level))
+            .collect()
+    };
+    assert_eq!(
+        roles(&written),
+        roles(&converted),
+        "{text:?} becomes {:?}",
+        converted.source.text
+    );
+}
+
 fn formatted_tables(fixed: &fix::Fixed) -> Vec<Span> {
     let document = Document::resume(&fixed.source, fixed.reading.clone());
     let tables = document.blocks.iter().filter(|b| b.role == Role::Table);
@@ -316,7 +346,7 @@ fn formatted_tables(fixed: &fix::Fixed) -> Vec<Span> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6000, rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_laws_hold_on_drafts_of_odd_pieces(text in draft()) {
@@ -330,7 +360,18 @@ proptest! {
 
     #[test]
     fn the_laws_hold_whatever_the_user_says(text in draft(), markdown: bool) {
-        laws_of(&text, Some(markdown));
+        laws_of(&text, Some(markdown), &Choices::default());
+    }
+
+    #[test]
+    fn the_laws_hold_in_every_scheme(text in draft(), choices in scheme()) {
+        laws_of(&text, None, &choices);
+        same_levels(&text, &choices);
+    }
+
+    #[test]
+    fn the_laws_hold_in_every_scheme_of_markdown(text in markdown_draft(), choices in scheme()) {
+        laws_of(&text, None, &choices);
     }
 
     #[test]
@@ -339,12 +380,12 @@ proptest! {
     }
 
     #[test]
-    fn an_undone_group_stays_undone(text in draft(), markdown: bool) {
+    fn an_undone_group_stays_undone(text in draft(), markdown: bool, choices in scheme()) {
         let source = Source { text: text.clone(), markdown };
-        let fixed = fix::fix(&source, &Choices::default());
+        let fixed = fix::fix(&source, &choices);
         if let Some(first) = fixed.changes.first() {
             let except = fixed.changes.iter().filter(|c| c.group == first.group).flat_map(|c| c.except.clone()).collect();
-            let kept = fix::fix(&source, &Choices { except, ..Choices::default() });
+            let kept = fix::fix(&source, &Choices { except, ..choices });
             let again = kept.changes.iter().any(|c| c.span == first.span && c.text == first.text && c.code == first.code);
             prop_assert!(!again, "{first:?} again in {text:?}");
         }

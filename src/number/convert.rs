@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use super::place::{Place, is_sign_of_level, places};
 use super::{Outline, quotation};
+use crate::character::{is_blank, is_opening_mark};
 use crate::ordinal::Form;
 use crate::profile::{Ladder, Scheme};
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
+use crate::span::Span;
 
 /// The highest number that every sign can show.
 const HIGHEST: u32 = 999;
@@ -100,8 +102,9 @@ fn sign(scheme: &Scheme, ladder: Ladder, place: &Place) -> Option<Form> {
 }
 
 /// For each place whether its sign stays whatever its level: signs of no
-/// level, another document's in quotation marks, and a list beside the
-/// sections of its level (1. 2. before 一、 二、).
+/// level, another document's in quotation marks, those before a mark that would
+/// meet the sign's own, and a list beside the sections of its level (1. 2.
+/// before 一、 二、).
 fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
     // The outermost sign under one parent is that of the level.
     let mut signs: BTreeMap<(Part, Option<usize>, u8), Form> = BTreeMap::new();
@@ -113,9 +116,19 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
     }
     let quoted = quotation::quoted(source, blocks);
     let is_kept = |p: &Place| {
-        signs.get(&key(p)) != Some(&p.ordinal.form) || quoted.get(p.block) == Some(&true)
+        signs.get(&key(p)) != Some(&p.ordinal.form)
+            || quoted.get(p.block) == Some(&true)
+            || blocks.get(p.block).is_some_and(|b| !opens_words(source, b))
     };
     places.iter().map(is_kept).collect()
+}
+
+/// True where words follow the ordinal of `block`, or nothing.
+fn opens_words(source: &Source, block: &Block) -> bool {
+    let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
+    let words = source.text(Span::new(start, block.span.end));
+    let first = words.trim_start_matches(is_blank).chars().next();
+    first.is_none_or(|c| c.is_alphanumeric() || is_opening_mark(c))
 }
 
 /// Counts through the ordinals of one part.
