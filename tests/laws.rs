@@ -346,7 +346,7 @@ fn formatted_tables(fixed: &fix::Fixed) -> Vec<Span> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6000, rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_laws_hold_on_drafts_of_odd_pieces(text in draft()) {
@@ -380,14 +380,18 @@ proptest! {
     }
 
     #[test]
-    fn an_undone_group_stays_undone(text in draft(), markdown: bool, choices in scheme()) {
+    fn an_undone_group_stays_undone(text in draft(), markdown: bool, choices in scheme(), which: prop::sample::Index) {
         let source = Source { text: text.clone(), markdown };
         let fixed = fix::fix(&source, &choices);
-        if let Some(first) = fixed.changes.first() {
+        if !fixed.changes.is_empty() {
+            let first = which.get(&fixed.changes);
             let except = fixed.changes.iter().filter(|c| c.group == first.group).flat_map(|c| c.except.clone()).collect();
-            let kept = fix::fix(&source, &Choices { except, ..choices });
+            let choices = Choices { except, ..choices };
+            let kept = fix::fix(&source, &choices);
             let again = kept.changes.iter().any(|c| c.span == first.span && c.text == first.text && c.code == first.code);
             prop_assert!(!again, "{first:?} again in {text:?}");
+            let twice = fix::fix(&kept.source, &kept.choices);
+            prop_assert_eq!(&twice.source.text, &kept.source.text, "formatted twice: {:?}", text);
         }
     }
 }

@@ -43,6 +43,7 @@ impl Conversion {
         let mut conversion = Self::default();
         let mut counts = Counts::default();
         let mut stays = vec![false; places.len()];
+        let mut rungs: Vec<usize> = Vec::with_capacity(places.len());
         let mut ladder: Ladder = &[];
         for (index, place) in places.iter().enumerate() {
             if index == 0 || counts.part != place.part {
@@ -57,14 +58,18 @@ impl Conversion {
                 .get(&own.numeral.start)
                 .copied()
                 .unwrap_or(own.value);
-            let target = sign(scheme, ladder, place);
+            let parent = place.parent.and_then(|p| places.get(p).zip(rungs.get(p)));
+            let rung = rung(scheme, ladder, place, parent);
+            rungs.push(rung);
+            let target = sign(scheme, ladder, rung, own.form);
             let inside = place.parent.and_then(|p| stays.get(p)) == Some(&true);
             let right = target == Some(own.form);
             let stay = inside || !right && kept.get(index) == Some(&true) || target.is_none();
             if let Some(entry) = stays.get_mut(index) {
                 *entry = stay;
             }
-            conversion.deeper += usize::from(target.is_none() && !inside);
+            let deeper = target.is_none() && !inside && is_sign_of_level(own.form);
+            conversion.deeper += usize::from(deeper);
             let sign = match target.filter(|_| !stay) {
                 Some(form) => {
                     let runs_on = scheme.runs_on == Some(form);
@@ -89,16 +94,30 @@ impl Conversion {
     }
 }
 
-/// The sign that the level of `place` has on `ladder`, or below it where the
-/// place's own is one of the ladder's; `None` where it stays.
-fn sign(scheme: &Scheme, ladder: Ladder, place: &Place) -> Option<Form> {
-    let level = usize::from(place.level).checked_sub(1)?;
+/// The rung that `place` stands on, from 0: that of its level under its
+/// parent's; an article has its own, also in a chapter without sections.
+fn rung(
+    scheme: &Scheme,
+    ladder: Ladder,
+    place: &Place,
+    parent: Option<(&Place, &usize)>,
+) -> usize {
+    let own = Some(place.ordinal.form).filter(|_| scheme.runs_on == Some(place.ordinal.form));
+    let own = own.and_then(|own| ladder.iter().position(|&form| form == own));
+    own.unwrap_or_else(|| match parent {
+        Some((above, rung)) => rung + usize::from(place.level.saturating_sub(above.level)),
+        None => usize::from(place.level.saturating_sub(1)),
+    })
+}
+
+/// The sign of `rung` on `ladder`, or below it where the sign in use, `own`,
+/// is one of the ladder's; `None` where that stays.
+fn sign(scheme: &Scheme, ladder: Ladder, rung: usize, own: Form) -> Option<Form> {
     let below = || {
-        let taken = ladder.contains(&place.ordinal.form);
-        let sign = scheme.below.get(level.checked_sub(ladder.len())?);
-        sign.filter(|_| taken)
+        let sign = scheme.below.get(rung.checked_sub(ladder.len())?);
+        sign.filter(|_| ladder.contains(&own))
     };
-    ladder.get(level).or_else(below).copied()
+    ladder.get(rung).or_else(below).copied()
 }
 
 /// For each place whether its sign stays whatever its level: signs of no
@@ -200,10 +219,16 @@ pub fn ladder(scheme: &Scheme, blocks: &[Block], part: Part) -> Ladder {
             *count += 1;
         }
     }
+    // The usual sign of the first level; below it the outermost, since not
+    // every chapter has sections.
     let usual = |level: usize| {
         let counts = uses.get(level)?;
-        let most = counts.iter().max().copied().filter(|&most| most > 0)?;
-        let form = counts.iter().position(|&count| count == most)?;
+        let most = if level == 0 {
+            counts.iter().max().copied().unwrap_or_default()
+        } else {
+            1
+        };
+        let form = counts.iter().position(|&count| count >= most.max(1))?;
         Form::ALL.get(form).copied()
     };
     let climbed = |ladder: &Ladder| {
