@@ -60,7 +60,11 @@ pub fn check(
         None => run(document, choices, rules::ALL),
         Some(plain) => {
             let mut signs = run(document, choices, &[rules::MARKDOWN]);
-            let others = run(&plain.document().following(document.scheme), choices, rules::ALL);
+            let others = run(
+                &plain.document().following(document.scheme),
+                choices,
+                rules::ALL,
+            );
             signs.extend(
                 others
                     .into_iter()

@@ -313,7 +313,7 @@ fn same_roles(source: &Source) {
     }
     let roles = |blocks: &[Block]| -> Vec<_> {
         let kept = blocks.iter().filter(|b| b.role != Role::Residue);
-        kept.map(|b| (b.role, b.level)).collect()
+        kept.map(|b| (b.role, b.level, b.run_in)).collect()
     };
     assert_eq!(roles(&fixed.blocks), roles(&plain.blocks), "{source:?}");
 }
@@ -328,7 +328,7 @@ fn same_levels(text: &str, choices: &Choices) {
         document
             .blocks
             .iter()
-            .map(|b| (b.role, b.level))
+            .map(|b| (b.role, b.level, b.run_in))
             .collect()
     };
     assert_eq!(

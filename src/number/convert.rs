@@ -96,12 +96,7 @@ impl Conversion {
 
 /// The rung that `place` stands on, from 0: that of its level under its
 /// parent's; an article has its own, also in a chapter without sections.
-fn rung(
-    scheme: &Scheme,
-    ladder: Ladder,
-    place: &Place,
-    parent: Option<(&Place, &usize)>,
-) -> usize {
+fn rung(scheme: &Scheme, ladder: Ladder, place: &Place, parent: Option<(&Place, &usize)>) -> usize {
     let own = Some(place.ordinal.form).filter(|_| scheme.runs_on == Some(place.ordinal.form));
     let own = own.and_then(|own| ladder.iter().position(|&form| form == own));
     own.unwrap_or_else(|| match parent {

@@ -2,6 +2,7 @@
 //! that needs the fewest corrections, and one fault for each cause.
 
 mod convert;
+mod follow;
 mod judge;
 mod place;
 mod quotation;

@@ -205,7 +205,9 @@ fn named(text: &str, at: usize) -> Option<Reference> {
 }
 
 /// What joins two numbers of one reference, or two references.
-const JOINTS: &[char] = &['、', '至', '到', '—', '-', '～', '和', '，', '及', '与', '或'];
+const JOINTS: &[char] = &[
+    '、', '至', '到', '—', '-', '～', '和', '，', '及', '与', '或',
+];
 
 fn is_to(c: char) -> bool {
     matches!(c, '至' | '到' | '—' | '-' | '～')
@@ -250,7 +252,9 @@ const LEADS: &[&str] = &[
 ];
 
 /// Words that end in 见 and lead nowhere.
-const NO_LEADS: &[&str] = &["意见", "看见", "听见", "可见", "常见", "罕见", "会见", "接见", "主见"];
+const NO_LEADS: &[&str] = &[
+    "意见", "看见", "听见", "可见", "常见", "罕见", "会见", "接见", "主见",
+];
 
 /// What this text may call itself after 本.
 const TEXTS: &[&str] = &[
@@ -281,7 +285,9 @@ fn calls_itself(words: &str) -> bool {
     let mut back = words.chars().rev().take(12).take_while(|&c| is_han(c));
     let this = back.by_ref().any(|c| c == '本');
     // 基本制度, 根本办法
-    this && !back.next().is_some_and(|c| "基根成样版文资日书".contains(c))
+    this && !back
+        .next()
+        .is_some_and(|c| "基根成样版文资日书".contains(c))
 }
 
 /// How far back a sentence is searched for another text's name.

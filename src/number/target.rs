@@ -8,10 +8,14 @@ use super::reference::{self, Names, Owner, Reference};
 use crate::ordinal::Form;
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
+use crate::span::Span;
 
 /// How many references to one number are looked at; where more are, none is
 /// certain.
 const MANY: usize = 64;
+
+/// What may stand between a reference and the words of the heading it names.
+const OPENING: &[char] = &['“', '（', '《', '的', '、', '.', ' ', '\u{3000}'];
 
 /// The references of a text and what they name. The text is searched when the
 /// first number is asked for: sound numbering, the usual case, never asks.
@@ -71,6 +75,21 @@ impl<'a> References<'a> {
     /// The ordinals that references name.
     pub(super) fn places(&self) -> &[Place] {
         &self.found().places
+    }
+
+    /// Whether the words after `reference` on its line are those of the heading
+    /// whose ordinal has the numeral at `numeral`: 见第三部分“存在问题”.
+    pub(super) fn is_worded_as(&self, reference: &Reference, numeral: Span) -> bool {
+        let places = &self.found().places;
+        let after = places.partition_point(|p| p.ordinal.span.start <= numeral.start);
+        let place = after.checked_sub(1).and_then(|index| places.get(index));
+        let block = place.and_then(|p| self.blocks.get(p.block));
+        let Some(words) = block.and_then(|b| b.heading).map(|h| self.source.text(h)) else {
+            return false;
+        };
+        let rest = self.source.text.get(reference.span.end..);
+        let rest = rest.unwrap_or_default().trim_start_matches(OPENING);
+        words.chars().nth(1).is_some() && rest.starts_with(words)
     }
 
     /// The references that may name one of `values` of a series of `form`.
@@ -140,7 +159,10 @@ impl Found {
             .peekable();
         let mut before: Option<usize> = None;
         for (number, reference) in found.list.iter().enumerate() {
-            while parts.next_if(|(end, _)| *end <= reference.span.start).is_some() {}
+            while parts
+                .next_if(|(end, _)| *end <= reference.span.start)
+                .is_some()
+            {}
             let part = parts.peek().map_or(Part::Main, |(_, part)| *part);
             let inside = before.filter(|_| reference.inside_previous);
             let targets: Vec<Option<usize>> = reference

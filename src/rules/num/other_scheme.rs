@@ -55,7 +55,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let after = document.text(Span::new(place.ordinal.span.end, block.span.end));
         let words = after.trim_start_matches(crate::character::is_blank);
         let text = ordinal::write(form, number) + ordinal::gap(form, number, words);
-        edits.push(Edit::new(Span::new(start, block.span.end - words.len()), text));
+        edits.push(Edit::new(
+            Span::new(start, block.span.end - words.len()),
+            text,
+        ));
     }
     let Some(first) = edits.first().map(|edit| edit.span) else {
         return;
@@ -69,7 +72,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         message += &format!("；另有{}处引用可能受影响，请核对", renamed.unsure);
     }
     if conversion.deeper > 0 {
-        message += &format!("；有{}处层次较深，该体系没有相应序号，保留原样", conversion.deeper);
+        message += &format!(
+            "；有{}处层次较深，该体系没有相应序号，保留原样",
+            conversion.deeper
+        );
     }
     edits.extend(renamed.edits);
     edits.sort_by_key(|edit| edit.span.start);

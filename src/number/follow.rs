@@ -1,0 +1,98 @@
+//! Which references go with a number that is mended: those that would name
+//! nothing without it, or whose words tell what they name.
+
+use std::collections::BTreeMap;
+
+use super::Fault;
+use super::reference::Reference;
+use super::target::References;
+use crate::finding::Edit;
+use crate::numeral;
+use crate::ordinal;
+use crate::source::Source;
+use crate::span::Span;
+
+/// What becomes of a reference to a number that changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Course {
+    /// It goes with the number.
+    Follows,
+    /// It is right by the numbers as they ought to be.
+    Stays,
+    /// It may be either: 见第三部分 where 三、 is to be 四、 may have been
+    /// written before the number went wrong, or after.
+    Open,
+}
+
+/// Adds to `faults`, those of one list, the edits of the references that
+/// follow; where the course of one is open, a fault is not certain.
+pub(super) fn follow(source: &Source, references: &References<'_>, faults: &mut [Fault]) {
+    let renumbered = faults.iter().flat_map(|fault| &fault.renumbered);
+    let to: BTreeMap<Span, u32> = renumbered.clone().map(|n| (n.numeral, n.to)).collect();
+    let by_number: BTreeMap<u32, Span> = renumbered.map(|n| (n.to, n.numeral)).collect();
+    for fault in faults {
+        let both = fault.renumbered.iter().flat_map(|n| [n.from, n.to]);
+        let named = references.naming(fault.form, both);
+        let mut open = named.unsure;
+        let mut edits = Vec::new();
+        for (reference, targets) in named.certain {
+            for (number, &target) in reference.numbers.iter().zip(targets) {
+                let Some(target) = target else { continue };
+                let place = references.places().get(target);
+                let numeral = place.map(|p| p.ordinal.numeral);
+                let own = |numeral: &Span| fault.renumbered.iter().any(|n| n.numeral == *numeral);
+                let Some(numeral) = numeral.filter(own) else {
+                    continue;
+                };
+                let next = by_number.get(&number.value).copied();
+                match course(references, reference, numeral, next) {
+                    Course::Follows => {
+                        let number_to = to.get(&numeral).copied().unwrap_or(number.value);
+                        let text = respell(source.text(number.numeral), number_to);
+                        edits.push(Edit::new(number.numeral, text));
+                    }
+                    Course::Stays => {}
+                    Course::Open => open = true,
+                }
+            }
+        }
+        if open {
+            fault.certain = false;
+        } else if !edits.is_empty() {
+            fault.edits.append(&mut edits);
+            fault.edits.sort_by_key(|edit| edit.span.start);
+        }
+    }
+}
+
+/// The course of `reference`, which names the ordinal with the numeral `now`,
+/// and without an edit will name the one with the numeral `then`.
+fn course(
+    references: &References<'_>,
+    reference: &Reference,
+    now: Span,
+    then: Option<Span>,
+) -> Course {
+    let Some(then) = then else {
+        return Course::Follows;
+    };
+    let now = references.is_worded_as(reference, now);
+    let then = references.is_worded_as(reference, then);
+    match (now, then) {
+        (true, false) => Course::Follows,
+        (false, true) => Course::Stays,
+        _ => Course::Open,
+    }
+}
+
+/// `value` in the figures of `written`.
+fn respell(written: &str, value: u32) -> String {
+    match written.chars().next() {
+        Some('０'..='９') => ordinal::full_width(&value.to_string()),
+        Some(c) if c.is_ascii_digit() => value.to_string(),
+        Some(c) if ordinal::single(c).is_some() => {
+            ordinal::single_like(written, value).map_or_else(|| value.to_string(), String::from)
+        }
+        _ => numeral::write(value),
+    }
+}
