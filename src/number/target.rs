@@ -207,12 +207,17 @@ impl Index {
                 .or_insert(Some(index));
         }
         let mut own = Self::default();
+        let articles = places.iter().any(|p| p.ordinal.form == Form::Article);
         for (index, place) in places.iter().enumerate() {
             let ordinal = place.ordinal;
             let (form, value) = (ordinal.form, ordinal.value);
             add(&mut own.signs, (place.part, form, value), index);
             if place.level == 1 && is_sign_of_level(form) {
                 add(&mut own.sections, (place.part, value), index);
+            }
+            // A clause numbered 三、 is cited as an article is.
+            if place.level == 1 && form == Form::Chinese && !place.heading && !articles {
+                add(&mut own.signs, (place.part, Form::Article, value), index);
             }
             if let Some(parent) = place.parent {
                 add(&mut own.children, (parent, form, value), index);
