@@ -131,7 +131,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .map(|b| chosen(b.span, choices).is_some_and(|c| c.whole))
         .collect();
     let depths = markup::depths(&blocks, &markups);
-    level::levels(&mut blocks, &fixed, &depths);
+    level::levels(source, &mut blocks, &fixed, &depths);
     heading::headings(source, &mut blocks, &fixed, &whole, &depths);
     for block in &mut blocks {
         block.inline = series::series(source, block);
