@@ -13,6 +13,7 @@
  *              exported    detail: { kind: 'docx' | 'text' | 'word' | 'print' }
  */
 
+import { AUTOMATIC } from '../draft/choices.js';
 import { adoptStyles } from './styles.js';
 import { Workbench } from './workbench.js';
 
@@ -29,6 +30,7 @@ export class ChengwenEditor extends HTMLElement {
   #given = false;
   /** @type {readonly import('../draft/exceptions.js').Kept[]} */
   #kept = [];
+  #choices = AUTOMATIC;
 
   constructor() {
     super();
@@ -49,6 +51,7 @@ export class ChengwenEditor extends HTMLElement {
       root: /** @type {ShadowRoot} */ (this.shadowRoot),
       text: this.#text,
       kept: this.#kept,
+      choices: this.#choices,
       given: this.#given,
       onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
       onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
@@ -68,6 +71,7 @@ export class ChengwenEditor extends HTMLElement {
       if (this.isConnected || !this.#workbench) return;
       this.#text = this.#workbench.text;
       this.#kept = this.#workbench.kept;
+      this.#choices = this.#workbench.choices;
       this.#given = true;
       this.#workbench.close();
       this.#workbench = null;

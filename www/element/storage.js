@@ -12,6 +12,7 @@ const STORE = 'drafts';
  * @typedef {object} StoredDraft
  * @property {string} text
  * @property {readonly import('../draft/exceptions.js').Kept[]} kept
+ * @property {import('../draft/choices.js').Choices} [choices]
  */
 
 /** @type {Promise<IDBDatabase> | null} */

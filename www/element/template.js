@@ -1,7 +1,7 @@
 // @ts-check
 /** The element's DOM, made once. What it does is wired in workbench.js. */
 
-import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
+import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, TAB, UNWRITE_WHY } from '../words.js';
 import { node } from './node.js';
 
 /** @param {string} label @param {string} [className] */
@@ -37,6 +37,9 @@ export function template() {
   const open = press(ACTION.open);
   const apply = press(ACTION.apply(0), 'tool tool-quiet');
   apply.title = APPLY_WHY;
+  const unwrite = press(ACTION.unwrite(0));
+  unwrite.title = UNWRITE_WHY;
+  unwrite.hidden = true;
   const copyText = press(ACTION.copyText);
   const copyWord = press(ACTION.copyWord);
   const print = press(ACTION.print);
@@ -100,7 +103,7 @@ export function template() {
         changes.tab,
         ignored.tab,
       ),
-      node('div', { class: 'tools' }, apply),
+      node('div', { class: 'tools' }, unwrite, apply),
     ),
     findings.panel,
     changes.panel,
@@ -167,7 +170,7 @@ export function template() {
   return {
     frame, desk, left, rowBar, columnBar, overlay,
     draft, editor, emptyDraft, draftCount, open, file, emptySample, emptyOpen,
-    findings, changes, ignored, apply,
+    findings, changes, ignored, unwrite, apply,
     pages, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
     status, kept, clear, trouble, troubleText, retry, dismiss,
   };

@@ -7,8 +7,10 @@
 import { Transaction } from '@codemirror/state';
 import { DraftEditor } from '../draft/draft-editor.js';
 import { isWhole, pasted } from '../draft/arrivals.js';
-import { exceptions, keep, toOptions } from '../draft/exceptions.js';
+import { choices, choose } from '../draft/choices.js';
+import { exceptions, keep } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
+import { toOptions } from '../draft/options.js';
 import { CoreDied, ask, running, start } from '../engine.js';
 import { PreviewPane } from '../preview/preview-pane.js';
 import { ReviewPanel } from '../review/review-panel.js';
@@ -34,6 +36,7 @@ import { wireTools } from './tools.js';
  * @property {ShadowRoot} root
  * @property {string} text
  * @property {readonly Kept[]} kept
+ * @property {import('../draft/choices.js').Choices} choices
  * @property {boolean} given   whether `text` goes before a stored draft
  * @property {(detail: {text: string, findings: Finding[]}) => void} onFormatted
  * @property {(detail: {kind: import('./outputs.js').ExportKind}) => void} onExported
@@ -74,7 +77,7 @@ export class Workbench {
     this.#session = new Session({
       text: () => this.#editor.text,
       length: () => this.#editor.length,
-      options: () => toOptions(this.#editor.kept, settings.host.getAttribute('profile')),
+      options: () => toOptions(this.#editor.kept, this.#editor.choices, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
       onTrouble: (words) => {
@@ -89,12 +92,17 @@ export class Workbench {
       overlay: parts.overlay,
       text: settings.text,
       kept: settings.kept,
+      choices: settings.choices,
       readonly: this.#readonly,
       actions: {
         fix: (finding) => deeds.fix([finding]),
         ignore: (finding) => deeds.ignore([finding]),
         fixKind: (finding) => deeds.fix(this.#fixable(finding)),
         kindCount: (finding) => this.#fixable(finding).length,
+        editable: () => !this.#readonly,
+      },
+      roles: {
+        set: (asked, said) => deeds.setRole(asked, said),
         editable: () => !this.#readonly,
       },
       onUpdate: (update) => this.#updated(update),
@@ -201,7 +209,7 @@ export class Workbench {
     if (!key) return;
     this.#keeper = new Keeper({
       key,
-      read: () => ({ text: this.#editor.text, kept: this.#editor.kept }),
+      read: () => ({ text: this.#editor.text, kept: this.#editor.kept, choices: this.#editor.choices }),
       line: this.#parts.kept,
       button: this.#parts.clear,
     });
@@ -212,9 +220,10 @@ export class Workbench {
       changes: { from: 0, insert: stored.text },
       annotations: Transaction.addToHistory.of(false),
     });
-    if (stored.kept && stored.kept.length > 0) {
-      this.#editor.view.dispatch({ effects: keep.of(stored.kept.slice()), annotations: Transaction.addToHistory.of(false) });
-    }
+    this.#editor.view.dispatch({
+      effects: [keep.of((stored.kept || []).slice()), choose.of(stored.choices || {})],
+      annotations: Transaction.addToHistory.of(false),
+    });
     this.#status.say(STATUS.restoredDraft);
   }
 
@@ -232,6 +241,10 @@ export class Workbench {
 
   get kept() {
     return this.#editor.kept;
+  }
+
+  get choices() {
+    return this.#editor.choices;
   }
 
   /** @param {string} text */
@@ -252,7 +265,9 @@ export class Workbench {
 
   /** @param {import('@codemirror/view').ViewUpdate} update */
   #updated(update) {
-    const kept = update.startState.field(exceptions) !== update.state.field(exceptions);
+    const kept =
+      update.startState.field(exceptions) !== update.state.field(exceptions) ||
+      update.startState.field(choices) !== update.state.field(choices);
     if (update.docChanged || kept) {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
@@ -314,10 +329,10 @@ export class Workbench {
     for (const button of [copyText, copyWord, print, docx]) button.disabled = !outcome;
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     this.#stages.run([
-      () => this.#mark(findings),
+      () => this.#mark(findings, result ? result.blocks : []),
       () => this.#preview.show(pages, outcome ? outcome.source.length : 0),
       () => this.#followCursor(this.#editor.view.hasFocus),
-      () => this.#review.show(outcome, this.#editor.kept, this.#editor.text),
+      () => this.#review.show(outcome, this.#editor),
       () => this.#tell(result),
     ]);
   }
@@ -329,9 +344,21 @@ export class Workbench {
     this.#told = result !== null;
   }
 
-  /** @param {readonly Finding[]} findings */
-  #mark(findings) {
-    this.#editor.mark(findings.map((finding) => ({ ...this.#session.place(finding.span), finding })));
+  /**
+   * @param {readonly Finding[]} findings
+   * @param {readonly import('../report-types.js').Block[]} blocks
+   */
+  #mark(findings, blocks) {
+    const set = this.#editor.choices.roles.filter(({ byHand }) => byHand);
+    let next = 0;
+    this.#editor.mark(
+      findings.map((finding) => ({ ...this.#session.place(finding.span), finding })),
+      blocks.map(({ role, level, span }) => {
+        const { from, to } = this.#session.place(span);
+        while (next < set.length && set[next].at < from) next += 1;
+        return { from, to, role, level, byHand: next < set.length && set[next].at <= to };
+      }),
+    );
   }
 
   /**
