@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::finding::Finding;
+use crate::profile::Scheme;
 use crate::recognise::RoleChoice;
 use crate::rule::{Findings, Rule};
 use crate::rules;
@@ -15,6 +16,9 @@ pub struct Choices {
     pub except: Vec<Exception>,
     /// Roles that the user set.
     pub roles: Vec<RoleChoice>,
+    /// The scheme that ordinals are converted to; `None` for as they are
+    /// written.
+    pub scheme: Option<&'static Scheme>,
 }
 
 /// A finding that is to be let be, at one place or wherever its words stand.

@@ -16,6 +16,8 @@ pub mod span;
 
 pub mod profile;
 
+pub use profile::schemes;
+
 // A text comes in and is cut into paragraphs; each is given a role and the
 // number that it ought to carry.
 pub mod read;

@@ -117,6 +117,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
         off: choices.off.clone(),
         except: carry_exceptions(choices, &patch),
         roles: carry_roles(&roles, &patch),
+        scheme: choices.scheme,
     };
     let targets = patch.hunks.iter().map(|h| h.target).collect();
     let changes = changes(&patch, &current);
