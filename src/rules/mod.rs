@@ -14,9 +14,12 @@ use crate::rule::Rule;
 /// without its signs.
 pub const MARKDOWN: &Rule = &res::markdown_residue::RULE;
 
+/// The rule that takes residue out, and what the user calls residue.
+pub const SITE_PASTE_MARKER: &Rule = &res::site_paste_marker::RULE;
+
 /// Every rule, in the order of the catalogue's codes within each group.
 pub const ALL: &[&Rule] = &[
-    &res::site_paste_marker::RULE,
+    SITE_PASTE_MARKER,
     &res::redaction_asterisk::RULE,
     MARKDOWN,
     &res::invisible_char::RULE,

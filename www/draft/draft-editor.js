@@ -4,13 +4,13 @@
  * and marks; what a finding means is told to it from outside.
  */
 
-import { Compartment, EditorState } from '@codemirror/state';
+import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, drawSelection, dropCursor, highlightSpecialChars, keymap, tooltips } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
-import { choices } from './choices.js';
-import { exceptions } from './exceptions.js';
+import { choices, choose } from './choices.js';
+import { exceptions, keep } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
 import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
@@ -21,13 +21,19 @@ import { unwrite, written } from './written.js';
 /** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
 
 /**
+ * What the person has decided about the draft.
+ * @typedef {object} Decisions
+ * @property {readonly import('./exceptions.js').Kept[]} kept
+ * @property {import('./choices.js').Choices} choices
+ */
+
+/**
  * @typedef {object} DraftSettings
  * @property {Element} parent
  * @property {ShadowRoot} root
  * @property {HTMLElement} overlay   where cards are drawn, above the panes
  * @property {string} text
- * @property {readonly import('./exceptions.js').Kept[]} kept
- * @property {import('./choices.js').Choices} choices
+ * @property {Decisions} decisions
  * @property {boolean} readonly
  * @property {FindingActions} actions
  * @property {import('./role-menu.js').RoleActions} roles
@@ -48,8 +54,8 @@ export class DraftEditor {
       state: EditorState.create({
         doc: settings.text,
         extensions: [
-          exceptions.init(() => settings.kept),
-          choices.init(() => settings.choices),
+          exceptions.init(() => settings.decisions.kept),
+          choices.init(() => settings.decisions.choices),
           written,
           // What was written into the draft can be taken back for long.
           history({ minDepth: 1000 }),
@@ -119,6 +125,11 @@ export class DraftEditor {
     return this.view.state.field(choices);
   }
 
+  /** @returns {Decisions} */
+  get decisions() {
+    return { kept: this.kept, choices: this.choices };
+  }
+
   /** How many of the layout's changes were written into it; 0: none, or too long ago. */
   get written() {
     return this.view.state.field(written);
@@ -143,6 +154,20 @@ export class DraftEditor {
       selection: { anchor: 0 },
       scrollIntoView: true,
       userEvent: 'input.replace',
+    });
+  }
+
+  /**
+   * Puts a stored draft into the empty one; nothing that can be undone.
+   * @param {string} text
+   * @param {Partial<Decisions>} decisions
+   */
+  restore(text, decisions) {
+    const annotations = Transaction.addToHistory.of(false);
+    this.view.dispatch({ changes: { from: 0, insert: text }, annotations });
+    this.view.dispatch({
+      effects: [keep.of((decisions.kept || []).slice()), choose.of(decisions.choices || {})],
+      annotations,
     });
   }
 

@@ -2,12 +2,11 @@
 /** From what the person has decided to what the core is asked with. */
 
 /**
- * @param {readonly import('./exceptions.js').Kept[]} kept
- * @param {import('./choices.js').Choices} choices
+ * @param {import('./draft-editor.js').Decisions} decisions
  * @param {string | null} profile
  * @returns {import('../report-types.js').Options}
  */
-export function toOptions(kept, choices, profile) {
+export function toOptions({ kept, choices }, profile) {
   /** @type {import('../report-types.js').Options} */
   const options = {
     off: kept.filter(({ at, words }) => at === null && words === null).map(({ code }) => code),

@@ -26,6 +26,21 @@ import { LABEL, roleMark, roleName } from '../words.js';
 /** New paragraphs, sorted by place. @type {import('@codemirror/state').StateEffectType<readonly Paragraph[]>} */
 export const setParagraphs = StateEffect.define();
 
+/**
+ * The paragraphs, with what the person has said of them.
+ * @param {Omit<Paragraph, 'byHand'>[]} placed   sorted by place
+ * @param {readonly import('./choices.js').SetRole[]} roles   sorted by place
+ * @returns {Paragraph[]}
+ */
+export function paragraphs(placed, roles) {
+  const set = roles.filter(({ byHand }) => byHand);
+  let next = 0;
+  return placed.map((paragraph) => {
+    while (next < set.length && set[next].at < paragraph.from) next += 1;
+    return { ...paragraph, byHand: next < set.length && set[next].at <= paragraph.to };
+  });
+}
+
 class Known extends RangeValue {
   /** @param {Paragraph} paragraph */
   constructor(paragraph) {

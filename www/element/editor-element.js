@@ -28,9 +28,8 @@ export class ChengwenEditor extends HTMLElement {
   #text = '';
   /** Whether the page has set the draft, which goes before a stored one. */
   #given = false;
-  /** @type {readonly import('../draft/exceptions.js').Kept[]} */
-  #kept = [];
-  #choices = AUTOMATIC;
+  /** @type {import('../draft/draft-editor.js').Decisions} */
+  #decisions = { kept: [], choices: AUTOMATIC };
 
   constructor() {
     super();
@@ -50,8 +49,7 @@ export class ChengwenEditor extends HTMLElement {
       host: this,
       root: /** @type {ShadowRoot} */ (this.shadowRoot),
       text: this.#text,
-      kept: this.#kept,
-      choices: this.#choices,
+      decisions: this.#decisions,
       given: this.#given,
       onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
       onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
@@ -70,8 +68,7 @@ export class ChengwenEditor extends HTMLElement {
     Promise.resolve().then(() => {
       if (this.isConnected || !this.#workbench) return;
       this.#text = this.#workbench.text;
-      this.#kept = this.#workbench.kept;
-      this.#choices = this.#workbench.choices;
+      this.#decisions = this.#workbench.decisions;
       this.#given = true;
       this.#workbench.close();
       this.#workbench = null;

@@ -4,13 +4,13 @@
  * the paths between them.
  */
 
-import { Transaction } from '@codemirror/state';
 import { DraftEditor } from '../draft/draft-editor.js';
 import { isWhole, pasted } from '../draft/arrivals.js';
-import { choices, choose } from '../draft/choices.js';
-import { exceptions, keep } from '../draft/exceptions.js';
+import { choices } from '../draft/choices.js';
+import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { toOptions } from '../draft/options.js';
+import { paragraphs } from '../draft/role-marks.js';
 import { CoreDied, ask, running, start } from '../engine.js';
 import { PreviewPane } from '../preview/preview-pane.js';
 import { ReviewPanel } from '../review/review-panel.js';
@@ -27,7 +27,7 @@ import { template } from './template.js';
 import { wireTools } from './tools.js';
 
 /** @typedef {import('./session.js').Outcome} Outcome */
-/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {import('../draft/draft-editor.js').Decisions} Decisions */
 /** @typedef {import('../report-types.js').Finding} Finding */
 
 /**
@@ -35,8 +35,7 @@ import { wireTools } from './tools.js';
  * @property {HTMLElement} host
  * @property {ShadowRoot} root
  * @property {string} text
- * @property {readonly Kept[]} kept
- * @property {import('../draft/choices.js').Choices} choices
+ * @property {Decisions} decisions
  * @property {boolean} given   whether `text` goes before a stored draft
  * @property {(detail: {text: string, findings: Finding[]}) => void} onFormatted
  * @property {(detail: {kind: import('./outputs.js').ExportKind}) => void} onExported
@@ -77,7 +76,7 @@ export class Workbench {
     this.#session = new Session({
       text: () => this.#editor.text,
       length: () => this.#editor.length,
-      options: () => toOptions(this.#editor.kept, this.#editor.choices, settings.host.getAttribute('profile')),
+      options: () => toOptions(this.#editor.decisions, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
       onTrouble: (words) => {
@@ -91,8 +90,7 @@ export class Workbench {
       root: settings.root,
       overlay: parts.overlay,
       text: settings.text,
-      kept: settings.kept,
-      choices: settings.choices,
+      decisions: settings.decisions,
       readonly: this.#readonly,
       actions: {
         fix: (finding) => deeds.fix([finding]),
@@ -209,21 +207,14 @@ export class Workbench {
     if (!key) return;
     this.#keeper = new Keeper({
       key,
-      read: () => ({ text: this.#editor.text, kept: this.#editor.kept, choices: this.#editor.choices }),
+      read: () => ({ text: this.#editor.text, ...this.#editor.decisions }),
       line: this.#parts.kept,
       button: this.#parts.clear,
     });
     if (this.#settings.given) return;
     const stored = await this.#keeper.load();
     if (!stored || this.#editor.length > 0) return;
-    this.#editor.view.dispatch({
-      changes: { from: 0, insert: stored.text },
-      annotations: Transaction.addToHistory.of(false),
-    });
-    this.#editor.view.dispatch({
-      effects: [keep.of((stored.kept || []).slice()), choose.of(stored.choices || {})],
-      annotations: Transaction.addToHistory.of(false),
-    });
+    this.#editor.restore(stored.text, stored);
     this.#status.say(STATUS.restoredDraft);
   }
 
@@ -239,12 +230,8 @@ export class Workbench {
     this.#editor.focus();
   }
 
-  get kept() {
-    return this.#editor.kept;
-  }
-
-  get choices() {
-    return this.#editor.choices;
+  get decisions() {
+    return this.#editor.decisions;
   }
 
   /** @param {string} text */
@@ -349,15 +336,10 @@ export class Workbench {
    * @param {readonly import('../report-types.js').Block[]} blocks
    */
   #mark(findings, blocks) {
-    const set = this.#editor.choices.roles.filter(({ byHand }) => byHand);
-    let next = 0;
+    const placed = blocks.map(({ role, level, span }) => ({ ...this.#session.place(span), role, level }));
     this.#editor.mark(
       findings.map((finding) => ({ ...this.#session.place(finding.span), finding })),
-      blocks.map(({ role, level, span }) => {
-        const { from, to } = this.#session.place(span);
-        while (next < set.length && set[next].at < from) next += 1;
-        return { from, to, role, level, byHand: next < set.length && set[next].at <= to };
-      }),
+      paragraphs(placed, this.#editor.choices.roles),
     );
   }
 
