@@ -12,5 +12,6 @@
 /** @typedef {import('../pkg/chengwen.js').Severity} Severity */
 /** @typedef {import('../pkg/chengwen.js').BlockReport} Block */
 /** @typedef {import('../pkg/chengwen.js').Role} Role */
+/** @typedef {import('../pkg/chengwen.js').Scheme} Scheme */
 
 export {};

@@ -78,6 +78,18 @@ export const REMEDY_WHY = {
 /** What ACTION.apply does. */
 export const APPLY_WHY = '右边的排版结果和导出的文件里已经改好；按此把这些修改写回左边的文稿。';
 
+/** What the choice of LABEL.scheme does. */
+export const SCHEME_WHY = '把全文的序号换成所选的一种；改动列在“更改”中，可以逐处还原，选回“保留原样”即全部恢复。';
+
+/** How a draft is read, as the person chooses and as it was done. */
+export const READING = {
+  auto: '自动识别',
+  markdown: '按聊天助手格式（Markdown）读',
+  plain: '按普通文字读',
+  asMarkdown: '现按聊天助手格式读：“#”“**”“-”不算正文',
+  asPlain: '现按普通文字读：“#”“**”“-”算正文',
+};
+
 /** What ACTION.unwrite does. */
 export const UNWRITE_WHY = '回到写入之前的文稿；写入以后的改动一并撤销，按 Ctrl+Y 可以逐步恢复。';
 
@@ -108,6 +120,7 @@ export const ACTION = {
   retry: '重试',
   close: '关闭',
   roleAutomatic: '恢复自动识别',
+  scheme: (/** @type {string} */ title, /** @type {string} */ example) => `${title}　${example}`,
   unwrite: (/** @type {number} */ n) => `撤销写入（${n}）`,
 };
 
@@ -131,9 +144,11 @@ export const LABEL = {
   replaced: (/** @type {string} */ words, /** @type {string} */ by) => `${words}改为${by}`,
   among: (/** @type {string} */ first) => `${first}等`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
-  role: (/** @type {string} */ name) => `识别为：${name}`,
-  roleSet: (/** @type {string} */ name) => `已设为：${name}`,
-  roleMenu: '本段是',
+  role: (/** @type {string} */ name) => `识别为${name}；点击或按 F9 可改`,
+  roleSet: (/** @type {string} */ name) => `已设为${name}；点击或按 F9 可改`,
+  roleMenu: '段落类别',
+  scheme: '序号',
+  reading: '读法',
   blank: '空白',
   lineBreak: '换行',
 };
@@ -179,6 +194,9 @@ export const STATUS = {
     (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
+  scheme: (/** @type {string} */ title) => `序号已换成“${title}”，逐处列在“更改”中`,
+  schemeWritten: '序号已恢复为文稿原样',
+  reading: (/** @type {string} */ way) => `文稿读法：${way}`,
   unwritten: '已回到写入之前的文稿（Ctrl+Y 可再写入）',
   ignored: '已忽略，可在“已忽略”中恢复',
   restored: '已还原，可在“已忽略”中恢复',

@@ -1,6 +1,8 @@
 // @ts-check
 /** How words came into the draft. */
 
+import { TROUBLE } from '../words.js';
+
 /**
  * Whether an update brought a whole draft: pasted or dropped into an empty
  * one, opened, or set by the page.
@@ -25,4 +27,18 @@ export function pasted(update) {
  */
 function by(update, event) {
   return update.transactions.some((transaction) => transaction.isUserEvent(event));
+}
+
+/**
+ * Says so where a paste brings no words.
+ * @param {ClipboardEvent} event
+ * @param {(words: string) => void} say
+ * @returns {boolean} whether that was all
+ */
+export function tellWordless(event, say) {
+  const data = event.clipboardData;
+  if (!data || data.getData('text/plain') !== '') return false;
+  event.preventDefault();
+  say(data.files.length > 0 ? TROUBLE.picturePaste : TROUBLE.emptyPaste);
+  return true;
 }

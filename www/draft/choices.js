@@ -25,10 +25,11 @@ import { invertedEffects } from '@codemirror/commands';
  * @typedef {object} Choices
  * @property {readonly SetRole[]} roles
  * @property {boolean | null} markdown   null: as the draft's signs tell
+ * @property {string | null} scheme   of its ordinals; null: as they are written
  */
 
 /** @type {Choices} */
-export const AUTOMATIC = { roles: [], markdown: null };
+export const AUTOMATIC = { roles: [], markdown: null, scheme: null };
 
 /**
  * Decides what is named in it; the rest stays.
@@ -96,7 +97,7 @@ export const choices = StateField.define({
       const before = transaction.startState.field(field);
       const lost = () => {
         const after = followed(before, transaction);
-        return after.markdown !== before.markdown || after.roles.length !== before.roles.length;
+        return after === AUTOMATIC ? before !== AUTOMATIC : after.roles.length !== before.roles.length;
       };
       const decided = transaction.effects.some((effect) => effect.is(choose));
       return decided || (transaction.docChanged && lost()) ? [choose.of(before)] : [];

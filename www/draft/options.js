@@ -17,6 +17,7 @@ export function toOptions({ kept, choices }, profile) {
     roles: choices.roles.map(({ at, role, level }) => ({ at, role, ...(level === null ? {} : { level }) })),
   };
   if (choices.markdown !== null) options.markdown = choices.markdown;
+  if (choices.scheme !== null) options.scheme = choices.scheme;
   if (profile) options.profile = profile;
   return options;
 }

@@ -37,7 +37,7 @@ export function paragraphs(placed, roles) {
   let next = 0;
   return placed.map((paragraph) => {
     while (next < set.length && set[next].at < paragraph.from) next += 1;
-    return { ...paragraph, byHand: next < set.length && set[next].at <= paragraph.to };
+    return { ...paragraph, byHand: next < set.length && set[next].at < paragraph.to };
   });
 }
 

@@ -107,7 +107,7 @@ export class Deeds {
    * @param {import('../draft/role-menu.js').Said} said
    */
   setRole({ at, from, to }, said) {
-    const roles = this.#editor.choices.roles.filter((set) => set.at < from || set.at > to);
+    const roles = this.#editor.choices.roles.filter((set) => set.at < from || set.at >= to);
     if (said) roles.push({ ...said, at, byHand: true });
     roles.sort((a, b) => a.at - b.at);
     this.#editor.effect(choose.of({ roles }));

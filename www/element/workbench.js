@@ -5,7 +5,7 @@
  */
 
 import { DraftEditor } from '../draft/draft-editor.js';
-import { isWhole, pasted } from '../draft/arrivals.js';
+import { isWhole, pasted, tellWordless } from '../draft/arrivals.js';
 import { choices } from '../draft/choices.js';
 import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
@@ -16,6 +16,7 @@ import { PreviewPane } from '../preview/preview-pane.js';
 import { ReviewPanel } from '../review/review-panel.js';
 import { warmUp } from '../warm-up.js';
 import { LABEL, STATUS, TROUBLE } from '../words.js';
+import { ChoiceBar } from './choice-bar.js';
 import { Deeds } from './deeds.js';
 import { Keeper } from './keeper.js';
 import { wireOutputs } from './outputs.js';
@@ -51,6 +52,7 @@ export class Workbench {
   #editor;
   /** @type {Session} */
   #session;
+  #choiceBar;
   /** @type {PreviewPane} */
   #preview;
   /** @type {ReviewPanel} */
@@ -73,6 +75,10 @@ export class Workbench {
     const parts = this.#parts;
     settings.root.appendChild(parts.frame);
     this.#status = new StatusLine(parts, () => this.#start());
+    /** @param {string} words @param {() => void} [undo] */
+    const say = (words, undo) => this.#status.say(words, undo);
+    /** @param {string} words */
+    const trouble = (words) => this.#status.trouble(words);
     this.#session = new Session({
       text: () => this.#editor.text,
       length: () => this.#editor.length,
@@ -104,16 +110,17 @@ export class Workbench {
         editable: () => !this.#readonly,
       },
       onUpdate: (update) => this.#updated(update),
-      onPaste: (event) => this.#pasted(event),
+      onPaste: (event) => !this.#readonly && tellWordless(event, say),
     });
     /** @type {Deeds} */
     const deeds = new Deeds({
       editor: this.#editor,
       session: this.#session,
-      say: (words, undo) => this.#status.say(words, undo),
+      say,
       undo: this.#undo,
       ruleTitle: (code) => this.#review.ruleTitle(code),
     });
+    this.#choiceBar = new ChoiceBar({ parts, editor: this.#editor, say, undo: this.#undo });
     this.#review = new ReviewPanel({
       parts,
       deeds,
@@ -144,11 +151,11 @@ export class Workbench {
       readonly: () => this.#readonly,
       replace: (text, words) => {
         this.#editor.replace(text);
-        this.#status.say(words);
+        say(words);
         this.#session.now();
         this.#editor.focus();
       },
-      trouble: (words) => this.#status.trouble(words),
+      trouble,
       focus: () => this.#editor.focus(),
       zoom: (fit) => this.#preview.setFit(fit),
       clear: () => this.#clear(),
@@ -159,8 +166,8 @@ export class Workbench {
       outcome: () => this.#session.now(),
       fresh: () => this.#session.fresh,
       preview: () => this.#preview,
-      say: (words) => this.#status.say(words),
-      trouble: (words) => this.#status.trouble(words),
+      say,
+      trouble,
       onExported: (kind) => settings.onExported({ kind }),
     });
     // Whatever in the element has the keyboard.
@@ -183,6 +190,7 @@ export class Workbench {
     this.#status.recovered();
     this.#status.counts(STATUS.ready);
     this.#review.setRules(ask((core) => core.rules()));
+    this.#choiceBar.setSchemes(ask((core) => core.schemes()));
     this.#session.now();
     warmUp();
   }
@@ -259,6 +267,7 @@ export class Workbench {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
+    if (kept) this.#choiceBar.choices();
     if (update.docChanged || kept) this.#status.forget();
     if (pasted(update)) this.#status.another();
     if (update.docChanged) this.#measure();
@@ -310,6 +319,7 @@ export class Workbench {
     const pages = result ? result.pages || 0 : 0;
     this.#status.recovered();
     this.#status.count(result);
+    this.#choiceBar.show(outcome, this.#readonly);
     this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
     const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
     emptyPage.hidden = pages > 0;
@@ -362,15 +372,6 @@ export class Workbench {
   #fixable(finding) {
     const { outcome } = this.#session;
     return outcome ? outcome.result.findings.filter((other) => other.code === finding.code && other.fix) : [];
-  }
-
-  /** @param {ClipboardEvent} event */
-  #pasted(event) {
-    const data = event.clipboardData;
-    if (!data || this.#readonly || data.getData('text/plain') !== '') return false;
-    event.preventDefault();
-    this.#status.say(data.files.length > 0 ? TROUBLE.picturePaste : TROUBLE.emptyPaste);
-    return true;
   }
 
   #beforePrint = () => {
