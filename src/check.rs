@@ -60,7 +60,11 @@ pub fn check(
         None => run(document, choices, rules::ALL),
         Some(plain) => {
             let mut signs = run(document, choices, &[rules::MARKDOWN]);
-            let others = run(&plain.document(), choices, rules::ALL);
+            let others = run(
+                &plain.document().following(document.scheme),
+                choices,
+                rules::ALL,
+            );
             signs.extend(
                 others
                     .into_iter()
@@ -73,6 +77,18 @@ pub fn check(
         findings.retain_mut(|finding| keep(document, finding, choices, &origin));
     }
     findings.sort_by_key(|finding| finding.span.start);
+    findings
+}
+
+/// What the scheme that the user chose changes in `document`, whose numbers are
+/// as they are to stay.
+pub fn conversion(
+    document: &Document<'_>,
+    choices: &Choices,
+    origin: impl Fn(usize) -> usize,
+) -> Vec<Finding> {
+    let mut findings = run(document, choices, &[rules::SCHEME]);
+    findings.retain_mut(|finding| keep(document, finding, choices, &origin));
     findings
 }
 

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
+use crate::profile::Scheme;
 use crate::recognise::{Block, Role, RoleChoice, recognise, settle};
 use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
 use crate::source::Source;
@@ -21,6 +22,9 @@ pub struct Document<'a> {
     pub blocks: Vec<Block>,
     /// The numbers as they ought to be.
     pub outline: Outline,
+    /// The scheme that its ordinals are to follow; `None` for as they are
+    /// written.
+    pub scheme: Option<&'static Scheme>,
     /// For Markdown the text without its signs, which all rules but the one
     /// about the signs look at.
     pub unmarked: Option<Box<Plain>>,
@@ -125,9 +129,16 @@ impl<'a> Document<'a> {
             segments,
             blocks,
             outline,
+            scheme: None,
             unmarked: None,
             masks: OnceCell::new(),
         }
+    }
+
+    /// The same document, its ordinals to follow `scheme`.
+    pub fn following(mut self, scheme: Option<&'static Scheme>) -> Self {
+        self.scheme = scheme;
+        self
     }
 
     /// What was read, without the text.

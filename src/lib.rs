@@ -68,7 +68,7 @@ pub struct Checked {
 
 /// Checks a draft: what it is, and what is wrong with it.
 pub fn check(source: &Source, choices: &Choices) -> Checked {
-    let document = Document::read(source, &choices.roles);
+    let document = Document::read(source, &choices.roles).following(choices.scheme);
     let mut findings = check::check(&document, choices, |at| at);
     findings.retain(|finding| !finding.quiet);
     Checked {

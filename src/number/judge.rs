@@ -1,14 +1,16 @@
 //! Judges a series: which of its numbers are wrong, why, and what mends them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::{Cause, read};
-use super::reference::References;
 use super::series::{Item, Series};
-use super::{Fault, FaultKind};
+use super::target::References;
+use super::{Fault, FaultKind, Renumbered};
 use crate::finding::Edit;
+use crate::numeral;
 use crate::ordinal::{self, Form};
 use crate::source::Source;
+use crate::span::Span;
 
 /// A stretch of a series that ought to count through from its first number.
 #[derive(Debug)]
@@ -121,6 +123,7 @@ impl List<'_> {
                     expected: step.expected,
                     found: item.value,
                     shifted: cause == Cause::Shift,
+                    renumbered: Vec::new(),
                     edits: Vec::new(),
                     certain: !far && !is_article(self.form),
                 });
@@ -130,8 +133,11 @@ impl List<'_> {
             if item.value != step.expected
                 && let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut())
             {
-                self.mend(source, references, fault, item, step.expected);
+                self.mend(source, fault, item, step.expected);
             }
+        }
+        for fault in faults.get_mut(own..).unwrap_or_default() {
+            follow(source, references, fault);
         }
     }
 
@@ -155,31 +161,70 @@ impl List<'_> {
             expected: start,
             found: first.value,
             shifted: true,
+            renumbered: Vec::new(),
             edits: Vec::new(),
             certain: self.form.is_series(),
         };
         for (item, expected) in self.items.iter().zip(start..) {
             if item.value != expected {
-                self.mend(source, references, &mut fault, item, expected);
+                self.mend(source, &mut fault, item, expected);
             }
         }
+        follow(source, references, &mut fault);
         faults.push(fault);
     }
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.
-    fn mend(
-        &self,
-        source: &Source,
-        references: &References<'_>,
-        fault: &mut Fault,
-        item: &Item,
-        expected: u32,
-    ) {
+    fn mend(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
         let text = spelling(source.text(item.numeral), self.form, expected);
         fault.edits.push(Edit::new(item.numeral, text));
-        let named = |value| references.name(self.form, value);
-        fault.certain &= !named(item.value) && !named(expected);
+        fault.renumbered.push(Renumbered {
+            numeral: item.numeral,
+            from: item.value,
+            to: expected,
+        });
     }
+}
+
+/// Adds to `fault` the edits by which what refers to its numbers goes on naming
+/// what it names; where one does not say for certain what that is, the fault's
+/// fix is not certain either.
+fn follow(source: &Source, references: &References<'_>, fault: &mut Fault) {
+    let renumbered: BTreeMap<Span, u32> = fault
+        .renumbered
+        .iter()
+        .map(|number| (number.numeral, number.to))
+        .collect();
+    let both = fault.renumbered.iter().flat_map(|n| [n.from, n.to]);
+    let named = references.naming(fault.form, both);
+    fault.certain &= !named.unsure;
+    for (reference, targets) in named.certain {
+        for (number, target) in reference.numbers.iter().zip(targets) {
+            let place = target.and_then(|index| references.places().get(index));
+            if let Some(&to) = place.and_then(|p| renumbered.get(&p.ordinal.numeral)) {
+                let text = respell(source.text(number.numeral), to);
+                fault.edits.push(Edit::new(number.numeral, text));
+            }
+        }
+    }
+    fault.edits.sort_by_key(|edit| edit.span.start);
+}
+
+/// `value` in the figures of `written`.
+fn respell(written: &str, value: u32) -> String {
+    match written.chars().next() {
+        Some('０'..='９') => full_width(&value.to_string()),
+        Some(c) if c.is_ascii_digit() => value.to_string(),
+        Some(c) if ordinal::single(c).is_some() => {
+            ordinal::single_like(written, value).map_or_else(|| value.to_string(), String::from)
+        }
+        _ => numeral::write(value),
+    }
+}
+
+fn full_width(digits: &str) -> String {
+    let wide = |c| char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c);
+    digits.chars().map(wide).collect()
 }
 
 /// Whether the first of `values` is more likely a wrong number than a start:
@@ -213,10 +258,7 @@ fn spelling(written: &str, form: Form, value: u32) -> String {
     }
     let text = ordinal::write_numeral(form, value);
     if written.chars().all(|c| ('０'..='９').contains(&c)) {
-        return text
-            .chars()
-            .map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c))
-            .collect();
+        return full_width(&text);
     }
     text
 }

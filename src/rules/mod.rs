@@ -17,6 +17,10 @@ pub const MARKDOWN: &Rule = &res::markdown_residue::RULE;
 /// The rule that takes residue out, and what the user calls residue.
 pub const SITE_PASTE_MARKER: &Rule = &res::site_paste_marker::RULE;
 
+/// The rule that converts ordinals to the scheme that the user chose; its fix
+/// is applied when those of all others are.
+pub const SCHEME: &Rule = &num::other_scheme::RULE;
+
 /// Every rule, in the order of the catalogue's codes within each group.
 pub const ALL: &[&Rule] = &[
     SITE_PASTE_MARKER,
@@ -35,6 +39,7 @@ pub const ALL: &[&Rule] = &[
     &num::yishi_sequence::RULE,
     &num::heading_end_punct::RULE,
     &num::ordinal_out_of_order::RULE,
+    SCHEME,
     &pun::halfwidth_cjk_punct::RULE,
     &pun::halfwidth_paren::RULE,
     &pun::straight_quote::RULE,

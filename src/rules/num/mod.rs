@@ -7,6 +7,7 @@ mod mark;
 pub(crate) mod ordinal_duplicate;
 pub(crate) mod ordinal_gap;
 pub(crate) mod ordinal_out_of_order;
+pub(crate) mod other_scheme;
 pub(crate) mod paren_ordinal_extra_punct;
 mod sequence;
 pub(crate) mod yishi_sequence;
