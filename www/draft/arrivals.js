@@ -14,6 +14,30 @@ export function isWhole(update) {
 }
 
 /**
+ * Whether all characters of a stretch of the draft were replaced or deleted.
+ * @param {import('@codemirror/state').ChangeDesc} changes
+ * @param {number} from
+ * @param {number} to
+ */
+export function covers(changes, from, to) {
+  let covered = false;
+  changes.iterChangedRanges((start, end) => {
+    if (start <= from && to <= end) covered = true;
+  });
+  return covered;
+}
+
+/**
+ * Whether nothing of the draft is left. A fix may write every word anew, and
+ * it still is the same draft.
+ * @param {import('@codemirror/state').Transaction} transaction
+ */
+export function isAnother(transaction) {
+  const { length } = transaction.startState.doc;
+  return length > 0 && covers(transaction.changes, 0, length) && !transaction.isUserEvent('input.fix');
+}
+
+/**
  * Whether an update brought words from outside.
  * @param {import('@codemirror/view').ViewUpdate} update
  */

@@ -8,6 +8,7 @@
 
 import { StateEffect, StateField } from '@codemirror/state';
 import { invertedEffects } from '@codemirror/commands';
+import { covers, isAnother } from './arrivals.js';
 
 /** @typedef {import('../report-types.js').Role} Role */
 /** @typedef {import('@codemirror/state').Transaction} Transaction */
@@ -47,8 +48,7 @@ export const choose = StateEffect.define({
  * @returns {Choices}
  */
 function followed(choices, transaction) {
-  const { changes, startState } = transaction;
-  if (startState.doc.length > 0 && changes.touchesRange(0, startState.doc.length) === 'cover') return AUTOMATIC;
+  if (isAnother(transaction)) return AUTOMATIC;
   if (choices.roles.length === 0) return choices;
   /** @type {SetRole[]} */
   const roles = [];
@@ -69,7 +69,7 @@ function followed(choices, transaction) {
 function place(at, transaction) {
   const { changes, newDoc } = transaction;
   const before = transaction.startState.doc.lineAt(at);
-  if (changes.touchesRange(at, before.to) === 'cover') {
+  if (covers(changes, at, before.to)) {
     // A fix may write every word of a paragraph anew.
     const rewritten = transaction.isUserEvent('input.fix') && changes.mapPos(at, -1) < changes.mapPos(before.to, 1);
     return rewritten ? changes.mapPos(at, -1) : null;

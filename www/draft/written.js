@@ -6,6 +6,7 @@
 
 import { StateEffect, StateField } from '@codemirror/state';
 import { invertedEffects, redo, undo } from '@codemirror/commands';
+import { isAnother } from './arrivals.js';
 
 /** How many changes were written; 0: none. @type {import('@codemirror/state').StateEffectType<number>} */
 export const setWritten = StateEffect.define();
@@ -14,9 +15,7 @@ export const setWritten = StateEffect.define();
 export const written = StateField.define({
   create: () => 0,
   update(count, transaction) {
-    const { changes, startState } = transaction;
-    // Another draft.
-    let next = transaction.docChanged && changes.touchesRange(0, startState.doc.length) === 'cover' ? 0 : count;
+    let next = transaction.docChanged && isAnother(transaction) ? 0 : count;
     for (const effect of transaction.effects) if (effect.is(setWritten)) next = effect.value;
     return next;
   },
@@ -24,10 +23,7 @@ export const written = StateField.define({
     invertedEffects.of((transaction) => {
       const before = transaction.startState.field(field);
       const told = transaction.effects.some((effect) => effect.is(setWritten));
-      const lost =
-        before > 0 &&
-        transaction.docChanged &&
-        transaction.changes.touchesRange(0, transaction.startState.doc.length) === 'cover';
+      const lost = before > 0 && transaction.docChanged && isAnother(transaction);
       return told || lost ? [setWritten.of(before)] : [];
     }),
 });
