@@ -106,16 +106,14 @@ test("a draft as chat assistants write it can be read as plain text, and back", 
 
 test("a draft with one kind of sign is plain until the person says otherwise", async (t) => {
   const { page } = await open(t);
-  const draft = "关于食堂的汇报\n\n## 运行情况\n\n共有十二家食堂运行平稳。\n";
+  const draft = "# 关于食堂的汇报\n\n共有十二家食堂，运行平稳。\n";
   const before = await pasteDraft(page, draft);
   await page.getByText("现按普通文字读").waitFor();
   const after = await formatted(page, () => reading(page).selectOption({ label: "按聊天助手格式（Markdown）读" }));
-  assert.notEqual(after.text, before.text);
-  assert.match(after.text, /^运行情况$/m);
-  await page.locator(".cw-heiti", { hasText: "运行情况" }).waitFor();
+  assert.match(before.text, /^#/);
+  assert.match(after.text, /^关于食堂的汇报\n/);
   const written = await formatted(page, () => button(page, /^将已改处写入文稿/).click());
   assert.equal(written.text, after.text, "what was written is plain text");
-  await page.locator(".cw-heiti", { hasText: "运行情况" }).waitFor();
   assert.ok(await reading(page).isHidden(), "no signs are left");
   await formatted(page, () => page.keyboard.press("Control+Z"));
   assert.equal(await reading(page).inputValue(), "markdown");
