@@ -155,7 +155,7 @@ const SITE_LINES: &[&str] = &[
 /// that says more than such a line does is a sentence of the document.
 fn is_site_line(text: &str) -> bool {
     let text = text.trim_matches(is_blank);
-    if text.len() > SITE_LINE * char::MAX_LEN_UTF8 || text.chars().nth(SITE_LINE).is_some() {
+    if text.len() > SITE_LINE * 4 || text.chars().nth(SITE_LINE).is_some() {
         return false;
     }
     let words = text.trim_end_matches(['。', '！', '…', '.', '>', '»']);
