@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
 use crate::profile::Scheme;
-use crate::recognise::{Block, Role, RoleChoice, recognise};
+use crate::recognise::{Block, Role, RoleChoice, recognise, settle};
 use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
 use crate::source::Source;
 use crate::span::Span;
@@ -57,7 +57,8 @@ impl Plain {
 
 impl Reading {
     /// Reads `source`, cut into `segments`.
-    fn of(source: &Source, segments: Segments, roles: &[RoleChoice]) -> Self {
+    fn of(source: &Source, mut segments: Segments, roles: &[RoleChoice]) -> Self {
+        settle(&mut segments, roles);
         let blocks = recognise(source, &segments, roles);
         let outline = number(source, &blocks);
         Self {

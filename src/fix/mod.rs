@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::check::{Choices, Exception, check, conversion};
 use crate::document::{Document, Reading};
 use crate::finding::{Finding, Safety};
-use crate::recognise::{Block, RoleChoice};
+use crate::recognise::{Block, Role, RoleChoice};
 use crate::rules;
 use crate::source::Source;
 use crate::span::Span;
@@ -218,8 +218,13 @@ fn is_free(taken: &BTreeMap<usize, Reasoned>, span: Span) -> bool {
 }
 
 fn carry_roles(roles: &[RoleChoice], patch: &Patch) -> Vec<RoleChoice> {
+    // A paragraph called residue has taken the user's word with it.
+    let gone = |role: &RoleChoice| {
+        role.role == Role::Residue && patch.has_replaced(role.at, rules::SITE_PASTE_MARKER.code)
+    };
     roles
         .iter()
+        .filter(|role| !gone(role))
         .map(|role| RoleChoice {
             at: patch.destination(role.at),
             ..*role

@@ -9,11 +9,13 @@ mod level;
 mod line;
 mod markup;
 mod names;
+mod residue;
 mod series;
 mod table;
 
 pub use block::{Block, Inline, Part, Role};
 pub use names::genre;
+pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};
 use crate::segment::{Paragraph, Segments};

@@ -14,13 +14,16 @@ use crate::rule::Rule;
 /// without its signs.
 pub const MARKDOWN: &Rule = &res::markdown_residue::RULE;
 
+/// The rule that takes residue out, and what the user calls residue.
+pub const SITE_PASTE_MARKER: &Rule = &res::site_paste_marker::RULE;
+
 /// The rule that converts ordinals to the scheme that the user chose; its fix
 /// is applied when those of all others are.
 pub const SCHEME: &Rule = &num::other_scheme::RULE;
 
 /// Every rule, in the order of the catalogue's codes within each group.
 pub const ALL: &[&Rule] = &[
-    &res::site_paste_marker::RULE,
+    SITE_PASTE_MARKER,
     &res::redaction_asterisk::RULE,
     MARKDOWN,
     &res::invisible_char::RULE,

@@ -30,6 +30,8 @@ pub enum ResidueKind {
     /// A line of nothing but Markdown signs: a rule, a fence, an image, a
     /// label.
     Markdown,
+    /// The user: a paragraph that is to go.
+    Chosen,
 }
 
 /// The longest line, in characters, that is taken for a line of a site.

@@ -55,6 +55,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let kind = match mark.kind {
             ResidueKind::SiteMark => "网站粘贴标记",
             ResidueKind::SiteLine => "网页残留文字",
+            ResidueKind::Chosen => {
+                findings
+                    .report(mark.span, "此段已由您设为粘贴残留，予以删除")
+                    .fix("删除", Safety::Safe, vec![Edit::new(mark.span, "")])
+                    .quiet();
+                continue;
+            }
             ResidueKind::Markdown => continue,
         };
         let line = line_of(document, mark);
