@@ -1,7 +1,7 @@
 //! Marks that point to a source a chat assistant looked up, and that point
 //! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `[3]`.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::residue::{Residue, ResidueKind, Row};
 use crate::character::{is_han, is_sentence_end};
@@ -32,10 +32,7 @@ pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
     let mut last = 0;
     let mut count = 0;
     for row in rows.iter().filter(|r| r.stays()) {
-        let mut at = 0;
-        while let Some(step) = row.text.get(at..).and_then(|t| memchr(b'[', t.as_bytes())) {
-            let start = at + step;
-            at = start + 1;
+        for start in memchr_iter(b'[', row.text.as_bytes()) {
             let mark = row.text.get(start..).unwrap_or_default();
             let Some((length, value)) = number(mark) else {
                 continue;
@@ -56,32 +53,21 @@ pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
 /// Adds the marks within `row`; true where there are any.
 pub(super) fn find(row: &Row<'_>, cited: Cited, found: &mut Vec<Residue>) -> bool {
     let known = found.len();
-    let mut at = 0;
-    while let Some(step) = row.text.get(at..).and_then(|t| opening(t, cited)) {
-        let start = at + step;
+    let brackets = memchr_iter(b'[', row.text.as_bytes());
+    let lenses = cited.daggers.then(|| row.text.match_indices('【'));
+    for start in brackets.chain(lenses.into_iter().flatten().map(|(at, _)| at)) {
         let mark = row.text.get(start..).unwrap_or_default();
         let Some(length) = length(mark, cited) else {
-            at = start + mark.chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        at = start + length;
+        let done = start + length;
         found.push(Residue {
-            span: Span::new(row.words.start + start, row.words.start + at),
+            span: Span::new(row.words.start + start, row.words.start + done),
             kind: ResidueKind::Citation,
-            cuts: start == 0 || at == row.text.len(),
+            cuts: start == 0 || done == row.text.len(),
         });
     }
     found.len() > known
-}
-
-/// Where the next mark may open.
-fn opening(text: &str, cited: Cited) -> Option<usize> {
-    let bracket = memchr(b'[', text.as_bytes());
-    let lens = cited.daggers.then(|| text.find('【')).flatten();
-    match (bracket, lens) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
 }
 
 /// The length of the mark at the start of `text`.
@@ -100,6 +86,9 @@ fn length(text: &str, cited: Cited) -> Option<usize> {
         return cited.numbers.then_some(length);
     }
     let inner = text.strip_prefix('[')?;
+    if !inner.starts_with(['^', 'c']) {
+        return None;
+    }
     let end = inner.bytes().take(LONGEST).position(|b| b == b']')?;
     let inner = inner.get(..end)?;
     let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());

@@ -167,17 +167,14 @@ fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize]) {
 /// Lines that cut sentences in two, and are there again where they do.
 fn in_sentences(rows: &mut [Row<'_>]) {
     let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
-    for index in 1..rows.len().saturating_sub(1) {
-        let Some(row) = rows
-            .get(index)
-            .filter(|r| r.stays() && could_be_head(r.text))
-        else {
+    for (above, pair) in rows.windows(2).enumerate() {
+        let [over, row] = pair else { continue };
+        let index = above + 1;
+        let open = over.text.len() >= BROKEN && row.text.len() <= HEAD && is_open(over.text);
+        if !open || !row.stays() || !could_be_head(row.text) {
             continue;
-        };
-        let open = rows
-            .get(index - 1)
-            .is_some_and(|r| r.text.len() >= BROKEN && is_open(r.text));
-        if open && breaks(rows, index) {
+        }
+        if breaks(rows, index) {
             counts.entry(row.text).or_default().push(index);
         }
     }

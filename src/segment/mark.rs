@@ -13,14 +13,15 @@ const COMMENT: usize = 400;
 /// Adds the paste marks within `row`.
 pub(super) fn find(row: &Row<'_>, found: &mut Vec<Residue>) {
     let text = row.text;
+    let next = |rest: &str| memchr3(b'#', b'[', b'<', rest.as_bytes());
     // Most lines hold none of the signs that a mark begins with.
-    if memchr3(b'#', b'[', b'<', text.as_bytes()).is_none() {
+    if next(text).is_none() {
         return;
     }
     // Where the last comment of the line ends: none closes after it.
     let last_comment = text.rfind("-->").unwrap_or_default();
     let mut at = 0;
-    while let Some(step) = text.get(at..).and_then(|rest| rest.find(['#', '[', '<'])) {
+    while let Some(step) = text.get(at..).and_then(next) {
         at += step;
         let rest = text.get(at..).unwrap_or_default();
         let length = if rest.starts_with('<') && at >= last_comment {
