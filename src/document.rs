@@ -161,6 +161,19 @@ impl<'a> Document<'a> {
         self.source.text(span)
     }
 
+    /// What goes between the two lines that are joined over `gap`: a blank
+    /// where both sides are Western.
+    pub fn glue(&self, gap: Span) -> &'static str {
+        let western = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let ends = self.source.char_before(gap.start);
+        let begins = self.source.char_at(gap.end);
+        if western(ends) && western(begins) {
+            " "
+        } else {
+            ""
+        }
+    }
+
     /// Every block that is not residue, with its words.
     pub fn prose(&self) -> impl Iterator<Item = (&Block, &'a str)> {
         let blocks = self.blocks.iter().filter(|b| b.role != Role::Residue);

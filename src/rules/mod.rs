@@ -30,6 +30,7 @@ pub const ALL: &[&Rule] = &[
     &res::odd_space::RULE,
     &res::blank_lines_and_trailing_space::RULE,
     &res::wrong_line_break::RULE,
+    &res::page_furniture::RULE,
     &res::variant_codepoint::RULE,
     &num::ordinal_gap::RULE,
     &num::ordinal_duplicate::RULE,

@@ -13,6 +13,9 @@ use crate::character::{is_blank, is_han, is_sentence_end};
 use crate::source::Source;
 use crate::span::Span;
 
+/// What is read besides the signs that all Markdown has.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
 /// The longest words, in characters, that a line under them makes a heading.
 const UNDERLINED: usize = 40;
 
@@ -41,7 +44,7 @@ pub(super) fn read(source: &Source, lines: &[Span]) -> Marked {
         columns: 0,
         last: 0,
     };
-    for (event, range) in Parser::new_ext(&copy, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&copy, OPTIONS).into_offset_iter() {
         reader.event(&event, Span::new(range.start, range.end));
     }
     let Reader {
@@ -111,6 +114,10 @@ impl Reader<'_> {
             Event::Start(Tag::TableRow) => self.row(span),
             Event::Start(Tag::Emphasis) => self.emphasis(span, 1),
             Event::Start(Tag::Strong) => self.emphasis(span, 2),
+            // 5~6月 … 7~8月 are no words struck out.
+            Event::Start(Tag::Strikethrough) if self.source.text(span).starts_with("~~") => {
+                self.emphasis(span, 2);
+            }
             Event::Start(Tag::Link { link_type, .. }) => self.link(*link_type, span),
             Event::End(TagEnd::Link) => self.close_link(span),
             Event::Start(Tag::Image { link_type, .. }) => self.image(*link_type, span),

@@ -28,12 +28,14 @@ pub enum SignKind {
     Number,
     /// `> `
     Quote,
-    /// `*`, `**`, `_`, `__`
+    /// `*`, `**`, `_`, `__`, `~~`
     Emphasis,
     /// The ticks of inline code.
     Code,
-    /// A line of three ticks.
+    /// A line of three ticks, tildes or colons.
     Fence,
+    /// What a converter is told of a line: `{.noindent}`, `{pagebreak}`.
+    Attribute,
     /// `---`
     Rule,
     /// What stands around the words of a link.

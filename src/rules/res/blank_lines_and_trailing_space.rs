@@ -127,8 +127,8 @@ impl<'a> Cleaning<'a> {
 
     fn between(&mut self, above: Line, line: Line) {
         let gap = Span::new(above.words.end, line.words.start);
-        if self.document.segments.joins.binary_search(&gap).is_ok() {
-            // RES-09 joins them.
+        if self.document.segments.join_around(gap).is_some() {
+            // RES-09 joins them, or RES-10.
             return;
         }
         match self.joint(above, line) {

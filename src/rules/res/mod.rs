@@ -5,6 +5,7 @@ pub(super) mod invisible_char;
 pub(super) mod markdown_residue;
 pub(super) mod odd_space;
 mod official_ordinals;
+pub(super) mod page_furniture;
 pub(super) mod redaction_asterisk;
 pub(super) mod site_paste_marker;
 pub(super) mod variant_codepoint;
