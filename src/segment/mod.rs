@@ -2,7 +2,6 @@
 //! that the later stages give a role.
 
 mod bare;
-mod ends;
 mod lost;
 mod markdown;
 mod prefix;

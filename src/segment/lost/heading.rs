@@ -1,0 +1,172 @@
+//! Where a heading ends that lost its line break and has no end mark.
+
+use super::opening::{self, Openings};
+use super::series::Member;
+use super::title::is_closed;
+use super::after;
+use crate::character::is_han;
+
+/// The longest heading, in characters.
+const HEADING: usize = 36;
+
+/// What evidence is enough to end a heading.
+const ENOUGH: u32 = 6;
+
+/// Nouns that headings end in.
+const NOUNS: &[&str] = &[
+    "情况", "工作", "要求", "建议", "打算", "措施", "任务", "目标", "原则", "问题", "安排", "内容",
+    "事项", "诉求", "做法", "成效", "计划", "思想", "意义", "背景", "依据", "职责", "保障", "步骤",
+    "申报", "对接", "管理", "标准", "说明", "动态", "分析", "概述", "警示", "项目", "条件", "范围",
+    "对象", "时间", "程序", "方法", "方式", "来源", "总结", "评价", "举措", "思路", "重点", "经验",
+    "体会", "成果", "机制", "体系", "建设", "落实", "责任", "领导", "监督", "宣传", "服务", "主体",
+    "精神", "合力", "进展", "成绩", "不足", "计划", "规划", "方向", "难点", "理念", "概况", "结果",
+    "意见", "决策", "流程", "形势", "现状", "原因", "教训", "启示", "作用", "能力", "水平", "考核",
+    "维护", "处置", "整治", "防控", "支撑", "保护", "培训", "队伍", "作风",
+];
+
+/// Words that a phrase cannot end in.
+const OPEN: &[&str] = &[
+    "的", "和", "及", "与", "对", "为", "在", "把", "将", "以", "从", "由", "向", "按", "应", "要",
+    "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于", "开展", "进行",
+    "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据", "通过", "围绕", "并", "或", "时", "后",
+    "中", "内", "上", "下", "已", "均", "经", "拟", "请", "至", "共", "第", "一", "每", "于",
+];
+
+/// Words that go on with a phrase.
+const GOES_ON: &[&str] = &[
+    "的", "和", "及", "与", "等", "中", "上", "下", "是", "应", "要", "不", "有", "可", "均", "已",
+    "需", "并", "或", "时", "后", "内", "为主", "为重", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性", "化",
+];
+
+/// A place where a heading may end.
+#[derive(Clone, Copy, Debug)]
+struct End {
+    at: usize,
+    /// The characters before it.
+    length: usize,
+    evidence: u32,
+}
+
+/// Where the headings of `members` end that have no end mark; `starts` are the
+/// known starts of paragraphs, in order.
+pub(super) fn ends(
+    text: &str,
+    members: &[Member],
+    starts: &[usize],
+    openings: &Openings<'_>,
+) -> Vec<usize> {
+    let mut found: Vec<Vec<End>> = Vec::with_capacity(members.len());
+    // For every series whether its members have headings of their own, and how
+    // long the sure ones are.
+    let series = members.iter().map(|m| m.series + 1).max().unwrap_or(0);
+    let mut sure: Vec<Vec<usize>> = vec![Vec::new(); series];
+    for member in members {
+        let next = starts.partition_point(|&at| at <= member.at);
+        let to = starts.get(next).copied().unwrap_or(text.len());
+        let words = text.get(member.end..to).unwrap_or_default();
+        let ends = if member.is_article() {
+            Vec::new()
+        } else {
+            candidates(words, openings)
+        };
+        let best = ends.iter().map(|e| e.evidence).max().unwrap_or(0);
+        let lengths = sure.get_mut(member.series);
+        if let Some(lengths) = lengths {
+            let alone = is_alone(words).then(|| words.chars().count());
+            let end = ends.iter().rev().find(|e| e.evidence == best && best >= ENOUGH);
+            lengths.extend(alone.or(end.map(|e| e.length)));
+        }
+        found.push(ends);
+    }
+    let mut result = Vec::new();
+    for (member, ends) in members.iter().zip(found) {
+        let Some(lengths) = sure.get(member.series) else {
+            continue;
+        };
+        let scored = ends.into_iter().map(|mut end| {
+            // Its neighbours have headings too, as long as this one.
+            end.evidence += u32::from(!lengths.is_empty()) + u32::from(lengths.contains(&end.length));
+            end
+        });
+        let best = scored.max_by_key(|e| (e.evidence, e.length));
+        result.extend(best.filter(|e| e.evidence >= ENOUGH).map(|e| member.end + e.at));
+    }
+    result
+}
+
+/// True for the words of a heading that are a paragraph to themselves.
+fn is_alone(words: &str) -> bool {
+    words.len() <= HEADING * 4
+        && words.chars().count() <= HEADING
+        && !words.contains(['。', '；', '：', ':'])
+}
+
+/// The places in `words` where a heading may end, with what shows it.
+fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
+    let mut ends = Vec::new();
+    let opening = after(words, 0, HEADING + 1);
+    let stop = opening
+        .find(['。', '；', '：', ':', ';', '！', '？'])
+        .unwrap_or(opening.len());
+    // A phrase with an end mark of its own needs no other end.
+    let closed = stop < opening.len() && !opening.get(stop..).is_some_and(|s| s.starts_with(['；', ';']));
+    let mut previous = None;
+    for (length, (at, c)) in opening.char_indices().enumerate() {
+        let before = previous.replace(c);
+        if at >= stop {
+            break;
+        }
+        let joins = |c: char| is_han(c) || matches!(c, '）' | '”' | '》' | ')');
+        let opens = is_han(c) || c.is_ascii_digit() || matches!(c, '《' | '“');
+        if length < 4 || !before.is_some_and(joins) || !opens {
+            continue;
+        }
+        let (phrase, rest) = words.split_at_checked(at).unwrap_or_default();
+        let evidence = evidence(phrase, rest, length, openings);
+        // Where the sentence itself would be a heading, only plain words tell.
+        let evidence = if closed { evidence.saturating_sub(2) } else { evidence };
+        if evidence > 0 {
+            ends.push(End { at, length, evidence });
+        }
+    }
+    ends
+}
+
+/// How strongly a heading ends between `phrase` and `rest`.
+fn evidence(phrase: &str, rest: &str, length: usize, openings: &Openings<'_>) -> u32 {
+    let plain = !rest.starts_with(['《', '“']);
+    if OPEN.iter().any(|word| phrase.ends_with(word))
+        || GOES_ON.iter().any(|word| rest.starts_with(word))
+        || !is_closed(phrase)
+    {
+        return 0;
+    }
+    let noun = NOUNS.iter().any(|noun| phrase.ends_with(noun));
+    let mut evidence = u32::from(noun) * 3 + u32::from((4..=16).contains(&length));
+    if openings.is_clause(phrase) {
+        evidence += 8;
+    }
+    if plain && repeats(phrase, rest) {
+        evidence += 6;
+    }
+    evidence += match () {
+        () if rest.starts_with("一是") || rest.starts_with("一要") => 8,
+        () if opening::strong(rest) || opening::is_date(rest) => 4,
+        () if opening::weak(rest) => 2,
+        () => 0,
+    };
+    evidence += match openings.count(rest) {
+        0 => 0,
+        1 => 2,
+        _ => 4,
+    };
+    evidence
+}
+
+/// True where `rest` takes up words of `phrase`: its last two, or its first.
+fn repeats(phrase: &str, rest: &str) -> bool {
+    let tail = phrase.char_indices().rev().nth(1).map(|(i, _)| i);
+    let last = tail.and_then(|i| phrase.get(i..)).unwrap_or_default();
+    let first = after(phrase, 0, 4);
+    rest.starts_with(last) || rest.starts_with(first)
+}
