@@ -64,7 +64,7 @@ pub(super) fn ends(
         let next = starts.partition_point(|&at| at <= member.at);
         let to = starts.get(next).copied().unwrap_or(text.len());
         let words = text.get(member.end..to).unwrap_or_default();
-        let ends = if member.is_article() {
+        let ends = if member.is_article() || is_alone(words) {
             Vec::new()
         } else {
             candidates(words, openings)
@@ -122,9 +122,7 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
             continue;
         }
         let (phrase, rest) = words.split_at_checked(at).unwrap_or_default();
-        let evidence = evidence(phrase, rest, length, openings);
-        // Where the sentence itself would be a heading, only plain words tell.
-        let evidence = if closed { evidence.saturating_sub(2) } else { evidence };
+        let evidence = evidence(phrase, rest, length, closed, openings);
         if evidence > 0 {
             ends.push(End { at, length, evidence });
         }
@@ -133,22 +131,24 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
 }
 
 /// How strongly a heading ends between `phrase` and `rest`.
-fn evidence(phrase: &str, rest: &str, length: usize, openings: &Openings<'_>) -> u32 {
-    let plain = !rest.starts_with(['《', '“']);
+fn evidence(
+    phrase: &str,
+    rest: &str,
+    length: usize,
+    closed: bool,
+    openings: &Openings<'_>,
+) -> u32 {
+    let repeated = !rest.starts_with(['《', '“']) && repeats(phrase, rest);
+    let counts = rest.starts_with(|c: char| c.is_ascii_digit()) && !opening::is_date(rest);
     if OPEN.iter().any(|word| phrase.ends_with(word))
-        || GOES_ON.iter().any(|word| rest.starts_with(word))
+        || !repeated && GOES_ON.iter().any(|word| rest.starts_with(word))
+        || counts
         || !is_closed(phrase)
     {
         return 0;
     }
     let noun = NOUNS.iter().any(|noun| phrase.ends_with(noun));
     let mut evidence = u32::from(noun) * 3 + u32::from((4..=16).contains(&length));
-    if openings.is_clause(phrase) {
-        evidence += 8;
-    }
-    if plain && repeats(phrase, rest) {
-        evidence += 6;
-    }
     evidence += match () {
         () if rest.starts_with("一是") || rest.starts_with("一要") => 8,
         () if opening::strong(rest) || opening::is_date(rest) => 4,
@@ -160,7 +160,11 @@ fn evidence(phrase: &str, rest: &str, length: usize, openings: &Openings<'_>) ->
         1 => 2,
         _ => 4,
     };
-    evidence
+    // A phrase with a pause, and one whose sentence would itself be a heading,
+    // need more than that.
+    let pause = phrase.contains('，');
+    evidence = evidence.saturating_sub(u32::from(pause) * 3 + u32::from(closed) * 2);
+    evidence + u32::from(repeated) * 6 + u32::from(openings.is_clause(phrase)) * 8
 }
 
 /// True where `rest` takes up words of `phrase`: its last two, or its first.

@@ -140,9 +140,12 @@ fn read(first: char, rest: &str) -> Option<(Sign, u32, usize, bool)> {
         let written = rest.get(..ordinal.span.end)?;
         // 一： and 一， are labels and counts far more often.
         let pause = sign != Sign::Chinese || written.ends_with(['、', '．', '.']);
-        let cited = rest
-            .get(ordinal.span.end..)?
-            .starts_with(['项', '款', '条', '目', '点', '至', '、', '，']);
+        // 前款第（二）项 cites, 1、至 counts.
+        let bracketed = written.ends_with(['）', ')']);
+        let next = rest.get(ordinal.span.end..)?.chars().next();
+        let cited = next.is_some_and(|c| {
+            matches!(c, '至' | '、' | '，') || bracketed && matches!(c, '项' | '款' | '目' | '点')
+        });
         return (pause && !cited).then_some((sign, ordinal.value, ordinal.span.end, false));
     }
     // 1.35千伏: a number follows the ordinal at once. 2。 is one mistyped.
@@ -177,8 +180,9 @@ fn numbered(rest: &str) -> Option<(Sign, u32, usize, bool)> {
     .into_iter()
     .find_map(|(word, sign)| unit.starts_with(word).then_some((sign, word)))?;
     let end = rest.len() - inner.len() + length + unit.len();
-    // 第三条第二款, 第二部分的, 第一条： cite or tell.
+    // 第三条第二款, 第二部分的 cite or tell; a part leaves a blank.
     let next = rest.get(end..)?.chars().next();
     let cited = next.is_some_and(|c| "第的、，和与及至规款：".contains(c));
-    (!cited).then_some((sign, value, end, false))
+    let set_off = sign != Sign::Part || next.is_none_or(is_blank);
+    (!cited && set_off).then_some((sign, value, end, false))
 }

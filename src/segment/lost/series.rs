@@ -49,10 +49,14 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     let mut stack: Vec<Open> = Vec::new();
     let mut count = 0;
+    // Articles count on through the chapters.
+    let mut article = 0;
+    let mut doubted = false;
     let mut parts = frame.parts.iter().copied().peekable();
     for (index, mark) in marks.iter().enumerate() {
         while parts.next_if(|&part| part <= mark.at).is_some() {
             stack.clear();
+            article = 0;
         }
         let second = next
             .get(index)
@@ -61,9 +65,13 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
             .and_then(|i| marks.get(i));
         let under = members.last().is_some_and(|m| is_heading(text, m.end, mark.at));
         let known = stack.iter().rposition(|o| o.sign == mark.sign);
-        let last = known.and_then(|at| stack.get(at)).map_or(0, |o| o.value);
-        let stands = if known.is_some() && mark.value == last + 1 {
-            goes_on(mark, under, second)
+        let last = match known.and_then(|at| stack.get(at)) {
+            Some(open) => open.value,
+            None if mark.sign == Sign::Article => article,
+            None => 0,
+        };
+        let stands = if last > 0 && mark.value == last + 1 {
+            goes_on(mark, under, second.is_some() || doubted)
         } else if mark.value == 1 {
             opens(text, mark, under, second)
         } else {
@@ -72,6 +80,10 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
         };
         if !stands {
             continue;
+        }
+        doubted = mark.doubtful;
+        if mark.sign == Sign::Article {
+            article = mark.value;
         }
         match known {
             Some(at) => {
@@ -159,9 +171,9 @@ fn is_heading(text: &str, from: usize, to: usize) -> bool {
 }
 
 /// Whether the next number of an open series goes on with it here.
-fn goes_on(mark: &Mark, under: bool, second: Option<&Mark>) -> bool {
+fn goes_on(mark: &Mark, under: bool, proven: bool) -> bool {
     match mark.edge {
-        _ if mark.doubtful => mark.edge == Edge::Sentence && second.is_some(),
+        _ if mark.doubtful => mark.edge == Edge::Sentence && proven,
         Edge::Sentence | Edge::Clause => true,
         Edge::Loose => mark.sign != Sign::Article,
         Edge::Bare if matches!(mark.sign, Sign::Article | Sign::Section) => under,

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::opening::{self, ORGANS};
+use super::opening;
 use super::title::{self, Head};
 use super::{after, before};
 use crate::character::{is_blank, is_han, is_sentence_end};
@@ -87,7 +87,9 @@ impl<'t> Reader<'t> {
                 '0'..='9' | '二' if !previous.is_some_and(|p: char| arabic_digit(p).is_some()) => {
                     self.date(at)
                 }
-                '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上' if self.at_edge(at) => {
+                '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上'
+                    if self.at_edge(at) || previous.is_some_and(|p| !is_han(p) && p != '，') =>
+                {
                     self.closing(at)
                 }
                 '联' | '抄' | '分' | '主' | '发' | '参' | '邀' | '记' | '出' | '列' => {
@@ -100,6 +102,11 @@ impl<'t> Reader<'t> {
                 previous = before(self.text, end, 4).chars().next_back();
                 at = end;
                 self.floor = self.floor.max(at);
+                continue;
+            }
+            if is_blank(c) && self.floor == at {
+                at += self.indent(at);
+                previous = Some(c);
                 continue;
             }
             at += c.len_utf8();
@@ -121,6 +128,19 @@ impl<'t> Reader<'t> {
     fn at_edge(&self, at: usize) -> bool {
         let gap = self.text.get(self.floor..at).unwrap_or_default();
         gap.len() < 24 && gap.chars().all(|c| is_blank(c) || matches!(c, '”' | '）' | ')'))
+    }
+
+    /// The length of the blanks at `at`, right after a sentence. So many as
+    /// indent a paragraph stand before one.
+    fn indent(&mut self, at: usize) -> usize {
+        let rest = self.rest(at);
+        let length = rest.len() - rest.trim_start_matches(is_blank).len();
+        let blanks = rest.get(..length).unwrap_or_default();
+        let wide = blanks.chars().filter(|&c| c == '\u{3000}').count();
+        if wide > 1 || blanks.chars().nth(2).is_some() {
+            self.frame.cuts.push(at + length);
+        }
+        length
     }
 
     fn close(&mut self, from: usize, to: usize) {
@@ -219,7 +239,8 @@ impl<'t> Reader<'t> {
             .any(|w| rest.starts_with(w));
         let again = || {
             let next = bare(after(rest, 0, 30)).into_owned();
-            self.frame.issuers.iter().any(|i| next.starts_with(i.as_ref()))
+            let first = |name: &'_ str| next.starts_with(after(name, 0, 6));
+            self.frame.issuers.iter().any(|name| first(name))
         };
         let stands = if whole { over || known && (marked || again()) } else { known && (over || marked) };
         if !stands {
@@ -287,7 +308,8 @@ impl<'t> Reader<'t> {
                 .filter(|&from| kept.get(from..).is_some_and(|n| n.len() >= 6))
                 .max()?
         } else {
-            0
+            let marks = kept.char_indices().rev().find(|&(_, c)| !names(c));
+            marks.map_or(0, |(i, c)| i + c.len_utf8())
         };
         let name = kept.get(from..)?;
         let trimmed = name.trim_start_matches(is_blank);
@@ -382,10 +404,13 @@ const NAMED: &[&str] = &[
 fn is_name(words: &str) -> bool {
     words.len() >= 6
         && words.chars().nth(40).is_none()
-        && words.chars().all(|c| {
-            is_han(c) || is_blank(c) || matches!(c, '（' | '）' | '(' | ')' | 'X' | '×' | '某' | '*')
-        })
+        && words.chars().all(names)
         && !words.contains("如下")
+}
+
+/// True for a character that a name may hold.
+fn names(c: char) -> bool {
+    is_han(c) || is_blank(c) || matches!(c, '（' | '）' | '(' | ')' | 'X' | '×' | '*')
 }
 
 /// True for what may stand before a known name in a longer one: 中共, 沂.
@@ -482,7 +507,6 @@ mod tests {
 
     #[test]
     fn organs_end_names_that_sign() {
-        assert!(ORGANS.contains(&"局"));
         assert_eq!(ends_with("甲市乙局　丙局办公室", "乙局丙局"), Some(6));
         assert_eq!(ends_with("乙局", "甲局"), None);
     }

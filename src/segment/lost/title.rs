@@ -166,7 +166,8 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
     for (at, _) in stretch.char_indices().skip(3) {
         let words = stretch.get(..at)?;
         let rest = text.get(at..)?;
-        if !KINDS.iter().any(|kind| words.ends_with(kind)) || !is_closed(words) {
+        let inside = rest.starts_with(['的', '》', '”', '、', '和', '及', '与', '）', ')']);
+        if inside || !KINDS.iter().any(|kind| words.ends_with(kind)) || !is_closed(words) {
             continue;
         }
         let draft = bracket(rest);
@@ -177,7 +178,8 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
         let begins = ordinal_opens(rest)
             || address(rest).is_some() && words.contains("关于")
             || opening::strong(rest)
-            || named && (opening::weak(rest) || opening::is_date(rest))
+            || named && opening::weak(rest)
+            || opening::is_date(rest)
             || repeats(words, rest)
             || (numbered && words.ends_with("的函"));
         if !colon && begins {
