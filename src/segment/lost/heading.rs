@@ -1,5 +1,7 @@
 //! Where a heading ends that lost its line break and has no end mark.
 
+use std::collections::HashSet;
+
 use super::opening::{self, Openings};
 use super::series::Member;
 use super::title::is_closed;
@@ -9,8 +11,14 @@ use crate::character::is_han;
 /// The longest heading, in characters.
 const HEADING: usize = 36;
 
+/// The longest phrase that is a heading by its own end mark, in characters.
+const RUN_IN: usize = 30;
+
 /// What evidence is enough to end a heading.
 const ENOUGH: u32 = 6;
+
+/// What evidence makes one likely.
+const LIKELY: u32 = 4;
 
 /// Nouns that headings end in.
 const NOUNS: &[&str] = &[
@@ -35,7 +43,7 @@ const OPEN: &[&str] = &[
 /// Words that go on with a phrase.
 const GOES_ON: &[&str] = &[
     "的", "和", "及", "与", "等", "中", "上", "下", "是", "应", "要", "不", "有", "可", "均", "已",
-    "需", "并", "或", "时", "后", "内", "为主", "为重", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性", "化",
+    "需", "并", "或", "时", "后", "内", "为", "自", "由", "在", "包括", "如下", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性", "化",
 ];
 
 /// A place where a heading may end.
@@ -55,12 +63,74 @@ pub(super) fn ends(
     starts: &[usize],
     openings: &Openings<'_>,
 ) -> Vec<usize> {
-    let mut found: Vec<Vec<End>> = Vec::with_capacity(members.len());
-    // For every series whether its members have headings of their own, and how
-    // long the sure ones are.
+    let mut seen: Vec<Seen<'_>> = members
+        .iter()
+        .map(|member| Seen::of(text, member, starts, openings))
+        .collect();
+    // What is a heading in one place is one in another.
+    let known: HashSet<&str> = seen.iter().filter_map(Seen::sure).collect();
+    for member in &mut seen {
+        for end in &mut member.ends {
+            let phrase = member.words.get(..end.at).unwrap_or_default();
+            end.evidence += u32::from(known.contains(phrase)) * 8;
+        }
+    }
     let series = members.iter().map(|m| m.series + 1).max().unwrap_or(0);
-    let mut sure: Vec<Vec<usize>> = vec![Vec::new(); series];
-    for member in members {
+    let mut lengths: Vec<Vec<Length>> = vec![Vec::new(); series];
+    for (member, seen) in members.iter().zip(&seen) {
+        if let Some(lengths) = lengths.get_mut(member.series) {
+            lengths.push(seen.length());
+        }
+    }
+    let mut result = Vec::new();
+    for (member, seen) in members.iter().zip(seen) {
+        let Some(lengths) = lengths.get(member.series) else {
+            continue;
+        };
+        let best = seen
+            .ends
+            .into_iter()
+            .map(|end| End {
+                evidence: end.evidence + siblings(lengths, end.length),
+                ..end
+            })
+            .max_by_key(|e| (e.evidence, e.length));
+        result.extend(best.filter(|e| e.evidence >= ENOUGH).map(|e| member.end + e.at));
+    }
+    result
+}
+
+/// What the siblings of a heading that ends after `length` characters say for
+/// it: they have headings too, as long as this one.
+fn siblings(lengths: &[Length], length: usize) -> u32 {
+    let sure = lengths.iter().any(|l| matches!(l, Length::Sure(_)));
+    let alike = lengths.iter().any(|l| *l == Length::Sure(length));
+    let all = lengths.len() > 1
+        && lengths
+            .iter()
+            .all(|l| matches!(l, Length::Sure(n) | Length::Likely(n) if *n == length));
+    u32::from(sure) + u32::from(alike) + 2 * u32::from(all)
+}
+
+/// How long the heading of a member is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Length {
+    /// So many characters.
+    Sure(usize),
+    /// So many, if it has one.
+    Likely(usize),
+    /// None to be seen.
+    Unknown,
+}
+
+/// The words of a member, and where a heading in them may end.
+struct Seen<'t> {
+    words: &'t str,
+    ends: Vec<End>,
+}
+
+impl<'t> Seen<'t> {
+    fn of(text: &'t str, member: &Member, starts: &[usize], openings: &Openings<'_>) -> Self {
         let next = starts.partition_point(|&at| at <= member.at);
         let to = starts.get(next).copied().unwrap_or(text.len());
         let words = text.get(member.end..to).unwrap_or_default();
@@ -69,29 +139,30 @@ pub(super) fn ends(
         } else {
             candidates(words, openings)
         };
-        let best = ends.iter().map(|e| e.evidence).max().unwrap_or(0);
-        let lengths = sure.get_mut(member.series);
-        if let Some(lengths) = lengths {
-            let alone = is_alone(words).then(|| words.chars().count());
-            let end = ends.iter().rev().find(|e| e.evidence == best && best >= ENOUGH);
-            lengths.extend(alone.or(end.map(|e| e.length)));
+        Self { words, ends }
+    }
+
+    fn best(&self) -> Option<&End> {
+        self.ends.iter().max_by_key(|e| (e.evidence, e.length))
+    }
+
+    /// The words of its heading, where that is sure.
+    fn sure(&self) -> Option<&'t str> {
+        match self.best() {
+            _ if is_alone(self.words) => Some(self.words),
+            Some(end) if end.evidence >= ENOUGH => self.words.get(..end.at),
+            _ => None,
         }
-        found.push(ends);
     }
-    let mut result = Vec::new();
-    for (member, ends) in members.iter().zip(found) {
-        let Some(lengths) = sure.get(member.series) else {
-            continue;
-        };
-        let scored = ends.into_iter().map(|mut end| {
-            // Its neighbours have headings too, as long as this one.
-            end.evidence += u32::from(!lengths.is_empty()) + u32::from(lengths.contains(&end.length));
-            end
-        });
-        let best = scored.max_by_key(|e| (e.evidence, e.length));
-        result.extend(best.filter(|e| e.evidence >= ENOUGH).map(|e| member.end + e.at));
+
+    fn length(&self) -> Length {
+        match self.best() {
+            _ if is_alone(self.words) => Length::Sure(self.words.chars().count()),
+            Some(end) if end.evidence >= ENOUGH => Length::Sure(end.length),
+            Some(end) if end.evidence >= LIKELY => Length::Likely(end.length),
+            _ => Length::Unknown,
+        }
     }
-    result
 }
 
 /// True for the words of a heading that are a paragraph to themselves.
@@ -109,7 +180,8 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
         .find(['。', '；', '：', ':', ';', '！', '？'])
         .unwrap_or(opening.len());
     // A phrase with an end mark of its own needs no other end.
-    let closed = stop < opening.len() && !opening.get(stop..).is_some_and(|s| s.starts_with(['；', ';']));
+    let closed = opening.get(stop..).is_some_and(|s| s.starts_with(['。', '：', ':']))
+        && opening.get(..stop).is_some_and(|s| s.chars().nth(RUN_IN).is_none());
     let mut previous = None;
     for (length, (at, c)) in opening.char_indices().enumerate() {
         let before = previous.replace(c);
@@ -141,7 +213,7 @@ fn evidence(
     let repeated = !rest.starts_with(['《', '“']) && repeats(phrase, rest);
     let counts = rest.starts_with(|c: char| c.is_ascii_digit()) && !opening::is_date(rest);
     if OPEN.iter().any(|word| phrase.ends_with(word))
-        || !repeated && GOES_ON.iter().any(|word| rest.starts_with(word))
+        || !repeated && !opening::strong(rest) && GOES_ON.iter().any(|word| rest.starts_with(word))
         || counts
         || !is_closed(phrase)
     {
@@ -150,7 +222,7 @@ fn evidence(
     let noun = NOUNS.iter().any(|noun| phrase.ends_with(noun));
     let mut evidence = u32::from(noun) * 3 + u32::from((4..=16).contains(&length));
     evidence += match () {
-        () if rest.starts_with("一是") || rest.starts_with("一要") => 8,
+        () if rest.starts_with("一是") || rest.starts_with("一要") => 10,
         () if opening::strong(rest) || opening::is_date(rest) => 4,
         () if opening::weak(rest) => 2,
         () => 0,

@@ -73,7 +73,8 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
         let stands = if last > 0 && mark.value == last + 1 {
             goes_on(mark, under, second.is_some() || doubted)
         } else if mark.value == 1 {
-            opens(text, mark, under, second)
+            let third = || third_edge(&next, &marks, index);
+            opens(text, mark, under, second, third)
         } else {
             // A number was lost, or the series began out of sight.
             resumes(mark, last, second)
@@ -182,13 +183,20 @@ fn goes_on(mark: &Mark, under: bool, proven: bool) -> bool {
 }
 
 /// Whether a first ordinal opens a series here.
-fn opens(text: &str, mark: &Mark, under: bool, second: Option<&Mark>) -> bool {
+fn opens(
+    text: &str,
+    mark: &Mark,
+    under: bool,
+    second: Option<&Mark>,
+    third: impl Fn() -> Option<Edge>,
+) -> bool {
     let Some(second) = second else {
-        // 第一章 may be the only one that kept its words.
         return false;
     };
+    // After words that are no heading only sentences that count on show it.
     if mark.edge == Edge::Bare && !under {
-        return false;
+        let sentences = second.edge == Edge::Sentence && third() == Some(Edge::Sentence);
+        return !mark.doubtful && sentences;
     }
     if mark.doubtful && mark.edge < Edge::Clause && !under {
         return false;
@@ -204,6 +212,13 @@ fn opens(text: &str, mark: &Mark, under: bool, second: Option<&Mark>) -> bool {
         && clause.len() < CLAUSE
         && !clause.contains('。');
     !(counted && sentence)
+}
+
+/// What stands before the third of the series that ordinal `index` opens.
+fn third_edge(next: &[Option<usize>], marks: &[Mark], index: usize) -> Option<Edge> {
+    let second = next.get(index).copied().flatten()?;
+    let third = next.get(second).copied().flatten()?;
+    marks.get(third).map(|mark| mark.edge)
 }
 
 /// Whether an ordinal that is not the next one of its series stands in one
