@@ -26,10 +26,16 @@ const NOUNS: &[&str] = &[
     "事项", "诉求", "做法", "成效", "计划", "思想", "意义", "背景", "依据", "职责", "保障", "步骤",
     "申报", "对接", "管理", "标准", "说明", "动态", "分析", "概述", "警示", "项目", "条件", "范围",
     "对象", "时间", "程序", "方法", "方式", "来源", "总结", "评价", "举措", "思路", "重点", "经验",
-    "体会", "成果", "机制", "体系", "建设", "落实", "责任", "领导", "监督", "宣传", "服务", "主体",
-    "精神", "合力", "进展", "成绩", "不足", "计划", "规划", "方向", "难点", "理念", "概况", "结果",
-    "意见", "决策", "流程", "形势", "现状", "原因", "教训", "启示", "作用", "能力", "水平", "考核",
-    "维护", "处置", "整治", "防控", "支撑", "保护", "培训", "队伍", "作风",
+    "体会", "成果", "机制", "体系", "责任", "主体", "精神", "合力", "进展", "成绩", "不足", "规划",
+    "方向", "难点", "理念", "概况", "结果", "意见", "决策", "流程", "形势", "现状", "原因", "教训",
+    "启示", "作用", "能力", "水平", "队伍", "作风", "框架", "制度", "格局", "氛围", "环境", "质量",
+];
+
+/// Verbs that headings end in, and that a sentence may open with.
+const VERBS: &[&str] = &[
+    "建设", "落实", "领导", "监督", "宣传", "服务", "考核", "维护", "处置", "整治", "防控", "支撑",
+    "保护", "培训", "评估", "引导", "发展", "协调", "检查", "巡查", "排查", "治理", "教育", "管控",
+    "部署", "实施", "配合", "改革", "创新", "监管", "提升", "指导", "联动", "整改", "问责", "执行",
 ];
 
 /// Words that a phrase cannot end in.
@@ -67,6 +73,7 @@ pub(super) fn ends(
         .iter()
         .map(|member| Seen::of(text, member, starts, openings))
         .collect();
+    compare(members, &mut seen);
     // What is a heading in one place is one in another.
     let known: HashSet<&str> = seen.iter().filter_map(Seen::sure).collect();
     for member in &mut seen {
@@ -75,41 +82,42 @@ pub(super) fn ends(
             end.evidence += u32::from(known.contains(phrase)) * 8;
         }
     }
+    let sure = |(member, seen): (&Member, &Seen<'_>)| {
+        let end = seen.best().filter(|end| end.evidence >= ENOUGH)?;
+        Some(member.end + end.at)
+    };
+    members.iter().zip(&seen).filter_map(sure).collect()
+}
+
+/// Adds what the siblings of every member say for its headings.
+fn compare(members: &[Member], seen: &mut [Seen<'_>]) {
     let series = members.iter().map(|m| m.series + 1).max().unwrap_or(0);
     let mut lengths: Vec<Vec<Length>> = vec![Vec::new(); series];
-    for (member, seen) in members.iter().zip(&seen) {
+    for (member, seen) in members.iter().zip(seen.iter()) {
         if let Some(lengths) = lengths.get_mut(member.series) {
             lengths.push(seen.length());
         }
     }
-    let mut result = Vec::new();
     for (member, seen) in members.iter().zip(seen) {
         let Some(lengths) = lengths.get(member.series) else {
             continue;
         };
-        let best = seen
-            .ends
-            .into_iter()
-            .map(|end| End {
-                evidence: end.evidence + siblings(lengths, end.length),
-                ..end
-            })
-            .max_by_key(|e| (e.evidence, e.length));
-        result.extend(best.filter(|e| e.evidence >= ENOUGH).map(|e| member.end + e.at));
+        for end in &mut seen.ends {
+            end.evidence += siblings(lengths, end.length);
+        }
     }
-    result
 }
 
 /// What the siblings of a heading that ends after `length` characters say for
 /// it: they have headings too, as long as this one.
 fn siblings(lengths: &[Length], length: usize) -> u32 {
     let sure = lengths.iter().any(|l| matches!(l, Length::Sure(_)));
-    let alike = lengths.iter().any(|l| *l == Length::Sure(length));
-    let all = lengths.len() > 1
+    let alike = lengths.iter().filter(|l| **l == Length::Sure(length)).count();
+    let all = lengths.len() > 2
         && lengths
             .iter()
             .all(|l| matches!(l, Length::Sure(n) | Length::Likely(n) if *n == length));
-    u32::from(sure) + u32::from(alike) + 2 * u32::from(all)
+    u32::from(sure) + u32::from(alike > 0) + 2 * u32::from(all || alike > 1)
 }
 
 /// How long the heading of a member is.
@@ -213,13 +221,19 @@ fn evidence(
     let repeated = !rest.starts_with(['《', '“']) && repeats(phrase, rest);
     let counts = rest.starts_with(|c: char| c.is_ascii_digit()) && !opening::is_date(rest);
     if OPEN.iter().any(|word| phrase.ends_with(word))
-        || !repeated && !opening::strong(rest) && GOES_ON.iter().any(|word| rest.starts_with(word))
+        || !repeated
+            && !opening::strong(rest)
+            && (GOES_ON.iter().any(|word| rest.starts_with(word))
+                || !opening::weak(rest) && NOUNS.iter().any(|word| rest.starts_with(word)))
         || counts
         || !is_closed(phrase)
     {
         return 0;
     }
-    let noun = NOUNS.iter().any(|noun| phrase.ends_with(noun));
+    let noun = NOUNS
+        .iter()
+        .chain(VERBS)
+        .any(|noun| phrase.ends_with(noun));
     let mut evidence = u32::from(noun) * 3 + u32::from((4..=16).contains(&length));
     evidence += match () {
         () if rest.starts_with("一是") || rest.starts_with("一要") => 10,
@@ -236,6 +250,9 @@ fn evidence(
     // need more than that.
     let pause = phrase.contains('，');
     evidence = evidence.saturating_sub(u32::from(pause) * 3 + u32::from(closed) * 2);
+    // 资金来源总资金需求…，资金来源为…: the sentence takes up the heading.
+    let named = noun && after(rest, 0, HEADING).contains(phrase);
+    evidence += u32::from(named) * 4;
     evidence + u32::from(repeated) * 6 + u32::from(openings.is_clause(phrase)) * 8
 }
 

@@ -104,6 +104,11 @@ pub(super) fn marks(text: &str, from: usize) -> Vec<Mark> {
         let Some((sign, value, length, doubtful)) = read(c, rest) else {
             continue;
         };
+        // 附件1，以下简称 is a pause, 7，市里 after a sentence is mistyped.
+        let pause = rest.get(..length).is_some_and(|o| o.ends_with(['，', ',']));
+        if pause && here < Edge::Clause {
+            continue;
+        }
         skip = at + length;
         marks.push(Mark {
             at,
