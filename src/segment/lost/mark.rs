@@ -106,7 +106,7 @@ pub(super) fn marks(text: &str, from: usize) -> Vec<Mark> {
         };
         // 附件1，以下简称 is a pause, 7，市里 after a sentence is mistyped.
         let pause = rest.get(..length).is_some_and(|o| o.ends_with(['，', ',']));
-        if pause && here < Edge::Clause {
+        if pause && here < Edge::Sentence {
             continue;
         }
         skip = at + length;

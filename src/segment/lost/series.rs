@@ -49,14 +49,15 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     let mut stack: Vec<Open> = Vec::new();
     let mut count = 0;
-    // Articles count on through the chapters.
-    let mut article = 0;
+    // The number that a sign reached, also where its series was left: articles
+    // count on through the chapters, （四） under 二、 goes on after （三） under 一、.
+    let mut reached = [0; Sign::COUNT];
     let mut doubted = false;
     let mut parts = frame.parts.iter().copied().peekable();
     for (index, mark) in marks.iter().enumerate() {
         while parts.next_if(|&part| part <= mark.at).is_some() {
             stack.clear();
-            article = 0;
+            reached = [0; Sign::COUNT];
         }
         let second = next
             .get(index)
@@ -67,10 +68,9 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
         let known = stack.iter().rposition(|o| o.sign == mark.sign);
         let last = match known.and_then(|at| stack.get(at)) {
             Some(open) => open.value,
-            None if mark.sign == Sign::Article => article,
-            None => 0,
+            None => reached.get(mark.sign as usize).copied().unwrap_or(0),
         };
-        let stands = if last > 0 && mark.value == last + 1 {
+        let stands = if last > 0 && mark.value == last + 1 && (known.is_some() || runs_on(mark, under)) {
             goes_on(mark, under, second.is_some() || doubted)
         } else if mark.value == 1 {
             let third = || third_edge(&next, &marks, index);
@@ -83,8 +83,8 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
             continue;
         }
         doubted = mark.doubtful;
-        if mark.sign == Sign::Article {
-            article = mark.value;
+        if let Some(entry) = reached.get_mut(mark.sign as usize) {
+            *entry = mark.value;
         }
         match known {
             Some(at) => {
@@ -178,8 +178,13 @@ fn goes_on(mark: &Mark, under: bool, proven: bool) -> bool {
         Edge::Sentence | Edge::Clause => true,
         Edge::Loose => mark.sign != Sign::Article,
         Edge::Bare if matches!(mark.sign, Sign::Article | Sign::Section) => under,
-        Edge::Bare => mark.sign.is_outer(),
+        Edge::Bare => under || mark.sign.is_outer(),
     }
+}
+
+/// Whether a series that was left, as its parent ended, goes on here.
+fn runs_on(mark: &Mark, under: bool) -> bool {
+    under || mark.edge == Edge::Sentence || mark.edge > Edge::Bare && mark.sign.is_outer()
 }
 
 /// Whether a first ordinal opens a series here.
@@ -207,9 +212,10 @@ fn opens(
         mark.sign,
         Sign::Chinese | Sign::ArabicParen | Sign::ArabicHalf
     );
+    let most = if mark.sign == Sign::Chinese { CLAUSE } else { CLAUSE / 2 };
     let sentence = mark.edge == Edge::Clause
         && second.edge == Edge::Clause
-        && clause.len() < CLAUSE
+        && clause.len() < most
         && !clause.contains('。');
     !(counted && sentence)
 }

@@ -48,6 +48,7 @@ pub(super) fn frame<'t>(text: &'t str, head: &Head<'t>) -> Frame<'t> {
         },
         floor: head.end,
         note: None,
+        dated: None,
         label: false,
     };
     reader.read();
@@ -73,6 +74,8 @@ struct Reader<'t> {
     floor: usize,
     /// Where the attachment note began that is being read.
     note: Option<usize>,
+    /// Where the latest date under a signature ends.
+    dated: Option<usize>,
     /// Whether a line of the imprint was found.
     label: bool,
 }
@@ -84,7 +87,7 @@ impl<'t> Reader<'t> {
         while let Some(c) = self.rest(at).chars().next() {
             let end = match c {
                 '附' => self.attachment(at, previous),
-                '0'..='9' | '二' if !previous.is_some_and(|p: char| arabic_digit(p).is_some()) => {
+                '0'..='9' | '一' | '二' if !previous.is_some_and(|p: char| arabic_digit(p).is_some()) => {
                     self.date(at)
                 }
                 '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上'
@@ -92,7 +95,7 @@ impl<'t> Reader<'t> {
                 {
                     self.closing(at)
                 }
-                '联' | '抄' | '分' | '主' | '发' | '参' | '邀' | '记' | '出' | '列' => {
+                '公' | '联' | '抄' | '分' | '主' | '发' | '参' | '邀' | '记' | '出' | '列' => {
                     self.labelled(at)
                 }
                 '（' | '(' => self.bracketed(at),
@@ -254,13 +257,8 @@ impl<'t> Reader<'t> {
         self.frame.cuts.extend([start, at, end]);
         self.close(start, end);
         self.frame.signed = true;
-        if let Some(length) = title {
-            self.frame.cuts.push(next + length);
-            self.frame.parts.push(next);
-            self.close(next, next + length);
-            return Some(next + length);
-        }
-        Some(end)
+        self.dated = Some(end);
+        Some(self.issued(end).unwrap_or(end))
     }
 
     /// The length of the name, known from the title, that stands again at the
@@ -319,6 +317,10 @@ impl<'t> Reader<'t> {
             && !trimmed.ends_with(['在', '于', '自', '至', '从', '为'])
             && date(self.rest(at)).is_some_and(|(l, _)| self.rest(at + l).trim().is_empty());
         let from = from + name.len() - trimmed.len();
+        // 述职人：某某 signs with its label.
+        let label = kept.get(..from)?.strip_suffix(['：', ':']);
+        let label = label.and_then(|l| before(l, l.len(), 12).find("人").map(|_| before(l, l.len(), 9).len()));
+        let from = label.map_or(from, |length| from - '：'.len_utf8() - length);
         (organ || person).then_some((base + from, false))
     }
 
@@ -366,6 +368,14 @@ impl<'t> Reader<'t> {
         self.end_note(at);
         self.label |= imprint;
         self.frame.cuts.push(at);
+        // Of how it is published only the word is known.
+        let value = words.trim_start_matches(['：', ':']);
+        let open = ["主动公开", "依申请公开", "不予公开"];
+        if let Some(word) = open.iter().find(|word| value.starts_with(**word)) {
+            let end = self.text.len() - value.len() + word.len();
+            self.frame.cuts.push(end);
+            return Some(end);
+        }
         Some(self.text.len() - words.len())
     }
 
@@ -373,9 +383,10 @@ impl<'t> Reader<'t> {
     fn bracketed(&mut self, at: usize) -> Option<usize> {
         let inner = after(self.text, at, 90);
         let words = inner.trim_start_matches(['（', '(']);
-        let open = words.starts_with("此件");
+        let open = words.starts_with("此件") || words.starts_with("本文有删减");
+        let dated = self.dated == Some(at);
         let contact = words.starts_with("联系") && self.frame.signed && self.at_edge(at);
-        if !open && !contact {
+        if !open && !contact && !dated {
             return None;
         }
         let close = inner.char_indices().find(|&(_, c)| matches!(c, '）' | ')'))?;
@@ -383,6 +394,18 @@ impl<'t> Reader<'t> {
         self.end_note(at);
         self.frame.cuts.extend([at, end]);
         self.close(at, end);
+        Some(self.issued(end).unwrap_or(end))
+    }
+
+    /// Notes the title of the text that is issued where it stands at `at`;
+    /// gives its end.
+    fn issued(&mut self, at: usize) -> Option<usize> {
+        let rest = self.rest(at).trim_start_matches(is_blank);
+        let start = self.text.len() - rest.len();
+        let end = start + self.title(rest)?;
+        self.frame.cuts.extend([start, end]);
+        self.frame.parts.push(start);
+        self.close(start, end);
         Some(end)
     }
 }
@@ -390,7 +413,7 @@ impl<'t> Reader<'t> {
 /// Labels of lines after the text.
 const LABELS: &[&str] = &[
     "联系人", "联系电话", "联系方式", "抄送", "分送", "主送", "发送", "参会", "参加", "邀请", "记录",
-    "出席", "列席",
+    "出席", "列席", "公开方式",
 ];
 
 /// What the names of attached texts end in.

@@ -64,6 +64,11 @@ pub(super) fn head(text: &str) -> Head<'_> {
     head.issuers.extend(mine.and_then(issuer));
     at += length;
     head.cuts.push(at);
+    // On a web page the number stands under the title.
+    if let Some(length) = number_opens(text.get(at..).unwrap_or_default()) {
+        at += length;
+        head.cuts.push(at);
+    }
     if let Some(address) = address(text.get(at..).unwrap_or_default()) {
         at += address;
         head.cuts.push(at);
@@ -78,18 +83,34 @@ fn issuer(mark: &str) -> Option<&str> {
         .trim_matches(is_blank)
         .trim_end_matches("文件")
         .trim_end_matches("会议纪要");
-    (name.chars().nth(3).is_some() && opening::is_organ(name)).then_some(name)
+    (name.chars().nth(2).is_some() && opening::is_organ(name)).then_some(name)
 }
 
 /// The names in 《》 in a title.
 fn names(title: &str) -> Vec<&str> {
     let opens = title.match_indices('《');
-    opens
-        .filter_map(|(at, open)| {
-            let inner = title.get(at + open.len()..)?;
-            inner.get(..inner.find('》')?)
-        })
-        .collect()
+    let quoted = opens.filter_map(|(at, open)| {
+        let inner = title.get(at + open.len()..)?;
+        inner.get(..inner.find('》')?)
+    });
+    let bare = ["关于印发", "关于公布", "关于发布", "转发"]
+        .into_iter()
+        .filter_map(|word| {
+            let (_, name) = title.split_once(word)?;
+            let name = name.strip_suffix("的通知")?;
+            (name.chars().nth(3).is_some() && !name.contains('《')).then_some(name)
+        });
+    quoted.chain(bare).collect()
+}
+
+/// The length of the document number at the start of `text`.
+fn number_opens(text: &str) -> Option<usize> {
+    let opening = after(text, 0, 12);
+    let open = opening.find(document_number::is_bracket)?;
+    let letters = opening.get(..open)?;
+    let code = !letters.is_empty() && letters.chars().all(is_han) && letters.chars().nth(1).is_some();
+    let number = document_number::read(text.get(open..)?).filter(|_| code)?;
+    Some(open + number.length)
 }
 
 /// Where the document number near the start of `text` begins and ends.
@@ -98,7 +119,8 @@ fn doc_number(text: &str) -> Option<(usize, usize)> {
     let open = opening.find(document_number::is_bracket)?;
     let mark = text.get(..open)?;
     let number = document_number::read(text.get(open..)?)?;
-    if mark.contains(['。', '，', '：', '《', ':', ',']) || mark.is_empty() {
+    let titled = mark.contains("关于") || mark.contains(['。', '，', '：', '《', ':', ',']);
+    if titled || mark.is_empty() {
         return None;
     }
     let end = open + number.length;
@@ -178,6 +200,7 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
         let begins = ordinal_opens(rest)
             || address(rest).is_some() && words.contains("关于")
             || opening::strong(rest)
+            || number_opens(rest).is_some()
             || named && opening::weak(rest)
             || opening::is_date(rest)
             || repeats(words, rest)
@@ -232,12 +255,16 @@ fn address(text: &str) -> Option<usize> {
     let words = opening.get(..at)?;
     let long = words.chars().nth(60).is_some();
     let listed = words.matches(['、', '，']).count() > 2;
+    let people = ["委员", "代表", "主席", "书记", "同志", "先生", "女士", "主任"];
     (matches!(colon, '：' | ':')
         && words.chars().nth(1).is_some()
+        && !KINDS.iter().take(14).any(|kind| words.contains(kind))
         && !VERBS.iter().any(|v| words.contains(v))
         && (!long || listed)
         && ordinal::read(words, 0).is_none()
         && is_closed(words)
-        && (opening::is_organ(words) || before(words, words.len(), 60).contains(['各', '们', '导', '、', '，'])))
+        && (opening::is_organ(words)
+            || people.iter().any(|end| words.ends_with(end))
+            || before(words, words.len(), 60).contains(['各', '们', '导', '、', '，'])))
     .then_some(at + colon.len_utf8())
 }
