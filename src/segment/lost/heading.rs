@@ -44,13 +44,18 @@ const OPEN: &[&str] = &[
     "的", "和", "及", "与", "对", "为", "在", "把", "将", "以", "从", "由", "向", "按", "应", "要",
     "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于", "开展", "进行",
     "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据", "通过", "围绕", "并", "或", "时", "后",
-    "中", "内", "上", "下", "已", "均", "经", "拟", "请", "至", "共", "第", "一", "每", "于", "到", "或者",
+    "中", "内", "上", "下", "已", "均", "经", "拟", "请", "至", "共", "第", "一", "每", "于", "到", "或者", "纳入",
+];
+
+/// What a phrase opens with that leads up to the verb of a sentence.
+const LEADS: &[&str] = &[
+    "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了",
 ];
 
 /// Words that go on with a phrase.
 const GOES_ON: &[&str] = &[
     "的", "和", "及", "与", "等", "中", "上", "下", "是", "应", "要", "不", "有", "可", "均", "已",
-    "需", "并", "或", "时", "后", "内", "为", "以", "自", "由", "在", "包括", "如下", "位于", "部门", "机构", "人员", "系统", "平台", "资金",
+    "需", "并", "或", "时", "后", "内", "为", "以", "自", "由", "在", "包括", "如下", "位于", "试点", "主要涉及", "主要有", "主要是", "主要包括", "部门", "机构", "人员", "系统", "平台", "资金",
     "经费", "合同", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性", "化",
 ];
 
@@ -235,7 +240,9 @@ fn evidence(
     closed: bool,
     openings: &Openings<'_>,
 ) -> u32 {
-    let repeated = !rest.starts_with(['《', '“']) && repeats(phrase, rest);
+    let noun = NOUNS.iter().any(|noun| phrase.ends_with(noun));
+    let verb = VERBS.iter().any(|verb| phrase.ends_with(verb));
+    let repeated = !rest.starts_with(['《', '“']) && repeats(phrase, rest, noun || verb);
     let series = rest.starts_with("一是") || rest.starts_with("一要");
     let numeral = |c: char| c.is_ascii_digit() || is_numeral(c);
     let counts = rest.starts_with(numeral) && !series && !opening::strong(rest) && !opening::is_date(rest)
@@ -252,8 +259,6 @@ fn evidence(
     {
         return 0;
     }
-    let noun = NOUNS.iter().any(|noun| phrase.ends_with(noun));
-    let verb = VERBS.iter().any(|verb| phrase.ends_with(verb));
     if verb && rest.starts_with(['《', '“']) {
         return 0;
     }
@@ -273,6 +278,9 @@ fn evidence(
         1 => 2,
         _ => 4,
     };
+    if LEADS.iter().any(|word| phrase.starts_with(word)) && !series {
+        evidence = 0;
+    }
     // A phrase with a pause, and one whose sentence would itself be a heading,
     // need more than that.
     let pause = phrase.contains('，') && !series;
@@ -305,10 +313,11 @@ fn ends_in_ordinal(phrase: &str) -> bool {
         .is_some_and(|i| i.chars().skip(1).all(|c| is_numeral(c) || c.is_ascii_digit()))
 }
 
-/// True where `rest` takes up words of `phrase`: its last two, or its first.
-fn repeats(phrase: &str, rest: &str) -> bool {
+/// True where `rest` takes up words of `phrase` at once: its last two, or its
+/// first, where it is `whole` by its end.
+fn repeats(phrase: &str, rest: &str, whole: bool) -> bool {
     let tail = phrase.char_indices().rev().nth(1).map(|(i, _)| i);
     let last = tail.and_then(|i| phrase.get(i..)).unwrap_or_default();
     let first = after(phrase, 0, 4);
-    rest.starts_with(last) || rest.starts_with(first)
+    rest.starts_with(last) || whole && rest.starts_with(first)
 }

@@ -7,6 +7,7 @@ mod opening;
 mod series;
 mod tail;
 mod title;
+mod within;
 
 use crate::character::is_blank;
 use crate::source::Source;
@@ -28,7 +29,7 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
         .iter()
         .filter(|&&l| !source.text(l).trim_start_matches(is_blank).is_empty());
     if with_words.nth(LINES).is_some() {
-        return Vec::new();
+        return within::cuts(source, lines);
     }
     let mut cuts = Vec::new();
     for &line in lines {

@@ -210,9 +210,13 @@ fn opens(
     let clause = text.get(mark.end..second.at).unwrap_or_default();
     let counted = matches!(
         mark.sign,
-        Sign::Chinese | Sign::ArabicParen | Sign::ArabicHalf
+        Sign::Chinese | Sign::Arabic | Sign::ArabicParen | Sign::ArabicHalf
     );
-    let most = if mark.sign == Sign::Chinese { CLAUSE } else { CLAUSE / 2 };
+    let most = match mark.sign {
+        Sign::Chinese => CLAUSE,
+        Sign::Arabic => CLAUSE / 4,
+        _ => CLAUSE / 2,
+    };
     let sentence = mark.edge == Edge::Clause
         && second.edge == Edge::Clause
         && clause.len() < most

@@ -108,7 +108,9 @@ fn number_opens(text: &str) -> Option<usize> {
     let opening = after(text, 0, 12);
     let open = opening.find(document_number::is_bracket)?;
     let letters = opening.get(..open)?;
-    let code = !letters.is_empty() && letters.chars().all(is_han) && letters.chars().nth(1).is_some();
+    let code = letters.chars().nth(1).is_some()
+        && letters.chars().all(is_han)
+        && !letters.contains('的');
     let number = document_number::read(text.get(open..)?).filter(|_| code)?;
     Some(open + number.length)
 }
