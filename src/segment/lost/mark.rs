@@ -1,7 +1,7 @@
 //! Ordinals that may open a paragraph inside a line, with what stands before
 //! them.
 
-use crate::character::{is_blank, is_han, is_sentence_end};
+use crate::character::{is_blank, is_sentence_end};
 use crate::numeral::{self, is_numeral};
 use crate::ordinal::{self, Form, arabic_digit};
 
@@ -151,15 +151,16 @@ fn read(first: char, rest: &str) -> Option<(Sign, u32, usize, bool)> {
         let cited = next.is_some_and(|c| {
             matches!(c, '至' | '、' | '，') || bracketed && matches!(c, '项' | '款' | '目' | '点')
         });
-        return (pause && !cited).then_some((sign, ordinal.value, ordinal.span.end, false));
+        // 2。 is mistyped, or the end of a sentence.
+        let doubtful = written.ends_with('。');
+        return (pause && !cited).then_some((sign, ordinal.value, ordinal.span.end, doubtful));
     }
-    // 1.35千伏: a number follows the ordinal at once. 2。 is one mistyped.
+    // 1.35千伏: a number follows the ordinal at once.
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let after = rest.get(digits..)?;
     let mut chars = after.chars();
-    let mark = chars.next().filter(|c| matches!(c, '.' | '．' | '。'))?;
-    let next = chars.next()?;
-    let follows = if mark == '。' { is_han(next) } else { next.is_ascii_digit() };
+    let mark = chars.next().filter(|c| matches!(c, '.' | '．'))?;
+    let follows = chars.next()?.is_ascii_digit();
     let value: u32 = rest.get(..digits).filter(|d| d.len() < 3)?.parse().ok()?;
     (follows && value > 0).then_some((Sign::Arabic, value, digits + mark.len_utf8(), true))
 }
