@@ -184,8 +184,10 @@ impl Reader<'_> {
     fn arabic(&mut self) -> Reading {
         let (value, numeral) = self.arabic_numeral()?;
         let blanks = self.run(1, is_blank);
-        let mark = self.eat(&['.', '．', '、', '，', ',', '）', ')']);
+        let mark = self.eat(&['.', '．', '、', '，', ',', '）', ')', '。']);
         match mark? {
+            // 2。项目 is 2. with the wrong stop; 共2。 is a count.
+            '。' if !self.peek().is_some_and(crate::character::is_han) => return None,
             // 1 ) may close a bracket that opened elsewhere; only 1） is one.
             '）' | ')' if blanks.is_empty() => return Some((Form::ArabicHalf, value, numeral)),
             '）' | ')' => return None,

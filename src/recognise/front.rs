@@ -76,7 +76,7 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
         return Some(Role::Signatory);
     }
     // A mark (清河街道办事处文件) is told by the number under it.
-    let mark = words.ends_with("文件") || names::is_organ(&words);
+    let mark = words.ends_with("文件") || words.ends_with("会议纪要") || names::is_organ(&words);
     let short = current.within(40) && !words.contains(['《', '关', '，', '。', '：']);
     let below = || lines.iter().skip(index + 1).take(2);
     let numbered = || {
@@ -85,7 +85,16 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
                 || l.within(HEADER) && doc_number_and_signatory(&line::close_up(l.text))
         })
     };
-    (mark && short && numbered()).then_some(Role::OrgMark)
+    // 清河街道办事处 over 清河街道办事处关于…: a mark that lost its number.
+    let doubled = || {
+        let next = lines.get(index + 1).map(|l| line::close_up(l.text));
+        index == 0
+            && next.is_some_and(|next| {
+                let rest = next.strip_prefix(words.as_ref());
+                rest.is_some_and(|rest| rest.contains("关于") && names::genre(&next).is_some())
+            })
+    };
+    (mark && short && (numbered() || doubled())).then_some(Role::OrgMark)
 }
 
 /// True for a document number with a signatory on the same line.

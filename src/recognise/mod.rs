@@ -1,6 +1,7 @@
 //! Gives every paragraph its role, in the order in which a reader does: what
 //! stands before the text, what closes it, what is numbered, and the rest.
 
+mod between;
 mod block;
 mod closing;
 mod front;
@@ -62,7 +63,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     let mut choices = choices.to_vec();
     choices.sort_by_key(|choice| choice.at);
     let choices = choices.as_slice();
-    let lines: Vec<Line<'_>> = segments
+    let mut lines: Vec<Line<'_>> = segments
         .paragraphs
         .iter()
         .map(|&paragraph| {
@@ -74,6 +75,8 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             }
         })
         .collect();
+
+    between::ordinals(&mut lines);
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));

@@ -4,7 +4,6 @@
 mod bare;
 mod chat;
 mod citation;
-mod ends;
 mod field;
 mod furniture;
 mod label;

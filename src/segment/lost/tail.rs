@@ -1,0 +1,550 @@
+//! What frames the numbered text of a document on one line: closing phrase,
+//! attachment note, signature, date, imprint, and the titles of attached
+//! texts.
+
+use std::borrow::Cow;
+
+use super::opening;
+use super::title::{self, Head};
+use super::{after, before};
+use crate::character::{is_blank, is_han, is_sentence_end};
+use crate::ordinal::arabic_digit;
+use crate::span::Span;
+
+/// The parts of a document that are not its numbered text.
+#[derive(Debug, Default)]
+pub(super) struct Frame<'t> {
+    /// Where the numbered text may begin.
+    pub(super) from: usize,
+    /// Where their paragraphs begin and end, in order.
+    pub(super) cuts: Vec<usize>,
+    /// Where no numbered paragraph begins, in order, disjoint.
+    pub(super) closed: Vec<Span>,
+    /// Where another text begins, which numbers its paragraphs afresh.
+    pub(super) parts: Vec<usize>,
+    /// Whether a signature with its date was found.
+    pub(super) signed: bool,
+    /// What is known of who signs and of what is attached.
+    issuers: Vec<Cow<'t, str>>,
+    names: Vec<&'t str>,
+}
+
+/// How many names of attached texts are kept.
+const NAMES: usize = 40;
+
+/// How far back a signature may begin, in bytes.
+const SIGNATURE: usize = 200;
+
+/// Reads what frames `text` after its `head`.
+pub(super) fn frame<'t>(text: &'t str, head: &Head<'t>) -> Frame<'t> {
+    let mut reader = Reader {
+        text,
+        frame: Frame {
+            from: head.end,
+            issuers: head.issuers.iter().map(|&name| bare(name)).collect(),
+            names: head.names.clone(),
+            cuts: vec![head.end],
+            ..Frame::default()
+        },
+        floor: head.end,
+        note: None,
+        dated: None,
+        label: false,
+    };
+    reader.read();
+    let mut frame = reader.frame;
+    frame.cuts.sort_unstable();
+    frame.cuts.dedup();
+    frame
+}
+
+/// `name` without blanks and an end that a mark has.
+fn bare(name: &str) -> Cow<'_, str> {
+    if name.contains(is_blank) {
+        name.chars().filter(|&c| !is_blank(c)).collect()
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    frame: Frame<'t>,
+    /// The end of the latest sentence or part of the frame.
+    floor: usize,
+    /// Where the attachment note began that is being read.
+    note: Option<usize>,
+    /// Where the latest date under a signature ends.
+    dated: Option<usize>,
+    /// Whether a line of the imprint was found.
+    label: bool,
+}
+
+impl<'t> Reader<'t> {
+    fn read(&mut self) {
+        let mut at = self.frame.from;
+        let mut previous = None;
+        while let Some(c) = self.rest(at).chars().next() {
+            let end = match c {
+                '附' => self.attachment(at, previous),
+                '0'..='9' | '一' | '二' if !previous.is_some_and(|p: char| arabic_digit(p).is_some()) => {
+                    self.date(at)
+                }
+                '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上'
+                    if self.at_edge(at) || previous.is_some_and(|p| !is_han(p) && p != '，') =>
+                {
+                    self.closing(at)
+                }
+                '公' | '联' | '抄' | '分' | '主' | '发' | '参' | '邀' | '记' | '出' | '列' => {
+                    self.labelled(at)
+                }
+                '（' | '(' => self.bracketed(at),
+                _ => None,
+            };
+            if let Some(end) = end.filter(|&end| end > at) {
+                previous = before(self.text, end, 4).chars().next_back();
+                at = end;
+                self.floor = self.floor.max(at);
+                continue;
+            }
+            if is_blank(c) && self.floor == at {
+                at += self.indent(at);
+                previous = Some(c);
+                continue;
+            }
+            at += c.len_utf8();
+            previous = Some(c);
+            if is_sentence_end(c) || matches!(c, '；') {
+                self.floor = at;
+            }
+        }
+        if let Some(note) = self.note {
+            self.close(note, self.text.len());
+        }
+    }
+
+    fn rest(&self, at: usize) -> &'t str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// True where only blanks stand between `at` and the end of a sentence.
+    fn at_edge(&self, at: usize) -> bool {
+        let gap = self.text.get(self.floor..at).unwrap_or_default();
+        gap.len() < 24 && gap.chars().all(|c| is_blank(c) || matches!(c, '”' | '）' | ')'))
+    }
+
+    /// The length of the blanks at `at`, right after a sentence. So many as
+    /// indent a paragraph stand before one.
+    fn indent(&mut self, at: usize) -> usize {
+        let rest = self.rest(at);
+        let length = rest.len() - rest.trim_start_matches(is_blank).len();
+        let blanks = rest.get(..length).unwrap_or_default();
+        let wide = blanks.chars().filter(|&c| c == '\u{3000}').count();
+        if wide > 1 || blanks.chars().nth(2).is_some() {
+            self.frame.cuts.push(at + length);
+        }
+        length
+    }
+
+    fn close(&mut self, from: usize, to: usize) {
+        if self.frame.closed.last().is_none_or(|last| last.end <= from) {
+            self.frame.closed.push(Span::new(from, to));
+        }
+    }
+
+    /// Ends the attachment note that is open, and learns its names.
+    fn end_note(&mut self, at: usize) {
+        let Some(note) = self.note.take() else { return };
+        let names = entries(self.text.get(note..at).unwrap_or_default());
+        let room = NAMES.saturating_sub(self.frame.names.len());
+        self.frame.names.extend(names.into_iter().take(room));
+        self.close(note, at);
+    }
+
+    /// A note of what is attached, or the mark of an attached text.
+    fn attachment(&mut self, at: usize, previous: Option<char>) -> Option<usize> {
+        let rest = self.rest(at).strip_prefix("附件")?;
+        let digits: usize = rest
+            .chars()
+            .take(3)
+            .take_while(|&c| arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
+            .map(char::len_utf8)
+            .sum();
+        let number = rest.get(..digits)?;
+        let words = rest.get(digits..)?;
+        let name = words.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
+        let start = self.text.len() - name.len();
+        let cited = previous.is_some_and(|p| "（(见《“‘、和及与将如".contains(p));
+        if let Some(note) = self.note {
+            let noted = entries(self.text.get(note..at)?);
+            let length = noted.iter().find_map(|n| name.starts_with(n).then_some(n.len()));
+            let length = length.filter(|_| !noted.is_empty())?;
+            self.end_note(at);
+            return Some(self.attached(at, start, start + length));
+        }
+        if cited {
+            return None;
+        }
+        let known = self.frame.names.iter().find(|n| name.starts_with(**n));
+        if let Some(length) = known.map(|n| n.len()) {
+            return Some(self.attached(at, start, start + length));
+        }
+        if words.trim_start_matches(is_blank).starts_with(['：', ':']) {
+            self.frame.cuts.push(at);
+            self.note = Some(at);
+            return Some(start);
+        }
+        // 附件1甲表附件2乙表: short names between marks that count on.
+        let value: u32 = number.parse().ok()?;
+        let next = format!("附件{}", value + 1);
+        let short = after(name, 0, 50);
+        let length = match short.find(next.as_str()) {
+            Some(length) => length,
+            None if value > 1 && self.floor == at => title::title(name, true)?,
+            None => return None,
+        };
+        let plain = !short.get(..length)?.contains(['。', '，', '；', '：', '、', '）', ')']);
+        let edge = self.at_edge(at) || self.floor == at;
+        (edge && plain && length > 0).then(|| self.attached(at, start, start + length))
+    }
+
+    /// Notes the mark and the title of an attached text; gives its end.
+    fn attached(&mut self, mark: usize, title: usize, end: usize) -> usize {
+        self.frame.cuts.extend([mark, title, end]);
+        self.frame.parts.push(mark);
+        self.close(mark, end);
+        end
+    }
+
+    /// A signature and the date under it.
+    fn date(&mut self, at: usize) -> Option<usize> {
+        let (length, whole) = date(self.rest(at))?;
+        let end = at + length;
+        let rest = self.rest(end).trim_start_matches(is_blank);
+        let (start, known) = self.signature(at)?;
+        let next = self.text.len() - rest.len();
+        // The imprint names who prints and when.
+        if let Some(after) = rest.strip_prefix("印发") {
+            let last = after.trim_start_matches(is_blank);
+            if whole && (last.is_empty() || last.starts_with(['（', '(', '抄'])) {
+                self.end_note(start);
+                self.frame.cuts.push(start);
+                self.close(start, next + "印发".len());
+                self.frame.signed = true;
+                return Some(next + "印发".len());
+            }
+            return None;
+        }
+        let title = self.title(rest);
+        let over = rest.is_empty() || title.is_some() || rest.starts_with("附件");
+        let marked = ["（", "(", "抄送", "第一", "一、", "联系"]
+            .iter()
+            .any(|w| rest.starts_with(w));
+        let again = || {
+            let next = bare(after(rest, 0, 30)).into_owned();
+            let first = |name: &'_ str| next.starts_with(after(name, 0, 6));
+            self.frame.issuers.iter().any(|name| first(name))
+        };
+        let stands = if whole { over || known && (marked || again()) } else { known && (over || marked) };
+        if !stands {
+            return None;
+        }
+        self.end_note(start);
+        if !known {
+            let name = bare(self.text.get(start..at)?);
+            self.frame.issuers.push(name);
+        }
+        self.frame.cuts.extend([start, at, end]);
+        self.close(start, end);
+        self.frame.signed = true;
+        self.dated = Some(end);
+        Some(self.issued(end).unwrap_or(end))
+    }
+
+    /// The length of the name, known from the title, that stands again at the
+    /// start of `rest` as the title of the text that is issued.
+    fn title(&self, rest: &str) -> Option<usize> {
+        let inner = rest.strip_prefix('《').unwrap_or(rest);
+        let quote = rest.len() - inner.len();
+        let name = self.frame.names.iter().find(|n| inner.starts_with(**n))?;
+        let end = quote + name.len();
+        let closes = rest.get(end..)?.starts_with('》');
+        Some(end + if closes { '》'.len_utf8() } else { 0 })
+    }
+
+    /// Where the signature before the date at `at` begins, and whether it is
+    /// of an organ that the head named.
+    fn signature(&self, at: usize) -> Option<(usize, bool)> {
+        let floor = self.floor.max(self.note.unwrap_or(0));
+        let stretch = before(self.text, at, SIGNATURE.min(at - floor));
+        let kept = stretch.trim_end_matches(is_blank);
+        let base = at - stretch.len();
+        let known = self
+            .frame
+            .issuers
+            .iter()
+            .filter_map(|name| ends_with(kept, name))
+            .min();
+        if let Some(mut start) = known {
+            // A joint signature, or the longer name of one who signs.
+            let rest = kept.get(..start)?.trim_end_matches(is_blank);
+            if self.note.is_none() && is_name(rest) && opening::is_organ(rest)
+                || rest.is_empty()
+                || short_prefix(rest)
+            {
+                start = 0;
+            }
+            let blanks = kept.get(start..)?;
+            let start = start + blanks.len() - blanks.trim_start_matches(is_blank).len();
+            return Some((base + start, true));
+        }
+        // A stranger signs after a finished sentence, or after the name of
+        // what is attached.
+        let from = if self.note.is_some() {
+            NAMED.iter()
+                .filter_map(|end| Some(kept.rfind(end)? + end.len()))
+                .filter(|&from| kept.get(from..).is_some_and(|n| n.len() >= 6))
+                .max()?
+        } else {
+            let marks = kept.char_indices().rev().find(|&(_, c)| !names(c));
+            marks.map_or(0, |(i, c)| i + c.len_utf8())
+        };
+        let name = kept.get(from..)?;
+        let trimmed = name.trim_start_matches(is_blank);
+        let organ = is_name(trimmed) && opening::is_organ(trimmed);
+        let person = self.note.is_none()
+            && is_name(trimmed)
+            && !trimmed.ends_with(['在', '于', '自', '至', '从', '为'])
+            && date(self.rest(at)).is_some_and(|(l, _)| self.rest(at + l).trim().is_empty());
+        let from = from + name.len() - trimmed.len();
+        // 述职人：某某 signs with its label.
+        let label = kept.get(..from)?.strip_suffix(['：', ':']);
+        let label = label.and_then(|l| before(l, l.len(), 12).find("人").map(|_| before(l, l.len(), 9).len()));
+        let from = label.map_or(from, |length| from - '：'.len_utf8() - length);
+        (organ || person).then_some((base + from, false))
+    }
+
+    /// A closing phrase: 特此通知。 妥否，请批示。
+    fn closing(&mut self, at: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        let sentence = after(rest, 0, 40);
+        let end = sentence
+            .char_indices()
+            .find(|&(_, c)| matches!(c, '。' | '！' | '!' | '？'))
+            .map(|(i, c)| i + c.len_utf8());
+        let opens = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+        let asks = opens(&["妥否", "当否", "可否，请", "可否。"]);
+        let over = opens(&["以上", "上述"])
+            && sentence.get(..end?).is_some_and(|s| {
+                ["妥否", "当否", "请批", "请审", "审议", "请示"].iter().any(|w| s.contains(w))
+            });
+        let signs = opens(&["特此", "专此", "此复", "此致"]);
+        let end = match end {
+            Some(end) if asks || over || signs => end,
+            // Where the full stop was lost too, the phrase is four characters.
+            None if opens(&["特此", "专此"]) => after(rest, 0, 4).len(),
+            _ => return None,
+        };
+        let end = end + rest.get(end..)?.len() - rest.get(end..)?.trim_start_matches(['”', '’']).len();
+        self.frame.cuts.extend([at, at + end]);
+        Some(at + end)
+    }
+
+    /// A line with a label: 联系人：…, 抄送：…
+    fn labelled(&mut self, at: usize) -> Option<usize> {
+        let rest = self.rest(at);
+        let label = LABELS.iter().find(|label| rest.starts_with(**label))?;
+        let words = rest.get(label.len()..)?;
+        let words = words.trim_start_matches(|c| "单位人员电话".contains(c) || is_blank(c));
+        if !words.starts_with(['：', ':']) {
+            return None;
+        }
+        let imprint = !label.starts_with("联系");
+        let edge = self.at_edge(at);
+        let copies = matches!(*label, "抄送" | "分送") && self.note.is_some();
+        if !(edge || copies || self.label && imprint) {
+            return None;
+        }
+        self.end_note(at);
+        self.label |= imprint;
+        self.frame.cuts.push(at);
+        // Of how it is published only the word is known.
+        let value = words.trim_start_matches(['：', ':']);
+        let open = ["主动公开", "依申请公开", "不予公开"];
+        if let Some(word) = open.iter().find(|word| value.starts_with(**word)) {
+            let end = self.text.len() - value.len() + word.len();
+            self.frame.cuts.push(end);
+            return Some(end);
+        }
+        Some(self.text.len() - words.len())
+    }
+
+    /// A note in brackets: （此件公开发布）, （联系人：…）
+    fn bracketed(&mut self, at: usize) -> Option<usize> {
+        let inner = after(self.text, at, 90);
+        let words = inner.trim_start_matches(['（', '(']);
+        let open = words.starts_with("此件") || words.starts_with("本文有删减");
+        let dated = self.dated == Some(at);
+        let contact = words.starts_with("联系") && self.frame.signed && self.at_edge(at);
+        if !open && !contact && !dated {
+            return None;
+        }
+        let close = inner.char_indices().find(|&(_, c)| matches!(c, '）' | ')'))?;
+        let end = at + close.0 + close.1.len_utf8();
+        self.end_note(at);
+        self.frame.cuts.extend([at, end]);
+        self.close(at, end);
+        Some(self.issued(end).unwrap_or(end))
+    }
+
+    /// Notes the title of the text that is issued where it stands at `at`;
+    /// gives its end.
+    fn issued(&mut self, at: usize) -> Option<usize> {
+        let rest = self.rest(at).trim_start_matches(is_blank);
+        let start = self.text.len() - rest.len();
+        let end = start + self.title(rest)?;
+        self.frame.cuts.extend([start, end]);
+        self.frame.parts.push(start);
+        self.close(start, end);
+        Some(end)
+    }
+}
+
+/// Labels of lines after the text.
+const LABELS: &[&str] = &[
+    "联系人", "联系电话", "联系方式", "抄送", "分送", "主送", "发送", "参会", "参加", "邀请", "记录",
+    "出席", "列席", "公开方式",
+];
+
+/// What the names of attached texts end in.
+const NAMED: &[&str] = &[
+    "说明", "表", "清单", "名单", "书", "方案", "办法", "意见", "函", "通知", "报告", "标准", "细则",
+    "目录", "材料", "计划", "》", "）", "规定", "指南", "回执", "图",
+];
+
+/// True for words that may be a name: Chinese characters and what stands for
+/// some that were taken out.
+fn is_name(words: &str) -> bool {
+    words.len() >= 6
+        && words.chars().nth(40).is_none()
+        && words.chars().all(names)
+        && !words.contains("如下")
+}
+
+/// True for a character that a name may hold.
+fn names(c: char) -> bool {
+    is_han(c) || is_blank(c) || matches!(c, '（' | '）' | '(' | ')' | 'X' | '×' | '*')
+}
+
+/// True for what may stand before a known name in a longer one: 中共, 沂.
+fn short_prefix(words: &str) -> bool {
+    words.chars().nth(3).is_none() && words.chars().all(is_han)
+}
+
+/// Where `words` ends in `name`, blanks not counted, its office perhaps after
+/// it: the byte where the name begins.
+fn ends_with(words: &str, name: &str) -> Option<usize> {
+    let words = ["办公室", "办公厅", "秘书处"]
+        .iter()
+        .find_map(|office| words.strip_suffix(office).filter(|w| !w.is_empty()))
+        .filter(|_| !name.ends_with("办公室") && !name.ends_with("办公厅"))
+        .unwrap_or(words);
+    let mut left = name.chars().rev();
+    let mut wanted = left.next()?;
+    for (at, c) in words.char_indices().rev() {
+        if is_blank(c) {
+            continue;
+        }
+        if c != wanted {
+            return None;
+        }
+        match left.next() {
+            Some(next) => wanted = next,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// The names in an attachment note.
+fn entries(note: &str) -> Vec<&str> {
+    let Some(words) = note.strip_prefix("附件") else {
+        return Vec::new();
+    };
+    let mut rest = words.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
+    let mut names = Vec::new();
+    let long = |name: &str| name.chars().nth(3).is_some();
+    for value in 1..=NAMES {
+        let Some(opened) = entry(rest, value) else { break };
+        let next = opened
+            .match_indices(&(value + 1).to_string())
+            .find(|&(at, _)| opened.get(at..).is_some_and(|r| entry(r, value + 1).is_some()));
+        let (name, more) = opened.split_at_checked(next.map_or(opened.len(), |(at, _)| at)).unwrap_or_default();
+        names.push(name);
+        rest = more;
+    }
+    if names.is_empty() {
+        names.push(rest);
+    }
+    names
+        .into_iter()
+        .map(|name| name.trim_matches(is_blank).trim_end_matches(['。', '；']))
+        .filter(|name| long(name))
+        .collect()
+}
+
+/// What follows the number of an entry of an attachment note.
+fn entry(rest: &str, value: usize) -> Option<&str> {
+    rest.trim_start_matches(is_blank)
+        .strip_prefix(&value.to_string())?
+        .strip_prefix(['.', '．', '、'])
+}
+
+/// The length of the date at the start of `text`, and whether it has its day.
+fn date(text: &str) -> Option<(usize, bool)> {
+    let mut end = 0;
+    let mut take = |unit: char, most: usize| {
+        let rest = text.get(end..)?;
+        let kept = rest.trim_start_matches(is_blank);
+        let digits: usize = kept
+            .chars()
+            .take(most + 1)
+            .take_while(|&c| c.is_ascii_digit() || crate::numeral::is_numeral(c) || matches!(c, 'X' | '×'))
+            .map(char::len_utf8)
+            .sum();
+        let unit_at = kept.get(digits..)?.trim_start_matches(is_blank);
+        let after = unit_at.strip_prefix(unit)?;
+        let count = kept.get(..digits)?.chars().count();
+        let fits = (1..=most).contains(&count) && (unit != '年' || count == 4);
+        fits.then(|| end = text.len() - after.len())
+    };
+    take('年', 4)?;
+    take('月', 3)?;
+    let whole = take('日', 3).is_some();
+    Some((end, whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organs_end_names_that_sign() {
+        assert_eq!(ends_with("甲市乙局　丙局办公室", "乙局丙局"), Some(6));
+        assert_eq!(ends_with("乙局", "甲局"), None);
+    }
+
+    #[test]
+    fn dates_have_a_year_a_month_and_perhaps_a_day() {
+        assert_eq!(date("2024年11月5日印发"), Some(("2024年11月5日".len(), true)));
+        assert_eq!(date("二〇二四年一月五日"), Some(("二〇二四年一月五日".len(), true)));
+        assert_eq!(date("2024年8月第一"), Some(("2024年8月".len(), false)));
+        assert_eq!(date("24年8月"), None);
+    }
+
+    #[test]
+    fn an_attachment_note_names_what_is_attached() {
+        assert_eq!(entries("附件：1.甲项目清单2.乙项目任务表"), ["甲项目清单", "乙项目任务表"]);
+        assert_eq!(entries("附件：甲项目实施方案"), ["甲项目实施方案"]);
+    }
+}
