@@ -61,8 +61,8 @@ pub(super) fn number(text: &str) -> Option<u32> {
 }
 
 /// The attachment note that ends at line `end`, right above what signs, where
-/// its form alone does not tell it: without 附件： before the names of files,
-/// without the colon, or broken over two lines.
+/// its form alone does not tell it: without the colon, or broken over two
+/// lines.
 pub(super) fn note_above(lines: &[Line<'_>], from: usize, end: usize, readings: &mut [Reading]) {
     let mut start = end;
     while let Some(at) = start.checked_sub(1).filter(|&at| at > from) {
@@ -83,9 +83,8 @@ pub(super) fn note_above(lines: &[Line<'_>], from: usize, end: usize, readings: 
         }
     }
     let note = lines.get(start..end).unwrap_or_default();
-    let files = || note.iter().all(|l| is_file(l.text));
     let opened = note.first().is_some_and(|l| opens_names(l.text));
-    if note.is_empty() || !(opened || files()) {
+    if !opened {
         return;
     }
     for (at, current) in note.iter().enumerate() {
@@ -95,6 +94,16 @@ pub(super) fn note_above(lines: &[Line<'_>], from: usize, end: usize, readings: 
             entry.goes_on = above.is_some_and(|above| is_rest(above, current));
         }
     }
+}
+
+/// The lines of the attachment note at the end of a letter.
+pub(super) fn note<'a>(letter: &'a [Line<'a>]) -> &'a [Line<'a>] {
+    let is_first = |l: &Line<'_>| l.text.starts_with('附') && l.within(60) && opens_names(l.text);
+    let start = letter.iter().rposition(is_first).unwrap_or(letter.len());
+    let lines = letter.get(start..).unwrap_or_default();
+    let short = lines.iter().take(NAMES).take_while(|l| l.within(60));
+    let count = short.count();
+    lines.get(..count).unwrap_or_default()
 }
 
 /// 附件：…, 附件1.…: a note with the first name on the same line.
@@ -114,22 +123,14 @@ fn opens_names(text: &str) -> bool {
 /// True where `current` is the end of an attachment's name whose beginning
 /// stands on the line above.
 fn is_rest(above: &Line<'_>, current: &Line<'_>) -> bool {
-    let open = opens_names(above.text) && !above.within(15) && genre::genre(above.text).is_none();
+    let listed = above.ordinal.is_some_and(|o| o.form == Form::Arabic);
+    let open = (listed || opens_names(above.text))
+        && !above.within(15)
+        && genre::genre(above.text).is_none();
     open && current.ordinal.is_none()
         && current.within(30)
         && !current.text.starts_with('附')
         && (genre::genre(current.text).is_some() || current.text.ends_with(['表', '图']))
-}
-
-/// True for the name of a file: 清单.xlsx.
-fn is_file(text: &str) -> bool {
-    text.rsplit_once('.').is_some_and(|(_, ending)| {
-        [
-            "pdf", "doc", "docx", "wps", "ofd", "xls", "xlsx", "et", "ppt", "pptx", "zip", "rar",
-            "txt", "jpg", "png",
-        ]
-        .contains(&ending)
-    })
 }
 
 /// Attachment notes, and the lines that go on with them; notes on the text.

@@ -1,6 +1,7 @@
 //! What closes the text and its parts: attachment notes, signatures, dates,
 //! notes, and the lines that open an attached text.
 
+use super::text_name::Names;
 use super::{Line, Part, Reading, Role, attached, enclosed, front, signature};
 
 /// Roles and parts of the lines after the front.
@@ -49,6 +50,8 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
 
     let mut ends = enclosed::ends(lines, front).into_iter().peekable();
     let mut unmarked = 0;
+    // The names that the attachment note gives, once a mark is met.
+    let mut names: Option<Names> = None;
     let mut part_start = opening;
     for index in opening..lines.len() {
         let next = match part {
@@ -65,13 +68,23 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
             let number = lines.get(index).and_then(|l| attached::number(l.text));
             part = Part::Attachment(number.map_or(next, |n| n.saturating_add(unmarked)));
             let mark = Reading::of(Role::Attachment);
-            part_start = head(lines, index, &[mark], &mut closing.readings);
+            let known = names.get_or_insert_with(|| {
+                let letter = lines.get(..index).unwrap_or_default();
+                Names::of(attached::note(letter), 0)
+            });
+            part_start = head(lines, index, &[mark], known, &mut closing.readings);
         } else if let Some(count) = end.and_then(|end| end.text) {
             unmarked += 1;
             part = Part::Attachment(next);
             let lines_of_title: Vec<Reading> =
                 (0..count).map(|at| Reading::title(at > 0)).collect();
-            part_start = head(lines, index, &lines_of_title, &mut closing.readings);
+            part_start = head(
+                lines,
+                index,
+                &lines_of_title,
+                &Names::default(),
+                &mut closing.readings,
+            );
         }
         if let Some(entry) = closing.parts.get_mut(index) {
             *entry = part;
@@ -82,12 +95,19 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
     closing
 }
 
-/// Sets the head of a part: `opened` and the lines that belong under it.
+/// Sets the head of a part: `opened` and the lines that belong under it, the
+/// title among them where it is not opened yet, perhaps one of the `known`.
 /// Gives the number of the first line of its text.
-fn head(lines: &[Line<'_>], at: usize, opened: &[Reading], readings: &mut [Reading]) -> usize {
+fn head(
+    lines: &[Line<'_>],
+    at: usize,
+    opened: &[Reading],
+    known: &Names,
+    readings: &mut [Reading],
+) -> usize {
     let titled = opened.iter().any(|r| r.role == Some(Role::Title));
     let below = at + opened.len();
-    let under = front::of_part(lines, below, titled.then_some(at));
+    let under = front::of_part(lines, below, titled, known);
     let all = opened.iter().chain(&under);
     for (entry, reading) in readings.iter_mut().skip(at).zip(all) {
         *entry = *reading;

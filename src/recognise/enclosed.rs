@@ -2,23 +2,19 @@
 //! and date without a mark of its own, as the first attachment; further ones
 //! after it, told by the names that the letter gives them.
 
-use std::collections::HashSet;
-
-use super::{Line, Reading, attached, genre, line, names, signature, title};
+use super::text_name::{Names, TITLE, key};
+use super::{Line, Reading, Role, attached, line, names, signature, title};
 use crate::ordinal::Form;
 
 /// How many lines after the front a letter takes at most; those that enclose a
 /// text are short.
 const LETTER: usize = 40;
 
+/// The longest such letter, in bytes.
+const LENGTH: usize = 20_000;
+
 /// How many notes may stand under the date of a letter.
 const NOTES: usize = 4;
-
-/// The lines of a title at most.
-const TITLE: usize = 4;
-
-/// The shortest name of an enclosed text, in characters.
-const NAME: usize = 4;
 
 /// Words of a letter that sends something along.
 const SENDS: &[&str] = &[
@@ -54,14 +50,16 @@ pub(super) struct End {
 pub(super) fn ends(lines: &[Line<'_>], front: &[Reading]) -> Vec<End> {
     let opening = front.len();
     let stretch = lines.iter().enumerate().skip(opening + 1).take(LETTER);
+    let mut length = 0;
     for (index, current) in stretch {
-        if attached::is_mark(lines, index) {
+        length += current.text.len();
+        if attached::is_mark(lines, index) || length > LENGTH {
             break;
         }
         if !line::is_date(current.text) {
             continue;
         }
-        let Some(end) = end(lines, opening, index) else {
+        let Some(end) = end(lines, front, index) else {
             continue;
         };
         let mut ends = vec![end];
@@ -74,7 +72,9 @@ pub(super) fn ends(lines: &[Line<'_>], front: &[Reading]) -> Vec<End> {
 }
 
 /// The end of the letter whose date may be line `date`.
-fn end(lines: &[Line<'_>], opening: usize, date: usize) -> Option<End> {
+fn end(lines: &[Line<'_>], front: &[Reading], date: usize) -> Option<End> {
+    let opening = front.len();
+    let addressed = front.iter().any(|r| r.role == Some(Role::Salutation));
     let after = lines.get(date + 1..)?;
     let notes = after
         .iter()
@@ -86,15 +86,22 @@ fn end(lines: &[Line<'_>], opening: usize, date: usize) -> Option<End> {
     if attached::is_mark(lines, at) {
         return None;
     }
-    let before = lines.get(date.checked_sub(1)?)?;
+    let letter = lines.get(..date)?;
+    let names = Names::of(letter, opening);
+    let count = names.count(rest);
+    if count > 0 {
+        return Some(End {
+            at,
+            text: Some(count),
+        });
+    }
+    let before = letter.last()?;
     let signed = signature::signs(lines, date - 1, opening, true);
-    let finished = before.text.ends_with(['。', '！']);
-    if !signed && !finished {
+    if !signed && !before.text.ends_with(['。', '！']) {
         return None;
     }
-    let letter = lines.get(..date)?;
     let head = letter.get(..opening).unwrap_or_default();
-    let sends = || {
+    let sends = {
         let text = letter.get(opening..).unwrap_or_default();
         head.iter()
             .any(|l| TITLED.iter().any(|w| l.text.contains(w)))
@@ -102,15 +109,10 @@ fn end(lines: &[Line<'_>], opening: usize, date: usize) -> Option<End> {
                 .iter()
                 .any(|l| SENDS.iter().any(|w| l.text.contains(w)))
     };
-    let count = named(rest, &words(letter));
-    if count > 0 {
-        return Some(End {
-            at,
-            text: Some(count),
-        });
-    }
-    let sends = sends();
-    let own = signed && is_of(before, head);
+    // An organ over a date signs the letter that it is named in, or that is
+    // addressed to someone.
+    let organ = names::is_organ(before.text) && signed;
+    let own = organ && (addressed || is_of(before, head));
     let count = title::title(rest);
     let named = title::is_named(rest) && rest.len() > count;
     if named && signed && (sends || own) {
@@ -134,79 +136,14 @@ fn end(lines: &[Line<'_>], opening: usize, date: usize) -> Option<End> {
 /// Whether the organ on `line` is the one that the front names.
 fn is_of(line: &Line<'_>, head: &[Line<'_>]) -> bool {
     let name = line::close_up(line.text);
-    names::is_organ(&name)
-        && head
-            .iter()
-            .any(|l| line::close_up(l.text).starts_with(name.as_ref()))
-}
-
-/// The words of a letter, without blanks and opening marks; `》` closes each
-/// line as it closes a name.
-fn words(letter: &[Line<'_>]) -> String {
-    let mut words = String::new();
-    for (at, current) in letter.iter().enumerate() {
-        // The title goes on over its lines.
-        if at > 0 && !title::could_be_title(current) {
-            words.push('》');
-        }
-        push(&mut words, current.text);
-    }
-    words.push('》');
-    words
-}
-
-/// Adds `text` to `words` as it is compared: quotation marks and blanks are
-/// often set otherwise in the second place.
-fn push(words: &mut String, text: &str) {
-    words.extend(
-        text.chars()
-            .filter(|&c| !crate::character::is_blank(c) && !matches!(c, '《' | '“' | '”')),
-    );
-}
-
-/// The number of lines at the start of `lines` that together are a name that
-/// stands in `letter`.
-fn named(lines: &[Line<'_>], letter: &str) -> usize {
-    let mut joined = String::new();
-    let mut found = 0;
-    for (at, current) in lines.iter().take(TITLE).enumerate() {
-        if !title::could_be_title(current) || line::is_date(current.text) {
-            break;
-        }
-        push(&mut joined, current.text.trim_end_matches('》'));
-        let Some(place) = letter.find(joined.as_str()) else {
-            break;
-        };
-        let ends = letter.get(place + joined.len()..).unwrap_or_default();
-        let whole = ends.starts_with(['》', '的', '（']) || genre::genre(&joined).is_some();
-        if whole && joined.chars().count() >= NAME + 2 {
-            found = at + 1;
-        }
-    }
-    found
+    head.iter()
+        .any(|l| line::close_up(l.text).starts_with(name.as_ref()))
 }
 
 /// Finds the texts after the first, by the names that the letter gives in
 /// book-title marks and in its attachment note.
 fn further(lines: &[Line<'_>], letter: std::ops::Range<usize>, from: usize, ends: &mut Vec<End>) {
-    let mut known: HashSet<String> = HashSet::new();
-    for current in lines.get(letter).unwrap_or_default() {
-        let quoted = current.text.split('《').skip(1);
-        known.extend(
-            quoted
-                .filter_map(|t| t.split_once('》'))
-                .map(|(name, _)| key(name)),
-        );
-        if current.text.starts_with("附件") || current.ordinal.is_some() && current.within(60) {
-            let name = current.text.trim_start_matches(|c: char| {
-                matches!(c, '附' | '件' | '：' | ':' | '.' | '、')
-                    || c.is_ascii_digit()
-                    || crate::character::is_blank(c)
-            });
-            known.insert(key(name));
-        }
-    }
-    known.retain(|name| name.chars().count() >= NAME);
+    let mut known = Names::of(lines.get(letter).unwrap_or_default(), 0).known;
     // The first has stood already.
     if known.len() < 2 {
         return;
@@ -245,11 +182,4 @@ fn further(lines: &[Line<'_>], letter: std::ops::Range<usize>, from: usize, ends
             }
         }
     }
-}
-
-/// A name as it is compared.
-fn key(name: &str) -> String {
-    let mut words = String::new();
-    push(&mut words, name.trim_end_matches('》'));
-    words
 }

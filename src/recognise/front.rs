@@ -1,5 +1,6 @@
 //! What stands before the text: header, title, the line under it, addressee.
 
+use super::text_name::Names;
 use super::{Line, Reading, Role, attached, genre, line, names, subtitle, title};
 
 /// The longest line of a header, in characters.
@@ -66,9 +67,9 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             }
             continue;
         }
-        if let Some(count) = bulletin(rest) {
-            readings.extend(std::iter::repeat_n(Reading::of(Role::OrgMark), 1));
-            readings.extend((1..count).map(|_| Reading::of(Role::DocNumber)));
+        let header = bulletin(rest);
+        if !header.is_empty() {
+            readings.extend(header);
             continue;
         }
         let count = title::title(rest);
@@ -109,13 +110,22 @@ fn under_title(lines: &[Line<'_>], above: usize, index: usize) -> Vec<Reading> {
 }
 
 /// What stands under the mark or the title of an attached text: its title,
-/// unless that begins at `titled` already, and what belongs to it.
-pub(super) fn of_part(lines: &[Line<'_>], from: usize, titled: Option<usize>) -> Vec<Reading> {
+/// unless it is `titled` already, and what belongs to it. A name of `known` is
+/// a title though it names no kind of document.
+pub(super) fn of_part(
+    lines: &[Line<'_>],
+    from: usize,
+    titled: bool,
+    known: &Names,
+) -> Vec<Reading> {
     let mut readings = Vec::new();
     let rest = lines.get(from..).unwrap_or_default();
-    if titled.is_none() {
+    if !titled {
         let columns = rest.first().is_some_and(|l| l.text.contains('\t'));
-        let count = if columns { 0 } else { title::title(rest) };
+        let count = match columns {
+            true => 0,
+            false => title::title(rest).max(known.count(rest)),
+        };
         if count == 0 {
             return readings;
         }
@@ -208,17 +218,22 @@ fn doc_number_and_signatory(words: &str) -> bool {
 
 /// The lines of the header of a bulletin (简报) or of minutes: its name, its
 /// issue (第6期), who edits it and when; the title of what it brings follows.
-fn bulletin(lines: &[Line<'_>]) -> Option<usize> {
+fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
     let [name, issue, ..] = lines else {
-        return None;
+        return Vec::new();
     };
     if !subtitle::is_issue(issue.text) || !title::could_be_title(name) || !name.within(30) {
-        return None;
+        return Vec::new();
     }
-    let edited = lines.get(2).is_some_and(|l| subtitle::is_editor(l));
-    let count = if edited { 3 } else { 2 };
-    let rest = lines.get(count..).unwrap_or_default();
-    (title::title(rest) > 0).then_some(count)
+    let mut header = vec![Reading::of(Role::OrgMark), Reading::of(Role::DocNumber)];
+    if lines.get(2).is_some_and(subtitle::is_editor) {
+        header.push(Reading::of(Role::IssuedBy));
+    }
+    let rest = lines.get(header.len()..).unwrap_or_default();
+    if title::title(rest) == 0 {
+        header.clear();
+    }
+    header
 }
 
 /// Where the document begins below what a page set above it: at its title,

@@ -61,8 +61,8 @@ pub(super) fn genre(title: &str) -> Option<&'static str> {
         .copied()
 }
 
-/// The kind of the whole document: what its first title names, else what the
-/// phrase says that closes its main text.
+/// The kind of the whole document: what its title names, else its mark, else
+/// what the phrase says that closes its main text.
 pub fn genre_of(source: &Source, blocks: &[Block]) -> Option<&'static str> {
     let main = || blocks.iter().filter(|b| b.part == Part::Main);
     let titles = blocks.iter().filter(|b| b.role == Role::Title);
@@ -70,13 +70,17 @@ pub fn genre_of(source: &Source, blocks: &[Block]) -> Option<&'static str> {
     let titled = titles
         .take_while(|b| b.part == Part::Main || blocks.first().is_some_and(|f| f.part == b.part))
         .find_map(|b| genre(source.text(b.span)));
-    titled.or_else(|| {
-        main()
-            .rev()
-            .filter(|b| b.role.is_text())
-            .take(3)
-            .find_map(|b| closing_genre(source.text(b.span)))
-    })
+    // A bulletin (简报) bears its kind in its mark.
+    let marks = || main().filter(|b| b.role == Role::OrgMark);
+    titled
+        .or_else(|| marks().find_map(|b| genre(source.text(b.span))))
+        .or_else(|| {
+            main()
+                .rev()
+                .filter(|b| b.role.is_text())
+                .take(3)
+                .find_map(|b| closing_genre(source.text(b.span)))
+        })
 }
 
 /// The kind of document that a closing phrase on a line of its own belongs to.

@@ -140,6 +140,8 @@ pub(super) fn is_salutation(text: &str) -> bool {
     let text = close_up(text);
     let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
     let mark = text.get(words.len()..).unwrap_or_default();
+    // [主送单位]： holds the place of an address.
+    let words = words.trim_matches(['[', ']', '【', '】']);
     let plain =
         || !words.contains(['。', '：', ':', '；']) && !VERBS.iter().any(|v| words.contains(v));
     let colon = mark.starts_with(['：', ':']);

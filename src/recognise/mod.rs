@@ -16,6 +16,7 @@ mod series;
 mod signature;
 mod subtitle;
 mod table;
+mod text_name;
 mod title;
 
 pub use block::{Block, Inline, Part, Role};

@@ -15,11 +15,11 @@ const ORGANS: &[&str] = &[
 /// Ends of forms of address.
 #[rustfmt::skip]
 const PEOPLE: &[&str] = &[
-    "同志们", "同志", "代表", "委员", "领导", "朋友", "朋友们", "女士", "先生", "来宾",
-    "同事", "同仁", "老师", "同学们", "书记", "主任", "局长", "市长", "区长", "县长",
+    "同志", "代表", "委员", "领导", "朋友", "女士", "先生", "来宾",
+    "同事", "同仁", "老师", "书记", "主任", "局长", "市长", "区长", "县长",
     "处长", "院长", "校长", "评委", "居民", "村民", "群众", "职工", "家长", "各位",
     "领导人", "嘉宾", "企业家", "主席", "总理", "省长", "州长", "部长", "厅长", "会长",
-    "董事长", "经理", "同学", "教授", "院士",
+    "董事长", "经理", "同学", "教授", "院士", "战友", "伙伴", "市民", "乡亲",
 ];
 
 /// True for words that end in the name of an organ.
@@ -36,5 +36,6 @@ pub(super) fn is_organ(words: &str) -> bool {
 
 /// True for words that address people.
 pub(super) fn is_people(words: &str) -> bool {
+    let words = words.strip_suffix('们').unwrap_or(words);
     PEOPLE.iter().any(|end| words.ends_with(end))
 }

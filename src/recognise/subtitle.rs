@@ -28,15 +28,23 @@ pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
 }
 
 /// The number of lines that `lines` open with and that address someone:
-/// 各位领导， / 各位来宾：
+/// 各位领导， / 各位来宾：. After a colon only people are addressed again.
 pub(super) fn address(lines: &[Line<'_>]) -> usize {
-    let addresses = |l: &&Line<'_>| {
+    let addresses = |l: &Line<'_>| {
         l.ordinal.is_none() && !l.paragraph.markup.bullet && line::is_salutation(l.text)
     };
-    let open = |l: &&Line<'_>| l.text.ends_with(['，', ',', '、']);
-    let stretch = lines.iter().take(ADDRESS);
-    let listed = stretch.take_while(|l| addresses(l) && open(l)).count();
-    listed + usize::from(lines.get(listed).is_some_and(|l| addresses(&l)))
+    let mut count = 0;
+    while let Some(next) = lines.get(count).filter(|l| count < ADDRESS && addresses(l)) {
+        let above = count.checked_sub(1).and_then(|at| lines.get(at));
+        let closed = above.is_some_and(|l| !l.text.ends_with(['，', ',', '、']));
+        let people =
+            |l: &Line<'_>| names::is_people(l.text.trim_end_matches(['：', ':', '，', ',']));
+        if closed && !(people(next) && above.is_some_and(people)) {
+            break;
+        }
+        count += 1;
+    }
+    count
 }
 
 /// Whether a bracket that opens one short line is closed at the end of the
