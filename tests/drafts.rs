@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use chengwen::check::Choices;
 use chengwen::profile::{Scheme, schemes};
-use chengwen::recognise::{Role, genre};
+use chengwen::recognise::{Role, genre_of};
 use chengwen::source::Source;
 
 fn folder() -> PathBuf {
@@ -55,8 +55,7 @@ fn every_draft_is_read_as_what_it_is() {
         let blocks = chengwen::check(&source, &Choices::default()).blocks;
         let count = |role| blocks.iter().filter(|b| b.role == role).count();
         let has = |role| if count(role) > 0 { "yes" } else { "no" };
-        let title = blocks.iter().find(|b| b.role == Role::Title);
-        let genre = title.and_then(|b| genre(source.text(b.span)));
+        let genre = genre_of(&source, &blocks);
         let row = [
             &name,
             genre.unwrap_or("none"),

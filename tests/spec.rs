@@ -7,6 +7,7 @@ use std::fmt::Write;
 use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::profile;
+use chengwen::recognise::Part;
 use chengwen::source::Source;
 
 /// A sentence with a draft and what is expected of it.
@@ -80,6 +81,7 @@ fn recognise() {
 fn blocks(source: &Source) -> String {
     let document = Document::read(source, &[]);
     let mut text = String::new();
+    let mut part = Part::Main;
     for block in &document.blocks {
         let role = format!("{:?}", block.role).to_lowercase();
         write!(text, "{role}").unwrap();
@@ -97,6 +99,13 @@ fn blocks(source: &Source) -> String {
         if !series.is_empty() {
             write!(text, " ({})", series.join(" ")).unwrap();
         }
+        // Where a part begins.
+        if let Part::Attachment(number) = block.part
+            && block.part != part
+        {
+            write!(text, " (attachment{number})").unwrap();
+        }
+        part = block.part;
         text.push('\n');
     }
     text

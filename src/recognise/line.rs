@@ -70,6 +70,31 @@ pub(super) fn is_date(text: &str) -> bool {
     (worded && fields >= 2) || dotted && !inner.contains('年')
 }
 
+/// True for a place for a date that was left blank, or filled with a sign for
+/// every digit: 　年　月　日, 20××年_月_日.
+pub(super) fn is_blank_date(text: &str) -> bool {
+    if !text.contains('年') || !within(text, DATE) {
+        return false;
+    }
+    let words = close_up(text);
+    let mut fields = ['年', '月', '日'].into_iter().peekable();
+    for c in words.chars() {
+        if fields.next_if_eq(&c).is_none()
+            && !(c.is_ascii_digit() || matches!(c, '×' | 'X' | 'x' | '_' | '○' | '*'))
+        {
+            return false;
+        }
+    }
+    fields.peek().is_none()
+}
+
+/// The words after the label of a date: 日期：2024年1月5日.
+pub(super) fn after_date_label(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("日期").or(text.strip_prefix("时间"))?;
+    let words = rest.strip_prefix(['：', ':'])?;
+    Some(words.trim_start_matches(is_blank))
+}
+
 /// True for a line that is a document number (发文字号) and nothing else:
 /// letters of an organ, a year in brackets, a number and 号.
 pub(super) fn is_doc_number(text: &str) -> bool {
@@ -96,6 +121,10 @@ pub(super) fn is_doc_number(text: &str) -> bool {
             .all(|c| is_han(c) || matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '○'))
 }
 
+/// The characters of the longest address; a notice to all of a country names
+/// every kind of organ.
+const SALUTATION: usize = 200;
+
 /// Words that make a line with a colon an introduction, not an address.
 const VERBS: &[&str] = &[
     "如下", "现将", "通知", "报告", "汇报", "规定", "要求", "主要", "根据", "按照", "为了", "包括",
@@ -105,12 +134,14 @@ const VERBS: &[&str] = &[
 /// True for a line that addresses organs or people: it ends in a colon, or in
 /// a comma or nothing where its words leave no doubt.
 pub(super) fn is_salutation(text: &str) -> bool {
-    if !within(text, 100) {
+    if !within(text, SALUTATION) {
         return false;
     }
     let text = close_up(text);
     let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
     let mark = text.get(words.len()..).unwrap_or_default();
+    // [主送单位]： holds the place of an address.
+    let words = words.trim_matches(['[', ']', '【', '】']);
     let plain =
         || !words.contains(['。', '：', ':', '；']) && !VERBS.iter().any(|v| words.contains(v));
     let colon = mark.starts_with(['：', ':']);
@@ -165,6 +196,21 @@ mod tests {
             "",
         ] {
             assert!(!is_date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_for_a_date_is_told() {
+        for text in [
+            "年    月    日",
+            "20××年×月×日",
+            "2024年__月__日",
+            "xxxx年xx月xx日",
+        ] {
+            assert!(is_blank_date(text), "{text}");
+        }
+        for text in ["年月", "每年1月每月5日", "全年工作", "日期：年月日"] {
+            assert!(!is_blank_date(text), "{text}");
         }
     }
 

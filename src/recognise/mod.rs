@@ -1,10 +1,13 @@
 //! Gives every paragraph its role, in the order in which a reader does: what
 //! stands before the text, what closes it, what is numbered, and the rest.
 
+mod attached;
 mod between;
 mod block;
 mod closing;
+mod enclosed;
 mod front;
+mod genre;
 mod heading;
 mod level;
 mod line;
@@ -12,10 +15,14 @@ mod markup;
 mod names;
 mod residue;
 mod series;
+mod signature;
+mod subtitle;
 mod table;
+mod text_name;
+mod title;
 
 pub use block::{Block, Inline, Part, Role};
-pub use names::genre;
+pub use genre::genre_of;
 pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};
@@ -58,6 +65,33 @@ impl Line<'_> {
     }
 }
 
+/// What a step makes of a line.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reading {
+    /// Its role, where the step gives it one.
+    role: Option<Role>,
+    /// Whether it goes on with the line above, which has the same role.
+    goes_on: bool,
+}
+
+impl Reading {
+    /// A line of its own.
+    fn of(role: Role) -> Self {
+        Self {
+            role: Some(role),
+            goes_on: false,
+        }
+    }
+
+    /// A line of a title, its first or one that goes on.
+    fn title(goes_on: bool) -> Self {
+        Self {
+            role: Some(Role::Title),
+            goes_on,
+        }
+    }
+}
+
 /// The blocks of `source`, sorted by place.
 pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -> Vec<Block> {
     let mut choices = choices.to_vec();
@@ -80,42 +114,36 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
-    let closing = closing::closing(&lines, front.len());
+    let closing = closing::closing(&lines, &front);
     let tables = table::tables(source, &lines, choices);
 
     // Every paragraph becomes a block; the lines of one title become one, and
     // so do the rows of a table.
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut markups = Vec::with_capacity(lines.len());
-    let mut titled = false;
 
     for (index, line) in lines.iter().enumerate() {
         // A line that the user says is something else is no line of the title.
-        let at_front = |index: usize| {
-            let set = lines
-                .get(index)
-                .and_then(|l| chosen(l.paragraph.span, choices));
-            let role = front.get(index).copied().flatten();
-            role.filter(|&role| set.is_none_or(|s| s.role == role))
-        };
-        let role = at_front(index)
-            .or_else(|| markup::labelled(line))
-            .or(closing.role(index));
+        let set = chosen(line.paragraph.span, choices);
+        let front = front.get(index).copied().unwrap_or_default();
+        let front = front
+            .role
+            .filter(|&role| set.is_none_or(|s| s.role == role))
+            .map(|_| front);
+        let labelled = || markup::labelled(line).map(Reading::of);
+        let reading = front
+            .or_else(labelled)
+            .unwrap_or_else(|| closing.reading(index));
+        let role = reading.role;
         let mut block = start(line, role, closing.part(index));
         let row = tables.get(index).copied().flatten();
-        let set = chosen(line.paragraph.span, choices).is_some_and(|c| c.role == Role::Table);
+        let set = set.is_some_and(|c| c.role == Role::Table);
         if row.is_some() && (role.is_none() || set) {
             block = table::start(block);
         }
-        // Lines of one title stand together before the text, or at the head
-        // of an attached one; a title with a label of its own is another.
-        let title = role == Some(Role::Title);
-        let labelled = at_front(index).is_none() && markup::labelled(line).is_some();
-        let continues = title && titled && !labelled;
-        titled = title && !labelled;
         let goes_on = block.role == Role::Table && row.is_some_and(|first| first < index);
         match blocks.last_mut() {
-            Some(before) if continues || goes_on && before.role == Role::Table => {
+            Some(before) if before.role == block.role && (reading.goes_on || goes_on) => {
                 join(before, &block);
             }
             _ => {
