@@ -113,12 +113,12 @@ fn end(lines: &[Line<'_>], front: &[Reading], date: usize) -> Option<End> {
     // addressed to someone.
     let organ = names::is_organ(before.text) && signed;
     let own = organ && (addressed || is_of(before, head));
-    let count = title::title(rest);
-    let named = title::is_named(rest) && rest.len() > count;
+    let title = title::title(rest);
+    let named = title.named && rest.len() > title.lines;
     if named && signed && (sends || own) {
         return Some(End {
             at,
-            text: Some(count),
+            text: Some(title.lines),
         });
     }
     // Without a title only the first of its articles tells the text.

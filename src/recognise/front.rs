@@ -45,10 +45,7 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
         readings.push(Reading::default());
     }
     let mut titled = None;
-    while let Some(current) = lines
-        .get(readings.len())
-        .filter(|_| readings.len() < LINES + from)
-    {
+    while readings.len() < lines.len().min(LINES + from) {
         let index = readings.len();
         if let Some(role) = header(lines, index) {
             readings.push(Reading::of(role));
@@ -72,16 +69,18 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             readings.extend(header);
             continue;
         }
-        let count = title::title(rest);
-        if count == 0 {
+        let title = title::title(rest);
+        if title.lines == 0 {
             // Without a title an address may still open the draft.
             let address = subtitle::address(rest);
             sure |= address > 0;
             readings.extend(std::iter::repeat_n(Reading::of(Role::Salutation), address));
             break;
         }
-        sure |= title::is_named(rest) || current.paragraph.markup.heading.is_some();
-        readings.extend((0..count).map(|at| Reading::title(at > 0)));
+        // A heading of Markdown was set by hand.
+        let marked = rest.first().and_then(|l| l.paragraph.markup.heading);
+        sure |= title.named || marked.is_some();
+        readings.extend((0..title.lines).map(|at| Reading::title(at > 0)));
         titled = Some(index);
     }
     Head { readings, sure }
@@ -93,18 +92,27 @@ fn under_title(lines: &[Line<'_>], above: usize, index: usize) -> Vec<Reading> {
     let Some(current) = rest.first() else {
         return Vec::new();
     };
+    // Most often the text begins here.
+    if !current.within(HEADER) {
+        let addressed = current.text.ends_with(['：', ':']) && line::is_salutation(current.text);
+        return vec![Reading::of(Role::Salutation); usize::from(addressed)];
+    }
     // A page gives the title once more than the document; the letter that
     // sends a text stands under the name of that text.
-    let same = lines
-        .get(above)
-        .is_some_and(|l| title::is_same(l.text, current.text));
-    let count = title::title(rest);
-    let addressed = count > 0
-        && title::is_named(rest)
-        && rest.get(count).is_some_and(|l| line::is_salutation(l.text));
-    if addressed || same && title::could_be_title(current) {
-        let count = if addressed { count } else { 1 };
-        return (0..count).map(|at| Reading::title(at > 0)).collect();
+    let same = || {
+        lines
+            .get(above)
+            .is_some_and(|l| title::is_same(l.text, current.text))
+    };
+    if title::could_be_title(current) {
+        let title = title::title(rest);
+        let next = rest.get(title.lines);
+        if title.named && next.is_some_and(|l| line::is_salutation(l.text)) {
+            return (0..title.lines).map(|at| Reading::title(at > 0)).collect();
+        }
+        if same() {
+            return vec![Reading::title(false)];
+        }
     }
     subtitle::under_title(rest)
 }
@@ -124,7 +132,7 @@ pub(super) fn of_part(
         let columns = rest.first().is_some_and(|l| l.text.contains('\t'));
         let count = match columns {
             true => 0,
-            false => title::title(rest).max(known.count(rest)),
+            false => title::title(rest).lines.max(known.count(rest)),
         };
         if count == 0 {
             return readings;
@@ -239,7 +247,7 @@ fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
         header.push(Reading::of(Role::IssuedBy));
     }
     let rest = lines.get(header.len()..).unwrap_or_default();
-    if title::title(rest) == 0 {
+    if title::title(rest).lines == 0 {
         header.clear();
     }
     header
@@ -252,10 +260,9 @@ fn beginning(lines: &[Line<'_>], from: usize) -> Option<usize> {
         l.ordinal.is_none() && l.within(TITLED) && !l.text.ends_with(['。', '；', '！'])
     };
     let stretch = lines.get(from..)?;
-    let short = stretch
-        .iter()
-        .take(LINES)
-        .take_while(|l| line::is_salutation(l.text) || is_short(l));
+    let short = stretch.iter().take(LINES).take_while(|l| {
+        is_short(l) || l.text.ends_with(['：', ':']) && line::is_salutation(l.text)
+    });
     let short = short.count();
     let stretch = stretch.get(..short)?;
     let address = stretch
@@ -273,8 +280,11 @@ fn beginning(lines: &[Line<'_>], from: usize) -> Option<usize> {
     } else {
         // A title with a number under it, or over it.
         let numbered = (from + 1..end).rev().find(|&at| is_number(at))?;
-        start = title_above(lines, from, numbered)
-            .or_else(|| title::is_named(lines.get(numbered + 1..)?).then_some(numbered))?;
+        start = title_above(lines, from, numbered).or_else(|| {
+            title::title(lines.get(numbered + 1..)?)
+                .named
+                .then_some(numbered)
+        })?;
     }
     while start > from && header(lines, start - 1).is_some() {
         start -= 1;
@@ -288,7 +298,7 @@ const TITLED: usize = 90;
 /// Where the title begins that names its kind and ends above line `end`.
 fn title_above(lines: &[Line<'_>], from: usize, end: usize) -> Option<usize> {
     (from.max(end.saturating_sub(4))..end).find(|&at| {
-        let rest = lines.get(at..).unwrap_or_default();
-        title::title(rest) == end - at && title::is_named(rest)
+        let title = title::title(lines.get(at..).unwrap_or_default());
+        title.named && title.lines == end - at
     })
 }

@@ -20,6 +20,9 @@ const GENRES: &[&str] = &[
     "公约", "意见书", "建议书",
 ];
 
+/// The characters that those end in.
+const ENDS: &str = "告示复函知报定议令案见要结划点排法则例度程话辞言稿料书明纲单南会迹请况信范约";
+
 /// Phrases that close a text, and the kind of document they belong to.
 const CLOSINGS: &[(&str, &str)] = &[
     ("特此通知", "通知"),
@@ -53,6 +56,10 @@ pub(super) fn genre(title: &str) -> Option<&'static str> {
         _ => None,
     } {
         words = words.get(..open)?;
+    }
+    // Most lines are told by their last character.
+    if !words.ends_with(|c| ENDS.contains(c)) {
+        return None;
     }
     GENRES
         .iter()
@@ -109,6 +116,13 @@ mod tests {
         assert_eq!(genre("关于印发《办法》的通知（试行）"), Some("通知"));
         assert_eq!(genre("2024年统计公报[1]"), Some("公报"));
         assert_eq!(genre("加强领导"), None);
+    }
+
+    #[test]
+    fn every_kind_is_told_by_its_last_character() {
+        for kind in GENRES {
+            assert_eq!(genre(kind), Some(*kind));
+        }
     }
 
     #[test]

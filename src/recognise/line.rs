@@ -34,8 +34,10 @@ const DATE: usize = 16;
 /// True for a line that is a date and nothing else, in any spelling: Arabic or
 /// Chinese, with dots, strokes or hyphens, bracketed or not.
 pub(super) fn is_date(text: &str) -> bool {
-    // Two brackets and a stop may stand around the longest date.
-    if !within(text, DATE + 3) {
+    // Two brackets and a stop may stand around the longest date. Most lines
+    // are told by their first character, or are too long in bytes.
+    let opens = |c: char| is_date_digit(c) || matches!(c, '（' | '(');
+    if text.len() > 6 * DATE || !text.starts_with(opens) || !within(text, DATE + 3) {
         return false;
     }
     let text = close_up(text);
@@ -50,10 +52,7 @@ pub(super) fn is_date(text: &str) -> bool {
     let mut fields = 0;
     let mut in_field = false;
     for c in inner.chars() {
-        let digit = c.is_ascii_digit()
-            || ('０'..='９').contains(&c)
-            || is_numeral(c)
-            || matches!(c, '×' | 'X' | 'x' | '○' | '◯' | 'Ｏ' | 'O' | 'o');
+        let digit = is_date_digit(c);
         if digit {
             fields += usize::from(!in_field);
         } else if !matches!(c, '年' | '月' | '日' | '号' | '.' | '．' | '-' | '/' | '—') {
@@ -68,6 +67,14 @@ pub(super) fn is_date(text: &str) -> bool {
         .count();
     let dotted = fields == 3 && year == 4;
     (worded && fields >= 2) || dotted && !inner.contains('年')
+}
+
+/// A digit of a date, or a sign that holds its place.
+fn is_date_digit(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || is_numeral(c)
+        || matches!(c, '×' | 'X' | 'x' | '○' | '◯' | 'Ｏ' | 'O' | 'o')
 }
 
 /// True for a place for a date that was left blank, or filled with a sign for
@@ -152,11 +159,9 @@ pub(super) fn is_salutation(text: &str) -> bool {
     }
     // Without its colon only a plain address is one: 各科室，
     let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
-    let all_organs = parts().all(is_organ);
-    let organs = all_organs
-        && within(words, 60)
-        && (words.contains('各')
-            || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty()));
+    let several =
+        words.contains('各') || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty());
+    let organs = several && within(words, 60) && parts().all(is_organ);
     let people = !mark.is_empty()
         && within(words, 20)
         && ["各位", "尊敬的", "同志们"]

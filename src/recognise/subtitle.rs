@@ -98,7 +98,7 @@ fn is_order_number(text: &str) -> bool {
 
 /// True for the issue of a bulletin: 第6期, （第6期）, 2024年第6期（总第120期）.
 pub(super) fn is_issue(text: &str) -> bool {
-    if !text.contains('期') || !line::within(text, 24) {
+    if !line::within(text, 24) || !text.contains('期') {
         return false;
     }
     let words = line::close_up(text);

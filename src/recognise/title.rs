@@ -10,22 +10,39 @@ const TITLE: usize = 120;
 /// The longest line of a title, in characters.
 const TITLE_LINE: usize = 60;
 
-/// The number of lines at the start of `lines` that are one title.
-pub(super) fn title(lines: &[Line<'_>]) -> usize {
-    let Some(first) = lines.first() else { return 0 };
+/// A title at the start of some lines.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Title {
+    /// How many lines it takes; none where there is no title.
+    pub(super) lines: usize,
+    /// Whether it names its kind of document.
+    pub(super) named: bool,
+}
+
+/// The title that `lines` open with.
+pub(super) fn title(lines: &[Line<'_>]) -> Title {
+    let Some(first) = lines.first() else {
+        return Title::default();
+    };
     if !could_be_title(first) || opens_text(first) {
-        return 0;
+        return Title::default();
     }
+    let mut ends = genre(first.text).is_some();
     // A heading of Markdown is whole on its line.
     if first.paragraph.markup.heading.is_some() {
-        return 1;
+        return Title {
+            lines: 1,
+            named: ends,
+        };
     }
     // A title ends where its words do; a line that leaves them open goes on.
     let mut length = first.length();
     let mut count = 1;
-    let mut ends = genre(first.text).is_some();
     if !ends && lines.get(1).is_some_and(|next| breaks_word(first, next)) {
-        return 2;
+        return Title {
+            lines: 2,
+            named: true,
+        };
     }
     while !ends {
         let more = lines.get(count..).unwrap_or_default();
@@ -54,18 +71,13 @@ pub(super) fn title(lines: &[Line<'_>]) -> usize {
     // text does follow.
     let followed = lines.get(count).is_some();
     if ends || (followed && first.within(45)) {
-        count
+        Title {
+            lines: count,
+            named: ends,
+        }
     } else {
-        0
+        Title::default()
     }
-}
-
-/// True where the title that `lines` open with names its kind of document.
-pub(super) fn is_named(lines: &[Line<'_>]) -> bool {
-    let count = title(lines);
-    let last = count.checked_sub(1).and_then(|at| lines.get(at));
-    last.is_some_and(|l| genre(l.text).is_some())
-        || count == 2 && matches!(lines, [first, next, ..] if breaks_word(first, next))
 }
 
 /// True where the last character of the kind of document stands alone on
