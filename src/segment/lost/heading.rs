@@ -1,6 +1,6 @@
 //! Where a heading ends that lost its line break and has no end mark.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::opening::{self, Openings};
 use super::series::Member;
@@ -101,40 +101,61 @@ pub(super) fn ends(
 
 /// Adds what the siblings of every member say for its headings.
 fn compare(members: &[Member], seen: &mut [Seen<'_>]) {
-    let series = members.iter().map(|m| m.series + 1).max().unwrap_or(0);
-    let mut lengths: Vec<Vec<Length>> = vec![Vec::new(); series];
+    let count = members.iter().map(|m| m.series + 1).max().unwrap_or(0);
+    let mut series = vec![Series::default(); count];
     for (member, seen) in members.iter().zip(seen.iter()) {
-        if let Some(lengths) = lengths.get_mut(member.series) {
-            lengths.push(seen.length());
+        if let Some(series) = series.get_mut(member.series) {
+            series.add(seen.length());
         }
     }
     for (member, seen) in members.iter().zip(seen) {
-        let Some(lengths) = lengths.get(member.series) else {
+        let Some(series) = series.get(member.series) else {
             continue;
         };
         for end in &mut seen.ends {
-            end.evidence += siblings(lengths, end);
+            end.evidence += series.evidence(end);
         }
     }
 }
 
-/// What the siblings of a heading that ends after `length` characters say for
-/// it: they have headings too, as long as this one.
-fn siblings(lengths: &[Length], end: &End) -> u32 {
-    let length = end.length;
-    let sure = lengths.iter().any(|l| matches!(l, Length::Sure(_)));
-    let alike = lengths.iter().filter(|l| **l == Length::Sure(length)).count();
-    if end.closed {
-        let count = lengths.iter().filter(|l| matches!(l, Length::Sure(_)));
-        let most = count.count() * 3 >= lengths.len() * 2 - 2;
-        let every = alike > 1 && alike + 1 >= lengths.len();
-        return 2 * u32::from(sure && most) + 2 * u32::from(every);
+/// The headings of one series.
+#[derive(Clone, Debug, Default)]
+struct Series {
+    /// How many members there are.
+    count: u32,
+    /// How many have a heading that is sure.
+    sure: u32,
+    /// For every length in characters how many have a sure heading of it, and
+    /// how many a likely one.
+    lengths: BTreeMap<usize, (u32, u32)>,
+}
+
+impl Series {
+    fn add(&mut self, length: Length) {
+        self.count += 1;
+        match length {
+            Length::Sure(length) => {
+                self.sure += 1;
+                self.lengths.entry(length).or_default().0 += 1;
+            }
+            Length::Likely(length) => self.lengths.entry(length).or_default().1 += 1,
+            Length::Unknown => {}
+        }
     }
-    let all = lengths.len() > 2
-        && lengths
-            .iter()
-            .all(|l| matches!(l, Length::Sure(n) | Length::Likely(n) if *n == length));
-    u32::from(sure) + u32::from(alike > 0) + 2 * u32::from(all || alike > 1)
+
+    /// What the siblings of a heading that ends at `end` say for it: they have
+    /// headings too, as long as this one.
+    fn evidence(&self, end: &End) -> u32 {
+        let (alike, likely) = self.lengths.get(&end.length).copied().unwrap_or_default();
+        let some = self.sure > 0;
+        if end.closed {
+            let most = self.sure * 3 + 2 >= self.count * 2;
+            let every = alike > 1 && alike + 1 >= self.count;
+            return 2 * u32::from(some && most) + 2 * u32::from(every);
+        }
+        let all = self.count > 2 && alike + likely == self.count;
+        u32::from(some) + u32::from(alike > 0) + 2 * u32::from(all || alike > 1)
+    }
 }
 
 /// How long the heading of a member is.

@@ -32,6 +32,9 @@ pub(super) struct Frame<'t> {
 /// How many names of attached texts are kept.
 const NAMES: usize = 40;
 
+/// The longest attachment note, in bytes.
+const NOTE: usize = 4000;
+
 /// How far back a signature may begin, in bytes.
 const SIGNATURE: usize = 200;
 
@@ -155,7 +158,9 @@ impl<'t> Reader<'t> {
     /// Ends the attachment note that is open, and learns its names.
     fn end_note(&mut self, at: usize) {
         let Some(note) = self.note.take() else { return };
-        let names = entries(self.text.get(note..at).unwrap_or_default());
+        let length = at.saturating_sub(note);
+        let words = before(self.text, at, length);
+        let names = entries(after(words, 0, NOTE / 3));
         let room = NAMES.saturating_sub(self.frame.names.len());
         self.frame.names.extend(names.into_iter().take(room));
         self.close(note, at);
@@ -175,6 +180,9 @@ impl<'t> Reader<'t> {
         let name = words.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
         let start = self.text.len() - name.len();
         let cited = previous.is_some_and(|p| "（(见《“‘、和及与将如".contains(p));
+        if self.note.is_some_and(|note| at - note > NOTE) {
+            self.end_note(at);
+        }
         if let Some(note) = self.note {
             let noted = entries(self.text.get(note..at)?);
             let length = noted.iter().find_map(|n| name.starts_with(n).then_some(n.len()));
