@@ -220,7 +220,7 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
         index == 0
             && next.is_some_and(|next| {
                 let rest = next.strip_prefix(words.as_ref());
-                rest.is_some_and(|rest| rest.contains("关于") && names::genre(&next).is_some())
+                rest.is_some_and(|rest| rest.contains("关于") && genre::genre(&next).is_some())
             })
     };
     (mark && short && (numbered() || doubled())).then_some(Role::OrgMark)

@@ -44,7 +44,7 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
             signs.push(Sign {
                 span: Span::new(line.end - length, line.end),
                 kind: SignKind::Attribute,
-                plain: "",
+                plain: "".into(),
             });
         }
         if whole {
