@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::ladder::ladders;
 use super::place::{Place, is_sign_of_level, places};
 use super::{Outline, quotation};
 use crate::character::{is_blank, is_opening_mark};
-use crate::ordinal::Form;
+use crate::ordinal::{Form, Ordinal};
 use crate::profile::{Ladder, Scheme};
-use crate::recognise::{Block, Part, Role};
+use crate::recognise::{Block, Part};
 use crate::source::Source;
 use crate::span::Span;
 
 /// The highest number that every sign can show.
-const HIGHEST: u32 = 999;
+pub const HIGHEST: u32 = 999;
 
 /// The ordinals of a document and what each is to become.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,9 @@ pub struct Conversion {
     pub signs: Vec<(Form, u32)>,
     /// How many stay because they lie deeper than the scheme reaches.
     pub deeper: usize,
+    /// The first ordinal whose number no sign of the scheme can show; then
+    /// nothing is converted.
+    pub too_high: Option<Ordinal>,
 }
 
 impl Conversion {
@@ -44,6 +48,7 @@ impl Conversion {
         let mut counts = Counts::default();
         let mut stays = vec![false; places.len()];
         let mut rungs: Vec<usize> = Vec::with_capacity(places.len());
+        let ladders = ladders(scheme, blocks);
         let mut ladder: Ladder = &[];
         for (index, place) in places.iter().enumerate() {
             if index == 0 || counts.part != place.part {
@@ -51,7 +56,7 @@ impl Conversion {
                     part: place.part,
                     ..Counts::default()
                 };
-                ladder = self::ladder(scheme, blocks, place.part);
+                ladder = ladders.get(&place.part).copied().unwrap_or_default();
             }
             let own = place.ordinal;
             let value = corrected
@@ -79,10 +84,14 @@ impl Conversion {
             };
             conversion.signs.push(sign);
         }
-        conversion.places = places;
-        if conversion.signs.iter().any(|&(_, n)| n > HIGHEST) {
-            return Self::default();
+        // Beyond it the signs could not be read back.
+        if let Some(at) = conversion.signs.iter().position(|&(_, n)| n > HIGHEST) {
+            return Self {
+                too_high: places.get(at).map(|p| p.ordinal),
+                ..Self::default()
+            };
         }
+        conversion.places = places;
         conversion
     }
 
@@ -194,61 +203,3 @@ impl Counts {
         self.last
     }
 }
-
-/// The signs of the levels of one part, by `scheme`: the ladder that the part
-/// climbs already; else the first, or the last where its first level is of
-/// clauses.
-pub fn ladder(scheme: &Scheme, blocks: &[Block], part: Part) -> Ladder {
-    let mut uses = [[0usize; Form::ALL.len()]; LEVELS];
-    let (mut first, mut headings) = (0, 0);
-    for block in blocks.iter().filter(|b| b.part == part && b.role.is_text()) {
-        let Some(level) = block.level else { continue };
-        if level == 1 {
-            first += 1;
-            headings += usize::from(block.role == Role::Heading && !block.run_in);
-        }
-        let signs = uses.get_mut(usize::from(level) - 1);
-        if let Some(ordinal) = block.ordinal.filter(|o| is_sign_of_level(o.form))
-            && let Some(count) = signs.and_then(|s| s.get_mut(ordinal.form as usize))
-        {
-            *count += 1;
-        }
-    }
-    // The usual sign of the first level; below it the outermost, since not
-    // every chapter has sections.
-    let usual = |level: usize| {
-        let counts = uses.get(level)?;
-        let most = if level == 0 {
-            counts.iter().max().copied().unwrap_or_default()
-        } else {
-            1
-        };
-        let form = counts.iter().position(|&count| count >= most.max(1))?;
-        Form::ALL.get(form).copied()
-    };
-    let climbed = |ladder: &Ladder| {
-        let steps = ladder.iter().enumerate();
-        steps
-            .take_while(|&(level, &form)| usual(level) == Some(form))
-            .count()
-    };
-    let mut best: Option<(usize, Ladder)> = None;
-    for &ladder in scheme.ladders {
-        let climbed = climbed(&ladder);
-        if climbed > best.map_or(0, |(most, _)| most) {
-            best = Some((climbed, ladder));
-        }
-    }
-    let clauses = headings * 2 < first;
-    let other = if clauses {
-        scheme.ladders.last()
-    } else {
-        scheme.ladders.first()
-    };
-    best.map(|(_, ladder)| ladder)
-        .or(other.copied())
-        .unwrap_or_default()
-}
-
-/// The depths that a document may have.
-const LEVELS: usize = 6;

@@ -27,10 +27,16 @@ enum Course {
 /// Adds to `faults`, those of one list, the edits of the references that
 /// follow; where the course of one is open, a fault is not certain.
 pub(super) fn follow(source: &Source, references: &References<'_>, faults: &mut [Fault]) {
-    let renumbered = faults.iter().flat_map(|fault| &fault.renumbered);
-    let to: BTreeMap<Span, u32> = renumbered.clone().map(|n| (n.numeral, n.to)).collect();
-    let by_number: BTreeMap<u32, Span> = renumbered.map(|n| (n.to, n.numeral)).collect();
-    for fault in faults {
+    let numbered = |(index, fault): (usize, &Fault)| {
+        let numbers = fault.renumbered.clone().into_iter();
+        numbers.map(move |n| (index, n))
+    };
+    let renumbered = || faults.iter().enumerate().flat_map(numbered);
+    let to: BTreeMap<Span, (usize, u32)> = renumbered()
+        .map(|(index, n)| (n.numeral, (index, n.to)))
+        .collect();
+    let by_number: BTreeMap<u32, Span> = renumbered().map(|(_, n)| (n.to, n.numeral)).collect();
+    for (index, fault) in faults.iter_mut().enumerate() {
         let both = fault.renumbered.iter().flat_map(|n| [n.from, n.to]);
         let named = references.naming(fault.form, both);
         let mut open = named.unsure;
@@ -40,15 +46,14 @@ pub(super) fn follow(source: &Source, references: &References<'_>, faults: &mut 
                 let Some(target) = target else { continue };
                 let place = references.places().get(target);
                 let numeral = place.map(|p| p.ordinal.numeral);
-                let own = |numeral: &Span| fault.renumbered.iter().any(|n| n.numeral == *numeral);
-                let Some(numeral) = numeral.filter(own) else {
+                let own = numeral.and_then(|numeral| Some((numeral, to.get(&numeral)?)));
+                let Some((numeral, &(_, to))) = own.filter(|(_, (of, _))| *of == index) else {
                     continue;
                 };
                 let next = by_number.get(&number.value).copied();
                 match course(references, reference, numeral, next) {
                     Course::Follows => {
-                        let number_to = to.get(&numeral).copied().unwrap_or(number.value);
-                        let text = respell(source.text(number.numeral), number_to);
+                        let text = respell(source.text(number.numeral), to);
                         edits.push(Edit::new(number.numeral, text));
                     }
                     Course::Stays => {}

@@ -1,6 +1,8 @@
 //! The ordinals for headings and items that Markdown gave none: those of the
 //! scheme that the user chose, else the official ones.
 
+use std::collections::BTreeMap;
+
 use crate::document::Document;
 use crate::finding::Edit;
 use crate::number;
@@ -16,27 +18,21 @@ const LEVELS: usize = 5;
 /// The signs that the levels of each part get.
 struct Ladders {
     scheme: &'static Scheme,
-    parts: Vec<(Part, Ladder)>,
+    parts: BTreeMap<Part, Ladder>,
 }
 
 impl Ladders {
     fn of(document: &Document<'_>) -> Self {
         let chosen = document.scheme.filter(|s| !s.ladders.is_empty());
         let scheme = chosen.unwrap_or(&profile::DEFAULT.numbering);
-        let mut parts: Vec<(Part, Ladder)> = Vec::new();
-        for block in document.blocks.iter().filter(|b| b.role != Role::Residue) {
-            if parts.last().is_none_or(|&(part, _)| part != block.part) {
-                let ladder = number::ladder(scheme, &document.blocks, block.part);
-                parts.push((block.part, ladder));
-            }
-        }
+        let parts = number::ladders(scheme, &document.blocks);
         Self { scheme, parts }
     }
 
     /// The sign of `level` in `part`.
     fn sign(&self, part: Part, level: u8) -> Option<Form> {
-        let own = self.parts.iter().find(|&&(p, _)| p == part)?;
-        own.1.get(usize::from(level).checked_sub(1)?).copied()
+        let ladder = self.parts.get(&part)?;
+        ladder.get(usize::from(level).checked_sub(1)?).copied()
     }
 }
 
@@ -84,8 +80,8 @@ pub(super) fn headings(document: &Document<'_>) -> Numbered {
     let mut sound = true;
     for (level, edits) in (1..).zip(edits) {
         let own = forms.get(usize::from(level)).copied().unwrap_or_default();
-        let parts = ladders.parts.iter();
-        let Some(form) = parts.filter_map(|&(p, _)| ladders.sign(p, level)).next() else {
+        let mut parts = ladders.parts.keys();
+        let Some(form) = parts.find_map(|&part| ladders.sign(part, level)) else {
             break;
         };
         let others = (0..own.len()).any(|f| own.get(f) == Some(&true) && f != form as usize);
