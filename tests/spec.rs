@@ -45,8 +45,12 @@ fn cases(stage: &str) -> Vec<Case> {
 
 /// Compares what `stage` makes of every draft with what is expected.
 fn hold(stage: &str, run: impl Fn(&Source) -> String) {
+    hold_each(stage, |case| run(&Source::plain(case.draft.as_str())));
+}
+
+fn hold_each(stage: &str, run: impl Fn(&Case) -> String) {
     for case in cases(stage) {
-        let found = run(&Source::plain(case.draft.as_str()));
+        let found = run(&case);
         assert!(
             found == case.expected,
             "{stage}: {}\n--- draft\n{}\n--- expected\n{}\n--- found\n{found}",
@@ -131,7 +135,11 @@ fn fix() {
 }
 
 fn formatted(source: &Source) -> String {
-    let fixed = chengwen::fix::fix(source, &Choices::default());
+    formatted_with(source, &Choices::default())
+}
+
+fn formatted_with(source: &Source, choices: &Choices) -> String {
+    let fixed = chengwen::fix::fix(source, choices);
     let again = chengwen::fix::fix(&fixed.source, &fixed.choices);
     assert_eq!(again.source.text, fixed.source.text, "formatted twice");
     assert_eq!(chengwen::fix::undo(&fixed, source), source.text, "undone");
@@ -145,6 +153,26 @@ fn markdown() {
         let source = chengwen::read::draft(source.text.as_str(), None).unwrap();
         assert!(source.markdown, "{}", source.text);
         blocks(&source) + "=\n" + &formatted(&source)
+    });
+}
+
+/// The formatted text in the scheme that the sentence names, and what the
+/// finding says.
+#[test]
+fn scheme() {
+    hold_each("scheme", |case| {
+        let name = case.sentence.split('`').nth(1).unwrap();
+        let choices = Choices {
+            scheme: Some(profile::find_scheme(name).unwrap()),
+            ..Choices::default()
+        };
+        let source = chengwen::read::draft(case.draft.as_str(), None).unwrap();
+        let findings = chengwen::check(&source, &choices).findings;
+        let mut text = formatted_with(&source, &choices) + "=\n";
+        for finding in findings.iter().filter(|f| f.rule == "other-scheme") {
+            writeln!(text, "{}", finding.message).unwrap();
+        }
+        text
     });
 }
 

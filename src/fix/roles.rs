@@ -31,6 +31,7 @@ pub(super) fn of(document: &Document<'_>, patch: &Patch) -> Vec<Vec<RoleChoice>>
                 at: origin(paragraph.span.start),
                 role: block.role,
                 level: block.level,
+                whole: block.role == Role::Heading && !block.run_in,
             });
         }
         roles.push(own);
@@ -64,7 +65,8 @@ pub(super) fn pinned(
             let span = Span::new(patch.destination(first.at), patch.destination(last.at));
             while blocks.next_if(|b| b.span.end <= span.start).is_some() {}
             let same = blocks.peek().is_some_and(|b| {
-                b.role == first.role && b.level == first.level && b.span.contains(span.end)
+                let kept = b.role == first.role && b.level == first.level;
+                kept && !(first.whole && b.run_in) && b.span.contains(span.end)
             });
             if !same && !*set {
                 roles.extend(own);

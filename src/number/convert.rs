@@ -2,15 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::ladder::ladders;
 use super::place::{Place, is_sign_of_level, places};
 use super::{Outline, quotation};
-use crate::ordinal::Form;
+use crate::character::{is_blank, is_opening_mark};
+use crate::ordinal::{Form, Ordinal};
 use crate::profile::{Ladder, Scheme};
-use crate::recognise::{Block, Part, Role};
+use crate::recognise::{Block, Part};
 use crate::source::Source;
+use crate::span::Span;
 
 /// The highest number that every sign can show.
-const HIGHEST: u32 = 999;
+pub const HIGHEST: u32 = 999;
 
 /// The ordinals of a document and what each is to become.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +24,9 @@ pub struct Conversion {
     pub signs: Vec<(Form, u32)>,
     /// How many stay because they lie deeper than the scheme reaches.
     pub deeper: usize,
+    /// The first ordinal whose number no sign of the scheme can show; then
+    /// nothing is converted.
+    pub too_high: Option<Ordinal>,
 }
 
 impl Conversion {
@@ -41,6 +47,8 @@ impl Conversion {
         let mut conversion = Self::default();
         let mut counts = Counts::default();
         let mut stays = vec![false; places.len()];
+        let mut rungs: Vec<usize> = Vec::with_capacity(places.len());
+        let ladders = ladders(scheme, blocks);
         let mut ladder: Ladder = &[];
         for (index, place) in places.iter().enumerate() {
             if index == 0 || counts.part != place.part {
@@ -48,21 +56,25 @@ impl Conversion {
                     part: place.part,
                     ..Counts::default()
                 };
-                ladder = self::ladder(scheme, blocks, place.part);
+                ladder = ladders.get(&place.part).copied().unwrap_or_default();
             }
             let own = place.ordinal;
             let value = corrected
                 .get(&own.numeral.start)
                 .copied()
                 .unwrap_or(own.value);
-            let target = ladder.get(usize::from(place.level) - 1).copied();
+            let parent = place.parent.and_then(|p| places.get(p).zip(rungs.get(p)));
+            let rung = rung(scheme, ladder, place, parent);
+            rungs.push(rung);
+            let target = sign(scheme, ladder, rung, own.form);
             let inside = place.parent.and_then(|p| stays.get(p)) == Some(&true);
             let right = target == Some(own.form);
             let stay = inside || !right && kept.get(index) == Some(&true) || target.is_none();
             if let Some(entry) = stays.get_mut(index) {
                 *entry = stay;
             }
-            conversion.deeper += usize::from(target.is_none() && !inside);
+            let deeper = target.is_none() && !inside && is_sign_of_level(own.form);
+            conversion.deeper += usize::from(deeper);
             let sign = match target.filter(|_| !stay) {
                 Some(form) => {
                     let runs_on = scheme.runs_on == Some(form);
@@ -72,10 +84,14 @@ impl Conversion {
             };
             conversion.signs.push(sign);
         }
-        conversion.places = places;
-        if conversion.signs.iter().any(|&(_, n)| n > HIGHEST) {
-            return Self::default();
+        // Beyond it the signs could not be read back.
+        if let Some(at) = conversion.signs.iter().position(|&(_, n)| n > HIGHEST) {
+            return Self {
+                too_high: places.get(at).map(|p| p.ordinal),
+                ..Self::default()
+            };
         }
+        conversion.places = places;
         conversion
     }
 
@@ -87,9 +103,31 @@ impl Conversion {
     }
 }
 
+/// The rung that `place` stands on, from 0: that of its level under its
+/// parent's; an article has its own, also in a chapter without sections.
+fn rung(scheme: &Scheme, ladder: Ladder, place: &Place, parent: Option<(&Place, &usize)>) -> usize {
+    let own = Some(place.ordinal.form).filter(|_| scheme.runs_on == Some(place.ordinal.form));
+    let own = own.and_then(|own| ladder.iter().position(|&form| form == own));
+    own.unwrap_or_else(|| match parent {
+        Some((above, rung)) => rung + usize::from(place.level.saturating_sub(above.level)),
+        None => usize::from(place.level.saturating_sub(1)),
+    })
+}
+
+/// The sign of `rung` on `ladder`, or below it where the sign in use, `own`,
+/// is one of the ladder's; `None` where that stays.
+fn sign(scheme: &Scheme, ladder: Ladder, rung: usize, own: Form) -> Option<Form> {
+    let below = || {
+        let sign = scheme.below.get(rung.checked_sub(ladder.len())?);
+        sign.filter(|_| ladder.contains(&own))
+    };
+    ladder.get(rung).or_else(below).copied()
+}
+
 /// For each place whether its sign stays whatever its level: signs of no
-/// level, another document's in quotation marks, and a list beside the
-/// sections of its level (1. 2. before 一、 二、).
+/// level, another document's in quotation marks, those before a mark that would
+/// meet the sign's own, and a list beside the sections of its level (1. 2.
+/// before 一、 二、).
 fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
     // The outermost sign under one parent is that of the level.
     let mut signs: BTreeMap<(Part, Option<usize>, u8), Form> = BTreeMap::new();
@@ -101,9 +139,19 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
     }
     let quoted = quotation::quoted(source, blocks);
     let is_kept = |p: &Place| {
-        signs.get(&key(p)) != Some(&p.ordinal.form) || quoted.get(p.block) == Some(&true)
+        signs.get(&key(p)) != Some(&p.ordinal.form)
+            || quoted.get(p.block) == Some(&true)
+            || blocks.get(p.block).is_some_and(|b| !opens_words(source, b))
     };
     places.iter().map(is_kept).collect()
+}
+
+/// True where words follow the ordinal of `block`, or nothing.
+fn opens_words(source: &Source, block: &Block) -> bool {
+    let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
+    let words = source.text(Span::new(start, block.span.end));
+    let first = words.trim_start_matches(is_blank).chars().next();
+    first.is_none_or(|c| c.is_alphanumeric() || is_opening_mark(c))
 }
 
 /// Counts through the ordinals of one part.
@@ -155,55 +203,3 @@ impl Counts {
         self.last
     }
 }
-
-/// The signs of the levels of one part, by `scheme`: the ladder that the part
-/// climbs already; else the first, or the last where its first level is of
-/// clauses.
-pub fn ladder(scheme: &Scheme, blocks: &[Block], part: Part) -> Ladder {
-    let mut uses = [[0usize; Form::ALL.len()]; LEVELS];
-    let (mut first, mut headings) = (0, 0);
-    for block in blocks.iter().filter(|b| b.part == part && b.role.is_text()) {
-        let Some(level) = block.level else { continue };
-        if level == 1 {
-            first += 1;
-            headings += usize::from(block.role == Role::Heading && !block.run_in);
-        }
-        let signs = uses.get_mut(usize::from(level) - 1);
-        if let Some(ordinal) = block.ordinal.filter(|o| is_sign_of_level(o.form))
-            && let Some(count) = signs.and_then(|s| s.get_mut(ordinal.form as usize))
-        {
-            *count += 1;
-        }
-    }
-    let usual = |level: usize| {
-        let counts = uses.get(level)?;
-        let most = counts.iter().max().copied().filter(|&most| most > 0)?;
-        let form = counts.iter().position(|&count| count == most)?;
-        Form::ALL.get(form).copied()
-    };
-    let climbed = |ladder: &Ladder| {
-        let steps = ladder.iter().enumerate();
-        steps
-            .take_while(|&(level, &form)| usual(level) == Some(form))
-            .count()
-    };
-    let mut best: Option<(usize, Ladder)> = None;
-    for &ladder in scheme.ladders {
-        let climbed = climbed(&ladder);
-        if climbed > best.map_or(0, |(most, _)| most) {
-            best = Some((climbed, ladder));
-        }
-    }
-    let clauses = headings * 2 < first;
-    let other = if clauses {
-        scheme.ladders.last()
-    } else {
-        scheme.ladders.first()
-    };
-    best.map(|(_, ladder)| ladder)
-        .or(other.copied())
-        .unwrap_or_default()
-}
-
-/// The depths that a document may have.
-const LEVELS: usize = 6;

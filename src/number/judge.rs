@@ -1,16 +1,15 @@
 //! Judges a series: which of its numbers are wrong, why, and what mends them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::follow::follow;
 use super::reading::{Cause, read};
 use super::series::{Item, Series};
 use super::target::References;
 use super::{Fault, FaultKind, Renumbered};
 use crate::finding::Edit;
-use crate::numeral;
 use crate::ordinal::{self, Form};
 use crate::source::Source;
-use crate::span::Span;
 
 /// A stretch of a series that ought to count through from its first number.
 #[derive(Debug)]
@@ -136,9 +135,11 @@ impl List<'_> {
                 self.mend(source, fault, item, step.expected);
             }
         }
-        for fault in faults.get_mut(own..).unwrap_or_default() {
-            follow(source, references, fault);
-        }
+        follow(
+            source,
+            references,
+            faults.get_mut(own..).unwrap_or_default(),
+        );
     }
 
     /// The fault of a list that starts late; its edits count the whole list
@@ -170,7 +171,7 @@ impl List<'_> {
                 self.mend(source, &mut fault, item, expected);
             }
         }
-        follow(source, references, &mut fault);
+        follow(source, references, std::slice::from_mut(&mut fault));
         faults.push(fault);
     }
 
@@ -184,47 +185,6 @@ impl List<'_> {
             to: expected,
         });
     }
-}
-
-/// Adds to `fault` the edits by which what refers to its numbers goes on naming
-/// what it names; where one does not say for certain what that is, the fault's
-/// fix is not certain either.
-fn follow(source: &Source, references: &References<'_>, fault: &mut Fault) {
-    let renumbered: BTreeMap<Span, u32> = fault
-        .renumbered
-        .iter()
-        .map(|number| (number.numeral, number.to))
-        .collect();
-    let both = fault.renumbered.iter().flat_map(|n| [n.from, n.to]);
-    let named = references.naming(fault.form, both);
-    fault.certain &= !named.unsure;
-    for (reference, targets) in named.certain {
-        for (number, target) in reference.numbers.iter().zip(targets) {
-            let place = target.and_then(|index| references.places().get(index));
-            if let Some(&to) = place.and_then(|p| renumbered.get(&p.ordinal.numeral)) {
-                let text = respell(source.text(number.numeral), to);
-                fault.edits.push(Edit::new(number.numeral, text));
-            }
-        }
-    }
-    fault.edits.sort_by_key(|edit| edit.span.start);
-}
-
-/// `value` in the figures of `written`.
-fn respell(written: &str, value: u32) -> String {
-    match written.chars().next() {
-        Some('０'..='９') => full_width(&value.to_string()),
-        Some(c) if c.is_ascii_digit() => value.to_string(),
-        Some(c) if ordinal::single(c).is_some() => {
-            ordinal::single_like(written, value).map_or_else(|| value.to_string(), String::from)
-        }
-        _ => numeral::write(value),
-    }
-}
-
-fn full_width(digits: &str) -> String {
-    let wide = |c| char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c);
-    digits.chars().map(wide).collect()
 }
 
 /// Whether the first of `values` is more likely a wrong number than a start:
@@ -258,7 +218,7 @@ fn spelling(written: &str, form: Form, value: u32) -> String {
     }
     let text = ordinal::write_numeral(form, value);
     if written.chars().all(|c| ('０'..='９').contains(&c)) {
-        return full_width(&text);
+        return ordinal::full_width(&text);
     }
     text
 }

@@ -2,7 +2,9 @@
 //! that needs the fewest corrections, and one fault for each cause.
 
 mod convert;
+mod follow;
 mod judge;
+mod ladder;
 mod place;
 mod quotation;
 mod reading;
@@ -11,7 +13,8 @@ mod renamed;
 mod series;
 mod target;
 
-pub use convert::{Conversion, ladder};
+pub use convert::{Conversion, HIGHEST};
+pub use ladder::ladders;
 pub use place::{Place, places};
 pub use renamed::Renamed;
 

@@ -32,10 +32,11 @@ impl Conversion {
         let names = NewNames::of(self);
         let changes = Changes::of(self);
         let references = References::of(source, blocks);
-        let mut previous: Option<usize> = None;
+        let mut previous: Option<(&Reference, Option<usize>)> = None;
         for (reference, targets) in references.all() {
-            let inside = previous.filter(|_| reference.inside_previous);
-            previous = targets.last().copied().flatten();
+            let last = targets.last().copied().flatten();
+            let before = previous.replace((reference, last));
+            let before = before.filter(|_| reference.inside_previous);
             if reference.owner == Owner::Other || !changes.concern(reference, targets) {
                 continue;
             }
@@ -46,18 +47,26 @@ impl Conversion {
                     continue;
                 }
             };
+            let inside = before.and_then(|(_, target)| target);
             // 第三条 is worded, 见三、 has the sign alone.
             let worded = source.char_at(reference.span.start) == Some('第');
             let name = match reference.names {
                 Names::Sign(_) if !worded => self.sign(target),
                 _ => names.name(target, inside),
             };
-            match name {
-                Some(name) if name != source.text(reference.span) => {
-                    renamed.edits.push(Edit::new(reference.span, name));
-                }
-                Some(_) => {}
-                None => renamed.unsure += 1,
+            let Some(name) = name else {
+                renamed.unsure += 1;
+                continue;
+            };
+            let mut span = reference.span;
+            // An article is cited without its chapter.
+            let article = self.signs.get(target).is_some_and(|s| s.0 == Form::Article);
+            if let Some((section, _)) = before.filter(|(r, _)| article && r.is_to_section()) {
+                span = section.span.cover(span);
+                renamed.edits.pop_if(|edit| edit.span.overlaps(span));
+            }
+            if name != source.text(span) {
+                renamed.edits.push(Edit::new(span, name));
             }
         }
         renamed
@@ -67,6 +76,13 @@ impl Conversion {
     fn sign(&self, index: usize) -> Option<String> {
         let &(form, number) = self.signs.get(index)?;
         Some(crate::ordinal::write(form, number))
+    }
+}
+
+impl Reference {
+    /// Whether it names a section or chapter.
+    fn is_to_section(&self) -> bool {
+        matches!(self.names, Names::Section | Names::Sign(Form::Chapter))
     }
 }
 
@@ -109,7 +125,13 @@ impl<'a> Changes<'a> {
             let place = self.conversion.places.get(index);
             let changed = place.zip(self.conversion.changed(index));
             changed.is_some_and(|(place, (_, number))| {
-                number != place.ordinal.value || matches!(reference.names, Names::Sign(_))
+                let sign = match reference.names {
+                    Names::Sign(_) => true,
+                    // 第三部分 may be said of a chapter too.
+                    Names::Section => reference.owner == Owner::Own,
+                    Names::Item => false,
+                };
+                sign || number != place.ordinal.value
             })
         };
         if targets.iter().all(Option::is_some) {
@@ -145,7 +167,7 @@ impl<'a> NewNames<'a> {
     fn name(&self, index: usize, inside: Option<usize>) -> Option<String> {
         let place = self.conversion.places.get(index)?;
         let &(form, number) = self.conversion.signs.get(index)?;
-        let own = called(form, number)?;
+        let own = called(form, number, place.heading)?;
         let alone = self.known.get(&(place.part, form, number)) == Some(&1);
         if alone || place.parent.is_some() && place.parent == inside {
             return Some(own);
@@ -154,13 +176,15 @@ impl<'a> NewNames<'a> {
     }
 }
 
-/// How a text calls an ordinal of `form`.
-fn called(form: Form, number: u32) -> Option<String> {
+/// How a text calls an ordinal of `form`. A clause numbered 三、 is cited as
+/// an article is; a section is not.
+fn called(form: Form, number: u32, heading: bool) -> Option<String> {
     let chinese = numeral::write(number);
     Some(match form {
         Form::Chapter => format!("第{chinese}章"),
         Form::Section => format!("第{chinese}节"),
         Form::Article => format!("第{chinese}条"),
+        Form::Chinese if !heading => format!("第{chinese}条"),
         Form::Chinese => format!("第{chinese}部分"),
         Form::ChineseParen => format!("第（{chinese}）项"),
         Form::Arabic => format!("第{number}项"),

@@ -8,10 +8,14 @@ use super::reference::{self, Names, Owner, Reference};
 use crate::ordinal::Form;
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
+use crate::span::Span;
 
 /// How many references to one number are looked at; where more are, none is
 /// certain.
 const MANY: usize = 64;
+
+/// What may stand between a reference and the words of the heading it names.
+const OPENING: &[char] = &['“', '（', '《', '的', '、', '.', ' ', '\u{3000}'];
 
 /// The references of a text and what they name. The text is searched when the
 /// first number is asked for: sound numbering, the usual case, never asks.
@@ -71,6 +75,21 @@ impl<'a> References<'a> {
     /// The ordinals that references name.
     pub(super) fn places(&self) -> &[Place] {
         &self.found().places
+    }
+
+    /// Whether the words after `reference` on its line are those of the heading
+    /// whose ordinal has the numeral at `numeral`: 见第三部分“存在问题”.
+    pub(super) fn is_worded_as(&self, reference: &Reference, numeral: Span) -> bool {
+        let places = &self.found().places;
+        let after = places.partition_point(|p| p.ordinal.span.start <= numeral.start);
+        let place = after.checked_sub(1).and_then(|index| places.get(index));
+        let block = place.and_then(|p| self.blocks.get(p.block));
+        let Some(words) = block.and_then(|b| b.heading).map(|h| self.source.text(h)) else {
+            return false;
+        };
+        let rest = self.source.text.get(reference.span.end..);
+        let rest = rest.unwrap_or_default().trim_start_matches(OPENING);
+        words.chars().nth(1).is_some() && rest.starts_with(words)
     }
 
     /// The references that may name one of `values` of a series of `form`.
@@ -188,12 +207,17 @@ impl Index {
                 .or_insert(Some(index));
         }
         let mut own = Self::default();
+        let articles = places.iter().any(|p| p.ordinal.form == Form::Article);
         for (index, place) in places.iter().enumerate() {
             let ordinal = place.ordinal;
             let (form, value) = (ordinal.form, ordinal.value);
             add(&mut own.signs, (place.part, form, value), index);
             if place.level == 1 && is_sign_of_level(form) {
                 add(&mut own.sections, (place.part, value), index);
+            }
+            // A clause numbered 三、 is cited as an article is.
+            if place.level == 1 && form == Form::Chinese && !place.heading && !articles {
+                add(&mut own.signs, (place.part, Form::Article, value), index);
             }
             if let Some(parent) = place.parent {
                 add(&mut own.children, (parent, form, value), index);

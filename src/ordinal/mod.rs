@@ -206,6 +206,12 @@ pub fn single_like(sign: &str, value: u32) -> Option<char> {
         .flatten()
 }
 
+/// `digits` in full-width figures.
+pub fn full_width(digits: &str) -> String {
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xFEE0).filter(|_| c.is_ascii_digit());
+    digits.chars().map(|c| wide(c).unwrap_or(c)).collect()
+}
+
 /// The value of an Arabic digit, half-width or full-width.
 pub fn arabic_digit(c: char) -> Option<u32> {
     match c {

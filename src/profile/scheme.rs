@@ -22,6 +22,9 @@ pub struct Scheme {
     /// all others take the first, or the last where their first level is of
     /// clauses and not of headings.
     pub ladders: &'static [Ladder],
+    /// The signs below the ladder, for a level whose own sign is one of the
+    /// ladder's; any other sign stays.
+    pub below: Ladder,
     /// The sign that counts on through the sections above it, as 第三条 does
     /// through the chapters.
     pub runs_on: Option<Form>,
@@ -33,6 +36,7 @@ pub(super) const WRITTEN: Scheme = Scheme {
     title: "保留原样",
     example: "",
     ladders: &[],
+    below: &[],
     runs_on: None,
 };
 
@@ -47,6 +51,8 @@ pub(super) const OFFICIAL: Scheme = Scheme {
         Form::Arabic,
         Form::ArabicParen,
     ]],
+    // Practice: the standard has four levels.
+    below: &[Form::Circled],
     runs_on: None,
 };
 
@@ -56,6 +62,7 @@ pub(super) const ARABIC: Scheme = Scheme {
     title: "简短序号",
     example: "一、1.（1）",
     ladders: &[&[Form::Chinese, Form::Arabic, Form::ArabicParen]],
+    below: &[Form::Circled],
     runs_on: None,
 };
 
@@ -81,6 +88,7 @@ pub(super) const ARTICLES: Scheme = Scheme {
         ],
         &[Form::Article, Form::ChineseParen, Form::Arabic],
     ],
+    below: &[Form::ArabicParen, Form::Circled],
     runs_on: Some(Form::Article),
 };
 

@@ -10,17 +10,19 @@ use crate::span::Span;
 const HEADING: usize = 30;
 
 /// Tells headings from list items among the numbered blocks; `fixed` ones keep
-/// what the user set. What `depths` has a level for is a Markdown heading, on
+/// what the user set, those that are `whole` go to the end of their paragraph. What `depths` has a level for is a Markdown heading, on
 /// a line of its own.
 pub(super) fn headings(
     source: &Source,
     blocks: &mut [Block],
     fixed: &[bool],
+    whole: &[bool],
     depths: &[Option<u8>],
 ) {
     let followed = followed(blocks);
-    let all = blocks.iter_mut().zip(fixed).zip(depths).zip(followed);
-    for (((block, &fixed), depth), followed) in all {
+    let set = fixed.iter().zip(whole);
+    let all = blocks.iter_mut().zip(set).zip(depths).zip(followed);
+    for (((block, (&fixed, &whole)), depth), followed) in all {
         let series = block.ordinal.is_some_and(|o| o.form.is_series());
         let numbered = block.role == Role::ListItem && block.ordinal.is_some() && !series && !fixed;
         let marked = depth.is_some() && block.role.is_text() && !fixed;
@@ -34,7 +36,8 @@ pub(super) fn headings(
         let sentence = text.ends_with(|c| crate::character::is_sentence_end(c) || c == '；');
         // What was made a heading without an ordinal is one to its end, though
         // a colon stands in it.
-        if block.ordinal.is_none() && !(shape.run_in && sentence) || marked && !shape.run_in {
+        let to_end = block.ordinal.is_none() && !(shape.run_in && sentence);
+        if to_end || whole || marked && !shape.run_in {
             shape.length = text.trim_end_matches(['。', '：', ':', '；', ';']).len();
             shape.run_in = false;
         }

@@ -31,6 +31,9 @@ pub struct RoleChoice {
     pub role: Role,
     /// The level it is to have, for headings and items.
     pub level: Option<u8>,
+    /// Whether a heading goes to the end of its paragraph, though a colon
+    /// stands in it.
+    pub whole: bool,
 }
 
 /// A paragraph as the steps of recognition see it.
@@ -125,9 +128,13 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .iter()
         .map(|b| chosen(b.span, choices).is_some())
         .collect();
+    let whole: Vec<bool> = blocks
+        .iter()
+        .map(|b| chosen(b.span, choices).is_some_and(|c| c.whole))
+        .collect();
     let depths = markup::depths(&blocks, &markups);
-    level::levels(&mut blocks, &fixed, &depths);
-    heading::headings(source, &mut blocks, &fixed, &depths);
+    level::levels(source, &mut blocks, &fixed, &depths);
+    heading::headings(source, &mut blocks, &fixed, &whole, &depths);
     for block in &mut blocks {
         block.inline = series::series(source, block);
     }

@@ -51,6 +51,11 @@ pub struct RoleOption {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(default)]
     pub level: Option<u8>,
+    /// Whether a heading goes to the end of its paragraph, though a colon
+    /// stands in it.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
 }
 
 /// Options that cannot be followed.
@@ -135,6 +140,7 @@ impl Options {
             at: index.byte(r.at),
             role: r.role,
             level: r.level,
+            whole: r.whole,
         });
         let choices = Choices {
             off: self.off.clone(),
@@ -158,6 +164,7 @@ impl Options {
             at: index.offset(r.at),
             role: r.role,
             level: r.level,
+            whole: r.whole,
         });
         Self {
             profile: self.profile.clone(),
@@ -184,14 +191,14 @@ mod tests {
             };
             let marks = Marks::of("");
             let index = Utf16::new("", &marks);
-            let (choices, _) = options.read(&index)?;
+            let (choices, _): (Choices, _) = options.read(&index)?;
             assert_eq!(options.carried(&choices, &index).scheme, options.scheme);
-            Ok(choices.scheme.map(|s| s.name))
+            Ok::<_, Malformed>(choices.scheme.map(|s| s.name))
         };
         assert_eq!(read(None), Ok(None));
         assert_eq!(read(Some("articles")), Ok(Some("articles")));
-        let refused = read(Some("laws")).unwrap_err();
-        assert_eq!(refused, Malformed::Scheme("laws".to_owned()));
+        let refused = Malformed::Scheme("laws".to_owned());
+        assert_eq!(read(Some("laws")), Err(refused.clone()));
         assert_eq!(
             refused.to_string(),
             "没有名为“laws”的序号体系，可用的有：written、official、arabic、articles。"

@@ -4,6 +4,7 @@
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::list::Lists;
 use super::prefix::{Prefixed, is_bullet, lead, prefixed};
 use super::row;
 use super::sign::{Markup, Sign, SignKind};
@@ -34,6 +35,7 @@ pub(super) fn read(source: &Source, lines: &[Span]) -> Marked {
         },
         code: Vec::new(),
         links: Vec::new(),
+        lists: Lists::default(),
         images: 0,
         tables: 0,
         columns: 0,
@@ -74,6 +76,7 @@ struct Reader<'a> {
     code: Vec<Span>,
     /// For each open link whether its signs are taken.
     links: Vec<bool>,
+    lists: Lists,
     /// How many images are open; their words belong to them.
     images: usize,
     tables: u32,
@@ -94,6 +97,8 @@ impl Reader<'_> {
         }
         match event {
             Event::Start(Tag::Heading { level, .. }) => self.heading(*level as u8, span),
+            Event::Start(Tag::List(first)) => self.lists.begin(first.is_some()),
+            Event::End(TagEnd::List(_)) => self.lists.end(self.source, &mut self.marked.signs),
             Event::Start(Tag::Item) => self.item(span),
             Event::Start(Tag::Table(columns)) => {
                 self.tables += 1;
@@ -122,6 +127,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, span: Span, kind: SignKind, plain: &'static str) {
+        let plain = plain.into();
         self.marked.signs.push(Sign { span, kind, plain });
     }
 
@@ -198,6 +204,7 @@ impl Reader<'_> {
         };
         let rest = text.get(from..).unwrap_or_default();
         if !is_bullet(rest) && !matches!(rest, "-" | "*" | "+") {
+            self.lists.item(self.source, self.trimmed(span));
             return;
         }
         let words = rest

@@ -3,6 +3,7 @@
 
 mod bare;
 mod ends;
+mod list;
 mod lost;
 mod markdown;
 mod prefix;

@@ -24,7 +24,7 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
             signs.push(Sign {
                 span: line,
                 kind: SignKind::Metadata,
-                plain: "",
+                plain: "".into(),
             });
             copy.extend(std::iter::repeat_n(' ', text.len()));
             continue;
@@ -34,7 +34,7 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
             signs.push(Sign {
                 span: Span::new(line.start + first, line.start + quoted),
                 kind: SignKind::Quote,
-                plain: "",
+                plain: "".into(),
             });
         }
         let rest = text.get(quoted..).unwrap_or_default();
@@ -42,7 +42,7 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
             signs.push(Sign {
                 span: Span::new(line.start + quoted, line.end),
                 kind: SignKind::Fence,
-                plain: "",
+                plain: "".into(),
             });
             copy.extend(std::iter::repeat_n(' ', text.len()));
             continue;

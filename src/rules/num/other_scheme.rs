@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::number::Conversion;
+use crate::number::{Conversion, HIGHEST};
 use crate::ordinal;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -43,6 +43,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let conversion = Conversion::of(document.source, &document.blocks, &document.outline, scheme);
+    if let Some(ordinal) = conversion.too_high {
+        let words = format!("按“{}”编号将超过{HIGHEST}，全文序号保留原样", scheme.title);
+        findings.report(ordinal.span, words);
+        return;
+    }
     let mut edits: Vec<Edit> = Vec::new();
     for (index, place) in conversion.places.iter().enumerate() {
         let Some((form, number)) = conversion.changed(index) else {

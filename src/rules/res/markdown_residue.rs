@@ -49,7 +49,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             given.next_if(|e| e.span.start <= sign.span.start)
         }));
         if edits.last().is_none_or(|e| e.span != sign.span) {
-            edits.push(Edit::new(sign.span, sign.plain));
+            edits.push(Edit::new(sign.span, sign.plain.clone()));
         }
     }
     edits.extend(given);
