@@ -1,10 +1,14 @@
 //! Line breaks that were lost on the way: a document on one line is read as a
 //! document, and the places where its paragraphs begin are found.
 
+mod closing;
+mod evidence;
 mod heading;
 mod mark;
+mod note;
 mod opening;
 mod series;
+mod signature;
 mod tail;
 mod title;
 mod within;
@@ -73,7 +77,19 @@ fn goes_on(text: &str, at: usize) -> bool {
     next.is_some_and(|c| {
         matches!(
             c,
-            '，' | '。' | '、' | '；' | '：' | '！' | '？' | ',' | ';' | ':' | '）' | ')' | '》' | '”'
+            '，' | '。'
+                | '、'
+                | '；'
+                | '：'
+                | '！'
+                | '？'
+                | ','
+                | ';'
+                | ':'
+                | '）'
+                | ')'
+                | '》'
+                | '”'
         )
     })
 }
@@ -93,14 +109,19 @@ fn is_document(text: &str, titled: bool, frame: &Frame<'_>, members: &[Member]) 
 /// The stretch of at most `bytes` bytes of `text` that ends at `at`.
 fn before(text: &str, at: usize, bytes: usize) -> &str {
     let from = at.saturating_sub(bytes);
-    let from = (from..=at).find(|&i| text.is_char_boundary(i)).unwrap_or(at);
+    let from = (from..=at)
+        .find(|&i| text.is_char_boundary(i))
+        .unwrap_or(at);
     text.get(from..at).unwrap_or_default()
 }
 
 /// The stretch of at most `count` characters of `text` that begins at `at`.
 fn after(text: &str, at: usize, count: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
-    let end = rest.char_indices().nth(count).map_or(rest.len(), |(i, _)| i);
+    let end = rest
+        .char_indices()
+        .nth(count)
+        .map_or(rest.len(), |(i, _)| i);
     rest.get(..end).unwrap_or_default()
 }
 

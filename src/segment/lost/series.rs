@@ -64,21 +64,24 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
             .copied()
             .flatten()
             .and_then(|i| marks.get(i));
-        let under = members.last().is_some_and(|m| is_heading(text, m.end, mark.at));
+        let under = members
+            .last()
+            .is_some_and(|m| is_heading(text, m.end, mark.at));
         let known = stack.iter().rposition(|o| o.sign == mark.sign);
         let last = match known.and_then(|at| stack.get(at)) {
             Some(open) => open.value,
             None => reached.get(mark.sign as usize).copied().unwrap_or(0),
         };
-        let stands = if last > 0 && mark.value == last + 1 && (known.is_some() || runs_on(mark, under)) {
-            goes_on(mark, under, second.is_some() || doubted)
-        } else if mark.value == 1 {
-            let third = || third_edge(&next, &marks, index);
-            opens(text, mark, under, second, third)
-        } else {
-            // A number was lost, or the series began out of sight.
-            resumes(mark, last, second)
-        };
+        let stands =
+            if last > 0 && mark.value == last + 1 && (known.is_some() || runs_on(mark, under)) {
+                goes_on(mark, under, second.is_some() || doubted)
+            } else if mark.value == 1 {
+                let third = || third_edge(&next, &marks, index);
+                opens(text, mark, under, second, third)
+            } else {
+                // A number was lost, or the series began out of sight.
+                resumes(mark, last, second)
+            };
         if !stands {
             continue;
         }
@@ -130,7 +133,7 @@ fn settle(marks: &mut Vec<Mark>, frame: &Frame<'_>) {
         if frame.cuts.binary_search(&mark.at).is_ok() {
             mark.edge = Edge::Sentence;
         }
-        !closed.peek().is_some_and(|span| span.start <= mark.at)
+        closed.peek().is_none_or(|span| span.start > mark.at)
     });
 }
 
@@ -147,15 +150,13 @@ fn successors(marks: &[Mark]) -> Vec<Option<usize>> {
         let value = usize::try_from(mark.value).unwrap_or(MOST);
         let nearest = |value: usize| row.get(value).copied().flatten();
         // A lone 1. is not counted on by the 2. of a later list.
-        let next = nearest(value + 1)
-            .filter(|&n| nearest(value).is_none_or(|again| n < again));
+        let next = nearest(value + 1).filter(|&n| nearest(value).is_none_or(|again| n < again));
         if let Some(entry) = result.get_mut(index) {
             *entry = next;
         }
-        if mark.edge > Edge::Bare || mark.sign.is_outer() {
-            if let Some(entry) = row.get_mut(value) {
-                *entry = Some(index);
-            }
+        let counts = mark.edge > Edge::Bare || mark.sign.is_outer();
+        if let Some(entry) = row.get_mut(value).filter(|_| counts) {
+            *entry = Some(index);
         }
     }
     result

@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::opening;
+use super::closing;
+use super::note::{NAMES, entries};
+use super::signature;
 use super::title::{self, Head};
 use super::{after, before};
 use crate::character::{is_blank, is_han, is_sentence_end};
@@ -29,14 +31,11 @@ pub(super) struct Frame<'t> {
     names: Vec<&'t str>,
 }
 
-/// How many names of attached texts are kept.
-const NAMES: usize = 40;
-
 /// The longest attachment note, in bytes.
 const NOTE: usize = 4000;
 
-/// How far back a signature may begin, in bytes.
-const SIGNATURE: usize = 200;
+/// How many organs that sign are kept.
+const ISSUERS: usize = 8;
 
 /// Reads what frames `text` after its `head`.
 pub(super) fn frame<'t>(text: &'t str, head: &Head<'t>) -> Frame<'t> {
@@ -90,7 +89,9 @@ impl<'t> Reader<'t> {
         while let Some(c) = self.rest(at).chars().next() {
             let end = match c {
                 '附' => self.attachment(at, previous),
-                '0'..='9' | '一' | '二' if !previous.is_some_and(|p: char| arabic_digit(p).is_some()) => {
+                '0'..='9' | '一' | '二'
+                    if previous.is_none_or(|p: char| arabic_digit(p).is_none()) =>
+                {
                     self.date(at)
                 }
                 '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上'
@@ -133,7 +134,10 @@ impl<'t> Reader<'t> {
     /// True where only blanks stand between `at` and the end of a sentence.
     fn at_edge(&self, at: usize) -> bool {
         let gap = self.text.get(self.floor..at).unwrap_or_default();
-        gap.len() < 24 && gap.chars().all(|c| is_blank(c) || matches!(c, '”' | '）' | ')'))
+        gap.len() < 24
+            && gap
+                .chars()
+                .all(|c| is_blank(c) || matches!(c, '”' | '）' | ')'))
     }
 
     /// The length of the blanks at `at`, right after a sentence. So many as
@@ -185,7 +189,9 @@ impl<'t> Reader<'t> {
         }
         if let Some(note) = self.note {
             let noted = entries(self.text.get(note..at)?);
-            let length = noted.iter().find_map(|n| name.starts_with(n).then_some(n.len()));
+            let length = noted
+                .iter()
+                .find_map(|n| name.starts_with(n).then_some(n.len()));
             let length = length.filter(|_| !noted.is_empty())?;
             self.end_note(at);
             return Some(self.attached(at, start, start + length));
@@ -211,7 +217,9 @@ impl<'t> Reader<'t> {
             None if value > 1 && self.floor == at => title::title(name, true)?,
             None => return None,
         };
-        let plain = !short.get(..length)?.contains(['。', '，', '；', '：', '、', '）', ')']);
+        let plain = !short
+            .get(..length)?
+            .contains(['。', '，', '；', '：', '、', '）', ')']);
         let edge = self.at_edge(at) || self.floor == at;
         (edge && plain && length > 0).then(|| self.attached(at, start, start + length))
     }
@@ -226,10 +234,17 @@ impl<'t> Reader<'t> {
 
     /// A signature and the date under it.
     fn date(&mut self, at: usize) -> Option<usize> {
-        let (length, whole) = date(self.rest(at))?;
+        let (length, whole) = signature::date(self.rest(at))?;
         let end = at + length;
         let rest = self.rest(end).trim_start_matches(is_blank);
-        let (start, known) = self.signature(at)?;
+        let floor = self.floor.max(self.note.unwrap_or(0));
+        let (start, known) = signature::start(
+            self.text,
+            floor,
+            at,
+            self.note.is_some(),
+            &self.frame.issuers,
+        )?;
         let next = self.text.len() - rest.len();
         // The imprint names who prints and when.
         if let Some(after) = rest.strip_prefix("印发") {
@@ -253,12 +268,16 @@ impl<'t> Reader<'t> {
             let first = |name: &'_ str| next.starts_with(after(name, 0, 6));
             self.frame.issuers.iter().any(|name| first(name))
         };
-        let stands = if whole { over || known && (marked || again()) } else { known && (over || marked) };
+        let stands = if whole {
+            over || known && (marked || again())
+        } else {
+            known && (over || marked)
+        };
         if !stands {
             return None;
         }
         self.end_note(start);
-        if !known {
+        if !known && self.frame.issuers.len() < ISSUERS {
             let name = bare(self.text.get(start..at)?);
             self.frame.issuers.push(name);
         }
@@ -280,96 +299,20 @@ impl<'t> Reader<'t> {
         Some(end + if closes { '》'.len_utf8() } else { 0 })
     }
 
-    /// Where the signature before the date at `at` begins, and whether it is
-    /// of an organ that the head named.
-    fn signature(&self, at: usize) -> Option<(usize, bool)> {
-        let floor = self.floor.max(self.note.unwrap_or(0));
-        let stretch = before(self.text, at, SIGNATURE.min(at - floor));
-        let kept = stretch.trim_end_matches(is_blank);
-        let base = at - stretch.len();
-        let known = self
-            .frame
-            .issuers
-            .iter()
-            .filter_map(|name| ends_with(kept, name))
-            .min();
-        if let Some(mut start) = known {
-            // A joint signature, or the longer name of one who signs.
-            let rest = kept.get(..start)?.trim_end_matches(is_blank);
-            if self.note.is_none() && is_name(rest) && opening::is_organ(rest)
-                || rest.is_empty()
-                || short_prefix(rest)
-            {
-                start = 0;
-            }
-            let blanks = kept.get(start..)?;
-            let start = start + blanks.len() - blanks.trim_start_matches(is_blank).len();
-            return Some((base + start, true));
-        }
-        // A stranger signs after a finished sentence, or after the name of
-        // what is attached.
-        let from = if self.note.is_some() {
-            NAMED.iter()
-                .filter_map(|end| Some(kept.rfind(end)? + end.len()))
-                .filter(|&from| kept.get(from..).is_some_and(|n| n.len() >= 6))
-                .max()?
-        } else {
-            let marks = kept.char_indices().rev().find(|&(_, c)| !names(c));
-            marks.map_or(0, |(i, c)| i + c.len_utf8())
-        };
-        let name = kept.get(from..)?;
-        let trimmed = name.trim_start_matches(is_blank);
-        let organ = is_name(trimmed) && opening::is_organ(trimmed);
-        let person = self.note.is_none()
-            && is_name(trimmed)
-            && !trimmed.ends_with(['在', '于', '自', '至', '从', '为'])
-            && date(self.rest(at)).is_some_and(|(l, _)| self.rest(at + l).trim().is_empty());
-        let from = from + name.len() - trimmed.len();
-        // 述职人：某某 signs with its label.
-        let label = kept.get(..from)?.strip_suffix(['：', ':']);
-        let label = label.and_then(|l| before(l, l.len(), 12).find("人").map(|_| before(l, l.len(), 9).len()));
-        let from = label.map_or(from, |length| from - '：'.len_utf8() - length);
-        (organ || person).then_some((base + from, false))
-    }
-
     /// A closing phrase: 特此通知。 妥否，请批示。
     fn closing(&mut self, at: usize) -> Option<usize> {
-        let rest = self.rest(at);
-        let sentence = after(rest, 0, 40);
-        let end = sentence
-            .char_indices()
-            .find(|&(_, c)| matches!(c, '。' | '！' | '!' | '？'))
-            .map(|(i, c)| i + c.len_utf8());
-        let opens = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-        let asks = opens(&["妥否", "当否", "可否，请", "可否。"]);
-        let over = opens(&["以上", "上述"])
-            && sentence.get(..end?).is_some_and(|s| {
-                ["妥否", "当否", "请批", "请审", "审议", "请示"].iter().any(|w| s.contains(w))
-            });
-        let signs = opens(&["特此", "专此", "此复", "此致"]);
-        let end = match end {
-            Some(end) if asks || over || signs => end,
-            // Where the full stop was lost too, the phrase is four characters.
-            None if opens(&["特此", "专此"]) => after(rest, 0, 4).len(),
-            _ => return None,
-        };
-        let end = end + rest.get(end..)?.len() - rest.get(end..)?.trim_start_matches(['”', '’']).len();
-        self.frame.cuts.extend([at, at + end]);
-        Some(at + end)
+        let end = at + closing::phrase(self.rest(at))?;
+        self.frame.cuts.extend([at, end]);
+        Some(end)
     }
 
     /// A line with a label: 联系人：…, 抄送：…
     fn labelled(&mut self, at: usize) -> Option<usize> {
         let rest = self.rest(at);
-        let label = LABELS.iter().find(|label| rest.starts_with(**label))?;
-        let words = rest.get(label.len()..)?;
-        let words = words.trim_start_matches(|c| "单位人员电话".contains(c) || is_blank(c));
-        if !words.starts_with(['：', ':']) {
-            return None;
-        }
+        let (label, words) = closing::label(rest)?;
         let imprint = !label.starts_with("联系");
         let edge = self.at_edge(at);
-        let copies = matches!(*label, "抄送" | "分送") && self.note.is_some();
+        let copies = matches!(label, "抄送" | "分送") && self.note.is_some();
         if !(edge || copies || self.label && imprint) {
             return None;
         }
@@ -397,7 +340,9 @@ impl<'t> Reader<'t> {
         if !open && !contact && !dated {
             return None;
         }
-        let close = inner.char_indices().find(|&(_, c)| matches!(c, '）' | ')'))?;
+        let close = inner
+            .char_indices()
+            .find(|&(_, c)| matches!(c, '）' | ')'))?;
         let end = at + close.0 + close.1.len_utf8();
         self.end_note(at);
         self.frame.cuts.extend([at, end]);
@@ -415,144 +360,5 @@ impl<'t> Reader<'t> {
         self.frame.parts.push(start);
         self.close(start, end);
         Some(end)
-    }
-}
-
-/// Labels of lines after the text.
-const LABELS: &[&str] = &[
-    "联系人", "联系电话", "联系方式", "抄送", "分送", "主送", "发送", "参会", "参加", "邀请", "记录",
-    "出席", "列席", "公开方式",
-];
-
-/// What the names of attached texts end in.
-const NAMED: &[&str] = &[
-    "说明", "表", "清单", "名单", "书", "方案", "办法", "意见", "函", "通知", "报告", "标准", "细则",
-    "目录", "材料", "计划", "》", "）", "规定", "指南", "回执", "图",
-];
-
-/// True for words that may be a name: Chinese characters and what stands for
-/// some that were taken out.
-fn is_name(words: &str) -> bool {
-    words.len() >= 6
-        && words.chars().nth(40).is_none()
-        && words.chars().all(names)
-        && !words.contains("如下")
-}
-
-/// True for a character that a name may hold.
-fn names(c: char) -> bool {
-    is_han(c) || is_blank(c) || matches!(c, '（' | '）' | '(' | ')' | 'X' | '×' | '*')
-}
-
-/// True for what may stand before a known name in a longer one: 中共, 沂.
-fn short_prefix(words: &str) -> bool {
-    words.chars().nth(3).is_none() && words.chars().all(is_han)
-}
-
-/// Where `words` ends in `name`, blanks not counted, its office perhaps after
-/// it: the byte where the name begins.
-fn ends_with(words: &str, name: &str) -> Option<usize> {
-    let words = ["办公室", "办公厅", "秘书处"]
-        .iter()
-        .find_map(|office| words.strip_suffix(office).filter(|w| !w.is_empty()))
-        .filter(|_| !name.ends_with("办公室") && !name.ends_with("办公厅"))
-        .unwrap_or(words);
-    let mut left = name.chars().rev();
-    let mut wanted = left.next()?;
-    for (at, c) in words.char_indices().rev() {
-        if is_blank(c) {
-            continue;
-        }
-        if c != wanted {
-            return None;
-        }
-        match left.next() {
-            Some(next) => wanted = next,
-            None => return Some(at),
-        }
-    }
-    None
-}
-
-/// The names in an attachment note.
-fn entries(note: &str) -> Vec<&str> {
-    let Some(words) = note.strip_prefix("附件") else {
-        return Vec::new();
-    };
-    let mut rest = words.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
-    let mut names = Vec::new();
-    let long = |name: &str| name.chars().nth(3).is_some();
-    for value in 1..=NAMES {
-        let Some(opened) = entry(rest, value) else { break };
-        let next = opened
-            .match_indices(&(value + 1).to_string())
-            .find(|&(at, _)| opened.get(at..).is_some_and(|r| entry(r, value + 1).is_some()));
-        let (name, more) = opened.split_at_checked(next.map_or(opened.len(), |(at, _)| at)).unwrap_or_default();
-        names.push(name);
-        rest = more;
-    }
-    if names.is_empty() {
-        names.push(rest);
-    }
-    names
-        .into_iter()
-        .map(|name| name.trim_matches(is_blank).trim_end_matches(['。', '；']))
-        .filter(|name| long(name))
-        .collect()
-}
-
-/// What follows the number of an entry of an attachment note.
-fn entry(rest: &str, value: usize) -> Option<&str> {
-    rest.trim_start_matches(is_blank)
-        .strip_prefix(&value.to_string())?
-        .strip_prefix(['.', '．', '、'])
-}
-
-/// The length of the date at the start of `text`, and whether it has its day.
-fn date(text: &str) -> Option<(usize, bool)> {
-    let mut end = 0;
-    let mut take = |unit: char, most: usize| {
-        let rest = text.get(end..)?;
-        let kept = rest.trim_start_matches(is_blank);
-        let digits: usize = kept
-            .chars()
-            .take(most + 1)
-            .take_while(|&c| c.is_ascii_digit() || crate::numeral::is_numeral(c) || matches!(c, 'X' | '×'))
-            .map(char::len_utf8)
-            .sum();
-        let unit_at = kept.get(digits..)?.trim_start_matches(is_blank);
-        let after = unit_at.strip_prefix(unit)?;
-        let count = kept.get(..digits)?.chars().count();
-        let fits = (1..=most).contains(&count) && (unit != '年' || count == 4);
-        fits.then(|| end = text.len() - after.len())
-    };
-    take('年', 4)?;
-    take('月', 3)?;
-    let whole = take('日', 3).is_some();
-    Some((end, whole))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn organs_end_names_that_sign() {
-        assert_eq!(ends_with("甲市乙局　丙局办公室", "乙局丙局"), Some(6));
-        assert_eq!(ends_with("乙局", "甲局"), None);
-    }
-
-    #[test]
-    fn dates_have_a_year_a_month_and_perhaps_a_day() {
-        assert_eq!(date("2024年11月5日印发"), Some(("2024年11月5日".len(), true)));
-        assert_eq!(date("二〇二四年一月五日"), Some(("二〇二四年一月五日".len(), true)));
-        assert_eq!(date("2024年8月第一"), Some(("2024年8月".len(), false)));
-        assert_eq!(date("24年8月"), None);
-    }
-
-    #[test]
-    fn an_attachment_note_names_what_is_attached() {
-        assert_eq!(entries("附件：1.甲项目清单2.乙项目任务表"), ["甲项目清单", "乙项目任务表"]);
-        assert_eq!(entries("附件：甲项目实施方案"), ["甲项目实施方案"]);
     }
 }

@@ -4,7 +4,8 @@
 use super::opening::{self, ORGANS};
 use super::{after, before};
 use crate::character::{is_blank, is_han};
-use crate::{document_number, ordinal};
+use crate::document_number;
+use crate::ordinal;
 
 /// What stands before the text.
 #[derive(Debug, Default)]
@@ -22,11 +23,12 @@ pub(super) struct Head<'t> {
 }
 
 /// Words that end a title, the statutory kinds first.
+#[rustfmt::skip]
 const KINDS: &[&str] = &[
     "通知", "请示", "报告", "复函", "回函", "函", "批复", "意见", "通报", "通告", "公告", "决定",
-    "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点", "预案",
-    "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话", "材料", "倡议书",
-    "清单", "标准", "章程",
+    "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点",
+    "预案", "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话",
+    "材料", "倡议书", "清单", "标准", "章程",
 ];
 
 /// Reads the lines before the text.
@@ -108,9 +110,8 @@ fn number_opens(text: &str) -> Option<usize> {
     let opening = after(text, 0, 12);
     let open = opening.find(document_number::is_bracket)?;
     let letters = opening.get(..open)?;
-    let code = letters.chars().nth(1).is_some()
-        && letters.chars().all(is_han)
-        && !letters.contains('的');
+    let code =
+        letters.chars().nth(1).is_some() && letters.chars().all(is_han) && !letters.contains('的');
     let number = document_number::read(text.get(open..)?).filter(|_| code)?;
     Some(open + number.length)
 }
@@ -129,14 +130,18 @@ fn doc_number(text: &str) -> Option<(usize, usize)> {
     // 文件 ends the mark, or the name of an organ does; two to eight
     // characters are left for the letters of the number.
     let letters: Vec<usize> = mark.char_indices().map(|(i, _)| i).collect();
-    let starts = || letters.iter().rev().skip(1).take(7).copied();
+    let first = letters.len().saturating_sub(8);
+    let last = letters.len().saturating_sub(1);
+    let letters = letters.get(first..last).unwrap_or_default();
     let ends = |words: &'static [&'static str]| {
-        starts().filter(move |&i| {
+        letters.iter().copied().filter(move |&i| {
             mark.get(..i)
                 .is_some_and(|m| words.iter().any(|word| m.ends_with(word)))
         })
     };
-    let start = ends(&["文件", "会议纪要"]).next().or_else(|| ends(ORGANS).last());
+    let start = ends(&["文件", "会议纪要"])
+        .next_back()
+        .or_else(|| ends(ORGANS).next());
     Some((start.unwrap_or(0), end))
 }
 
@@ -149,11 +154,10 @@ fn doubled(text: &str) -> Option<usize> {
         .char_indices()
         .map(|(i, c)| i + c.len_utf8())
         .take_while(|&i| i < title);
-    ends.filter(|&i| i >= 12)
-        .find(|&i| {
-            let (name, rest) = opening.split_at_checked(i).unwrap_or_default();
-            rest.starts_with(name) && opening::is_organ(name)
-        })
+    ends.filter(|&i| i >= 12).find(|&i| {
+        let (name, rest) = opening.split_at_checked(i).unwrap_or_default();
+        rest.starts_with(name) && opening::is_organ(name)
+    })
 }
 
 /// The length of 签发人：某某 at the start of `text`, blanks before it counted.
@@ -218,7 +222,15 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
 fn bracket(rest: &str) -> usize {
     let inner = after(rest, 0, 10);
     let close = inner.find(['）', ')']).map(|i| i + '）'.len_utf8());
-    let draft = ["（试行", "（送审", "（讨论", "（征求", "（暂行", "（草案", "（修订"];
+    let draft = [
+        "（试行",
+        "（送审",
+        "（讨论",
+        "（征求",
+        "（暂行",
+        "（草案",
+        "（修订",
+    ];
     let opens = draft.iter().any(|word| inner.starts_with(word));
     close.filter(|&end| opens && end <= rest.len()).unwrap_or(0)
 }
@@ -228,7 +240,9 @@ pub(super) fn is_closed(words: &str) -> bool {
     let count = |open: [char; 2], close: [char; 2]| {
         words.matches(open).count() == words.matches(close).count()
     };
-    count(['《', '〈'], ['》', '〉']) && count(['（', '('], ['）', ')']) && count(['“', '‘'], ['”', '’'])
+    count(['《', '〈'], ['》', '〉'])
+        && count(['（', '('], ['）', ')'])
+        && count(['“', '‘'], ['”', '’'])
 }
 
 /// True where the first ordinal of a document stands at the start of `rest`.
@@ -246,7 +260,10 @@ fn repeats(title: &str, rest: &str) -> bool {
 }
 
 /// Words of a sentence that leads on, which no address holds.
-const VERBS: &[&str] = &["如下", "现将", "根据", "按照", "为", "年", "提出", "有关事项", "现就"];
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "如下", "现将", "根据", "按照", "为", "年", "提出", "有关事项", "现就",
+];
 
 /// The length of the address that opens `text`, its colon included.
 fn address(text: &str) -> Option<usize> {
@@ -257,7 +274,9 @@ fn address(text: &str) -> Option<usize> {
     let words = opening.get(..at)?;
     let long = words.chars().nth(60).is_some();
     let listed = words.matches(['、', '，']).count() > 2;
-    let people = ["委员", "代表", "主席", "书记", "同志", "先生", "女士", "主任"];
+    let people = [
+        "委员", "代表", "主席", "书记", "同志", "先生", "女士", "主任",
+    ];
     (matches!(colon, '：' | ':')
         && words.chars().nth(1).is_some()
         && !KINDS.iter().take(14).any(|kind| words.contains(kind))

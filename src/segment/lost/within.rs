@@ -4,6 +4,7 @@
 use memchr::memmem;
 
 use crate::character::is_blank;
+use crate::numeral::is_numeral;
 use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
@@ -13,7 +14,7 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut rest = lines.iter();
     while let Some(&line) = rest.next() {
-        let Some(mut item) = item(source.text(line), line.start) else {
+        let Some(mut item) = item_of(source.text(line), line.start) else {
             continue;
         };
         let mut at = item.span.end;
@@ -25,9 +26,11 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
         // Where the number stands again on the next line, that one is it.
         let below = rest.clone().find_map(|&l| {
             let text = source.text(l);
-            (!text.trim_matches(is_blank).is_empty()).then(|| self::item(text, l.start))
+            (!text.trim_matches(is_blank).is_empty()).then(|| item_of(text, l.start))
         });
-        let again = below.flatten().is_some_and(|b| b.form == item.form && b.value == item.value);
+        let again = below
+            .flatten()
+            .is_some_and(|b| b.form == item.form && b.value == item.value);
         if again && cuts.last() == Some(&item.span.start) {
             cuts.pop();
         }
@@ -36,10 +39,10 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
 }
 
 /// The ordinal that opens `line`, of a sign that is rare inside a sentence.
-fn item(line: &str, start: usize) -> Option<Ordinal> {
+fn item_of(line: &str, start: usize) -> Option<Ordinal> {
     let kept = line.trim_start_matches(is_blank);
     // Most lines do not begin with a bracket or a numeral.
-    let opens = kept.starts_with(['（', '(']) || kept.starts_with(crate::numeral::is_numeral);
+    let opens = kept.starts_with(['（', '(']) || kept.starts_with(is_numeral);
     let at = start + line.len() - kept.len();
     opens
         .then(|| ordinal::read(kept, at))
