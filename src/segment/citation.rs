@@ -1,7 +1,7 @@
 //! Marks that point to a source a chat assistant looked up, and that point
 //! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `[3]`.
 
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter};
 
 use super::residue::{Residue, ResidueKind, Row};
 use crate::character::{is_han, is_sentence_end};
@@ -17,16 +17,23 @@ pub(super) struct Cited {
     numbers: bool,
     /// `【1†source】`
     daggers: bool,
+    /// Any mark at all.
+    any: bool,
 }
 
 /// Reads what marks the draft has.
 pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
-    let daggers = memmem::find(text.as_bytes(), "†".as_bytes()).is_some();
+    // The sign ends with a byte that is rarer than its others.
+    let bytes = text.as_bytes();
+    let daggers = memchr_iter(0xA0, bytes)
+        .any(|at| at >= 2 && bytes.get(at - 2..at).is_some_and(|b| b == [0xE2, 0x80]));
+    let brackets = memchr(b'[', bytes).is_some();
     let mut cited = Cited {
         numbers: false,
         daggers,
+        any: brackets || daggers,
     };
-    if memchr(b'[', text.as_bytes()).is_none() {
+    if !brackets {
         return cited;
     }
     let mut last = 0;
@@ -52,6 +59,9 @@ pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
 
 /// Adds the marks within `row`; true where there are any.
 pub(super) fn find(row: &Row<'_>, cited: Cited, found: &mut Vec<Residue>) -> bool {
+    if !cited.any {
+        return false;
+    }
     let known = found.len();
     let brackets = memchr_iter(b'[', row.text.as_bytes());
     let lenses = cited.daggers.then(|| row.text.match_indices('【'));

@@ -108,21 +108,40 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     }
 }
 
-/// Takes the fields out; what the document would lose with them stays.
+/// Takes the fields out; of what the document would lose with them only the
+/// name.
 fn take(rows: &mut [Row<'_>], from: usize, count: usize) {
     for at in from..from + count {
-        let only_here = rows
-            .get(at)
-            .and_then(|r| field(r.text))
-            .is_some_and(|(name, value)| {
-                let below = rows.get(from + count..).unwrap_or_default();
-                let own = ["标题", "名称", "信息名称", "发文字号", "文号"].contains(&name.as_ref());
-                own && !below.iter().take(40).any(|r| r.text == value)
-            });
-        if let Some(row) = rows.get_mut(at).filter(|_| !only_here) {
-            row.kind = Some(ResidueKind::SiteLine);
+        let Some(row) = rows.get(at) else { return };
+        let own = field(row.text).filter(|(name, value)| {
+            let below = rows.get(from + count..).unwrap_or_default();
+            OWN.contains(&name.as_ref()) && !stands_in(below, value)
+        });
+        let title = own.as_ref().is_some_and(|(name, _)| !name.ends_with('号'));
+        let label = own.map(|(_, value)| row.text.len() - value.len());
+        if let Some(row) = rows.get_mut(at) {
+            match label {
+                None => row.kind = Some(ResidueKind::SiteLine),
+                Some(label) if title => row.label = label,
+                Some(_) => {}
+            }
         }
     }
+}
+
+/// Fields that hold what belongs to the document.
+const OWN: &[&str] = &["标题", "名称", "信息名称", "发文字号", "文号"];
+
+/// Whether `value` stands in `rows`, on one line or over up to three.
+fn stands_in(rows: &[Row<'_>], value: &str) -> bool {
+    (0..rows.len().min(40)).any(|from| {
+        let mut rest = value;
+        rows.iter().skip(from).take(3).any(|row| {
+            let more = rest.strip_prefix(row.text);
+            rest = more.unwrap_or(rest);
+            more.is_some_and(str::is_empty)
+        })
+    })
 }
 
 /// The name and the value of the field that `text` is.
@@ -240,6 +259,14 @@ mod tests {
 
     #[test]
     fn what_stands_nowhere_else_stays() {
+        let source = Source::plain("索引号：1\n标　题：关于检查的通知\n各单位要落实。\n");
+        let first = segment(&source)
+            .paragraphs
+            .first()
+            .map(|p| source.text(p.span));
+        assert_eq!(first, Some("关于检查的通知"));
+        let text = "索引号：1\n标题：关于检查的通知\n关于检查\n的通知\n";
+        assert_eq!(paragraphs(text), 2);
         let text = "索引号：0001/2024-5\n发文字号：示政发〔2024〕5号\n关于检查的通知\n示政发〔2024〕5号\n各单位要落实。\n";
         assert_eq!(paragraphs(text), 3);
         let text =

@@ -1,6 +1,7 @@
 //! Cuts a text into paragraphs and sets residue apart. A paragraph is the unit
 //! that the later stages give a role.
 
+mod assistant;
 mod bare;
 mod chat;
 mod citation;

@@ -153,9 +153,11 @@ const BESIDE: &[&str] = &[
 /// The headlines under 相关链接： or 更多资料>>>, to the end of the text.
 fn related(rows: &mut [Row<'_>]) {
     let opens = |row: &Row<'_>| {
-        let text = row.text.trim_end_matches(['：', ':']);
-        let listed = text.starts_with("相关") && text.chars().count() == 4;
-        row.kind == Some(ResidueKind::SiteLine) && (row.text.ends_with(">>>") || listed)
+        let listed = || {
+            let text = row.text.trim_end_matches(['：', ':']);
+            text.starts_with("相关") && text.chars().count() == 4
+        };
+        row.kind == Some(ResidueKind::SiteLine) && (row.text.ends_with(">>>") || listed())
     };
     let Some(head) = rows.iter().rposition(opens) else {
         return;

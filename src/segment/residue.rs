@@ -1,6 +1,8 @@
 //! Finds what a paste left behind that nobody wrote: paywall marks, the lines
 //! of a page around an article, the words of a chat assistant, page numbers.
 
+use memchr::memchr;
+
 use super::{chat, citation, furniture, label, mark, page_foot, page_head, site};
 use crate::character::{is_blank, is_invisible};
 use crate::source::Source;
@@ -67,8 +69,9 @@ impl Row<'_> {
 /// All residue of the text with `rows`, in order; the rows are told what they
 /// are.
 pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
+    let arrows = memchr(b'>', source.text.as_bytes()).is_some();
     for row in &mut *rows {
-        if site::is_line(row.text) {
+        if site::is_line(row.text, arrows) {
             row.kind = Some(ResidueKind::SiteLine);
         }
     }

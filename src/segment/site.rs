@@ -1,6 +1,8 @@
 //! Lines of the page around an article, wherever they stand: where one is,
 //! what else there is to read, buttons, notes of origin and of copyright.
 
+use memchr::memchr;
+
 use super::notice;
 use crate::character::is_blank;
 
@@ -9,12 +11,13 @@ const LONGEST: usize = 160;
 
 /// True where the whole of `text` is a line that sites put around an article.
 /// A line that says more than such a line does is a sentence of the document.
-pub(super) fn is_line(text: &str) -> bool {
-    if is_navigation(text) {
+/// Without `arrows` there is no `>` in the text.
+pub(super) fn is_line(text: &str, arrows: bool) -> bool {
+    if is_navigation(text, arrows) {
         return true;
     }
     let words = text.trim_start_matches(['（', '(', '【', '[', '*', '※']);
-    if text.len() > notice::LONGEST || !words.starts_with(OPENINGS) {
+    if text.len() > notice::LONGEST || !words.starts_with(opens) {
         return false;
     }
     if notice::is_of_rights(words) {
@@ -33,14 +36,77 @@ pub(super) fn is_line(text: &str) -> bool {
         || is_button_row(text)
 }
 
-/// What the lines below open with. Hardly a line of a document gets past it.
-const OPENINGS: &[char] = &[
-    '上', '下', '不', '付', '侵', '免', '关', '再', '分', '剩', '加', '原', '发', '可', '向', '喜',
-    '图', '在', '声', '复', '如', '字', '学', '展', '延', '开', '微', '想', '成', '打', '扫', '推',
-    '收', '文', '未', '本', '查', '欢', '点', '版', '猜', '相', '看', '精', '素', '继', '编', '获',
-    '识', '试', '购', '转', '轻', '还', '返', '长', '阅', '预', '更', '登', '全', '资', '大', 'W',
-    'w',
-];
+/// Whether `first` opens one of the lines below. Hardly a line of a document
+/// gets past it.
+fn opens(first: char) -> bool {
+    matches!(
+        first,
+        'W' | 'w'
+            | '上'
+            | '下'
+            | '不'
+            | '付'
+            | '侵'
+            | '免'
+            | '全'
+            | '关'
+            | '再'
+            | '分'
+            | '剩'
+            | '加'
+            | '原'
+            | '发'
+            | '可'
+            | '向'
+            | '喜'
+            | '图'
+            | '在'
+            | '声'
+            | '复'
+            | '大'
+            | '如'
+            | '字'
+            | '学'
+            | '展'
+            | '延'
+            | '开'
+            | '微'
+            | '想'
+            | '成'
+            | '打'
+            | '扫'
+            | '推'
+            | '收'
+            | '文'
+            | '更'
+            | '未'
+            | '本'
+            | '查'
+            | '欢'
+            | '点'
+            | '版'
+            | '猜'
+            | '登'
+            | '相'
+            | '看'
+            | '精'
+            | '素'
+            | '继'
+            | '编'
+            | '获'
+            | '识'
+            | '试'
+            | '购'
+            | '资'
+            | '转'
+            | '轻'
+            | '返'
+            | '还'
+            | '长'
+            | '阅'
+            | '预'
+    )
+}
 
 /// Whole lines.
 const WHOLE: &[&str] = &[
@@ -95,8 +161,8 @@ const WHOLE: &[&str] = &[
 
 /// True for a line of a page's navigation: a path of links, a row of strokes,
 /// a pointer to other articles.
-fn is_navigation(text: &str) -> bool {
-    let arrows = text.contains('>');
+fn is_navigation(text: &str, arrows: bool) -> bool {
+    let arrows = arrows && memchr(b'>', text.as_bytes()).is_some();
     let here = [
         "当前位置",
         "您的位置",
@@ -293,7 +359,7 @@ mod tests {
             "登录后查看全文",
             "剩余80%未读",
         ] {
-            assert!(is_line(line), "{line}");
+            assert!(is_line(line, true), "{line}");
         }
         for line in [
             "——在全区会议上的讲话",
@@ -313,7 +379,7 @@ mod tests {
             "关注公众号“示例办事”可查询进度",
             "登录后可进行全文检索",
         ] {
-            assert!(!is_line(line), "{line}");
+            assert!(!is_line(line, true), "{line}");
         }
     }
 }

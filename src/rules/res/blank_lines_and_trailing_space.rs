@@ -165,7 +165,12 @@ impl<'a> Cleaning<'a> {
         let end = self.document.source.text.len();
         let lines = &self.document.segments.lines;
         let after = lines.get(last.number + 1).map_or(end, |l| l.start);
-        self.replace_layout(Span::new(last.whole.end, after), "\n");
+        // The line that is last without residue gets its break when that is
+        // gone; an edit here would keep it from going.
+        let residue = self.document.segments.residue.last();
+        if residue.is_none_or(|r| r.span.end != last.words.end) {
+            self.replace_layout(Span::new(last.whole.end, after), "\n");
+        }
         self.delete_excess(Span::new(after, end));
     }
 
