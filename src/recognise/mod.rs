@@ -2,6 +2,7 @@
 //! stands before the text, what closes it, what is numbered, and the rest.
 
 mod block;
+mod cells;
 mod closing;
 mod front;
 mod heading;
@@ -9,6 +10,7 @@ mod level;
 mod line;
 mod markup;
 mod names;
+mod note;
 mod series;
 mod table;
 
@@ -73,7 +75,8 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
     let closing = closing::closing(&lines, front.len());
-    let tables = table::tables(source, &lines, choices);
+    let known = |index: usize| front.get(index).copied().flatten().or(closing.role(index));
+    let tables = table::tables(source, &lines, known, choices);
 
     // Every paragraph becomes a block; the lines of one title become one, and
     // so do the rows of a table.
@@ -93,9 +96,11 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         let role = at_front(index)
             .or_else(|| markup::labelled(line))
             .or(closing.role(index));
-        let mut block = start(line, role, closing.part(index));
         let row = tables.get(index).copied().flatten();
         let set = chosen(line.paragraph.span, choices).is_some_and(|c| c.role == Role::Table);
+        // What looks like a signature in a cell is a cell.
+        let role = role.filter(|_| !row.is_some_and(|row| row.cell));
+        let mut block = start(line, role, closing.part(index));
         if row.is_some() && (role.is_none() || set) {
             block = table::start(block);
         }
@@ -105,7 +110,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         let labelled = at_front(index).is_none() && markup::labelled(line).is_some();
         let continues = title && titled && !labelled;
         titled = title && !labelled;
-        let goes_on = block.role == Role::Table && row.is_some_and(|first| first < index);
+        let goes_on = block.role == Role::Table && row.is_some_and(|row| row.first < index);
         match blocks.last_mut() {
             Some(before) if continues || goes_on && before.role == Role::Table => {
                 join(before, &block);
