@@ -56,6 +56,12 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
         let numbered = numbered.filter(|_| block.role.is_text());
         texts += usize::from(numbered.is_none());
         let Some((ordinal, level)) = numbered else {
+            // 会议决定，一、…；二、 on the next line goes on from it.
+            for item in block.inline.iter().filter(|i| i.form == Form::Chinese) {
+                if let Some(entry) = last.get_mut(item.form as usize) {
+                    *entry = item.value;
+                }
+            }
             // A heading without an ordinal ends what is numbered in it.
             if let Some(level) = block.level.filter(|_| block.role.is_text()) {
                 done.extend(open.drain(usize::from(level).min(open.len())..));

@@ -3,6 +3,7 @@
 
 use super::{Block, Part};
 use crate::ordinal::Form;
+use crate::source::Source;
 
 /// How often a form opens a series inside an item of another form.
 type Nesting = [[u32; Form::ALL.len()]; Form::ALL.len()];
@@ -11,10 +12,23 @@ fn index(form: Form) -> usize {
     form as usize
 }
 
+/// A form, and of `5.2.1` how many parts it has; 0 for other forms.
+type Sign = (Form, usize);
+
+/// The sign of `block`, where it has one.
+fn sign(source: &Source, block: &Block) -> Option<Sign> {
+    let ordinal = block.ordinal?;
+    let parts = match ordinal.form {
+        Form::Multi => source.text(ordinal.span).split(['.', '．']).count(),
+        _ => 0,
+    };
+    Some((ordinal.form, parts))
+}
+
 /// A level that is open where a block stands.
 struct Open {
     /// Its sign; `None` for a heading without an ordinal.
-    form: Option<Form>,
+    form: Option<Sign>,
     /// The level of a Markdown heading.
     depth: Option<u8>,
     level: u8,
@@ -22,12 +36,18 @@ struct Open {
 
 /// Gives every numbered block, and every heading of Markdown, its level;
 /// `fixed` ones keep what the user set. `depths` are the levels that the signs
-/// of Markdown give.
-pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]) {
+/// of Markdown give, `bare` tells other headings without an ordinal.
+pub(super) fn levels(
+    source: &Source,
+    blocks: &mut [Block],
+    fixed: &[bool],
+    depths: &[Option<u8>],
+    bare: &[bool],
+) {
     let nesting = nesting(blocks);
     let mut stack: Vec<Open> = Vec::new();
     let mut part = Part::Main;
-    for ((block, &fixed), &depth) in blocks.iter_mut().zip(fixed).zip(depths) {
+    for (((block, &fixed), &depth), &bare) in blocks.iter_mut().zip(fixed).zip(depths).zip(bare) {
         if block.part != part {
             part = block.part;
             stack.clear();
@@ -36,9 +56,9 @@ pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]
             continue;
         }
         // A heading closes those of its depth and all that stands in them.
-        let form = match block.ordinal.map(|o| o.form) {
-            Some(form) if form.is_series() => continue,
-            None if depth.is_none() => continue,
+        let form = match sign(source, block) {
+            Some((form, _)) if form.is_series() => continue,
+            None if depth.is_none() && !bare => continue,
             form => form,
         };
         if let Some(depth) = depth
@@ -56,12 +76,16 @@ pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]
                 stack.pop();
             }
         }
-        // Under a heading without an ordinal another hierarchy may begin.
-        let barrier = stack.iter().rposition(|o| o.form.is_none());
+        // Under a heading without an ordinal another hierarchy may begin; under
+        // one without a sign of Markdown too only where it counts from 1.
+        let begins = block.ordinal.is_none_or(|o| o.value == 1);
+        let barrier = stack
+            .iter()
+            .rposition(|o| o.form.is_none() && (o.depth.is_some() || begins));
         let known = stack
             .iter()
-            .rposition(|o| o.form == form && form.is_some())
-            .filter(|&at| depth.is_some() || barrier.is_none_or(|b| at > b));
+            .rposition(|o| o.form == form && (form.is_some() || bare && o.depth.is_none()))
+            .filter(|&at| bare || depth.is_some() || barrier.is_none_or(|b| at > b));
         match known {
             Some(at) => stack.truncate(at + 1),
             None => {
@@ -119,7 +143,10 @@ pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
 
 /// True where `inner` stands inside `outer` in this document: by what its own
 /// series show, else by the usual order of the signs.
-fn inside(nesting: &Nesting, inner: Form, outer: Form) -> bool {
+fn inside(nesting: &Nesting, (inner, more): Sign, (outer, parts): Sign) -> bool {
+    if inner == outer {
+        return more > parts;
+    }
     let count = |o: Form, i: Form| {
         nesting
             .get(index(o))

@@ -1,6 +1,8 @@
 //! Gives every paragraph its role, in the order in which a reader does: what
 //! stands before the text, what closes it, what is numbered, and the rest.
 
+mod bare;
+mod beside;
 mod block;
 mod cells;
 mod closing;
@@ -11,6 +13,7 @@ mod line;
 mod markup;
 mod names;
 mod note;
+mod roster;
 mod series;
 mod table;
 
@@ -59,7 +62,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     let mut choices = choices.to_vec();
     choices.sort_by_key(|choice| choice.at);
     let choices = choices.as_slice();
-    let lines: Vec<Line<'_>> = segments
+    let mut lines: Vec<Line<'_>> = segments
         .paragraphs
         .iter()
         .map(|&paragraph| {
@@ -71,6 +74,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             }
         })
         .collect();
+    beside::ordinals(&mut lines);
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
@@ -129,10 +133,17 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .map(|b| chosen(b.span, choices).is_some())
         .collect();
     let depths = markup::depths(&blocks, &markups);
-    level::levels(&mut blocks, &fixed, &depths);
-    heading::headings(source, &mut blocks, &fixed, &depths);
-    for block in &mut blocks {
-        block.inline = series::series(source, block);
+    note::notes(source, &mut blocks, &fixed);
+    roster::items(source, &mut blocks, &fixed);
+    // A sign of Markdown says what a line is, whatever its words.
+    let settled: Vec<bool> = fixed.iter().zip(&depths).map(|(&f, d)| f || d.is_some()).collect();
+    let bare = bare::headings(source, &mut blocks, &settled);
+    level::levels(source, &mut blocks, &fixed, &depths, &bare);
+    heading::headings(source, &mut blocks, &fixed, &depths, &bare);
+    let mut rest = blocks.as_mut_slice();
+    while let Some((block, after)) = rest.split_first_mut() {
+        block.inline = series::series(source, block, after.first());
+        rest = after;
     }
 
     with_residue(blocks, segments)
