@@ -98,7 +98,7 @@ fn candidate<'a>(source: &'a Source, blocks: &[Block], index: usize) -> Option<M
             let text = source.text(next.span);
             let closed = text.ends_with(|c| is_sentence_end(c) || matches!(c, '”' | '）' | '：'));
             let long = !line::within(text, TEXT) || make == Make::Question;
-            let marked = matches!(make, Make::Bracketed | Make::Counted(_));
+            let marked = matches!(make, Make::Bracketed | Make::Counted(_) | Make::Padded);
             (long && closed || marked) && !text.ends_with('？')
         }
         _ => false,
@@ -117,7 +117,8 @@ fn candidate<'a>(source: &'a Source, blocks: &[Block], index: usize) -> Option<M
 fn make(text: &str) -> Option<Make<'_>> {
     let first = text.chars().next()?;
     let last = text.chars().next_back()?;
-    if text.contains(['。', '；', '\t']) {
+    let clause = matches!(last, '。' | '；' | '：' | '，' | '！' | '”');
+    if clause || text.contains(['。', '；', '\t']) {
         return None;
     }
     if matches!((first, last), ('{', '}') | ('【', '】') | ('［', '］')) {
@@ -140,8 +141,8 @@ fn make(text: &str) -> Option<Make<'_>> {
     if last == '？' {
         return (line::within(text, QUESTION) && !text.contains('：')).then_some(Make::Question);
     }
-    let plain = is_han(last) && !text.contains(['，', '：', ':', '？', '！', '》', '（', '(']);
-    (plain && line::within(text, HEADING) && !line::is_date(text)).then_some(Make::Plain)
+    let plain = is_han(last) && line::within(text, HEADING) && !text.contains(['，', '：', ':', '？', '！', '》', '（', '(']);
+    (plain && !line::is_date(text)).then_some(Make::Plain)
 }
 
 /// The word that is counted: 变化 of 变化一：, 案例 of 案例2、.

@@ -3,7 +3,7 @@
 
 use super::Line;
 use crate::character::is_han;
-use crate::ordinal::{Form, Ordinal, arabic_digit};
+use crate::ordinal::{Form, Ordinal};
 use crate::span::Span;
 
 /// The fewest lines that count on from 1 where each may be a decimal.
@@ -11,7 +11,7 @@ const DECIMALS: usize = 3;
 
 /// Gives the lines that count on from 1 their ordinals.
 pub(super) fn ordinals(lines: &mut [Line<'_>]) {
-    let digit = |line: &Line<'_>| line.text.starts_with(|c| arabic_digit(c).is_some());
+    let digit = |line: &Line<'_>| line.text.bytes().next().is_some_and(|b| b.is_ascii_digit());
     let free = |line: &Line<'_>| line.ordinal.is_none() && digit(line);
     let mut start = 0;
     while let Some(first) = lines.get(start..).and_then(|rest| rest.iter().position(free)) {

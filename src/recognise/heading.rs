@@ -56,17 +56,25 @@ pub(super) fn headings(
         .zip(depths)
         .map(|(&fixed, depth)| fixed || depth.is_some())
         .collect();
-    promote(source, blocks, &settled);
-    demote(source, blocks, &settled);
+    let series = level::series(blocks);
+    let mut counts = counts(blocks, &series);
+    if promote(source, blocks, &series, &counts, &settled) {
+        counts = self::counts(blocks, &series);
+    }
+    demote(source, blocks, &series, &counts, &settled);
 }
 
 /// Makes items again of what only looks like a heading by itself: a short
 /// sentence among long ones, the last item of a list with text after the list.
-fn demote(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
-    let series = level::series(blocks);
-    let counts = counts(blocks, &series);
+fn demote(
+    source: &Source,
+    blocks: &mut [Block],
+    series: &[Option<usize>],
+    counts: &[Count],
+    fixed: &[bool],
+) {
     let mut seen = vec![0; counts.len()];
-    for ((block, id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
+    for ((block, &id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
         let Some((id, &Count { all, headings, .. })) = id.and_then(|id| Some((id, counts.get(id)?)))
         else {
             continue;
@@ -75,19 +83,21 @@ fn demote(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
             continue;
         };
         *place += 1;
-        let alone = block.role == Role::Heading && !block.run_in && !fixed;
+        if block.role != Role::Heading || block.run_in || fixed {
+            continue;
+        }
         let sentence = block.heading.is_some_and(|h| h.end < block.span.end);
         let rare = sentence && headings * 2 < all;
         let closes_list = *place == all && all > 1 && headings == 1;
         // A sentence among items is one, and so is an article that leads to
         // its paragraphs, however short.
-        let items = all - headings;
+        let items = all.saturating_sub(headings);
         let end = block.heading.map_or(block.span.end, |h| h.end);
         let stop = source.text(Span::new(end, block.span.end)).starts_with('。');
-        let long = block.heading.is_some_and(|h| !line::within(source.text(h), PHRASE));
-        let clause = stop && (long && items > 0 || items * 2 >= all);
+        let long = || block.heading.is_some_and(|h| !line::within(source.text(h), PHRASE));
+        let clause = stop && items > 0 && (items * 2 >= all || long());
         let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
-        if alone && (rare || closes_list || clause || article && sentence && items > 0) {
+        if rare || closes_list || clause || article && sentence && items > 0 {
             block.role = Role::ListItem;
             block.heading = None;
         }
@@ -95,36 +105,42 @@ fn demote(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
 }
 
 /// Makes headings of what is a little long for one where all others of its
-/// series are: stand-alone with something under it, or run-in.
-fn promote(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
-    let could_be = |block: &Block| {
-        block.role == Role::ListItem && (HEADING * 3..LONGEST * 16).contains(&block.span.len())
+/// series are, stand-alone with something under it, or run-in; tells whether
+/// there was any.
+fn promote(
+    source: &Source,
+    blocks: &mut [Block],
+    series: &[Option<usize>],
+    counts: &[Count],
+    fixed: &[bool],
+) -> bool {
+    let alike = |count: &Count| {
+        let others = count.all.saturating_sub(1);
+        others > 1 && (count.headings == others || count.run_in == others)
     };
-    if !blocks.iter().any(could_be) {
-        return;
+    if !counts.iter().any(alike) {
+        return false;
     }
-    let series = level::series(blocks);
-    let counts = counts(blocks, &series);
     let followed = followed(blocks);
+    let mut promoted = false;
     let all = blocks.iter_mut().zip(series).zip(fixed).zip(followed);
     for (((block, id), &fixed), followed) in all {
-        let Some(count) = id.and_then(|id| counts.get(id)) else {
+        let count = id.and_then(|id| counts.get(id)).filter(|c| alike(c));
+        let Some(count) = count.filter(|_| block.role == Role::ListItem && !fixed) else {
             continue;
         };
-        let others = count.all - 1;
-        let (alone, run_in) = (count.headings == others, count.run_in == others);
-        if fixed || others < 2 || block.role != Role::ListItem || !(alone || run_in) {
-            continue;
-        }
         let words = after_ordinal(source, block);
         let shape = shape(source.text(words), LONGEST);
-        let whole = shape.whole_line && followed && alone && count.run_in == 0;
-        if whole && shape.length == words.len() || shape.run_in && run_in {
+        let run_in = shape.run_in && count.run_in + 1 == count.all;
+        let alone = shape.whole_line && followed && count.run_in == 0;
+        if run_in || alone && shape.length == words.len() {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;
+            promoted = true;
         }
     }
+    promoted
 }
 
 /// What the members of a series are.

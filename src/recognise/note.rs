@@ -26,6 +26,9 @@ fn names_picture(text: &str) -> bool {
         && line::within(text, CAPTION)
 }
 
+/// What captions, notes and sources begin with.
+const OPENING: [char; 6] = ['图', '表', '注', '备', '资', '数'];
+
 /// Words that open a note.
 const NOTES: &[&str] = &["注：", "注:", "注释：", "注释:", "备注：", "备注:"];
 
@@ -52,6 +55,9 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
             continue;
         }
         let text = source.text(block.span);
+        if matches!(before, Open::Nothing) && !text.starts_with(OPENING) {
+            continue;
+        }
         let mut note = true;
         if let Some(rest) = after_mark(text) {
             let first = crate::ordinal::read(rest, 0).filter(|o| o.value == 1).map(|o| (o.form, o.value));

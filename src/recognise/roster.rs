@@ -52,10 +52,14 @@ fn make_items<'a>(lines: impl Iterator<Item = &'a mut Block>) {
 /// 报名阶段  6月1日至6月5日.
 fn rows(source: &Source, lines: &mut [Block]) {
     let row = |block: &Block| is_row(source.text(block.span));
-    for run in lines.chunk_by_mut(|a, b| row(a) == row(b)) {
-        if run.len() >= LINES && run.first().is_some_and(row) {
-            make_items(run.iter_mut());
+    let rows: Vec<bool> = lines.iter().map(row).collect();
+    let mut start = 0;
+    for run in rows.chunk_by(|a, b| a == b) {
+        let end = start + run.len();
+        if run.len() >= LINES && run.first() == Some(&true) {
+            make_items(lines.get_mut(start..end).unwrap_or_default().iter_mut());
         }
+        start = end;
     }
 }
 
@@ -116,11 +120,16 @@ fn label(text: &str) -> Option<String> {
 
 /// Lines that count in letters: a. b. c.
 fn letters(source: &Source, blocks: &mut [Block], settled: &[bool]) {
+    let lettered = |block: &Block| {
+        let first = source.text.as_bytes().get(block.span.start);
+        block.role == Role::Body && first.is_some_and(u8::is_ascii_lowercase)
+    };
+    if !blocks.iter().any(lettered) {
+        return;
+    }
     let counted = |(block, settled): (&Block, &bool)| {
-        let body = block.role == Role::Body && !settled;
-        let letter = source.text.as_bytes().get(block.span.start);
-        let first = letter.filter(|b| body && b.is_ascii_lowercase());
-        first.and_then(|_| counted_in_letters(source.text(block.span)))
+        let free = lettered(block) && !settled;
+        free.then(|| counted_in_letters(source.text(block.span))).flatten()
     };
     let values: Vec<Option<u8>> = blocks.iter().zip(settled).map(counted).collect();
     let mut start = 0;

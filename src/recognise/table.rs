@@ -2,7 +2,7 @@
 //! tabs as the next, and cells with a tab after each. Empty lines part no
 //! table: the formatted text has none.
 
-use memchr::memchr;
+use memchr::memchr_iter;
 
 use super::{Block, Line, Role, RoleChoice, cells, chosen};
 use crate::source::Source;
@@ -25,7 +25,8 @@ pub(super) fn tables(
     choices: &[RoleChoice],
 ) -> Vec<Option<Place>> {
     let marked = |line: &Line<'_>| line.paragraph.markup.table.is_some();
-    let plain = memchr(b'\t', source.text.as_bytes()).is_none();
+    // One tab, which many pages end with, parts nothing.
+    let plain = memchr_iter(b'\t', source.text.as_bytes()).nth(1).is_none();
     if plain && choices.is_empty() && !lines.iter().any(marked) {
         return Vec::new();
     }
