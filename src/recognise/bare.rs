@@ -141,7 +141,9 @@ fn make(text: &str) -> Option<Make<'_>> {
     if last == '？' {
         return (line::within(text, QUESTION) && !text.contains('：')).then_some(Make::Question);
     }
-    let plain = is_han(last) && line::within(text, HEADING) && !text.contains(['，', '：', ':', '？', '！', '》', '（', '(']);
+    let plain = is_han(last)
+        && line::within(text, HEADING)
+        && !text.contains(['，', '：', ':', '？', '！', '》', '（', '(']);
     (plain && !line::is_date(text)).then_some(Make::Plain)
 }
 
@@ -150,9 +152,12 @@ fn counted(text: &str) -> Option<&str> {
     let number = |c: char| is_numeral(c) || c.is_ascii_digit();
     let at = text.find(number)?;
     let (word, rest) = text.split_at_checked(at)?;
-    let marked = rest.trim_start_matches(number).starts_with(['：', ':', '、', '，']);
+    let marked = rest
+        .trim_start_matches(number)
+        .starts_with(['：', ':', '、', '，']);
     let length = word.chars().count();
-    (marked && (1..=4).contains(&length) && word != "第" && word.chars().all(is_han)).then_some(word)
+    (marked && (1..=4).contains(&length) && word != "第" && word.chars().all(is_han))
+        .then_some(word)
 }
 
 /// Whether the lines that count `word` count on, one after the other.
@@ -166,7 +171,10 @@ fn counts_on<'a>(lines: impl Iterator<Item = &'a str>, word: &str) -> bool {
             crate::numeral::read(number).or_else(|| number.parse().ok())
         })
         .collect();
-    values.len() > 1 && values.windows(2).all(|w| matches!(w, [a, b] if a + 1 == *b))
+    values.len() > 1
+        && values
+            .windows(2)
+            .all(|w| matches!(w, [a, b] if a + 1 == *b))
 }
 
 /// Whether 01, 02, 03 open the lines, from the first on.

@@ -14,7 +14,10 @@ pub(super) fn ordinals(lines: &mut [Line<'_>]) {
     let digit = |line: &Line<'_>| line.text.bytes().next().is_some_and(|b| b.is_ascii_digit());
     let free = |line: &Line<'_>| line.ordinal.is_none() && digit(line);
     let mut start = 0;
-    while let Some(first) = lines.get(start..).and_then(|rest| rest.iter().position(free)) {
+    while let Some(first) = lines
+        .get(start..)
+        .and_then(|rest| rest.iter().position(free))
+    {
         start += first;
         let rest = lines.get_mut(start..).unwrap_or_default();
         let signs: Vec<Sign> = rest
@@ -58,7 +61,12 @@ impl Sign {
         let number = |c: char| c.is_ascii_digit();
         let rest = line.text.trim_start_matches(number);
         let length = line.text.len() - rest.len();
-        let value = line.text.get(..length)?.parse().ok().filter(|_| length < 3)?;
+        let value = line
+            .text
+            .get(..length)?
+            .parse()
+            .ok()
+            .filter(|_| length < 3)?;
         let mark = rest.chars().next()?;
         let after = rest.get(mark.len_utf8()..)?;
         let words = after.trim_start_matches(number);

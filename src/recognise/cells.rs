@@ -35,7 +35,8 @@ pub(super) fn cells(
         let next = lines.get(index + 1).map(|l| l.paragraph.span.start);
         let gap = Span::new(
             line.paragraph.span.end,
-            next.unwrap_or(source.text.len()).max(line.paragraph.span.end),
+            next.unwrap_or(source.text.len())
+                .max(line.paragraph.span.end),
         );
         let parted = parts(source.text(gap), next.is_none());
         if !could_be_cell(line, role(index)) || chosen(line.paragraph.span, choices).is_some() {
@@ -126,5 +127,7 @@ fn could_be_cell(line: &Line<'_>, role: Option<Role>) -> bool {
 fn is_name(line: &Line<'_>) -> bool {
     line.within(NAME)
         && line.ordinal.is_none()
-        && !line.text.ends_with(['。', '；', '：', '，', '、', '！', '？'])
+        && !line
+            .text
+            .ends_with(['。', '；', '：', '，', '、', '！', '？'])
 }

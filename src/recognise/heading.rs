@@ -26,7 +26,12 @@ pub(super) fn headings(
     bare: &[bool],
 ) {
     let followed = followed(blocks);
-    let all = blocks.iter_mut().zip(fixed).zip(depths).zip(bare).zip(followed);
+    let all = blocks
+        .iter_mut()
+        .zip(fixed)
+        .zip(depths)
+        .zip(bare)
+        .zip(followed);
     for ((((block, &fixed), depth), &bare), followed) in all {
         let series = block.ordinal.is_some_and(|o| o.form.is_series());
         let numbered = block.role == Role::ListItem && block.ordinal.is_some() && !series && !fixed;
@@ -75,7 +80,8 @@ fn demote(
 ) {
     let mut seen = vec![0; counts.len()];
     for ((block, &id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
-        let Some((id, &Count { all, headings, .. })) = id.and_then(|id| Some((id, counts.get(id)?)))
+        let Some((id, &Count { all, headings, .. })) =
+            id.and_then(|id| Some((id, counts.get(id)?)))
         else {
             continue;
         };
@@ -93,8 +99,14 @@ fn demote(
         // its paragraphs, however short.
         let items = all.saturating_sub(headings);
         let end = block.heading.map_or(block.span.end, |h| h.end);
-        let stop = source.text(Span::new(end, block.span.end)).starts_with('。');
-        let long = || block.heading.is_some_and(|h| !line::within(source.text(h), PHRASE));
+        let stop = source
+            .text(Span::new(end, block.span.end))
+            .starts_with('。');
+        let long = || {
+            block
+                .heading
+                .is_some_and(|h| !line::within(source.text(h), PHRASE))
+        };
         let clause = stop && items > 0 && (items * 2 >= all || long());
         let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
         if rare || closes_list || clause || article && sentence && items > 0 {

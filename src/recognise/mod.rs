@@ -136,9 +136,14 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
     note::notes(source, &mut blocks, &fixed);
     roster::items(source, &mut blocks, &fixed);
     // A sign of Markdown says what a line is, whatever its words.
-    let settled: Vec<bool> = fixed.iter().zip(&depths).map(|(&f, d)| f || d.is_some()).collect();
+    let settled: Vec<bool> = fixed
+        .iter()
+        .zip(&depths)
+        .map(|(&f, d)| f || d.is_some())
+        .collect();
     let bare = bare::headings(source, &mut blocks, &settled);
     level::levels(source, &mut blocks, &fixed, &depths, &bare);
+    roster::lost_first(source, &mut blocks, &settled);
     heading::headings(source, &mut blocks, &fixed, &depths, &bare);
     let mut rest = blocks.as_mut_slice();
     while let Some((block, after)) = rest.split_first_mut() {

@@ -15,7 +15,10 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
 
 fn names_picture(text: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    let Some(rest) = text.strip_prefix(['图', '表']).filter(|r| r.starts_with(digit)) else {
+    let Some(rest) = text
+        .strip_prefix(['图', '表'])
+        .filter(|r| r.starts_with(digit))
+    else {
         return false;
     };
     let number = rest.trim_start_matches(|c| digit(c) || matches!(c, '-' | '—' | '–' | '.'));
@@ -60,7 +63,9 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
         }
         let mut note = true;
         if let Some(rest) = after_mark(text) {
-            let first = crate::ordinal::read(rest, 0).filter(|o| o.value == 1).map(|o| (o.form, o.value));
+            let first = crate::ordinal::read(rest, 0)
+                .filter(|o| o.value == 1)
+                .map(|o| (o.form, o.value));
             note = rest.is_empty() || first.is_some() || block.role == Role::Note;
             open = match first {
                 Some((form, value)) => Open::Counting(form, value + 1),
@@ -107,7 +112,10 @@ enum Open {
 /// The form and number of a remark: `2.`, `（2）`, `[2]`.
 fn numbered(block: &Block, text: &str) -> Option<(Form, u32)> {
     if let Some(ordinal) = block.ordinal {
-        let arabic = matches!(ordinal.form, Form::Arabic | Form::ArabicParen | Form::Circled);
+        let arabic = matches!(
+            ordinal.form,
+            Form::Arabic | Form::ArabicParen | Form::Circled
+        );
         return arabic.then_some((ordinal.form, ordinal.value));
     }
     let (number, _) = text.strip_prefix('[')?.split_once(']')?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Block, Role, line};
 use crate::character::{is_blank, is_han};
+use crate::ordinal::{Form, Ordinal};
 use crate::source::Source;
 
 /// The fewest lines of one make.
@@ -24,7 +25,11 @@ pub(super) fn items(source: &Source, blocks: &mut [Block], settled: &[bool]) {
         let rest = blocks.get(start..).unwrap_or_default();
         let fixed = settled.get(start..).unwrap_or_default();
         let plain = |(block, &fixed): (&Block, &bool)| !fixed && could_be_item(source, block);
-        let count = rest.iter().zip(fixed).take_while(|&pair| plain(pair)).count();
+        let count = rest
+            .iter()
+            .zip(fixed)
+            .take_while(|&pair| plain(pair))
+            .count();
         if count >= LINES {
             let lines = blocks.get_mut(start..start + count).unwrap_or_default();
             rows(source, lines);
@@ -91,7 +96,10 @@ fn is_name_and_value(text: &str) -> bool {
 
 /// True for marks that part clauses.
 fn is_mark(c: char) -> bool {
-    matches!(c, '。' | '，' | '、' | '；' | '：' | ':' | ',' | '！' | '？' | '“' | '”')
+    matches!(
+        c,
+        '。' | '，' | '、' | '；' | '：' | ':' | ',' | '！' | '？' | '“' | '”'
+    )
 }
 
 /// Records that repeat: a name, 地址：…, 电话：… and so on, each label as often
@@ -129,7 +137,8 @@ fn letters(source: &Source, blocks: &mut [Block], settled: &[bool]) {
     }
     let counted = |(block, settled): (&Block, &bool)| {
         let free = lettered(block) && !settled;
-        free.then(|| counted_in_letters(source.text(block.span))).flatten()
+        free.then(|| counted_in_letters(source.text(block.span)))
+            .flatten()
     };
     let values: Vec<Option<u8>> = blocks.iter().zip(settled).map(counted).collect();
     let mut start = 0;
@@ -142,11 +151,46 @@ fn letters(source: &Source, blocks: &mut [Block], settled: &[bool]) {
     }
 }
 
+/// Makes an item of the short sentence right before a list that begins with 2:
+/// its ordinal was lost. To be asked when the levels are known.
+pub(super) fn lost_first(source: &Source, blocks: &mut [Block], settled: &[bool]) {
+    for index in 1..blocks.len() {
+        let item = blocks.get(index);
+        let Some(level) = item.filter(|i| is_second(i)).and_then(|i| i.level) else {
+            continue;
+        };
+        let before = blocks.get(..index).unwrap_or_default();
+        // Nothing that is numbered stands between the list and what holds it.
+        let holder = before.iter().rev().find_map(|b| b.level);
+        let alone = holder.is_none_or(|holder| holder < level);
+        let free = settled.get(index - 1) == Some(&false);
+        let sentence = |b: &&mut Block| {
+            let text = source.text(b.span);
+            let body = b.role == Role::Body && b.span.len() <= LINE * 4;
+            body && line::within(text, LINE) && text.ends_with(['。', '；'])
+        };
+        let last = blocks.get_mut(index - 1).filter(sentence);
+        if let Some(first) = last.filter(|_| alone && free) {
+            first.role = Role::ListItem;
+            first.level = Some(level);
+        }
+    }
+}
+
+/// True for 2. or （2）.
+fn is_second(block: &Block) -> bool {
+    let arabic = |o: Ordinal| matches!(o.form, Form::Arabic | Form::ArabicParen);
+    let second = block.ordinal.filter(|&o| o.value == 2 && arabic(o));
+    second.is_some() && block.role.is_text()
+}
+
 /// The place in the alphabet of the letter that a line counts with.
 fn counted_in_letters(text: &str) -> Option<u8> {
     let mut chars = text.chars();
     let letter = chars.next().filter(char::is_ascii_lowercase)?;
     let marked = matches!(chars.next(), Some('.' | '．' | '、' | ')' | '）'));
-    let words = chars.find(|&c| !is_blank(c)).is_some_and(|c| is_han(c) || c == '《');
+    let words = chars
+        .find(|&c| !is_blank(c))
+        .is_some_and(|c| is_han(c) || c == '《');
     (marked && words).then(|| (letter as u8).wrapping_sub(b'a'))
 }

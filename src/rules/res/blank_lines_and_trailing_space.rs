@@ -134,7 +134,11 @@ impl<'a> Cleaning<'a> {
         match self.joint(above, line) {
             Joint::Table => {
                 let cell = is_cell(self.document, above);
-                let tabs = if cell { tabs(self.document.text(gap)) } else { 0 };
+                let tabs = if cell {
+                    tabs(self.document.text(gap))
+                } else {
+                    0
+                };
                 self.between_cells(gap, tabs, true);
                 return;
             }
