@@ -156,7 +156,13 @@ fn letters(source: &Source, blocks: &mut [Block], settled: &[bool]) {
 pub(super) fn lost_first(source: &Source, blocks: &mut [Block], settled: &[bool]) {
     for index in 1..blocks.len() {
         let item = blocks.get(index);
-        let Some(level) = item.filter(|i| is_second(i)).and_then(|i| i.level) else {
+        let third = |i: &&Block| {
+            let next = blocks.get(index + 1).and_then(|b| b.ordinal);
+            let own = i.ordinal.zip(next);
+            own.is_some_and(|(own, next)| (own.form, 3) == (next.form, next.value))
+        };
+        let second = item.filter(|i| is_second(i)).filter(third);
+        let Some(level) = second.and_then(|i| i.level) else {
             continue;
         };
         let before = blocks.get(..index).unwrap_or_default();
