@@ -38,12 +38,18 @@ struct Open {
 
 /// Gives every numbered block, and every heading of Markdown, its level;
 /// `fixed` ones keep what the user set. `depths` are the levels that the signs
-/// of Markdown give.
-pub(super) fn levels(source: &Source, blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]) {
+/// of Markdown give, `bare` tells other headings without an ordinal.
+pub(super) fn levels(
+    source: &Source,
+    blocks: &mut [Block],
+    fixed: &[bool],
+    depths: &[Option<u8>],
+    bare: &[bool],
+) {
     let nesting = nesting(source, blocks);
     let mut stack: Vec<Open> = Vec::new();
     let mut part = Part::Main;
-    for ((block, &fixed), &depth) in blocks.iter_mut().zip(fixed).zip(depths) {
+    for (((block, &fixed), &depth), &bare) in blocks.iter_mut().zip(fixed).zip(depths).zip(bare) {
         if block.part != part {
             part = block.part;
             stack.clear();
@@ -54,7 +60,7 @@ pub(super) fn levels(source: &Source, blocks: &mut [Block], fixed: &[bool], dept
         // A heading closes those of its depth and all that stands in them.
         let sign = match block.ordinal {
             Some(ordinal) if ordinal.form.is_series() => continue,
-            None if depth.is_none() => continue,
+            None if depth.is_none() && !bare => continue,
             ordinal => ordinal.map(|o| sign(source, o)),
         };
         if let Some(depth) = depth
@@ -72,12 +78,16 @@ pub(super) fn levels(source: &Source, blocks: &mut [Block], fixed: &[bool], dept
                 stack.pop();
             }
         }
-        // Under a heading without an ordinal another hierarchy may begin.
-        let barrier = stack.iter().rposition(|o| o.sign.is_none());
+        // Under a heading without an ordinal another hierarchy may begin; under
+        // one without a sign of Markdown too only where it counts from 1.
+        let begins = block.ordinal.is_none_or(|o| o.value == 1);
+        let barrier = stack
+            .iter()
+            .rposition(|o| o.sign.is_none() && (o.depth.is_some() || begins));
         let known = stack
             .iter()
-            .rposition(|o| o.sign == sign && sign.is_some())
-            .filter(|&at| depth.is_some() || barrier.is_none_or(|b| at > b));
+            .rposition(|o| o.sign == sign && (sign.is_some() || bare && o.depth.is_none()))
+            .filter(|&at| bare || depth.is_some() || barrier.is_none_or(|b| at > b));
         match known {
             Some(at) => stack.truncate(at + 1),
             None => {

@@ -2,8 +2,11 @@
 //! stands before the text, what closes it, what is numbered, and the rest.
 
 mod attached;
+mod bare;
+mod beside;
 mod between;
 mod block;
+mod cells;
 mod closing;
 mod enclosed;
 mod front;
@@ -13,7 +16,9 @@ mod level;
 mod line;
 mod markup;
 mod names;
+mod note;
 mod residue;
+mod roster;
 mod series;
 mod signature;
 mod subtitle;
@@ -109,13 +114,18 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             }
         })
         .collect();
+    beside::ordinals(&mut lines);
 
     between::ordinals(&mut lines);
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
     let closing = closing::closing(&lines, &front);
-    let tables = table::tables(source, &lines, choices);
+    let known = |index: usize| {
+        let front = front.get(index).and_then(|reading| reading.role);
+        front.or_else(|| closing.reading(index).role)
+    };
+    let tables = table::tables(source, &lines, known, choices);
 
     // Every paragraph becomes a block; the lines of one title become one, and
     // so do the rows of a table.
@@ -134,14 +144,15 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         let reading = front
             .or_else(labelled)
             .unwrap_or_else(|| closing.reading(index));
-        let role = reading.role;
-        let mut block = start(line, role, closing.part(index));
         let row = tables.get(index).copied().flatten();
+        // What looks like a signature in a cell is a cell.
+        let role = reading.role.filter(|_| !row.is_some_and(|row| row.cell));
+        let mut block = start(line, role, closing.part(index));
         let set = set.is_some_and(|c| c.role == Role::Table);
         if row.is_some() && (role.is_none() || set) {
             block = table::start(block);
         }
-        let goes_on = block.role == Role::Table && row.is_some_and(|first| first < index);
+        let goes_on = block.role == Role::Table && row.is_some_and(|row| row.first < index);
         match blocks.last_mut() {
             Some(before) if before.role == block.role && (reading.goes_on || goes_on) => {
                 join(before, &block);
@@ -164,10 +175,22 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .map(|b| chosen(b.span, choices).is_some_and(|c| c.whole))
         .collect();
     let depths = markup::depths(&blocks, &markups);
-    level::levels(source, &mut blocks, &fixed, &depths);
-    heading::headings(source, &mut blocks, &fixed, &whole, &depths);
-    for block in &mut blocks {
-        block.inline = series::series(source, block);
+    note::notes(source, &mut blocks, &fixed);
+    roster::items(source, &mut blocks, &fixed);
+    // A sign of Markdown says what a line is, whatever its words.
+    let settled: Vec<bool> = fixed
+        .iter()
+        .zip(&depths)
+        .map(|(&f, d)| f || d.is_some())
+        .collect();
+    let bare = bare::headings(source, &mut blocks, &settled);
+    level::levels(source, &mut blocks, &fixed, &depths, &bare);
+    roster::lost_first(source, &mut blocks, &settled);
+    heading::headings(source, &mut blocks, &fixed, &whole, &depths, &bare);
+    let mut rest = blocks.as_mut_slice();
+    while let Some((block, after)) = rest.split_first_mut() {
+        block.inline = series::series(source, block, after.first());
+        rest = after;
     }
 
     with_residue(blocks, segments)
