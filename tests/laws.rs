@@ -223,17 +223,6 @@ proptest! {
     }
 
     #[test]
-    fn the_laws_hold_in_every_scheme(text in draft(), choices in scheme()) {
-        laws_of(&text, None, &choices);
-        same_levels(&text, &choices);
-    }
-
-    #[test]
-    fn the_laws_hold_in_every_scheme_of_markdown(text in markdown_draft(), choices in scheme()) {
-        laws_of(&text, None, &choices);
-    }
-
-    #[test]
     fn the_laws_hold_on_any_characters(text in "\\PC{0,40}") {
         laws(&text);
     }
@@ -252,6 +241,21 @@ proptest! {
             let twice = fix::fix(&kept.source, &kept.choices);
             prop_assert_eq!(&twice.source.text, &kept.source.text, "formatted twice: {:?}", text);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_laws_hold_in_every_scheme(text in draft(), choices in scheme()) {
+        laws_of(&text, None, &choices);
+        same_levels(&text, &choices);
+    }
+
+    #[test]
+    fn the_laws_hold_in_every_scheme_of_markdown(text in markdown_draft(), choices in scheme()) {
+        laws_of(&text, None, &choices);
     }
 }
 
