@@ -4,7 +4,6 @@
 mod attached;
 mod bare;
 mod beside;
-mod between;
 mod block;
 mod cells;
 mod closing;
@@ -115,8 +114,6 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         })
         .collect();
     beside::ordinals(&mut lines);
-
-    between::ordinals(&mut lines);
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));

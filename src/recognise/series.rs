@@ -39,7 +39,31 @@ pub(super) fn series(source: &Source, block: &Block, next: Option<&Block>) -> Ve
             goes_on,
         ));
     }
+    name_no_items(&mut found, own);
     keep_series(found, own, goes_on)
+}
+
+/// Drops circled signs that stand side by side and so open nothing, as in
+/// 注：①②不同时享受: they name items that stand elsewhere.
+fn name_no_items(found: &mut Vec<Inline>, own: Option<Ordinal>) {
+    let joined: Vec<bool> = found
+        .windows(2)
+        .map(|pair| match pair {
+            // One mark or 和 may stand between them.
+            [a, b] => {
+                let both = a.form == Form::Circled && b.form == Form::Circled;
+                both && b.span.start <= a.span.end + '、'.len_utf8()
+            }
+            _ => false,
+        })
+        .collect();
+    let mut index = 0;
+    found.retain(|item| {
+        let before = index > 0 && joined.get(index - 1).is_some_and(|&j| j);
+        let after = joined.get(index).is_some_and(|&j| j);
+        index += 1;
+        !(before || after) || own.is_some_and(|o| o.span == item.span)
+    });
 }
 
 /// Where characters stand that may open a series: numerals from 一 to 十 and
@@ -141,7 +165,8 @@ fn item(
 
 /// Drops what only looks like a series: 一要 and 一、 need a neighbour of
 /// their own kind next in number, or a series that has begun, 一要 otherwise
-/// two more of its kind, whatever their numbers; ① alone is a note sign. The sign that opens a list item is its ordinal in any case.
+/// two more of its kind, whatever their numbers; ① alone is a note sign. The sign that opens a list item is its ordinal in
+/// any case.
 fn keep_series(found: Vec<Inline>, own: Option<Ordinal>, goes_on: bool) -> Vec<Inline> {
     let known: BTreeSet<(Form, u32)> = found.iter().map(|i| (i.form, i.value)).collect();
     let has = |form: Form, value: u32| known.contains(&(form, value));
