@@ -70,6 +70,7 @@ mod tests {
             at,
             role,
             level: None,
+            whole: false,
         }];
         let choices = Choices {
             roles,
