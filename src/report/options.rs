@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_scheme_is_known_or_refused_and_goes_with_the_text() {
-        let read = |name: Option<&str>| -> Result<_, Malformed> {
+        let read = |name: Option<&str>| {
             let options = Options {
                 scheme: name.map(str::to_owned),
                 ..Options::default()

@@ -126,7 +126,7 @@ test("a role survives when the changes are written into the draft", async (t) =>
 
 test("what the signs of Markdown said holds when they are gone, and is no word of the person's", async (t) => {
   const { page } = await open(t);
-  const before = await pasteDraft(page, "# 关于食堂的汇报\n\n## 运行情况\n\n共有十二家，运行平稳。\n\n### 主要做法\n\n由街道牵头。\n");
+  const before = await pasteDraft(page, "# 关于食堂的汇报\n\n## 运行情况\n\n共有十二家，运行平稳。\n\n### 主要做法：三方合力\n\n由街道牵头。\n");
   await marked(page, "主要做法", "二级");
   const after = await formatted(page, () => button(page, /^将已改处写入文稿/).click());
   assert.equal(await draftOf(page), before.text);

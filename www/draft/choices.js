@@ -19,6 +19,7 @@ import { covers, isAnother } from './arrivals.js';
  * @property {number} at   where its paragraph begins in the draft
  * @property {Role} role
  * @property {number | null} level
+ * @property {boolean} [whole]   whether a heading goes to the end of its paragraph, though a colon stands in it
  * @property {boolean} byHand   false where the signs of Markdown said so, which are gone from the draft
  */
 

@@ -14,7 +14,12 @@ export function toOptions({ kept, choices }, profile) {
       .filter(({ at, words }) => at !== null || words !== null)
       // What is not there stays out: the core's types know no null here.
       .map(({ code, at, words }) => ({ code, ...(at === null ? {} : { at }), ...(words === null ? {} : { words }) })),
-    roles: choices.roles.map(({ at, role, level }) => ({ at, role, ...(level === null ? {} : { level }) })),
+    roles: choices.roles.map(({ at, role, level, whole = false }) => ({
+      at,
+      role,
+      whole,
+      ...(level === null ? {} : { level }),
+    })),
   };
   if (choices.markdown !== null) options.markdown = choices.markdown;
   if (choices.scheme !== null) options.scheme = choices.scheme;

@@ -176,12 +176,12 @@ export class Deeds {
 function carried({ roles }, options) {
   const own = roles.slice();
   const markdown = options.markdown;
-  const now = (options.roles || []).map(({ at, role, level = null }) => {
+  const now = (options.roles || []).map(({ at, role, level = null, whole = false }) => {
     // The person's own come first; one that has done its work is left out.
     const same = own.findIndex((set) => set.role === role && set.level === level);
     const byHand = same >= 0 && own[same].byHand;
     own.splice(0, same + 1);
-    return { at, role, level, byHand };
+    return { at, role, level, whole, byHand };
   });
   return {
     roles: now.sort((a, b) => a.at - b.at),
