@@ -2,6 +2,7 @@
 //! signatory, title, address.
 
 use super::opening::{self, ORGANS};
+use super::words::Words;
 use super::{after, before};
 use crate::character::{is_blank, is_han};
 use crate::document_number;
@@ -116,6 +117,9 @@ fn number_opens(text: &str) -> Option<usize> {
     Some(open + number.length)
 }
 
+/// What a mark ends in after the name of the organ.
+static MARKS: Words = Words::new(&["文件", "会议纪要"]);
+
 /// Where the document number near the start of `text` begins and ends.
 fn doc_number(text: &str) -> Option<(usize, usize)> {
     let opening = after(text, 0, 60);
@@ -133,15 +137,13 @@ fn doc_number(text: &str) -> Option<(usize, usize)> {
     let first = letters.len().saturating_sub(8);
     let last = letters.len().saturating_sub(1);
     let letters = letters.get(first..last).unwrap_or_default();
-    let ends = |words: &'static [&'static str]| {
-        letters.iter().copied().filter(move |&i| {
-            mark.get(..i)
-                .is_some_and(|m| words.iter().any(|word| m.ends_with(word)))
-        })
+    let ends = |words: &'static Words| {
+        letters
+            .iter()
+            .copied()
+            .filter(move |&i| mark.get(..i).is_some_and(|m| words.end(m)))
     };
-    let start = ends(&["文件", "会议纪要"])
-        .next_back()
-        .or_else(|| ends(ORGANS).next());
+    let start = ends(&MARKS).next_back().or_else(|| ends(&ORGANS).next());
     Some((start.unwrap_or(0), end))
 }
 

@@ -14,7 +14,15 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut rest = lines.iter();
     while let Some(&line) = rest.next() {
-        let Some(mut item) = item_of(source.text(line), line.start) else {
+        // Most items are one sentence.
+        let text = source.text(line);
+        let sentence = text
+            .find('。')
+            .map_or(text.len(), |at| at + '。'.len_utf8());
+        if text.len() - sentence < '。'.len_utf8() * 2 {
+            continue;
+        }
+        let Some(mut item) = item_of(text, line.start) else {
             continue;
         };
         let mut at = item.span.end;
