@@ -29,9 +29,12 @@ impl Words {
 
     /// True where `text` begins with one of the words.
     pub(super) fn open(&self, text: &str) -> bool {
-        let may = text.as_bytes().first_chunk();
-        may.is_some_and(|c| self.first.holds(c))
-            && self.words.iter().any(|word| text.starts_with(word))
+        let Some(c) = text.as_bytes().first_chunk::<3>() else {
+            return false;
+        };
+        let begins =
+            |word: &str| word.as_bytes().first_chunk() == Some(c) && text.starts_with(word);
+        self.first.holds(c) && self.words.iter().any(|word| begins(word))
     }
 
     /// True where one of the words may begin with this character.
@@ -41,9 +44,11 @@ impl Words {
 
     /// True where `text` ends in one of the words.
     pub(super) fn end(&self, text: &str) -> bool {
-        let may = text.as_bytes().last_chunk();
-        may.is_some_and(|c| self.last.holds(c))
-            && self.words.iter().any(|word| text.ends_with(word))
+        let Some(c) = text.as_bytes().last_chunk::<3>() else {
+            return false;
+        };
+        let ends = |word: &str| word.as_bytes().last_chunk() == Some(c) && text.ends_with(word);
+        self.last.holds(c) && self.words.iter().any(|word| ends(word))
     }
 }
 
