@@ -110,6 +110,8 @@ pub(super) fn could_be_title(line: &Line<'_>) -> bool {
             .text
             .ends_with(['。', '；', '：', '，', '、', ',', ';', ':', '！', '？', '…'])
         && !line.text.contains(['。', '；'])
+        // 项目名称：承担单位： is a form.
+        && line.text.matches(['：', ':']).nth(1).is_none()
         && line.text.chars().any(crate::character::is_han)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::after;
-use super::evidence::evidence;
+use super::evidence::{evidence, may_end};
 use super::opening::Openings;
 use super::series::Member;
 use crate::character::is_han;
@@ -193,19 +193,29 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
         && opening
             .get(..stop)
             .is_some_and(|s| s.chars().nth(RUN_IN).is_none());
+    // The end of a heading that stands elsewhere between two end marks.
+    let clauses: Vec<usize> = openings.clauses(opening).map(str::len).collect();
     let mut previous = None;
+    let mut open = 0_u32;
     for (length, (at, c)) in opening.char_indices().enumerate() {
         let before = previous.replace(c);
-        if at >= stop {
-            break;
+        let inside = open > 0;
+        match c {
+            _ if at >= stop => break,
+            '《' | '（' | '(' | '“' | '‘' => open += 1,
+            '》' | '）' | ')' | '”' | '’' => open = open.saturating_sub(1),
+            _ => {}
         }
         let joins = |c: char| is_han(c) || matches!(c, '）' | '”' | '》' | ')');
         let opens = is_han(c) || c.is_ascii_digit() || matches!(c, '《' | '“');
-        if length < 4 || !before.is_some_and(joins) || !opens {
+        if inside || length < 4 || !before.is_some_and(joins) || !opens {
             continue;
         }
         let (phrase, rest) = words.split_at_checked(at).unwrap_or_default();
-        let evidence = evidence(phrase, rest, length, closed, openings);
+        let mut evidence = evidence(phrase, rest, length, closed, openings);
+        if clauses.contains(&at) && may_end(phrase, rest) {
+            evidence += 8;
+        }
         if evidence > 0 {
             ends.push(End {
                 at,

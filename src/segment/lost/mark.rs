@@ -1,6 +1,8 @@
 //! Ordinals that may open a paragraph inside a line, with what stands before
 //! them.
 
+use super::before;
+use super::words::Words;
 use crate::character::{is_blank, is_sentence_end};
 use crate::numeral::{self, is_numeral};
 use crate::ordinal::{self, Form, arabic_digit};
@@ -81,57 +83,94 @@ pub(super) struct Mark {
     pub(super) doubtful: bool,
 }
 
+/// What an ordinal begins with, the signs in one character left out.
+static SIGNS: Words = Words::new(&[
+    "第", "（", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "〇", "零", "０",
+    "１", "２", "３", "４", "５", "６", "７", "８", "９",
+]);
+
 /// The ordinals of `text` from `from` on, in order.
 pub(super) fn marks(text: &str, from: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let (mut previous, mut edge) = (None, Edge::Sentence);
-    let mut skip = from;
-    for (at, c) in text.char_indices().skip_while(|&(i, _)| i < from) {
-        let before = previous.replace(c);
-        let here = edge;
-        edge = after(c, edge);
-        let inside = before.is_some_and(|p| {
-            is_numeral(p) || arabic_digit(p).is_some() || matches!(p, '第' | '.' | '．' | '-' | '—')
-        });
+    let mut at = from;
+    while let Some(c) = next(text, &mut at) {
+        let here = at;
+        at += c.len_utf8();
         let opens = matches!(c, '第' | '（' | '(')
             || arabic_digit(c).is_some()
             || is_numeral(c)
             || ordinal::single(c).is_some();
-        if at < skip || !opens || inside && !matches!(c, '（' | '(' | '第') {
+        if !opens || !matches!(c, '（' | '(' | '第') && inside(text, here) {
             continue;
         }
-        let rest = text.get(at..).unwrap_or_default();
+        let rest = text.get(here..).unwrap_or_default();
         let Some((sign, value, length, doubtful)) = read(c, rest) else {
             continue;
         };
+        let edge = edge(text, here);
         // 附件1，以下简称 is a pause, 7，市里 after a sentence is mistyped.
         let pause = rest.get(..length).is_some_and(|o| o.ends_with(['，', ',']));
-        if pause && here < Edge::Sentence {
+        if pause && edge < Edge::Sentence {
             continue;
         }
-        skip = at + length;
+        at = here + length;
         marks.push(Mark {
-            at,
-            end: at + length,
+            at: here,
+            end: at,
             sign,
             value,
-            edge: here,
+            edge,
             doubtful,
         });
     }
     marks
 }
 
-/// The edge after `c`, where `before` was the edge before it.
-fn after(c: char, before: Edge) -> Edge {
-    match c {
-        _ if is_sentence_end(c) => Edge::Sentence,
-        '；' | ';' | '：' | ':' => Edge::Clause,
-        // A quotation closes after its full stop; a blank changes nothing.
-        '”' | '’' | '》' | '）' | ')' | '}' => before.max(Edge::Loose),
-        _ if is_blank(c) => before.max(Edge::Loose),
-        _ => Edge::Bare,
+/// The next character from `at` on that may begin an ordinal; `at` moves to it.
+fn next(text: &str, at: &mut usize) -> Option<char> {
+    let bytes = text.as_bytes();
+    loop {
+        let rest = bytes.get(*at..)?;
+        let first = *rest.first()?;
+        let (length, may) = match (first, rest.first_chunk()) {
+            (0..0x80, _) => (1, first.is_ascii_digit() || first == b'('),
+            (0x80..0xE0, _) => (2, false),
+            // ① and its like stand in blocks of their own.
+            (0xE2, Some([_, 0x91..=0x93 | 0x9D | 0x9E, _])) => (3, true),
+            (0xE3, Some([_, 0x88..=0x8B, _])) => (3, true),
+            (0xE0..0xF0, Some(c)) => (3, SIGNS.begin(c)),
+            (0xE0..0xF0, None) => (3, false),
+            (0xF0.., _) => (4, false),
+        };
+        if may {
+            return text.get(*at..)?.chars().next();
+        }
+        *at += length;
     }
+}
+
+/// True inside a number.
+fn inside(text: &str, at: usize) -> bool {
+    let previous = before(text, at, 4).chars().next_back();
+    previous.is_some_and(|p| {
+        is_numeral(p) || arabic_digit(p).is_some() || matches!(p, '第' | '.' | '．' | '-' | '—')
+    })
+}
+
+/// What stands before `at`.
+fn edge(text: &str, at: usize) -> Edge {
+    let mut least = Edge::Bare;
+    for c in before(text, at, 60).chars().rev() {
+        match c {
+            _ if is_sentence_end(c) => return Edge::Sentence,
+            '；' | ';' | '：' | ':' => return Edge::Clause,
+            // A quotation closes after its full stop; a blank changes nothing.
+            '”' | '’' | '》' | '）' | ')' | '}' => least = Edge::Loose,
+            _ if is_blank(c) => least = Edge::Loose,
+            _ => return least,
+        }
+    }
+    if at < 60 { Edge::Sentence } else { least }
 }
 
 /// Reads the ordinal at the start of `rest`, which begins with `first`: its

@@ -12,6 +12,7 @@ mod signature;
 mod tail;
 mod title;
 mod within;
+mod words;
 
 use crate::character::is_blank;
 use crate::source::Source;
@@ -58,9 +59,11 @@ fn starts(text: &str) -> Vec<usize> {
     starts.extend(members.iter().map(|m| m.at));
     starts.extend(&frame.cuts);
     starts.sort_unstable();
-    let openings = Openings::of(text);
-    let headings = heading::ends(text, &members, &starts, &openings);
-    starts.extend(headings);
+    if !members.is_empty() {
+        let openings = Openings::of(text);
+        let headings = heading::ends(text, &members, &starts, &openings);
+        starts.extend(headings);
+    }
     for start in &mut starts {
         let rest = text.get(*start..).unwrap_or_default();
         *start += rest.len() - rest.trim_start_matches(is_blank).len();

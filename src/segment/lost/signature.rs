@@ -120,6 +120,11 @@ fn ends_with(words: &str, name: &str) -> Option<usize> {
 
 /// The length of the date at the start of `text`, and whether it has its day.
 pub(super) fn date(text: &str) -> Option<(usize, bool)> {
+    // Four digits or numerals come first; most numbers are something else.
+    let unit = |at| text.get(at..).unwrap_or_default().starts_with(['年', ' ']);
+    if !unit(4) && !unit(12) {
+        return None;
+    }
     let mut end = 0;
     let mut take = |unit: char, most: usize| {
         let rest = text.get(end..)?;

@@ -8,6 +8,7 @@ use super::closing;
 use super::note::{NAMES, entries};
 use super::signature;
 use super::title::{self, Head};
+use super::words::Words;
 use super::{after, before};
 use crate::character::{is_blank, is_han, is_sentence_end};
 use crate::ordinal::arabic_digit;
@@ -82,20 +83,24 @@ struct Reader<'t> {
     label: bool,
 }
 
+/// What a part of the frame begins with, ends of sentences and blanks.
+#[rustfmt::skip]
+static SIGNS: Words = Words::new(&[
+    "附", "一", "二", "特", "专", "妥", "当", "可", "此", "以", "上", "公", "联", "抄", "分", "主", "发",
+    "参", "邀", "记", "出", "列", "（", "。", "！", "？", "…", "；", "\u{3000}", "\u{2002}", "\u{2003}",
+]);
+
 impl<'t> Reader<'t> {
     fn read(&mut self) {
         let mut at = self.frame.from;
-        let mut previous = None;
-        while let Some(c) = self.rest(at).chars().next() {
+        while let Some(c) = self.next(&mut at) {
             let end = match c {
-                '附' => self.attachment(at, previous),
-                '0'..='9' | '一' | '二'
-                    if previous.is_none_or(|p: char| arabic_digit(p).is_none()) =>
-                {
+                '附' => self.attachment(at),
+                '0'..='9' | '一' | '二' if !self.after(at, |p| p.is_ascii_digit()) => {
                     self.date(at)
                 }
                 '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上'
-                    if self.at_edge(at) || previous.is_some_and(|p| !is_han(p) && p != '，') =>
+                    if self.at_edge(at) || self.after(at, |p| !is_han(p) && p != '，') =>
                 {
                     self.closing(at)
                 }
@@ -103,28 +108,55 @@ impl<'t> Reader<'t> {
                     self.labelled(at)
                 }
                 '（' | '(' => self.bracketed(at),
+                _ if is_blank(c) && self.floor == at => Some(self.indent(at)),
                 _ => None,
             };
             if let Some(end) = end.filter(|&end| end > at) {
-                previous = before(self.text, end, 4).chars().next_back();
                 at = end;
-                self.floor = self.floor.max(at);
-                continue;
-            }
-            if is_blank(c) && self.floor == at {
-                at += self.indent(at);
-                previous = Some(c);
+                if !is_blank(c) {
+                    self.floor = self.floor.max(at);
+                }
                 continue;
             }
             at += c.len_utf8();
-            previous = Some(c);
-            if is_sentence_end(c) || matches!(c, '；') {
+            if is_sentence_end(c) || c == '；' {
                 self.floor = at;
             }
         }
         if let Some(note) = self.note {
             self.close(note, self.text.len());
         }
+    }
+
+    /// The next character from `at` on that may begin something or end a
+    /// sentence; `at` moves to it. Nearly all others are passed over undecoded.
+    fn next(&self, at: &mut usize) -> Option<char> {
+        let bytes = self.text.as_bytes();
+        loop {
+            let rest = bytes.get(*at..)?;
+            let length = match rest.first()? {
+                0..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0..0xF0 => 3,
+                0xF0.. => 4,
+            };
+            let may = match rest.first_chunk() {
+                Some(c) if length == 3 => SIGNS.begin(c),
+                _ => rest.first().is_some_and(|b| !b.is_ascii_alphabetic()),
+            };
+            if may {
+                return self.rest(*at).chars().next();
+            }
+            *at += length;
+        }
+    }
+
+    /// Whether the character before `at` is of `kind`.
+    fn after(&self, at: usize, kind: impl Fn(char) -> bool) -> bool {
+        before(self.text, at, 4)
+            .chars()
+            .next_back()
+            .is_some_and(kind)
     }
 
     fn rest(&self, at: usize) -> &'t str {
@@ -140,17 +172,17 @@ impl<'t> Reader<'t> {
                 .all(|c| is_blank(c) || matches!(c, '”' | '）' | ')'))
     }
 
-    /// The length of the blanks at `at`, right after a sentence. So many as
-    /// indent a paragraph stand before one.
+    /// The end of the blanks at `at`, right after a sentence. So many as indent
+    /// a paragraph stand before one.
     fn indent(&mut self, at: usize) -> usize {
         let rest = self.rest(at);
-        let length = rest.len() - rest.trim_start_matches(is_blank).len();
-        let blanks = rest.get(..length).unwrap_or_default();
+        let end = self.text.len() - rest.trim_start_matches(is_blank).len();
+        let blanks = self.text.get(at..end).unwrap_or_default();
         let wide = blanks.chars().filter(|&c| c == '\u{3000}').count();
         if wide > 1 || blanks.chars().nth(2).is_some() {
-            self.frame.cuts.push(at + length);
+            self.frame.cuts.push(end);
         }
-        length
+        end
     }
 
     fn close(&mut self, from: usize, to: usize) {
@@ -171,7 +203,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A note of what is attached, or the mark of an attached text.
-    fn attachment(&mut self, at: usize, previous: Option<char>) -> Option<usize> {
+    fn attachment(&mut self, at: usize) -> Option<usize> {
         let rest = self.rest(at).strip_prefix("附件")?;
         let digits: usize = rest
             .chars()
@@ -183,7 +215,7 @@ impl<'t> Reader<'t> {
         let words = rest.get(digits..)?;
         let name = words.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
         let start = self.text.len() - name.len();
-        let cited = previous.is_some_and(|p| "（(见《“‘、和及与将如".contains(p));
+        let cited = self.after(at, |p| "（(见《“‘、和及与将如".contains(p));
         if self.note.is_some_and(|note| at - note > NOTE) {
             self.end_note(at);
         }
@@ -264,9 +296,8 @@ impl<'t> Reader<'t> {
             .iter()
             .any(|w| rest.starts_with(w));
         let again = || {
-            let next = bare(after(rest, 0, 30)).into_owned();
-            let first = |name: &'_ str| next.starts_with(after(name, 0, 6));
-            self.frame.issuers.iter().any(|name| first(name))
+            let mut issuers = self.frame.issuers.iter();
+            issuers.any(|name| rest.starts_with(after(name, 0, 6)))
         };
         let stands = if whole {
             over || known && (marked || again())

@@ -2,6 +2,7 @@
 //! signatory, title, address.
 
 use super::opening::{self, ORGANS};
+use super::words::Words;
 use super::{after, before};
 use crate::character::{is_blank, is_han};
 use crate::document_number;
@@ -24,12 +25,12 @@ pub(super) struct Head<'t> {
 
 /// Words that end a title, the statutory kinds first.
 #[rustfmt::skip]
-const KINDS: &[&str] = &[
+static KINDS: Words = Words::new(&[
     "通知", "请示", "报告", "复函", "回函", "函", "批复", "意见", "通报", "通告", "公告", "决定",
     "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点",
     "预案", "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话",
     "材料", "倡议书", "清单", "标准", "章程",
-];
+]);
 
 /// Reads the lines before the text.
 pub(super) fn head(text: &str) -> Head<'_> {
@@ -116,6 +117,9 @@ fn number_opens(text: &str) -> Option<usize> {
     Some(open + number.length)
 }
 
+/// What a mark ends in after the name of the organ.
+static MARKS: Words = Words::new(&["文件", "会议纪要"]);
+
 /// Where the document number near the start of `text` begins and ends.
 fn doc_number(text: &str) -> Option<(usize, usize)> {
     let opening = after(text, 0, 60);
@@ -133,15 +137,13 @@ fn doc_number(text: &str) -> Option<(usize, usize)> {
     let first = letters.len().saturating_sub(8);
     let last = letters.len().saturating_sub(1);
     let letters = letters.get(first..last).unwrap_or_default();
-    let ends = |words: &'static [&'static str]| {
-        letters.iter().copied().filter(move |&i| {
-            mark.get(..i)
-                .is_some_and(|m| words.iter().any(|word| m.ends_with(word)))
-        })
+    let ends = |words: &'static Words| {
+        letters
+            .iter()
+            .copied()
+            .filter(move |&i| mark.get(..i).is_some_and(|m| words.end(m)))
     };
-    let start = ends(&["文件", "会议纪要"])
-        .next_back()
-        .or_else(|| ends(ORGANS).next());
+    let start = ends(&MARKS).next_back().or_else(|| ends(&ORGANS).next());
     Some((start.unwrap_or(0), end))
 }
 
@@ -195,7 +197,7 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
         let words = stretch.get(..at)?;
         let rest = text.get(at..)?;
         let inside = rest.starts_with(['的', '》', '”', '、', '和', '及', '与', '）', ')']);
-        if inside || !KINDS.iter().any(|kind| words.ends_with(kind)) || !is_closed(words) {
+        if inside || !KINDS.end(words) || !is_closed(words) {
             continue;
         }
         let draft = bracket(rest);
@@ -279,7 +281,9 @@ fn address(text: &str) -> Option<usize> {
     ];
     (matches!(colon, '：' | ':')
         && words.chars().nth(1).is_some()
-        && !KINDS.iter().take(14).any(|kind| words.contains(kind))
+        && !["通知", "请示", "的函", "复函", "意见", "纪要"]
+            .iter()
+            .any(|kind| words.contains(kind))
         && !VERBS.iter().any(|v| words.contains(v))
         && (!long || listed)
         && ordinal::read(words, 0).is_none()

@@ -14,7 +14,8 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut rest = lines.iter();
     while let Some(&line) = rest.next() {
-        let Some(mut item) = item_of(source.text(line), line.start) else {
+        let text = source.text(line);
+        let Some(mut item) = item_of(text, line.start) else {
             continue;
         };
         let mut at = item.span.end;
@@ -24,14 +25,16 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
             item = next;
         }
         // Where the number stands again on the next line, that one is it.
+        if cuts.last() != Some(&item.span.start) {
+            continue;
+        }
         let below = rest.clone().find_map(|&l| {
-            let text = source.text(l);
-            (!text.trim_matches(is_blank).is_empty()).then(|| item_of(text, l.start))
+            let words = source.text(l).trim_matches(is_blank);
+            (!words.is_empty()).then(|| ordinal::read(words, 0))
         });
-        let again = below
-            .flatten()
-            .is_some_and(|b| b.form == item.form && b.value == item.value);
-        if again && cuts.last() == Some(&item.span.start) {
+        let alike = |b: Ordinal| b.form == item.form && b.value == item.value;
+        let again = below.flatten().is_some_and(alike);
+        if again {
             cuts.pop();
         }
     }
@@ -41,8 +44,12 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
 /// The ordinal that opens `line`, of a sign that is rare inside a sentence.
 fn item_of(line: &str, start: usize) -> Option<Ordinal> {
     let kept = line.trim_start_matches(is_blank);
-    // Most lines do not begin with a bracket or a numeral.
-    let opens = kept.starts_with(['（', '(']) || kept.starts_with(is_numeral);
+    // Most lines do not begin with a bracket or a numeral, and most that do are
+    // one sentence.
+    let opens = (kept.starts_with(['（', '(']) || kept.starts_with(is_numeral))
+        && kept
+            .find('。')
+            .is_some_and(|stop| stop + '。'.len_utf8() * 2 < kept.len());
     let at = start + line.len() - kept.len();
     opens
         .then(|| ordinal::read(kept, at))
