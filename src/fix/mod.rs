@@ -296,3 +296,15 @@ pub fn undo(fixed: &Fixed, original: &Source) -> String {
     text.push_str(fixed.source.text(Span::new(done, fixed.source.text.len())));
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn residue_goes_though_the_text_ends_with_it() {
+        let text = "关于检查的通知\n更多资料点这里>>>\n【热点】全区召开会议";
+        let fixed = fix(&Source::plain(text), &Choices::default());
+        assert_eq!(fixed.source.text, "关于检查的通知\n");
+    }
+}

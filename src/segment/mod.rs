@@ -92,7 +92,10 @@ pub fn segment(source: &Source) -> Segments {
     let mut rows = residue::rows(source, &lines);
     let residue = residue::find(source, &mut rows);
     let joins = wrap::joins(source, &rows);
-    let cuts = lost::cuts(source, &lines);
+    // What is left when the residue is gone is to be read the same; few lines
+    // tell whether a text lost its breaks.
+    let kept = rows.iter().filter(|r| r.stays()).map(|r| r.line);
+    let cuts = lost::cuts(source, &kept.take(8).collect::<Vec<_>>());
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut marks = residue.iter().peekable();
     let mut breaks = cuts.iter().copied().peekable();

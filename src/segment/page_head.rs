@@ -110,13 +110,8 @@ fn key(text: &str) -> Option<&str> {
 /// catalogue, document number, dates, organ and name, without a word of what
 /// they are. The document says the same again below.
 fn publication(rows: &mut [Row<'_>]) {
-    let head = rows.iter().take(HEAD);
-    let Some(path) = head
-        .enumerate()
-        .filter(|(_, r)| is_path(r))
-        .map(|(i, _)| i)
-        .last()
-    else {
+    let head = rows.get(..rows.len().min(HEAD)).unwrap_or_default();
+    let Some(path) = head.iter().rposition(is_path) else {
         return;
     };
     let Some(after) = rows.get(path + 1..) else {
