@@ -92,10 +92,9 @@ pub fn segment(source: &Source) -> Segments {
     let mut rows = residue::rows(source, &lines);
     let residue = residue::find(source, &mut rows);
     let joins = wrap::joins(source, &rows);
-    // What is left when the residue is gone is to be read the same; few lines
-    // tell whether a text lost its breaks.
+    // What is left when the residue is gone is to be read the same.
     let kept = rows.iter().filter(|r| r.stays()).map(|r| r.line);
-    let cuts = lost::cuts(source, &kept.take(8).collect::<Vec<_>>());
+    let cuts = lost::cuts(source, &kept.collect::<Vec<_>>());
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut marks = residue.iter().peekable();
     let mut breaks = cuts.iter().copied().peekable();

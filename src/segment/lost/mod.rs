@@ -28,12 +28,10 @@ const LINE: usize = 100;
 /// With more lines than this a text has kept its breaks.
 const LINES: usize = 3;
 
-/// The places where a paragraph begins inside a line, in order.
+/// The places where a paragraph begins inside a line, in order; `lines` are
+/// those with words that are no residue.
 pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
-    let mut with_words = lines
-        .iter()
-        .filter(|&&l| !source.text(l).trim_start_matches(is_blank).is_empty());
-    if with_words.nth(LINES).is_some() {
+    if lines.len() > LINES {
         return within::cuts(source, lines);
     }
     let mut cuts = Vec::new();
