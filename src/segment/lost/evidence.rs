@@ -18,6 +18,7 @@ static NOUNS: Words = Words::new(&[
     "体系", "责任", "主体", "精神", "合力", "进展", "成绩", "不足", "规划", "方向", "难点",
     "理念", "概况", "结果", "意见", "决策", "流程", "形势", "现状", "原因", "教训", "启示",
     "作用", "能力", "水平", "队伍", "作风", "框架", "制度", "格局", "氛围", "环境", "质量",
+    "主题", "数量", "地点", "名称",
 ]);
 
 /// Verbs that headings end in, and that a sentence may open with.
@@ -36,7 +37,7 @@ static OPEN: Words = Words::new(&[
     "要", "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于",
     "开展", "进行", "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据",
     "通过", "围绕", "并", "或", "时", "后", "中", "内", "上", "下", "已", "均", "经", "拟",
-    "请", "至", "共", "第", "一", "每", "于", "到", "或者", "纳入",
+    "请", "至", "共", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进",
 ]);
 
 /// What a phrase opens with that leads up to the verb of a sentence.
@@ -75,7 +76,7 @@ pub(super) fn evidence(
     if !(noun || verb || strong || weak || repeated) {
         return 0;
     }
-    let goes_on = GOES_ON.open(rest) || !weak && NOUNS.open(rest);
+    let goes_on = GOES_ON.open(rest) || !rest.starts_with("依据") && NOUNS.open(rest);
     if OPEN.end(phrase)
         || !repeated && !strong && goes_on
         || !series && parts_number(phrase, rest)
@@ -98,6 +99,8 @@ pub(super) fn evidence(
         (true, _, 1) => 2,
         (true, _, _) => 4,
     };
+    // 关于应急排涝 names a matter.
+    evidence += u32::from(phrase.starts_with("关于")) * 2;
     if !series && LEADS.open(phrase) {
         evidence = 0;
     }

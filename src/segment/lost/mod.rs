@@ -21,6 +21,7 @@ use crate::span::Span;
 use opening::Openings;
 use series::Member;
 use tail::Frame;
+use title::Head;
 
 /// A line with fewer characters holds one paragraph.
 const LINE: usize = 100;
@@ -50,7 +51,7 @@ fn starts(text: &str) -> Vec<usize> {
     let head = title::head(text);
     let frame = tail::frame(text, &head);
     let members = series::members(text, &frame);
-    if !is_document(text, head.titled, &frame, &members) {
+    if !is_document(text, &head, &frame, &members) {
         return Vec::new();
     }
     let mut starts: Vec<usize> = head.cuts;
@@ -98,13 +99,14 @@ fn goes_on(text: &str, at: usize) -> bool {
 /// A long paragraph may hold 一、 and a closing phrase: a title before it, a
 /// signature after it, articles, or series inside one another show that this
 /// is a document.
-fn is_document(text: &str, titled: bool, frame: &Frame<'_>, members: &[Member]) -> bool {
+fn is_document(text: &str, head: &Head<'_>, frame: &Frame<'_>, members: &[Member]) -> bool {
     let opens = text.len() - text.trim_start_matches(is_blank).len();
     let numbered = members.len() > 1 && members.first().is_some_and(|m| m.at == opens);
     let nested = members.iter().filter(|m| m.depth > 0).count() > 1
         && members.iter().filter(|m| m.depth == 0).count() > 1;
     let articles = members.iter().filter(|m| m.is_article()).count() > 2;
-    titled || frame.signed && members.len() > 1 || numbered || nested || articles
+    let counted = members.len() > 1 && (frame.signed || head.likely);
+    head.titled || counted || numbered || nested || articles
 }
 
 /// The stretch of at most `bytes` bytes of `text` that ends at `at`.

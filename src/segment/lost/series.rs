@@ -211,11 +211,10 @@ fn opens(
     let clause = text.get(mark.end..second.at).unwrap_or_default();
     let counted = matches!(
         mark.sign,
-        Sign::Chinese | Sign::Arabic | Sign::ArabicParen | Sign::ArabicHalf
+        Sign::Chinese | Sign::ArabicParen | Sign::ArabicHalf
     );
     let most = match mark.sign {
         Sign::Chinese => CLAUSE,
-        Sign::Arabic => CLAUSE / 4,
         _ => CLAUSE / 2,
     };
     let sentence = mark.edge == Edge::Clause

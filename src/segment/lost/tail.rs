@@ -246,7 +246,7 @@ impl<'t> Reader<'t> {
         let short = after(name, 0, 50);
         let length = match short.find(next.as_str()) {
             Some(length) => length,
-            None if value > 1 && self.floor == at => title::title(name, true)?,
+            None if value > 1 && self.floor == at => title::title(name, true)?.0,
             None => return None,
         };
         let plain = !short

@@ -15,8 +15,10 @@ pub(super) struct Head<'t> {
     pub(super) cuts: Vec<usize>,
     /// Where the text begins.
     pub(super) end: usize,
-    /// Whether a title was found.
+    /// Whether a title was found that shows a document by itself.
     pub(super) titled: bool,
+    /// Whether words were found that are the title if this is a document.
+    pub(super) likely: bool,
     /// The names of who issues the document.
     pub(super) issuers: Vec<&'t str>,
     /// What the title says is issued: the names in 《》.
@@ -29,7 +31,7 @@ static KINDS: Words = Words::new(&[
     "通知", "请示", "报告", "复函", "回函", "函", "批复", "意见", "通报", "通告", "公告", "决定",
     "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点",
     "预案", "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话",
-    "材料", "倡议书", "清单", "标准", "章程",
+    "材料", "倡议书", "清单", "标准", "章程", "公报", "简报", "议案", "提案", "发言", "致辞", "申请", "申请书",
 ]);
 
 /// Reads the lines before the text.
@@ -56,18 +58,24 @@ pub(super) fn head(text: &str) -> Head<'_> {
         at += length;
     }
     let rest = text.get(at..).unwrap_or_default();
-    let Some(length) = title(rest, number.is_some()) else {
+    let Some((length, sure)) = title(rest, number.is_some()) else {
         // A number alone may be cited in a sentence.
         return Head::default();
     };
     let words = rest.get(..length).unwrap_or_default();
-    head.titled = true;
+    head.titled = sure;
+    head.likely = true;
     head.names = names(words);
     let mine = words.find("关于").and_then(|i| words.get(..i));
     head.issuers.extend(mine.and_then(issuer));
     at += length;
     head.cuts.push(at);
-    // On a web page the number stands under the title.
+    // When and where it was passed or held stands under the title.
+    if let Some(length) = occasion(text.get(at..).unwrap_or_default()) {
+        at += length;
+        head.cuts.push(at);
+    }
+    // On a web page the number does.
     if let Some(length) = number_opens(text.get(at..).unwrap_or_default()) {
         at += length;
         head.cuts.push(at);
@@ -183,15 +191,16 @@ fn signatory(text: &str) -> Option<usize> {
 
 /// The length of the title that opens `text`; where no number stands before
 /// it, what follows has to show it.
-pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
+pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
     let opening = after(text, 0, 120);
     let stop = opening
         .find(['。', '；', '！', '？', '，'])
         .unwrap_or(opening.len());
-    let cites = ["按照", "根据", "为", "依据", "近", "在", "经"];
+    let cites = ["按照", "根据", "为", "依据", "近", "经"];
     if cites.iter().any(|word| opening.starts_with(word)) {
         return None;
     }
+    let tells = opening.starts_with('在');
     let stretch = opening.get(..stop)?;
     for (at, _) in stretch.char_indices().skip(3) {
         let words = stretch.get(..at)?;
@@ -209,15 +218,28 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
             || address(rest).is_some() && words.contains("关于")
             || opening::strong(rest)
             || number_opens(rest).is_some()
-            || named && opening::weak(rest)
+            || named && (opening::weak(rest) || rest.starts_with('为'))
             || opening::is_date(rest)
             || repeats(words, rest)
             || (numbered && words.ends_with("的函"));
-        if !colon && begins {
-            return Some(at);
+        let likely = opening::weak(rest) || rest.starts_with('为') || occasion(rest).is_some();
+        if !colon && (begins || likely) && (!tells || occasion(rest).is_some()) {
+            return Some((at, begins && !tells));
         }
     }
     None
+}
+
+/// The length of （2024年4月26日） at the start of `rest`, with what was done
+/// then.
+fn occasion(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix(['（', '('])?;
+    let dated = opening::is_date(inner);
+    let (at, close) = after(inner, 0, 60)
+        .char_indices()
+        .find(|&(_, c)| matches!(c, '）' | ')'))?;
+    let length = rest.len() - inner.len() + at + close.len_utf8();
+    dated.then_some(length)
 }
 
 /// The length of （试行）, （送审稿） at the start of `rest`.
