@@ -1,17 +1,15 @@
-//! Segments, recognises and numbers each FILE by itself, as often as the first
-//! argument says: what `reading.sh` counts the instructions of.
+//! Takes each FILE by itself as far as the first argument says, `read`,
+//! `segment` or `number`: what `reading.sh` counts the instructions of.
 
 use std::hint::black_box;
 
 use chengwen::document::Document;
 use chengwen::read;
+use chengwen::segment::{segment, unmark};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
-    let times: u32 = arguments
-        .next()
-        .and_then(|times| times.parse().ok())
-        .unwrap_or(1);
+    let stage = arguments.next().unwrap_or_default();
     for file in arguments {
         let Ok(text) = std::fs::read_to_string(&file) else {
             continue;
@@ -19,8 +17,11 @@ fn main() {
         let Ok(source) = read::draft(text, None) else {
             continue;
         };
-        for _ in 0..times {
-            black_box(Document::read(&source, &[]));
+        match stage.as_str() {
+            "segment" if source.markdown => _ = black_box(unmark(&source)),
+            "segment" => _ = black_box(segment(&source)),
+            "number" => _ = black_box(Document::read(&source, &[])),
+            _ => {}
         }
         black_box(source);
     }

@@ -3,10 +3,11 @@
 #
 #   benches/reading.sh [FILE ...] [--top]
 #
-# Each FILE (by default the drafts of tests/drafts) is read by itself; the
+# Each FILE (by default the drafts of tests/drafts) is taken by itself; the
 # instructions of all are summed and divided by their bytes. The cost of
 # starting the program and of reading the files is taken off by a run that
-# stops there. --top also lists the dearest functions. Needs valgrind.
+# stops there, that of segmenting by another. --top also lists the dearest
+# functions. Needs valgrind.
 set -euo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
 
@@ -23,17 +24,20 @@ done
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-count() { # TIMES: instructions
+count() { # STAGE: instructions
   valgrind --tool=callgrind --callgrind-out-file="$work/out" \
     "${CARGO_TARGET_DIR:-$here/target}/release/examples/reading" "$1" "${files[@]}" 2>&1 >/dev/null |
     awk '/Collected/ { print $NF }'
 }
 
-start="$(count 0)"
-spent=$(($(count 1) - start))
+read="$(count read)"
+segment="$(count segment)"
+number="$(count number)"
 bytes="$(cat "${files[@]}" | wc -c)"
-awk -v spent="$spent" -v bytes="$bytes" -v files="${#files[@]}" \
-  'BEGIN { printf "%d files, %d bytes: %.1f instructions a byte\n", files, bytes, spent / bytes }'
+awk -v read="$read" -v segment="$segment" -v number="$number" -v bytes="$bytes" -v files="${#files[@]}" 'BEGIN {
+  printf "%d files, %d bytes, instructions a byte: segmenting %.1f, recognising and numbering %.1f\n",
+    files, bytes, (segment - read) / bytes, (number - segment) / bytes
+}'
 if [ -n "$top" ]; then
   callgrind_annotate --inclusive=yes "$work/out" | sed -n '/Ir .*file:function/,$p' | head -60 | cut -c1-170
   callgrind_annotate "$work/out" | sed -n '/Ir .*file:function/,$p' | head -50 | cut -c1-170
