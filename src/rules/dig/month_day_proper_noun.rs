@@ -208,7 +208,7 @@ fn noun(rest: &str, month: u32, day: u32, quoted: bool) -> Option<(&str, Written
     }
     let wanted = format!("{month:02}-{day:02}");
     let mut best: Option<(&str, Written)> = None;
-    for row in TABLE.lines().skip(1) {
+    for row in TABLE.lines().skip(3) {
         let mut columns = row.split('\t');
         let (date, name) = (columns.next()?, columns.next()?);
         let words = columns.next().unwrap_or_default();

@@ -3,6 +3,7 @@
 use crate::character::{Run, is_chinese, is_closing_mark, is_han, is_opening_mark, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 
 /// PUN-15. A single dash between two words is nearly always the sign between
@@ -44,7 +45,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for run in runs(text, is_dash) {
             let dash = text.get(run.span.start..run.span.end).unwrap_or_default();
             let span = run.span.moved(block.span.start);
-            let Some(safety) = judge(dash, &run).filter(|_| !document.masks().covers(span.start))
+            let Some(safety) =
+                judge(dash, &run).filter(|_| !document.masks().covers(span.start, Kinds::LITERAL))
             else {
                 continue;
             };

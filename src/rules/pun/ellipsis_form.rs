@@ -3,6 +3,7 @@
 use crate::character::{Run, is_blank, is_chinese, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 
 /// PUN-13.
@@ -40,7 +41,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             if !is_wrong(dots)
                 || !is_in_chinese(&run)
                 || leads(rest)
-                || document.masks().covers(span.start)
+                || document.masks().covers(span.start, Kinds::LITERAL)
             {
                 continue;
             }

@@ -6,6 +6,7 @@ use crate::character::{
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 
@@ -61,7 +62,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mut western = None;
         for run in runs(text, |c| full(c).is_some()) {
             let start = block.span.start + run.span.start;
-            if document.masks().covers(start)
+            if document.masks().covers(start, Kinds::LITERAL)
                 || in_ordinal(block, start)
                 || is_colon_of_addressee(block, start)
             {

@@ -5,6 +5,7 @@ use crate::character::{
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -49,7 +50,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !text.contains(['"', '＂']) || is_western(text) {
             continue;
         }
-        let marks = marks(text, |i| document.masks().covers(block.span.start + i));
+        let marks = marks(text, |i| {
+            document
+                .masks()
+                .covers(block.span.start + i, Kinds::LITERAL)
+        });
         let closed = marks.iter().filter(|m| m.opens).count() * 2 == marks.len();
         let certain = closed && marks.iter().all(|m| m.fits);
         let mut pending: Option<&Mark> = None;

@@ -3,6 +3,7 @@
 
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::mask::Kinds;
 use crate::ordinal::Form;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -92,7 +93,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 paragraph.span.start + i,
                 paragraph.span.start + i + c.len_utf8(),
             );
-            if at.end <= sign || document.masks().covers(at.start) {
+            if at.end <= sign || document.masks().covers(at.start, Kinds::LITERAL) {
                 continue;
             }
             let Some(count) = counts.get_mut(kind) else {

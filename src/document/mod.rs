@@ -1,14 +1,17 @@
 //! The document as all stages before have read it: what rules and the layout
 //! see.
 
-use std::cell::OnceCell;
+mod views;
 
-use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
 use crate::recognise::{Block, Role, RoleChoice, recognise};
 use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
 use crate::source::Source;
 use crate::span::Span;
+
+pub use views::{Paragraph, Sentence};
+
+use views::Views;
 
 /// A text with its paragraphs, roles and outline.
 #[derive(Debug)]
@@ -25,7 +28,7 @@ pub struct Document<'a> {
     /// about the signs look at.
     pub unmarked: Option<Box<Plain>>,
     /// Found when the first rule asks.
-    masks: OnceCell<Masks>,
+    views: Views,
 }
 
 /// What was read of a text, without the text.
@@ -125,7 +128,7 @@ impl<'a> Document<'a> {
             blocks,
             outline,
             unmarked: None,
-            masks: OnceCell::new(),
+            views: Views::default(),
         }
     }
 
@@ -136,12 +139,6 @@ impl<'a> Document<'a> {
             blocks: self.blocks,
             outline: self.outline,
         }
-    }
-
-    /// Addresses, numbers and Western words, which rules about marks leave
-    /// alone.
-    pub fn masks(&self) -> &Masks {
-        self.masks.get_or_init(|| masks(&self.source.text))
     }
 
     /// The words at `span`.
