@@ -274,7 +274,7 @@ mod tests {
         while at < list.len() {
             match read(text, 0, &list, at) {
                 Some((date, length)) => {
-                    found.push((&text[date.span.start..date.span.end], date));
+                    found.push((text.get(date.span.start..date.span.end).unwrap(), date));
                     at += length;
                 }
                 None => at += 1,

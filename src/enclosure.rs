@@ -179,7 +179,7 @@ mod tests {
         for (text, expected) in cases {
             let inner: Vec<&str> = read(text)
                 .iter()
-                .map(|e| &text[e.inner.start..e.inner.end])
+                .map(|e| text.get(e.inner.start..e.inner.end).unwrap())
                 .collect();
             assert_eq!(&inner, expected, "{text}");
         }

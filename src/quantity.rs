@@ -180,7 +180,10 @@ mod tests {
     use super::*;
     use crate::token::tokens;
 
-    fn quantities(text: &str) -> Vec<(&str, f64, f64, &str)> {
+    /// Words, value, step and unit.
+    type Read<'a> = (&'a str, f64, f64, &'a str);
+
+    fn quantities(text: &str) -> Vec<Read<'_>> {
         let mut list = Vec::new();
         tokens(text, 0, &mut list);
         let mut found = Vec::new();
@@ -190,7 +193,7 @@ mod tests {
                 at += 1;
                 continue;
             };
-            let words = |s: Span| &text[s.start..s.end];
+            let words = |s: Span| text.get(s.start..s.end).unwrap();
             found.push((words(q.span), q.value, q.step, words(q.unit)));
             at += length;
         }
@@ -204,7 +207,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_their_units() {
-        let cases: &[(&str, &[(&str, f64, f64, &str)])] = &[
+        let cases: &[(&str, &[Read<'_>])] = &[
             ("投入1.2万元，", &[("1.2万元", 12000.0, 1000.0, "元")]),
             ("开展50余次", &[("50余次", 50.0, 1.0, "次")]),
             ("约100多万人", &[("100多万人", 1e6, 1e4, "人")]),

@@ -71,7 +71,10 @@ mod tests {
         tokens(text, 0, &mut list);
         let mut spans = Vec::new();
         sentences(&list, Span::new(0, text.len()), &mut spans);
-        spans.iter().map(|s| &text[s.start..s.end]).collect()
+        spans
+            .iter()
+            .map(|s| text.get(s.start..s.end).unwrap())
+            .collect()
     }
 
     #[test]
@@ -99,7 +102,7 @@ mod tests {
         let mut list = Vec::new();
         tokens(text, 0, &mut list);
         let read: Vec<&str> = clauses(&list, Span::new(0, text.len()))
-            .map(|s| &text[s.start..s.end])
+            .map(|s| text.get(s.start..s.end).unwrap())
             .collect();
         assert_eq!(read, ["全年投入10万元", "其中", "区级6万元", "街道4万元"]);
     }

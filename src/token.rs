@@ -105,7 +105,12 @@ mod tests {
         tokens(text, 10, &mut list);
         let read: Vec<(TokenKind, &str)> = list
             .iter()
-            .map(|t| (t.kind, &text[t.span.start - 10..t.span.end - 10]))
+            .map(|t| {
+                (
+                    t.kind,
+                    text.get(t.span.start - 10..t.span.end - 10).unwrap(),
+                )
+            })
             .collect();
         let expected = [
             (TokenKind::Digits, "2024"),

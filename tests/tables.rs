@@ -1,7 +1,5 @@
 //! The word tables of `src/data`, and how the build looks them through.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-
 #[allow(dead_code, clippy::print_stdout)]
 #[path = "../build.rs"]
 mod build;

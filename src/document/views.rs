@@ -226,6 +226,36 @@ impl Document<'_> {
         &self.numbers().dates
     }
 
+    /// The dates that begin inside `span`.
+    pub fn dates_in(&self, span: Span) -> &[Date] {
+        let all = self.dates();
+        let from = all.partition_point(|d| d.span.start < span.start);
+        let rest = all.get(from..).unwrap_or_default();
+        let to = rest.partition_point(|d| d.span.start < span.end);
+        rest.get(..to).unwrap_or_default()
+    }
+
+    /// The last year of four digits that is named inside `span`.
+    pub fn year_in(&self, span: Span) -> Option<u32> {
+        let years = self.dates_in(span).iter().rev();
+        years
+            .filter_map(|d| d.year)
+            .find(|y| y.digits == 4)
+            .map(|y| y.value)
+    }
+
+    /// The year that the document speaks from: that of its date of writing, or
+    /// else the latest that it names.
+    pub fn year(&self) -> Option<u32> {
+        let written = self.date_of_writing().and_then(|d| d.year);
+        let named = || {
+            let years = self.dates().iter().filter_map(|d| d.year);
+            let years = years.filter(|y| y.digits == 4).map(|y| y.value);
+            years.filter(|y| (1949..2100).contains(y)).max()
+        };
+        written.map(|y| y.value).or_else(named)
+    }
+
     /// Every quantity (数量), in order: numbers with their units, Chinese ones
     /// with a unit included. Ordinals, dates and masked numbers are none.
     pub fn quantities(&self) -> &[Quantity] {

@@ -94,7 +94,8 @@ mod tests {
         let mut words = Words::default();
         scan(text, 0, &mut words);
         let hits = words.of(table).iter();
-        hits.map(|h| &text[h.span.start..h.span.end]).collect()
+        hits.map(|h| text.get(h.span.start..h.span.end).unwrap())
+            .collect()
     }
 
     #[test]
