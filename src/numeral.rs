@@ -28,7 +28,9 @@ fn digit(c: char) -> Option<u32> {
 
 /// True for a character that a Chinese numeral may be made of.
 pub fn is_numeral(c: char) -> bool {
-    digit(c).is_some() || matches!(c, '十' | '百' | '千')
+    // Every character of a text is asked; few lie in these blocks.
+    matches!(c, '一'..='十' | '四' | '百' | '〇' | '零' | '○')
+        && (digit(c).is_some() || matches!(c, '十' | '百' | '千'))
 }
 
 /// True for a character that an amount in Chinese may be made of: also 两, 万

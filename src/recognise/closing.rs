@@ -66,7 +66,7 @@ fn set(roles: &mut [Option<Role>], index: usize, role: Role) {
 /// True where line `index` opens an attached text: 附件, 附件1, 附件一： and
 /// no more. 附件： before the list of names is the note.
 fn is_attachment_mark(lines: &[Line<'_>], index: usize) -> bool {
-    let Some(current) = lines.get(index).filter(|l| l.length <= 6 && index > 0) else {
+    let Some(current) = lines.get(index).filter(|l| l.within(6) && index > 0) else {
         return false;
     };
     let words = line::close_up(current.text);
@@ -85,7 +85,7 @@ fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
     let after = lines.get(index + 1..).unwrap_or_default();
     let names = after
         .first()
-        .is_some_and(|l| l.ordinal.is_some() && l.length <= 50);
+        .is_some_and(|l| l.ordinal.is_some() && l.within(50));
     let colon = lines
         .get(index)
         .is_some_and(|l| l.text.ends_with(['：', ':']));
@@ -139,13 +139,13 @@ fn closing_note(current: &Line<'_>) -> Option<Role> {
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let words = line::close_up(text);
     if bracketed && !line::is_date(text) && current.ordinal.is_none() {
-        return (current.length <= 60).then_some(Role::Note);
+        return (current.within(60)).then_some(Role::Note);
     }
     if words.starts_with("抄送：") || words.starts_with("抄送:") || words.starts_with("主送：")
     {
         return Some(Role::CopiesTo);
     }
-    if current.length <= 60 && words.ends_with("印发") && words.contains('年') {
+    if current.within(60) && words.ends_with("印发") && words.contains('年') {
         return Some(Role::IssuedBy);
     }
     let contact = [
@@ -156,7 +156,7 @@ fn closing_note(current: &Line<'_>) -> Option<Role> {
         "信息公开选项",
         "附注",
     ];
-    (current.length <= 60 && !text.ends_with('。') && contact.iter().any(|w| words.starts_with(w)))
+    (current.within(60) && !text.ends_with('。') && contact.iter().any(|w| words.starts_with(w)))
         .then_some(Role::Note)
 }
 
@@ -170,18 +170,18 @@ fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
         return false;
     };
     let words = line::close_up(current.text);
-    if LABELS.iter().any(|w| words.starts_with(w)) && current.length <= 20 {
+    if LABELS.iter().any(|w| words.starts_with(w)) && current.within(20) {
         return true;
     }
     let marked = words.contains(|c: char| c.is_ascii_punctuation() || MARKS.contains(&c));
     let organ = names::is_organ(&words);
     // 望湖社区 above the date signs, 望遵照执行 does not.
     let phrase = is_closing_phrase(&words) && !(organ && dated);
-    if marked || !(2..=30).contains(&current.length) || phrase {
+    if marked || !current.within(30) || current.length() < 2 || phrase {
         return false;
     }
     // Right above the date, or above another signature, a name needs no proof.
-    let name = dated && current.length <= 12 && is_name_place(lines, index);
+    let name = dated && current.within(12) && is_name_place(lines, index);
     // Without a date under it only an organ after a finished sentence signs.
     let before = index.checked_sub(1).and_then(|i| lines.get(i));
     let finished = before.is_some_and(|l| {
@@ -240,20 +240,18 @@ fn notes(lines: &[Line<'_>], front: usize, roles: &mut [Option<Role>]) {
             .iter()
             .any(|w| words.starts_with(w))
             || (words.starts_with("附件1") || words.starts_with("附件一"))
-                && current.length <= 50
+                && current.within(50)
                 && words.contains(['：', ':']);
         let next_named = words.starts_with("附件") && words.contains(['：', ':', '.', '、']);
         let numbered = current
             .ordinal
             .is_some_and(|o| o.form == crate::ordinal::Form::Arabic && o.value >= 1);
-        let goes_on = open
-            && current.length <= 50
-            && !current.text.ends_with('。')
-            && (numbered || next_named);
+        let goes_on =
+            open && current.within(50) && !current.text.ends_with('。') && (numbered || next_named);
         let note = ["注：", "注:", "备注：", "说明："]
             .iter()
             .any(|w| words.starts_with(w))
-            && current.length <= 120;
+            && current.within(120);
         if opens || goes_on {
             set(roles, index, Role::AttachmentNote);
         } else if note {

@@ -9,6 +9,9 @@ const TITLE: usize = 120;
 /// The longest line of a title, in characters.
 const TITLE_LINE: usize = 60;
 
+/// The longest line of a header, in characters.
+const HEADER: usize = 60;
+
 /// How many lines may stand before the text. A draft whose first lines are
 /// something else has no title that could be told.
 const LINES: usize = 24;
@@ -51,7 +54,7 @@ pub(super) fn front(lines: &[Line<'_>], opening: usize) -> Vec<Option<Role>> {
 
 /// A line of the header (版头), which tells itself by its form.
 fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
-    let current = lines.get(index)?;
+    let current = lines.get(index).filter(|line| line.within(HEADER))?;
     let words = line::close_up(current.text);
     if line::is_doc_number(&words) || doc_number_and_signatory(&words) {
         return Some(Role::DocNumber);
@@ -59,29 +62,30 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
     if words.len() == 6 && words.bytes().all(|b| b.is_ascii_digit()) && index == 0 {
         return Some(Role::CopyNumber);
     }
-    if current.length <= 10
+    if current.within(10)
         && ["绝密", "机密", "秘密"]
             .iter()
             .any(|w| words.starts_with(w))
     {
         return Some(Role::Secrecy);
     }
-    if ["特急", "加急", "平急", "特提"].contains(&words.as_str()) {
+    if ["特急", "加急", "平急", "特提"].contains(&words.as_ref()) {
         return Some(Role::Urgency);
     }
     if words.starts_with("签发人：") || words.starts_with("签发人:") {
         return Some(Role::Signatory);
     }
     // A mark (清河街道办事处文件) is told by the number under it.
-    let numbered = lines
-        .get(index + 1..)
-        .unwrap_or_default()
-        .iter()
-        .take(2)
-        .any(|l| line::is_doc_number(l.text) || doc_number_and_signatory(&line::close_up(l.text)));
     let mark = words.ends_with("文件") || names::is_organ(&words);
-    let short = current.length <= 40 && !words.contains(['《', '关', '，', '。', '：']);
-    (mark && short && numbered).then_some(Role::OrgMark)
+    let short = current.within(40) && !words.contains(['《', '关', '，', '。', '：']);
+    let below = || lines.iter().skip(index + 1).take(2);
+    let numbered = || {
+        below().any(|l| {
+            line::is_doc_number(l.text)
+                || l.within(HEADER) && doc_number_and_signatory(&line::close_up(l.text))
+        })
+    };
+    (mark && short && numbered()).then_some(Role::OrgMark)
 }
 
 /// True for a document number with a signatory on the same line.
@@ -102,7 +106,7 @@ pub(super) fn title(lines: &[Line<'_>]) -> usize {
         return 1;
     }
     // A title ends where its words do; a line that leaves them open goes on.
-    let mut length = first.length;
+    let mut length = first.length();
     let mut count = 1;
     let mut ends = names::genre(first.text).is_some();
     while !ends {
@@ -120,7 +124,7 @@ pub(super) fn title(lines: &[Line<'_>]) -> usize {
         else {
             break;
         };
-        let joined: usize = more.iter().take(found + 1).map(|l| l.length).sum();
+        let joined: usize = more.iter().take(found + 1).map(|l| l.length()).sum();
         if length + joined > TITLE {
             break;
         }
@@ -131,7 +135,7 @@ pub(super) fn title(lines: &[Line<'_>]) -> usize {
     // A short line before text is a title although it names no genre, where
     // text does follow.
     let followed = lines.get(count).is_some();
-    if ends || (followed && first.length <= 45) {
+    if ends || (followed && first.within(45)) {
         count
     } else {
         0
@@ -145,8 +149,8 @@ fn could_be_title(line: &Line<'_>) -> bool {
         w.len() < line.text.len() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit())
     });
     let numbered = bare_number || line.ordinal.is_some_and(|o| o.form != Form::Multi);
-    line.length <= TITLE_LINE
-        && line.length >= 2
+    line.within(TITLE_LINE)
+        && line.length() >= 2
         && !numbered
         && !line.paragraph.markup.bullet
         && line.paragraph.markup.label.is_none()
@@ -191,7 +195,7 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
         return Some(Role::DocNumber);
     }
     if text.starts_with("——") || text.starts_with("--") {
-        return (current.length <= 50 && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);
+        return (current.within(50) && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);
     }
     if line::is_salutation(text) {
         return Some(Role::Salutation);
@@ -199,9 +203,9 @@ fn under_title(current: &Line<'_>) -> Option<Role> {
     // The name, the office, the occasion: short, and no sentence.
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let closed = text.contains(['。', '，', '；', '：', ':', '？', '！', '“', ',']);
-    let short = current.length <= 22 && !closed;
+    let short = current.within(22) && !closed;
     let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
-    ((bracketed && current.length <= 60) || (short && named)).then_some(Role::Subtitle)
+    ((bracketed && current.within(60)) || (short && named)).then_some(Role::Subtitle)
 }
 
 /// True for the number of an order (令号) under its title: 第12号.
@@ -219,11 +223,12 @@ fn is_order_number(text: &str) -> bool {
 /// that stands over the date.
 fn over_address(current: &Line<'_>, next: Option<&Line<'_>>) -> Option<Role> {
     let next = next?;
-    let name = (2..=4).contains(&current.length)
+    let name = current.within(4)
+        && current.length() >= 2
         && current.ordinal.is_none()
         && current.text.chars().all(crate::character::is_han);
     let address = line::is_salutation(next.text);
-    let line = could_be_title(current) && current.length <= 30 && next.text.ends_with(['：', ':']);
+    let line = could_be_title(current) && current.within(30) && next.text.ends_with(['：', ':']);
     (name && (address || line::is_date(next.text)) || line && address).then_some(Role::Subtitle)
 }
 

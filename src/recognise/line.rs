@@ -1,34 +1,50 @@
 //! Kinds of line that tell themselves by their own words: a date, a document
 //! number, an address.
 
+use std::borrow::Cow;
+
 use crate::character::{is_blank, is_han};
 use crate::numeral::is_numeral;
 
 use super::names::{is_organ, is_people};
 
-/// A line of more characters is long, however long.
-const LONG: usize = 200;
-
-/// The number of characters that are not blank, at most [`LONG`].
+/// The number of characters that are not blank.
 pub(super) fn length(text: &str) -> usize {
-    text.chars().filter(|&c| !is_blank(c)).take(LONG).count()
+    text.chars().filter(|&c| !is_blank(c)).count()
+}
+
+/// True where no more than `most` characters of `text` are not blank; a long
+/// text is not walked to its end.
+pub(super) fn within(text: &str, most: usize) -> bool {
+    text.len() <= most || text.chars().filter(|&c| !is_blank(c)).nth(most).is_none()
 }
 
 /// The text without blanks, for comparing words that a paste spread out.
-pub(super) fn close_up(text: &str) -> String {
-    text.chars().filter(|&c| !is_blank(c)).collect()
+pub(super) fn close_up(text: &str) -> Cow<'_, str> {
+    if text.contains(is_blank) {
+        text.chars().filter(|&c| !is_blank(c)).collect()
+    } else {
+        Cow::Borrowed(text)
+    }
 }
+
+/// The characters of the longest date.
+const DATE: usize = 16;
 
 /// True for a line that is a date and nothing else, in any spelling: Arabic or
 /// Chinese, with dots, strokes or hyphens, bracketed or not.
 pub(super) fn is_date(text: &str) -> bool {
+    // Two brackets and a stop may stand around the longest date.
+    if !within(text, DATE + 3) {
+        return false;
+    }
     let text = close_up(text);
     let inner = text
         .strip_prefix(['（', '('])
         .and_then(|t| t.strip_suffix(['）', ')']))
         .unwrap_or(&text);
     let inner = inner.strip_suffix('.').unwrap_or(inner);
-    if inner.chars().nth(16).is_some() {
+    if inner.chars().nth(DATE).is_some() {
         return false;
     }
     let mut fields = 0;
@@ -57,10 +73,10 @@ pub(super) fn is_date(text: &str) -> bool {
 /// True for a line that is a document number (发文字号) and nothing else:
 /// letters of an organ, a year in brackets, a number and 号.
 pub(super) fn is_doc_number(text: &str) -> bool {
-    let text = close_up(text);
-    if text.chars().nth(30).is_some() || !text.ends_with('号') {
+    if !text.ends_with('号') || !within(text, 30) {
         return false;
     }
+    let text = close_up(text);
     let Some(open) = text.find(['〔', '[', '【', '（', '(', '［', '﹝']) else {
         return false;
     };
@@ -89,38 +105,34 @@ const VERBS: &[&str] = &[
 /// True for a line that addresses organs or people: it ends in a colon, or in
 /// a comma or nothing where its words leave no doubt.
 pub(super) fn is_salutation(text: &str) -> bool {
-    let text = close_up(text);
-    if text.chars().nth(100).is_some() {
+    if !within(text, 100) {
         return false;
     }
+    let text = close_up(text);
     let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
     let mark = text.get(words.len()..).unwrap_or_default();
-    if words.is_empty()
-        || VERBS.iter().any(|v| words.contains(v))
-        || words.contains(['。', '：', ':', '；'])
-    {
-        return false;
-    }
+    let plain =
+        || !words.contains(['。', '：', ':', '；']) && !VERBS.iter().any(|v| words.contains(v));
     let colon = mark.starts_with(['：', ':']);
     if colon {
-        return is_people(words)
-            || is_organ(words)
-            || (words.starts_with('各') && length(words) < 40);
+        let named =
+            is_people(words) || is_organ(words) || (words.starts_with('各') && within(words, 39));
+        return named && plain();
     }
     // Without its colon only a plain address is one: 各科室，
     let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
     let all_organs = parts().all(is_organ);
     let organs = all_organs
-        && length(words) <= 60
+        && within(words, 60)
         && (words.contains('各')
             || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty()));
     let people = !mark.is_empty()
-        && length(words) <= 20
+        && within(words, 20)
         && ["各位", "尊敬的", "同志们"]
             .iter()
             .any(|o| words.starts_with(o))
         && is_people(words);
-    !mark.starts_with('。') && (organs || people)
+    !mark.starts_with('。') && (organs || people) && plain()
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn is_caption(current: &Line<'_>) -> bool {
     let named = ["说明：", "来源：", "注："]
         .iter()
         .any(|w| current.text.starts_with(w));
-    current.length <= 120 && (numbered || named)
+    current.within(120) && (numbered || named)
 }
 
 /// For every block the level of its Markdown heading: the place of its depth

@@ -38,8 +38,18 @@ struct Line<'a> {
     text: &'a str,
     paragraph: Paragraph,
     ordinal: Option<Ordinal>,
-    /// The number of characters that are not blank, at most 200.
-    length: usize,
+}
+
+impl Line<'_> {
+    /// The number of characters that are not blank.
+    fn length(&self) -> usize {
+        line::length(self.text)
+    }
+
+    /// True where no more than `most` characters are not blank.
+    fn within(&self, most: usize) -> bool {
+        line::within(self.text, most)
+    }
 }
 
 /// The blocks of `source`, sorted by place.
@@ -56,7 +66,6 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
                 text,
                 paragraph,
                 ordinal: ordinal::read(text, paragraph.span.start),
-                length: line::length(text),
             }
         })
         .collect();

@@ -50,13 +50,14 @@ pub(super) fn is_people(words: &str) -> bool {
 
 /// The kind of document (文种) that a title names, where its end names one.
 pub fn genre(title: &str) -> Option<&'static str> {
-    let mut words = close_up(title);
+    let closed = close_up(title);
+    let mut words = closed.as_ref();
     // 关于印发…的通知（试行）, 总结（送审稿）.
     while let Some(open) = words
         .strip_suffix(['）', ')'])
         .and_then(|t| t.rfind(['（', '(']))
     {
-        words.truncate(open);
+        words = words.get(..open)?;
     }
     GENRES
         .iter()

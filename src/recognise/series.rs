@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use super::{Block, Inline, Role};
-use crate::numeral;
 use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
@@ -19,34 +18,61 @@ pub(super) fn series(source: &Source, block: &Block) -> Vec<Inline> {
     }
     let text = source.text(block.span);
     let own = block.ordinal;
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut skip = 0;
-    for (at, c) in text.char_indices() {
-        let previous = before.replace(c);
-        if at < skip {
-            continue;
-        }
+    let mut found: Vec<Inline> = Vec::new();
+    for at in signs(text) {
         let place = block.span.start + at;
         let is_own = own.is_some_and(|o| o.span.contains(place) && !o.form.is_series());
-        if is_own {
+        if is_own || found.last().is_some_and(|last| place < last.span.end) {
             continue;
         }
-        if !(numeral::is_numeral(c) || ordinal::single(c).is_some()) {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        if let Some(item) = item(
+        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+        found.extend(item(
             rest,
             place,
-            previous,
+            before.chars().next_back(),
             own.is_some_and(|o| o.span.end == place),
-        ) {
-            skip = at + item.span.len();
-            found.push(item);
-        }
+        ));
     }
     keep_series(found, own)
+}
+
+/// Where characters stand that may open a series: numerals from 一 to 十 and
+/// signs in one character. Every text is walked here, so nothing is decoded,
+/// and of the signs all of their blocks of 64 are let through.
+fn signs(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(&lead) = bytes.get(at) {
+            let here = at;
+            at += match lead {
+                0..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0..0xF0 => 3,
+                0xF0.. => 4,
+            };
+            let Some(&[block, last]) = bytes.get(here + 1..here + 3) else {
+                continue;
+            };
+            let opens = match (lead, block) {
+                // 一七三, 九, 二五
+                (0xE4, 0xB8) => matches!(last, 0x80 | 0x83 | 0x89),
+                (0xE4, 0xB9) => last == 0x9D,
+                (0xE4, 0xBA) => matches!(last, 0x8C | 0x94),
+                // 八六, 十, 四
+                (0xE5, 0x85) => matches!(last, 0xAB | 0xAD),
+                (0xE5, 0x8D) => last == 0x81,
+                (0xE5, 0x9B) => last == 0x9B,
+                // ① to ⓿, ❶ to ➓; ㈠ to ㊿
+                (0xE2, 0x91..=0x93 | 0x9D | 0x9E) | (0xE3, 0x88..=0x8B) => true,
+                _ => false,
+            };
+            if opens {
+                return Some(here);
+            }
+        }
+        None
+    })
 }
 
 /// The ordinal that opens at `rest`, where one may stand there.
@@ -114,4 +140,21 @@ fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
             || (has(item.form, 1) && has(item.form, 2))
     };
     found.into_iter().filter(in_series).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{numeral, ordinal};
+
+    #[test]
+    fn no_sign_of_a_series_is_passed_over() {
+        for c in '\0'..=char::MAX {
+            let first = numeral::read(&c.to_string()).is_some_and(|n| n <= 10);
+            if first || ordinal::single(c).is_some() {
+                let text = format!("a{c}");
+                assert_eq!(signs(&text).next(), Some(1), "{c}");
+            }
+        }
+    }
 }

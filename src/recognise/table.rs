@@ -2,15 +2,23 @@
 //! many tabs as the next. Empty lines part no table: the formatted text has
 //! none.
 
+use memchr::memchr;
+
 use super::{Block, Line, Role, RoleChoice, chosen};
 use crate::source::Source;
 
-/// For every line the number of the line that its table begins with.
+/// For every line the number of the line that its table begins with; nothing
+/// at all where there is no table.
 pub(super) fn tables(
     source: &Source,
     lines: &[Line<'_>],
     choices: &[RoleChoice],
 ) -> Vec<Option<usize>> {
+    let marked = |line: &Line<'_>| line.paragraph.markup.table.is_some();
+    let plain = memchr(b'\t', source.text.as_bytes()).is_none();
+    if plain && choices.is_empty() && !lines.iter().any(marked) {
+        return Vec::new();
+    }
     let rows: Vec<Row> = lines
         .iter()
         .map(|line| Row::read(source, line, choices))

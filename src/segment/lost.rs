@@ -15,10 +15,10 @@ const LINES: usize = 3;
 
 /// The places where a paragraph begins inside a line, in order.
 pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
-    let with_words = lines
+    let mut with_words = lines
         .iter()
-        .filter(|&&l| !source.text(l).trim_matches(is_blank).is_empty());
-    if with_words.count() > LINES {
+        .filter(|&&l| !source.text(l).trim_start_matches(is_blank).is_empty());
+    if with_words.nth(LINES).is_some() {
         return Vec::new();
     }
     let mut cuts = Vec::new();

@@ -19,6 +19,8 @@ pub use residue::{Residue, ResidueKind};
 pub use sign::{Label, Markup, Sign, SignKind};
 pub use unmark::{Unmarked, unmark};
 
+use memchr::{memchr2_iter, memmem};
+
 use crate::character::{is_blank, is_invisible, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
@@ -124,25 +126,33 @@ pub fn segment(source: &Source) -> Segments {
 /// The lines of a text without their breaks. A text that ends in a break has
 /// no further line after it.
 fn lines(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
     let mut lines = Vec::new();
     let mut start = 0;
-    let mut skip = 0;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        // The first bytes of all line breaks; every text is walked here, so
-        // nothing else is decoded.
-        if !matches!(byte, 0x0A..=0x0D | 0xC2 | 0xE2) || at < skip {
-            continue;
+    let mut end_at = |at: usize| {
+        // The \n of \r\n ends nothing more.
+        if at < start {
+            return;
         }
         let mut rest = text.get(at..).unwrap_or_default().chars();
         let Some(c) = rest.next().filter(|&c| is_line_break(c)) else {
-            continue;
+            return;
         };
         lines.push(Span::new(start, at));
         start = at + c.len_utf8();
         if c == '\r' && rest.next() == Some('\n') {
             start += 1;
         }
-        skip = start;
+    };
+    // Every text is walked here to its end, and hardly one has other breaks.
+    let others = ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"];
+    if others
+        .iter()
+        .any(|other| memmem::find(bytes, other.as_bytes()).is_some())
+    {
+        text.char_indices().for_each(|(at, _)| end_at(at));
+    } else {
+        memchr2_iter(b'\n', b'\r', bytes).for_each(end_at);
     }
     if start < text.len() {
         lines.push(Span::new(start, text.len()));

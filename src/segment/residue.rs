@@ -1,6 +1,8 @@
 //! Finds what a copied page left behind: paywall marks and the lines of a
 //! site around an article.
 
+use memchr::memchr3;
+
 use super::site;
 use crate::character::{is_blank, is_sentence_end};
 use crate::ordinal;
@@ -53,7 +55,7 @@ pub(super) fn find(source: &Source, lines: &[Span]) -> Vec<Residue> {
             continue;
         }
         // Most lines hold none of the signs that a mark begins with.
-        if text.bytes().any(|b| matches!(b, b'#' | b'[' | b'<')) {
+        if memchr3(b'#', b'[', b'<', text.as_bytes()).is_some() {
             marks(line, text, &mut found);
         }
     }
@@ -151,7 +153,7 @@ const SITE_LINES: &[&str] = &[
 /// that says more than such a line does is a sentence of the document.
 fn is_site_line(text: &str) -> bool {
     let text = text.trim_matches(is_blank);
-    if text.chars().nth(SITE_LINE).is_some() {
+    if text.len() > SITE_LINE * 4 || text.chars().nth(SITE_LINE).is_some() {
         return false;
     }
     let words = text.trim_end_matches(['。', '！', '…', '.', '>', '»']);

@@ -9,8 +9,9 @@ use crate::span::Span;
 /// a pointer to other articles.
 pub(super) fn is_navigation(text: &str) -> bool {
     let words = text.trim_matches(is_blank);
-    let path = words.starts_with("当前位置") || words.matches(" > ").count() >= 2;
-    let strokes = words.contains(' ') && words.chars().all(|c| matches!(c, '-' | ' '));
+    let arrows = words.contains('>');
+    let path = words.starts_with("当前位置") || arrows && words.matches(" > ").count() >= 2;
+    let strokes = words.chars().all(|c| matches!(c, '-' | ' ')) && words.contains(' ');
     // 【一图读懂】…政策解读 2025-05-30: a title in brackets and a date.
     let reading = [
         "【文字解读】",
@@ -24,7 +25,7 @@ pub(super) fn is_navigation(text: &str) -> bool {
     (path && !words.contains('。'))
         || (strokes && words.len() >= 5)
         || related
-        || words.contains(">>>")
+        || arrows && words.contains(">>>")
 }
 
 /// Names of the fields that a crawler writes, before a colon.

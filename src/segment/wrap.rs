@@ -10,6 +10,9 @@ use crate::span::Span;
 /// broken; longer lines are paragraphs already.
 const MEASURES: std::ops::RangeInclusive<usize> = 30..=120;
 
+/// One line in so many may be longer than the measure.
+const OVER: usize = 20;
+
 /// How far below the measure a full line may end: a mark or a word that must
 /// not stand alone takes up to two characters along.
 const SLACK: usize = 4;
@@ -17,6 +20,12 @@ const SLACK: usize = 4;
 /// The gaps between lines that are one paragraph: from the last character of
 /// one line to the first of the next.
 pub(super) fn joins(source: &Source, lines: &[Span]) -> Vec<Span> {
+    // No character takes more than four bytes or less than one cell.
+    let longest = *MEASURES.end();
+    let over = lines.iter().filter(|line| line.len() > 4 * longest).count();
+    if over * OVER > lines.len() {
+        return Vec::new();
+    }
     let rows: Vec<Row> = lines
         .iter()
         .filter_map(|&line| Row::read(source, line))
@@ -100,7 +109,7 @@ fn width(text: &str) -> usize {
 fn measure(rows: &[Row]) -> Option<usize> {
     let longest = *MEASURES.end();
     let over = rows.iter().filter(|r| r.width > longest).count();
-    if rows.len() < 5 || over * 20 > rows.len() {
+    if rows.len() < 5 || over * OVER > rows.len() {
         return None;
     }
     let mut counts = vec![0usize; longest + 1];
@@ -124,7 +133,7 @@ fn measure(rows: &[Row]) -> Option<usize> {
         .collect();
     let broken = full.iter().filter(|r| !r.closed).count();
     let longer = rows.iter().filter(|r| r.width > measure).count();
-    (broken * 2 > full.len() && longer * 20 <= rows.len()).then_some(measure)
+    (broken * 2 > full.len() && longer * OVER <= rows.len()).then_some(measure)
 }
 
 #[cfg(test)]
