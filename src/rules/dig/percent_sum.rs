@@ -46,13 +46,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let shares: Vec<&Quantity> = joined(document, rest, cue.span.end);
         let sum: f64 = shares.iter().map(|q| q.value).sum();
-        let rounding: f64 = shares.iter().map(|q| q.step).sum();
+        let rounding: f64 = shares.iter().map(|q| q.step / 2.0).sum();
         let (Some(first), Some(last)) = (shares.first(), shares.last()) else {
             continue;
         };
         let off = (sum - 100.0).abs();
         // Far from a hundred the shares are of other things, or not all.
-        if shares.len() < 2 || off <= rounding || !(90.0..=110.0).contains(&sum) {
+        if shares.len() < 2 || off <= rounding + 1e-6 || !(90.0..=110.0).contains(&sum) {
             continue;
         }
         findings.report(
