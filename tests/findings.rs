@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chengwen::check::Choices;
+use chengwen::check::{Choices, covered};
 use chengwen::document::Document;
 use chengwen::finding::Finding;
 use chengwen::rule::Findings;
@@ -72,5 +72,34 @@ fn the_order_of_the_rules_changes_nothing() {
         }
         backwards.retain(|f| !f.quiet);
         assert_eq!(sorted(backwards), sorted(check(source, &[])));
+    }
+}
+
+/// The codes that a list shows, and those that it leaves out.
+fn rows(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let findings = check(&Source::plain(text), &[]);
+    let covered = covered(&findings);
+    let (out, shown): (Vec<_>, Vec<_>) = findings
+        .iter()
+        .enumerate()
+        .partition(|(place, _)| covered.contains(place));
+    let codes = |list: Vec<(usize, &Finding)>| list.iter().map(|(_, f)| f.code).collect();
+    (codes(shown), codes(out))
+}
+
+#[test]
+fn where_two_rules_report_one_place_the_graver_is_shown() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        ("截止目前现状良好。\n", &["WRD-01"], &["WRD-06"]),
+        ("全面布署，按步就班。\n", &["WRD-01", "WRD-01"], &[]),
+        // What stands in a longer place is another fault.
+        (
+            "截止目前共走访100户，其中甲村60户、乙村50户。\n",
+            &["WRD-01", "DIG-15"],
+            &[],
+        ),
+    ];
+    for (text, shown, out) in cases {
+        assert_eq!(rows(text), (shown.to_vec(), out.to_vec()), "{text}");
     }
 }
