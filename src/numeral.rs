@@ -29,7 +29,7 @@ fn digit(c: char) -> Option<u32> {
 /// True for a character that a Chinese numeral may be made of.
 pub fn is_numeral(c: char) -> bool {
     // Every character of a text is asked; few lie in these blocks.
-    matches!(c, '一'..='十' | '四' | '百' | '〇' | '零' | '○')
+    matches!(c, '一'..='千' | '四' | '百' | '〇' | '零' | '○')
         && (digit(c).is_some() || matches!(c, '十' | '百' | '千'))
 }
 
@@ -178,6 +178,13 @@ mod tests {
         ];
         for (n, text) in cases {
             assert_eq!(write(n), text);
+        }
+    }
+
+    #[test]
+    fn every_numeral_that_is_written_is_made_of_numerals() {
+        for n in 1..=MAX {
+            assert!(write(n).chars().all(is_numeral), "{}", write(n));
         }
     }
 

@@ -2,7 +2,7 @@
 //! blanks and marks, found once. They are a tenth of a text, so that a rule
 //! that begins with one of them need not read the text again.
 
-use crate::character::{is_blank, is_han, is_line_break};
+use crate::character::{codes, is_blank, is_han, is_line_break};
 use crate::numeral;
 use crate::span::Span;
 
@@ -52,7 +52,12 @@ impl Token {
 pub fn tokens(text: &str, base: usize, list: &mut Vec<Token>) {
     // A run goes on only from the token that ends where the next begins.
     let mut end = usize::MAX;
-    for (at, c) in text.char_indices() {
+    for (at, code) in codes(text) {
+        // Most characters: told first.
+        if (0x4E00..=0x9FFF).contains(&code) && !is_amount(code) {
+            continue;
+        }
+        let c = char::from_u32(code).unwrap_or_default();
         let Some(kind) = kind(c) else { continue };
         let start = base + at;
         let run = !matches!(kind, TokenKind::Mark(_) | TokenKind::Break);
@@ -71,19 +76,42 @@ pub fn tokens(text: &str, base: usize, list: &mut Vec<Token>) {
 /// The kind of token that `c` belongs to; `None` for an ordinary Chinese
 /// character.
 fn kind(c: char) -> Option<TokenKind> {
-    // Most characters: told first.
-    if ('\u{4E00}'..='\u{9FFF}').contains(&c) {
-        return numeral::is_amount(c).then_some(TokenKind::Numerals);
-    }
     Some(match c {
         '0'..='9' => TokenKind::Digits,
         'A'..='Z' | 'a'..='z' => TokenKind::Letters,
-        '〇' => TokenKind::Numerals,
+        _ if numeral::is_amount(c) => TokenKind::Numerals,
         _ if is_blank(c) => TokenKind::Blank,
         _ if is_line_break(c) => TokenKind::Break,
         _ if is_han(c) => return None,
         _ => TokenKind::Mark(c),
     })
+}
+
+/// As `numeral::is_amount`, without asking sixteen times.
+#[inline]
+fn is_amount(code: u32) -> bool {
+    // A bit for each character from U+4E00 on, those above U+7FFF asked for.
+    const BITS: [u64; 0xC8] = amounts();
+    let place = (code as usize).wrapping_sub(0x4E00);
+    match BITS.get(place / 64) {
+        Some(bits) => bits >> (place % 64) & 1 == 1,
+        None => code == u32::from('零'),
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
+const fn amounts() -> [u64; 0xC8] {
+    let numerals = [
+        '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两', '万', '亿',
+    ];
+    let mut bits = [0; 0xC8];
+    let mut at = 0;
+    while at < numerals.len() {
+        let place = numerals[at] as usize - 0x4E00;
+        bits[place / 64] |= 1 << (place % 64);
+        at += 1;
+    }
+    bits
 }
 
 /// The part of `list`, sorted by place, that begins inside `span`.
@@ -97,6 +125,13 @@ pub fn within(list: &[Token], span: Span) -> &[Token] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numerals_are_those_of_amounts() {
+        for c in '\u{4E00}'..='\u{9FFF}' {
+            assert_eq!(is_amount(c.into()), numeral::is_amount(c), "{c}");
+        }
+    }
 
     #[test]
     fn a_text_is_cut_into_runs_and_marks() {

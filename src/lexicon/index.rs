@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use super::table::{Cue, Row, Table, words};
+use crate::character::codes;
 
 /// A word of a table.
 #[derive(Clone, Copy, Debug)]
@@ -74,14 +75,15 @@ impl Index {
 
     /// Gives every word that stands in `text`, with its place.
     pub(super) fn scan(&self, text: &str, mut give: impl FnMut(usize, &Word)) {
-        let mut before = (0, 0);
-        for (at, c) in text.char_indices() {
-            let pair = before.1 << 32 | u64::from(c);
+        let (mut last, mut first) = (0, 0);
+        for (at, code) in codes(text) {
+            let second = u64::from(code);
+            let pair = first << 32 | second;
             let (place, bit) = bit(pair);
             if self.filter.get(place).is_some_and(|bits| bits & bit != 0) {
-                self.at(text, before.0, pair, &mut give);
+                self.at(text, last, pair, &mut give);
             }
-            before = (at, u64::from(c));
+            (last, first) = (at, second);
         }
     }
 
