@@ -126,6 +126,20 @@ impl Document<'_> {
         self.tokens(Span::new(0, self.source.text.len()))
     }
 
+    /// True where a mark of that kind stands inside `span`. Asked before a
+    /// paragraph is read for it.
+    pub fn has_mark(&self, span: Span, kind: impl Fn(char) -> bool) -> bool {
+        self.tokens(span)
+            .iter()
+            .any(|t| t.mark().is_some_and(&kind))
+    }
+
+    /// True where a blank stands inside `span`.
+    pub fn has_blank(&self, span: Span) -> bool {
+        let mut tokens = self.tokens(span).iter();
+        tokens.any(|t| t.kind == TokenKind::Blank)
+    }
+
     /// The runs of marks of one kind in every paragraph, with their neighbours
     /// in it. `kind` is asked of marks only, never of Chinese characters,
     /// digits, letters or blanks.
@@ -136,10 +150,10 @@ impl Document<'_> {
         let blocks = self.blocks.iter().filter(|b| b.role != Role::Residue);
         blocks.flat_map(move |block| {
             let text = self.text(block.span);
+            let is = move |t: &&Token| t.mark().is_some_and(kind);
             let mut tokens = self.tokens(block.span).iter().peekable();
-            let is = move |t: &Token| t.mark().is_some_and(kind);
             std::iter::from_fn(move || {
-                let first = tokens.find(|t| is(t))?;
+                let first = tokens.find(is)?;
                 let mut span = first.span;
                 while let Some(next) = tokens.next_if(|t| t.span.start == span.end && is(t)) {
                     span.end = next.span.end;

@@ -49,6 +49,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let whole = Span::new(0, document.source.text.len());
+    if !document.has_mark(whole, is_word) {
+        return;
+    }
     for run in runs(&document.source.text, is_part) {
         let part = document.text(run.span);
         if !part.contains(is_full) {

@@ -1,6 +1,6 @@
 //! A name that holds a month and a day, written as a decimal: 6.26国际禁毒日.
 
-use crate::character::{is_han, runs};
+use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
@@ -54,29 +54,32 @@ pub(crate) const RULE: Rule = Rule {
 const TABLE: &str = include_str!("../../data/commemorative_days.tsv");
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for (block, text) in document.prose() {
-        for run in runs(text, is_separator) {
-            let Some(name) = read(text, run.span) else {
-                continue;
-            };
-            let span = name.span.moved(block.span.start);
-            let found = document.text(span);
-            let right = match name.quotes {
-                Quotes::Around => format!("“{}”", name.right),
-                Quotes::Outside => name.right.clone(),
-            };
-            if found == right {
-                continue;
-            }
-            let noun = name.noun;
-            findings
-                .report(span, format!("{found}{noun}应写为{right}{noun}"))
-                .fix(
-                    format!("改为{right}"),
-                    name.safety,
-                    vec![Edit::new(span, right)],
-                );
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    for (block, run) in document.runs(is_separator) {
+        if !digit(run.before) || !digit(run.after) {
+            continue;
         }
+        let text = document.text(block.span);
+        let Some(name) = read(text, run.counted_from(block.span.start).span) else {
+            continue;
+        };
+        let span = name.span.moved(block.span.start);
+        let found = document.text(span);
+        let right = match name.quotes {
+            Quotes::Around => format!("“{}”", name.right),
+            Quotes::Outside => name.right.clone(),
+        };
+        if found == right {
+            continue;
+        }
+        let noun = name.noun;
+        findings
+            .report(span, format!("{found}{noun}应写为{right}{noun}"))
+            .fix(
+                format!("改为{right}"),
+                name.safety,
+                vec![Edit::new(span, right)],
+            );
     }
 }
 

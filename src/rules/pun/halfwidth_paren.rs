@@ -37,7 +37,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (block, text) in document.prose() {
-        if !text.contains(['(', ')']) || is_western(text) {
+        let half = document.has_mark(block.span, |c| matches!(c, '(' | ')'));
+        if !half || is_western(text) {
             continue;
         }
         for pair in pairs(text) {

@@ -47,7 +47,8 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (block, text) in document.prose() {
-        if !text.contains(['"', '＂']) || is_western(text) {
+        let straight = document.has_mark(block.span, |c| matches!(c, '"' | '＂'));
+        if !straight || is_western(text) {
             continue;
         }
         let marks = marks(text, |i| {

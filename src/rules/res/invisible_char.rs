@@ -4,6 +4,7 @@ use crate::character::{Run, is_line_break, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// RES-06.
 pub(crate) const RULE: Rule = Rule {
@@ -37,6 +38,10 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
+    let whole = Span::new(0, text.len());
+    if !document.has_mark(whole, |c| is_lost(c) || is_invisible(c)) {
+        return;
+    }
     for run in runs(text, is_lost) {
         // No fix: taking the sign out would hide that a word was lost.
         let code = document.source.char_at(run.span.start).map_or(0, u32::from);

@@ -42,6 +42,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (block, text) in document.prose() {
+        if !document.has_mark(block.span, |c| matches!(c, '*' | '＊')) {
+            continue;
+        }
         let stars: Vec<Run> = runs(text, |c| matches!(c, '*' | '＊'))
             .filter(|r| count(text, r.span) <= 4)
             .collect();

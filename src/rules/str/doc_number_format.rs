@@ -55,7 +55,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (block, text) in document.prose() {
         let official = block.role == Role::DocNumber;
-        for (at, _) in text.char_indices().filter(|&(_, c)| is_bracket(c)) {
+        let brackets = document.tokens(block.span).iter();
+        for bracket in brackets.filter(|t| t.mark().is_some_and(is_bracket)) {
+            let at = bracket.span.start - block.span.start;
             let before = text.get(..at).unwrap_or_default();
             let code = document_number::code(before);
             if !official && code == Code::Other {
