@@ -1,6 +1,7 @@
 //! The document as all stages before have read it: what rules and the layout
 //! see.
 
+mod marks;
 mod views;
 
 use crate::number::{Outline, number};

@@ -38,6 +38,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (_, run) in document.runs(|c| strength(c).is_some()) {
         let span = run.span;
+        if span.len() <= '，'.len_utf8() {
+            continue;
+        }
         let marks = document.text(span);
         if !is_repeated(marks) {
             continue;

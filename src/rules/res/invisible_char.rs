@@ -4,7 +4,6 @@ use crate::character::{Run, is_line_break, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
 
 /// RES-06.
 pub(crate) const RULE: Rule = Rule {
@@ -38,8 +37,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
-    let whole = Span::new(0, text.len());
-    if !document.has_mark(whole, |c| is_lost(c) || is_invisible(c)) {
+    if !document.has_any_mark(|c| is_lost(c) || is_invisible(c)) {
         return;
     }
     for run in runs(text, is_lost) {

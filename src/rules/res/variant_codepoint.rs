@@ -38,8 +38,7 @@ pub(crate) const RULE: Rule = Rule {
 const TABLE: &str = include_str!("../../data/variant_codepoints.tsv");
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let whole = Span::new(0, document.source.text.len());
-    if !document.has_mark(whole, is_variant) {
+    if !document.has_any_mark(is_variant) {
         return;
     }
     // Read only when the text has such a character, which is seldom.
