@@ -81,6 +81,13 @@ pub fn find(table: Table, word: &str) -> Option<Row> {
     index::shared().find(table, word)
 }
 
+/// The entries of `table`, one that is looked up, whose word `text` begins
+/// with: the word and its entry.
+pub fn at_start(table: Table, text: &str) -> impl Iterator<Item = (&'static str, Row)> {
+    let words = index::shared().at_start(table, text);
+    words.map(|word| (word.text, word.row))
+}
+
 /// All entries of `table`, in the order of its file.
 pub fn rows(table: Table) -> impl Iterator<Item = Row> {
     table::words(table).map(|(_, row)| row)
