@@ -56,6 +56,13 @@ use crate::rule::Rule;
 /// without its signs.
 pub const MARKDOWN: &Rule = &res::markdown_residue::RULE;
 
+/// The rule that takes residue out, and what the user calls residue.
+pub const SITE_PASTE_MARKER: &Rule = &res::site_paste_marker::RULE;
+
+/// The rule that converts ordinals to the scheme that the user chose; its fix
+/// is applied when those of all others are.
+pub const SCHEME: &Rule = &num::other_scheme::RULE;
+
 /// The groups: first what takes things out, then characters, marks, figures,
 /// elements, words.
 const GROUPS: &[&[&Rule]] = &[
