@@ -1,7 +1,9 @@
 //! Runs the rules over a document. Text in, findings out; it cannot fail.
 
+use std::collections::VecDeque;
+
 use crate::document::Document;
-use crate::finding::Finding;
+use crate::finding::{Finding, Safety};
 use crate::profile::Scheme;
 use crate::recognise::RoleChoice;
 use crate::rule::{Findings, Rule};
@@ -78,6 +80,50 @@ pub fn check(
     }
     findings.sort_by_key(|finding| finding.span.start);
     findings
+}
+
+/// The places in `findings`, sorted by place, of those that another one speaks
+/// for, since both mark the same words: the list shows one row there, for the
+/// graver, or the one with a fix, or the first in the list of rules. Findings
+/// of one rule, and faults that stand inside a much longer one, do not cover
+/// each other.
+pub fn covered(findings: &[Finding]) -> Vec<usize> {
+    let weight = |f: &Finding| {
+        let fix = f.fix.as_ref().map(|fix| fix.safety != Safety::Safe);
+        (f.severity, fix.unwrap_or(true), f.fix.is_none())
+    };
+    let mut covered = Vec::new();
+    // Those that may still share words with the next, at most a few.
+    let mut shown: VecDeque<(usize, &Finding)> = VecDeque::new();
+    for (place, finding) in findings.iter().enumerate() {
+        shown.retain(|(_, f)| f.span.end > finding.span.start);
+        let rival = shown.iter_mut().find(|(_, f)| share_place(f, finding));
+        match rival {
+            Some(rival) if weight(finding) < weight(rival.1) => {
+                covered.push(rival.0);
+                *rival = (place, finding);
+            }
+            Some(_) => covered.push(place),
+            None => {
+                if shown.len() == 8 {
+                    shown.pop_front();
+                }
+                shown.push_back((place, finding));
+            }
+        }
+    }
+    covered.sort_unstable();
+    covered
+}
+
+/// True where two rules mark the same words: each at least half of the other's.
+fn share_place(a: &Finding, b: &Finding) -> bool {
+    let common = a
+        .span
+        .end
+        .min(b.span.end)
+        .saturating_sub(a.span.start.max(b.span.start));
+    a.code != b.code && common > 0 && common * 2 >= a.span.len().max(b.span.len())
 }
 
 /// What the scheme that the user chose changes in `document`, whose numbers are

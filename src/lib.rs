@@ -6,14 +6,20 @@
 
 // The vocabulary, and choices as data.
 pub mod character;
+pub mod date;
 pub mod document_number;
+pub mod enclosure;
 pub mod finding;
 pub mod mask;
 pub mod numeral;
 pub mod ordinal;
+pub mod quantity;
+pub mod sentence;
 pub mod source;
 pub mod span;
+pub mod token;
 
+pub mod lexicon;
 pub mod profile;
 
 pub use profile::schemes;
@@ -26,6 +32,8 @@ pub mod segment;
 pub mod recognise;
 
 pub mod number;
+
+pub mod zone;
 
 pub mod document;
 

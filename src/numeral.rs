@@ -5,6 +5,9 @@ const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '�
 /// The largest number that is read or written.
 pub const MAX: u32 = 9999;
 
+/// Amounts from here on are not read.
+const MAX_AMOUNT: u64 = 1_000_000_000_000_000;
+
 /// The value of a digit; 零 and ○ are read as 〇, 两 is not a digit of an
 /// ordinal.
 fn digit(c: char) -> Option<u32> {
@@ -26,8 +29,53 @@ fn digit(c: char) -> Option<u32> {
 /// True for a character that a Chinese numeral may be made of.
 pub fn is_numeral(c: char) -> bool {
     // Every character of a text is asked; few lie in these blocks.
-    matches!(c, '一'..='十' | '四' | '百' | '〇' | '零' | '○')
+    matches!(c, '一'..='千' | '四' | '百' | '〇' | '零' | '○')
         && (digit(c).is_some() || matches!(c, '十' | '百' | '千'))
+}
+
+/// True for a character that an amount in Chinese may be made of: also 两, 万
+/// and 亿.
+pub fn is_amount(c: char) -> bool {
+    matches!(c, '两' | '万' | '亿') || is_numeral(c)
+}
+
+/// Reads an amount in Chinese: 两, 三百二十, 三万五千, 一亿. `None` where the text
+/// is none, or is one of the approximate numbers (三五, 七八十).
+pub fn amount(text: &str) -> Option<u64> {
+    let (mut total, mut section, mut pending) = (0u64, 0u64, None::<u64>);
+    for c in text.chars() {
+        let value = match c {
+            '两' => Some(2),
+            _ => digit(c).map(u64::from),
+        };
+        if let Some(value) = value {
+            pending = match pending {
+                None | Some(0) => Some(value),
+                Some(_) => return None,
+            };
+            continue;
+        }
+        match c {
+            '十' | '百' | '千' => {
+                let unit = match c {
+                    '十' => 10,
+                    '百' => 100,
+                    _ => 1000,
+                };
+                let bare = pending.take().unwrap_or(if c == '十' { 1 } else { 0 });
+                section = (section + bare.max(u64::from(c == '十')) * unit).min(MAX_AMOUNT);
+            }
+            '万' | '亿' => {
+                let unit = if c == '万' { 10_000 } else { 100_000_000 };
+                let below = total + section + pending.take().unwrap_or(0);
+                total = below.checked_mul(unit).filter(|&t| t < MAX_AMOUNT)?;
+                section = 0;
+            }
+            _ => return None,
+        }
+    }
+    let value = total + section + pending.unwrap_or(0);
+    (value > 0).then_some(value)
 }
 
 /// Reads a whole Chinese numeral, 一 to 九千九百九十九; digits without units
@@ -130,6 +178,31 @@ mod tests {
         ];
         for (n, text) in cases {
             assert_eq!(write(n), text);
+        }
+    }
+
+    #[test]
+    fn every_numeral_that_is_written_is_made_of_numerals() {
+        for n in 1..=MAX {
+            assert!(write(n).chars().all(is_numeral), "{}", write(n));
+        }
+    }
+
+    #[test]
+    fn amounts_are_read_with_their_units() {
+        let cases = [
+            ("两", 2),
+            ("十", 10),
+            ("三百二十", 320),
+            ("三万五千", 35_000),
+            ("一千零五", 1005),
+            ("十二亿", 1_200_000_000),
+        ];
+        for (text, value) in cases {
+            assert_eq!(amount(text), Some(value), "{text}");
+        }
+        for text in ["三五", "万", "", "〇", "七八十"] {
+            assert_eq!(amount(text), None, "{text}");
         }
     }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::document::Document;
 use crate::finding::{Edit, Finding, Fix, Safety, Severity};
+use crate::lexicon::Hit;
+use crate::mask::Kinds;
 use crate::span::Span;
 
 /// A rule of the catalogue, whole. Rules see the document and nothing else.
@@ -79,6 +81,37 @@ impl<'a> Findings<'a> {
         Report {
             finding: self.list.last_mut(),
         }
+    }
+
+    /// Reports a word of a table with the severity and the fix of its entry
+    /// (columns `right`, `severity`, `fix`). In a quotation, a book title or a
+    /// cell it may be somebody's own word or name: a hint, and a person
+    /// decides.
+    pub fn word(
+        &mut self,
+        document: &Document<'_>,
+        hit: &Hit,
+        message: impl Into<Cow<'static, str>>,
+    ) -> Report<'_> {
+        let severity = match hit.row.get("severity") {
+            "error" => Severity::Error,
+            "warning" => Severity::Warning,
+            _ => Severity::Hint,
+        };
+        let own = Kinds::CITED.or(Kinds::TABLE_CELL);
+        let cited = document.masked(hit.span.start, own);
+        let safety = match hit.row.get("fix") {
+            "safe" if !cited => Safety::Safe,
+            _ => Safety::Suggested,
+        };
+        let right = hit.row.get("right");
+        let edits = match hit.row.get("fix") {
+            "none" => Vec::new(),
+            _ => vec![Edit::new(hit.span, right)],
+        };
+        self.report(hit.span, message)
+            .severity(if cited { Severity::Hint } else { severity })
+            .fix(format!("改为“{right}”"), safety, edits)
     }
 }
 

@@ -11,6 +11,7 @@ pub use utf16::{Marks, Utf16};
 
 use serde::{Deserialize, Serialize};
 
+use crate::check;
 use crate::finding::{Finding, Safety, Severity};
 use crate::fix::Change;
 use crate::ordinal::Form;
@@ -34,6 +35,9 @@ pub struct Report {
     pub blocks: Vec<BlockReport>,
     /// What is wrong, sorted by place.
     pub findings: Vec<FindingReport>,
+    /// The places in `findings` of those that another at the same words speaks
+    /// for; a list leaves them out.
+    pub covered: Vec<usize>,
     /// Sorted, disjoint edits of `source` that give `text`.
     pub changes: Vec<ChangeReport>,
     /// The formatted text.
@@ -175,7 +179,7 @@ pub struct Parts<'a> {
     pub source: &'a Source,
     /// Its blocks.
     pub blocks: &'a [Block],
-    /// Its findings; quiet ones are left out.
+    /// Its findings, no quiet ones among them.
     pub findings: &'a [Finding],
     /// The changes made, none after a mere check.
     pub changes: &'a [Change],
@@ -201,12 +205,8 @@ impl Report {
                 .iter()
                 .map(|b| block(source, b, &range))
                 .collect(),
-            findings: parts
-                .findings
-                .iter()
-                .filter(|f| !f.quiet)
-                .map(|f| finding(f, &range))
-                .collect(),
+            findings: parts.findings.iter().map(|f| finding(f, &range)).collect(),
+            covered: check::covered(parts.findings),
             changes: parts
                 .changes
                 .iter()

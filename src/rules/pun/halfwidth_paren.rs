@@ -3,6 +3,7 @@
 use crate::character::{is_blank, is_chinese, is_han, is_western};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -35,14 +36,18 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let is_half = |c| matches!(c, '(' | ')');
+    if !document.has_any_mark(is_half) {
+        return;
+    }
     for (block, text) in document.prose() {
-        if !text.contains(['(', ')']) || is_western(text) {
+        if !document.has_mark(block.span, is_half) || is_western(text) {
             continue;
         }
         for pair in pairs(text) {
             let at = |i: usize| block.span.start + i;
-            let masked =
-                document.masks().covers(at(pair.open)) || document.masks().covers(at(pair.close));
+            let masked = document.masks().covers(at(pair.open), Kinds::LITERAL)
+                || document.masks().covers(at(pair.close), Kinds::LITERAL);
             if masked || !is_chinese_pair(text, &pair) {
                 continue;
             }

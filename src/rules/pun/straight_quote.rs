@@ -5,6 +5,7 @@ use crate::character::{
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -45,11 +46,19 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let is_straight = |c| matches!(c, '"' | '＂');
+    if !document.has_any_mark(is_straight) {
+        return;
+    }
     for (block, text) in document.prose() {
-        if !text.contains(['"', '＂']) || is_western(text) {
+        if !document.has_mark(block.span, is_straight) || is_western(text) {
             continue;
         }
-        let marks = marks(text, |i| document.masks().covers(block.span.start + i));
+        let marks = marks(text, |i| {
+            document
+                .masks()
+                .covers(block.span.start + i, Kinds::LITERAL)
+        });
         let closed = marks.iter().filter(|m| m.opens).count() * 2 == marks.len();
         let certain = closed && marks.iter().all(|m| m.fits);
         let mut pending: Option<&Mark> = None;

@@ -3,6 +3,7 @@
 
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::mask::Kinds;
 use crate::ordinal::Form;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -84,15 +85,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .ordinal
             .filter(|o| o.form == Form::ArabicHalf)
             .map_or(0, |o| o.span.end);
-        for (i, c) in text.char_indices() {
-            let Some((kind, opens)) = pair(c) else {
+        for token in document.tokens(paragraph.span) {
+            let Some((kind, opens)) = token.mark().and_then(pair) else {
                 continue;
             };
-            let at = Span::new(
-                paragraph.span.start + i,
-                paragraph.span.start + i + c.len_utf8(),
-            );
-            if at.end <= sign || document.masks().covers(at.start) {
+            let at = token.span;
+            if at.end <= sign || document.masks().covers(at.start, Kinds::LITERAL) {
                 continue;
             }
             let Some(count) = counts.get_mut(kind) else {
@@ -104,7 +102,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             if *count == 0 {
-                if !inline_sign(text, i) {
+                if !inline_sign(text, at.start - paragraph.span.start) {
                     faults.push(at);
                 }
                 continue;

@@ -1,12 +1,27 @@
-//! RES: what a paste leaves behind that nobody wrote.
+//! RES: what a paste leaves behind that nobody wrote (粘贴残留与隐藏字符).
 
-pub(super) mod blank_lines_and_trailing_space;
-pub(super) mod invisible_char;
+mod blank_lines_and_trailing_space;
+mod invisible_char;
 pub(super) mod markdown_residue;
-pub(super) mod odd_space;
+mod odd_space;
 mod official_ordinals;
-pub(super) mod page_furniture;
-pub(super) mod redaction_asterisk;
+mod page_furniture;
+mod redaction_asterisk;
 pub(super) mod site_paste_marker;
-pub(super) mod variant_codepoint;
-pub(crate) mod wrong_line_break;
+mod variant_codepoint;
+mod wrong_line_break;
+
+use crate::rule::Rule;
+
+/// The rules of the group, in the order of their codes.
+pub(super) const RULES: &[&Rule] = &[
+    &site_paste_marker::RULE,
+    &redaction_asterisk::RULE,
+    &markdown_residue::RULE,
+    &invisible_char::RULE,
+    &odd_space::RULE,
+    &blank_lines_and_trailing_space::RULE,
+    &wrong_line_break::RULE,
+    &page_furniture::RULE,
+    &variant_codepoint::RULE,
+];

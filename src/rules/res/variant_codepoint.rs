@@ -34,10 +34,13 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// One character and what is meant, on each line after the first.
+/// One character and what is meant, on each line after the head.
 const TABLE: &str = include_str!("../../data/variant_codepoints.tsv");
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if !document.has_any_mark(is_variant) {
+        return;
+    }
     // Read only when the text has such a character, which is seldom.
     let mut table: Vec<(char, &'static str)> = Vec::new();
     for run in runs(&document.source.text, is_variant) {
@@ -77,7 +80,7 @@ fn is_variant(c: char) -> bool {
 }
 
 fn read_table() -> Vec<(char, &'static str)> {
-    let rows = TABLE.lines().skip(1).filter_map(|l| l.split_once('\t'));
+    let rows = TABLE.lines().skip(2).filter_map(|l| l.split_once('\t'));
     rows.filter_map(|(c, meant)| Some((c.chars().next()?, meant)))
         .collect()
 }

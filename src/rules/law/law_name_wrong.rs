@@ -1,0 +1,54 @@
+//! The name of a law or regulation that is not its own.
+
+use super::title;
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+
+/// LAW-01.
+pub(crate) const RULE: Rule = Rule {
+    code: "LAW-01",
+    name: "law-name-wrong",
+    title: "法规名称有误",
+    why: "法律、法规有法定名称，加书名号引用时应一字不差，如老年人、妇女是“权益保障法”，消费者是“权益保护法”。",
+    basis: "国家法律法规数据库公布的法定名称",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "落实《老年人权益保护法》《中华人民共和国家庭教育法》。\n",
+            good: Some("落实《老年人权益保障法》《中华人民共和国家庭教育促进法》。\n"),
+        },
+        Example {
+            bad: "学习《党政机关公文处理条例》。\n",
+            good: Some("学习《党政机关公文处理工作条例》。\n"),
+        },
+    ],
+    counterexamples: &[
+        "落实《老年人权益保障法》《上海市物业管理条例》。\n",
+        "落实《中国共产党支部工作条例（试行）》。\n",
+        "转发《关于贯彻〈老年人权益保护法〉的意见》。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for alias in title::aliases(document) {
+        if alias.row.get("kind") != "misnamed" {
+            continue;
+        }
+        let right = alias.row.get("right");
+        let severity = match alias.row.get("severity") {
+            "error" => Severity::Error,
+            "warning" => Severity::Warning,
+            _ => Severity::Hint,
+        };
+        findings
+            .report(alias.span, format!("法规名应为《{right}》"))
+            .severity(severity)
+            .fix(
+                format!("改为“{right}”"),
+                Safety::Suggested,
+                vec![Edit::new(alias.span, right)],
+            );
+    }
+}

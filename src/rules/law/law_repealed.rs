@@ -1,0 +1,75 @@
+//! A law that is no longer in force, cited as if it were.
+
+use super::title;
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// LAW-02.
+pub(crate) const RULE: Rule = Rule {
+    code: "LAW-02",
+    name: "law-repealed",
+    title: "引用已废止的法规",
+    why: "已经废止或者更名的法规不再作为依据；叙述历史时应写明“原”或者当时的年份。",
+    basis: "各法律、法规的施行和废止条款，见各条提示",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "依据《合同法》签订采购合同，2023年全部履行完毕。\n",
+            good: None,
+        },
+        Example {
+            bad: "组织学习《中华人民共和国物权法》。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "依据原《合同法》第五十二条认定无效。\n",
+        "1999年颁布的《合同法》同时废止。\n",
+        "2015年3月，依据《合同法》签订采购合同。\n",
+        "适用《最高人民法院关于适用〈中华人民共和国婚姻法〉若干问题的解释》。\n",
+    ],
+    check,
+};
+
+/// What a sentence says of a law that is a thing of the past.
+const PAST: [&str; 9] = [
+    "原",
+    "废止",
+    "当时",
+    "旧",
+    "修订前",
+    "施行前",
+    "历史",
+    "曾",
+    "不再",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for alias in title::aliases(document) {
+        let row = alias.row;
+        if !matches!(row.get("kind"), "renamed" | "repealed") {
+            continue;
+        }
+        let Some(sentence) = document.sentence_at(alias.outer.start) else {
+            continue;
+        };
+        let from: u32 = row
+            .get("from")
+            .get(..4)
+            .map_or(0, |y| y.parse().unwrap_or(0));
+        let before = Span::new(sentence.span.start, alias.outer.start);
+        let dated = document.year_in(before).or_else(|| document.year());
+        let words = document.text(sentence.span);
+        if dated.is_some_and(|year| year < from) || PAST.iter().any(|past| words.contains(past)) {
+            continue;
+        }
+        let (right, reason) = (row.get("right"), row.get("reason"));
+        let name = document.text(alias.span);
+        findings.report(
+            alias.span,
+            format!("《{name}》应核对是否现行有效，现为《{right}》：{reason}"),
+        );
+    }
+}

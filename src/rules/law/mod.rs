@@ -1,0 +1,10 @@
+//! LAW: laws and documents that are cited (法规与文件引用).
+
+mod law_name_wrong;
+mod law_repealed;
+mod title;
+
+use crate::rule::Rule;
+
+/// The rules of the group, in the order of their codes.
+pub(super) const RULES: &[&Rule] = &[&law_name_wrong::RULE, &law_repealed::RULE];

@@ -1,0 +1,94 @@
+//! The number of somebody's identity card.
+
+use crate::date;
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::token::TokenKind;
+
+/// SEC-01.
+pub(crate) const RULE: Rule = Rule {
+    code: "SEC-01",
+    name: "id-number",
+    title: "公民身份号码",
+    why: "身份证号码是敏感个人信息，公开或者下发前应隐去，通常只留前六位和后四位。",
+    basis: "《个人信息保护法》第二十八条；《政府信息公开条例》第十五条；校验按GB 11643—1999",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "申请人身份证号11010519491231002X，已核实。\n",
+            good: Some("申请人身份证号110105********002X，已核实。\n"),
+        },
+        Example {
+            bad: "身份证号：440524188001010014\n",
+            good: Some("身份证号：440524********0014\n"),
+        },
+    ],
+    counterexamples: &[
+        "合同编号110105194912310021，流水号9901051949123100211。\n",
+        "统一社会信用代码91110105MA001ABCDX。\n",
+        "身份证号110105********002X。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let tokens = document.tokens(document.whole());
+    for (at, token) in tokens.iter().enumerate() {
+        if token.kind != TokenKind::Digits || !matches!(token.span.len(), 17 | 18) {
+            continue;
+        }
+        let next = tokens
+            .get(at + 1)
+            .filter(|n| n.span.start == token.span.end);
+        let before = document.source.char_before(token.span.start);
+        if before.is_some_and(|c| c.is_ascii_alphanumeric()) {
+            continue;
+        }
+        let span = match next.filter(|n| n.kind == TokenKind::Letters) {
+            Some(letter) => token.span.cover(letter.span),
+            None => token.span,
+        };
+        if !is_identity(document.text(span)) {
+            continue;
+        }
+        let hidden = Span::new(span.start + 6, span.start + 14);
+        findings.report(span, "疑似公民身份号码，公开前应隐去").fix(
+            "隐去出生日期码",
+            Safety::Suggested,
+            vec![Edit::new(hidden, "********")],
+        );
+    }
+}
+
+/// True for 18 digits, the last one perhaps X, with the code of a province, a
+/// date of birth that exists, and the check digit of GB 11643—1999.
+fn is_identity(number: &str) -> bool {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let part = |from: usize, to: usize| number.get(from..to).and_then(|p| p.parse::<u32>().ok());
+    let (Some(province), Some(year), Some(month), Some(day)) =
+        (part(0, 2), part(6, 10), part(10, 12), part(12, 14))
+    else {
+        return false;
+    };
+    let sum: u32 = number
+        .chars()
+        .zip(WEIGHTS)
+        .map(|(c, weight)| c.to_digit(10).unwrap_or(0) * weight)
+        .sum();
+    let last = match (12 - sum % 11) % 11 {
+        10 => 'X',
+        digit => char::from_digit(digit, 10).unwrap_or('X'),
+    };
+    number.len() == 18
+        && is_province(province)
+        && (1800..2100).contains(&year)
+        && date::exists(Some(year), month, day)
+        && number.to_ascii_uppercase().ends_with(last)
+}
+
+/// The codes of provinces and what is like them (GB/T 2260).
+fn is_province(code: u32) -> bool {
+    matches!(code, 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83)
+}

@@ -1,0 +1,105 @@
+//! Laws of the findings, over the project's own drafts and examples: a rule
+//! that is off takes its findings with it and no others; the order in which
+//! rules run changes nothing; where two report one place, one row is shown.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chengwen::check::{Choices, covered};
+use chengwen::document::Document;
+use chengwen::finding::Finding;
+use chengwen::rule::Findings;
+use chengwen::rules::ALL;
+use chengwen::source::Source;
+
+/// The drafts, the examples and counterexamples of all rules, and all bad
+/// examples of each group as one text.
+fn texts() -> Vec<Source> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts");
+    let files = folder.read_dir().unwrap().map(|f| f.unwrap().path());
+    let drafts = files.filter(|path| path.extension().is_some_and(|e| e == "txt"));
+    let mut texts: Vec<String> = drafts
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    texts.sort();
+    let groups: BTreeSet<&str> = ALL.iter().map(|rule| rule.group()).collect();
+    for group in groups {
+        let rules = ALL.iter().filter(|rule| rule.group() == group);
+        texts.push(rules.flat_map(|r| r.examples).map(|e| e.bad).collect());
+    }
+    for rule in ALL {
+        texts.extend(rule.examples.iter().map(|e| e.bad.to_owned()));
+        texts.extend(rule.counterexamples.iter().map(|&text| text.to_owned()));
+    }
+    let read = |text: String| chengwen::read::draft(&text, None).unwrap_or_default();
+    texts.into_iter().map(read).collect()
+}
+
+fn check(source: &Source, off: &[&str]) -> Vec<Finding> {
+    let choices = Choices {
+        off: off.iter().map(|&code| code.to_owned()).collect(),
+        ..Choices::default()
+    };
+    chengwen::check(source, &choices).findings
+}
+
+#[test]
+fn a_rule_that_is_off_takes_its_findings_and_no_others() {
+    for source in texts() {
+        let all = check(&source, &[]);
+        let codes: BTreeSet<&str> = all.iter().map(|f| f.code).collect();
+        for code in codes {
+            let mut others = all.clone();
+            others.retain(|f| f.code != code);
+            assert_eq!(check(&source, &[code]), others, "{code} {:?}", source.text);
+        }
+    }
+}
+
+#[test]
+fn the_order_of_the_rules_changes_nothing() {
+    let sorted = |mut list: Vec<Finding>| {
+        list.sort_by_key(|f| (f.span, f.code));
+        list
+    };
+    for source in texts().iter().filter(|source| !source.markdown) {
+        let document = Document::read(source, &[]);
+        let mut backwards = Vec::new();
+        for rule in ALL.iter().rev() {
+            (rule.check)(&document, &mut Findings::new(rule, &mut backwards));
+        }
+        backwards.retain(|f| !f.quiet);
+        assert_eq!(sorted(backwards), sorted(check(source, &[])));
+    }
+}
+
+/// The codes that a list shows, and those that it leaves out.
+fn rows(text: &str) -> (Vec<&'static str>, Vec<&'static str>) {
+    let findings = check(&Source::plain(text), &[]);
+    let covered = covered(&findings);
+    let (out, shown): (Vec<_>, Vec<_>) = findings
+        .iter()
+        .enumerate()
+        .partition(|(place, _)| covered.contains(place));
+    let codes = |list: Vec<(usize, &Finding)>| list.iter().map(|(_, f)| f.code).collect();
+    (codes(shown), codes(out))
+}
+
+#[test]
+fn where_two_rules_report_one_place_the_graver_is_shown() {
+    let cases: &[(&str, &[&str], &[&str])] = &[
+        ("截止目前现状良好。\n", &["WRD-01"], &["WRD-06"]),
+        ("全面布署，按步就班。\n", &["WRD-01", "WRD-01"], &[]),
+        // What stands in a longer place is another fault.
+        (
+            "截止目前共走访100户，其中甲村60户、乙村50户。\n",
+            &["WRD-01", "DIG-15"],
+            &[],
+        ),
+    ];
+    for (text, shown, out) in cases {
+        assert_eq!(rows(text), (shown.to_vec(), out.to_vec()), "{text}");
+    }
+}
