@@ -29,6 +29,8 @@ pub enum Table {
     Genre,
     /// 固定表述所列各项: `fixed_lists.tsv`; looked up.
     FixedList,
+    /// 不规范的计量单位: `units.tsv`; looked up.
+    Unit,
 }
 
 macro_rules! cues {
@@ -60,6 +62,8 @@ cues! {
     Fall = "fall",
     /// 下降, 减少
     Decrease = "decrease",
+    /// 明天, 本周五: a day that depends on when one reads.
+    RelativeDay = "relative day",
     /// 年均, 可比: a figure that is no simple difference.
     Average = "average",
     /// 以下简称
@@ -84,13 +88,14 @@ impl Table {
         Self::LawAlias,
         Self::Genre,
         Self::FixedList,
+        Self::Unit,
     ];
 
     /// True where the words are searched for in texts.
     pub fn is_scanned(self) -> bool {
         !matches!(
             self,
-            Self::LawName | Self::LawAlias | Self::Genre | Self::FixedList
+            Self::LawName | Self::LawAlias | Self::Genre | Self::FixedList | Self::Unit
         )
     }
 
@@ -121,6 +126,7 @@ impl Table {
             Self::LawAlias => include_str!("../data/law_aliases.tsv"),
             Self::Genre => include_str!("../data/genres.tsv"),
             Self::FixedList => include_str!("../data/fixed_lists.tsv"),
+            Self::Unit => include_str!("../data/units.tsv"),
         }
     }
 }
