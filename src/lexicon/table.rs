@@ -31,6 +31,8 @@ pub enum Table {
     FixedList,
     /// 不规范的计量单位: `units.tsv`; looked up.
     Unit,
+    /// 通行的数字概括语: `slogans.tsv`; looked up.
+    Slogan,
 }
 
 macro_rules! cues {
@@ -89,13 +91,19 @@ impl Table {
         Self::Genre,
         Self::FixedList,
         Self::Unit,
+        Self::Slogan,
     ];
 
     /// True where the words are searched for in texts.
     pub fn is_scanned(self) -> bool {
         !matches!(
             self,
-            Self::LawName | Self::LawAlias | Self::Genre | Self::FixedList | Self::Unit
+            Self::LawName
+                | Self::LawAlias
+                | Self::Genre
+                | Self::FixedList
+                | Self::Unit
+                | Self::Slogan
         )
     }
 
@@ -127,6 +135,7 @@ impl Table {
             Self::Genre => include_str!("../data/genres.tsv"),
             Self::FixedList => include_str!("../data/fixed_lists.tsv"),
             Self::Unit => include_str!("../data/units.tsv"),
+            Self::Slogan => include_str!("../data/slogans.tsv"),
         }
     }
 }

@@ -82,7 +82,10 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
     let sentence = document.before(start);
     let before = last_clause(sentence);
     let after = document.after(end);
-    let Some(rest) = after.strip_prefix("前").or_else(|| after.strip_prefix("之前")) else {
+    let Some(rest) = after
+        .strip_prefix("前")
+        .or_else(|| after.strip_prefix("之前"))
+    else {
         return false;
     };
     let done = first_clause(rest).trim_end_matches('。');
@@ -92,7 +95,21 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
         "报", "交", "完成", "反馈", "汇总", "整改", "填", "返回", "提供", "送达", "寄", "发送",
     ];
     let told = verbs.iter().any(|v| done.contains(v));
-    let past = ["已", "曾", "原定", "原计划", "本应", "未", "对", "凡", "每年", "次年", "明年", "翌年"];
-    let told_past = past.iter().any(|w| before.contains(w)) || done.contains("的") || done.contains('了');
+    let past = [
+        "已",
+        "曾",
+        "原定",
+        "原计划",
+        "本应",
+        "未",
+        "对",
+        "凡",
+        "每年",
+        "次年",
+        "明年",
+        "翌年",
+    ];
+    let told_past =
+        past.iter().any(|w| before.contains(w)) || done.contains("的") || done.contains('了');
     asked && told && !told_past
 }

@@ -35,12 +35,10 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (span, quantity) in decreases(document) {
         let rest = document.after(span.end);
-        if document.text(quantity.unit) == "倍" && !rest.starts_with(['数', '率', '频', '体']) {
+        if document.text(quantity.unit) == "倍" && !rest.starts_with(['数', '率', '频', '体'])
+        {
             let words = document.text(span);
-            findings.report(
-                span,
-                format!("减少不用“倍”，“{words}”宜改为百分数或分数"),
-            );
+            findings.report(span, format!("减少不用“倍”，“{words}”宜改为百分数或分数"));
         }
     }
 }

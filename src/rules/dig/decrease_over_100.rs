@@ -34,7 +34,17 @@ pub(crate) const RULE: Rule = Rule {
 
 /// What may fall below nothing.
 const SIGNED: &[&str] = &[
-    "利润", "盈", "亏", "收益", "净", "顺差", "逆差", "差额", "效益", "现金流", "增加值",
+    "利润",
+    "盈",
+    "亏",
+    "收益",
+    "净",
+    "顺差",
+    "逆差",
+    "差额",
+    "效益",
+    "现金流",
+    "增加值",
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {

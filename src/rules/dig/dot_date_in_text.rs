@@ -66,7 +66,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let right = format!("{}年{}月{}日", year.value, month.value, day.value);
         let words = document.text(date.span);
         let range = before.is_some_and(joined) || after.is_some_and(joined);
-        let safety = if range { Safety::Suggested } else { Safety::Safe };
+        let safety = if range {
+            Safety::Suggested
+        } else {
+            Safety::Safe
+        };
         findings
             .report(date.span, format!("日期“{words}”应写“{right}”"))
             .fix(

@@ -100,7 +100,12 @@ fn hundreds(document: &Document<'_>, findings: &mut Findings<'_>) {
             if let Some((lead, _)) = leading(before, "") {
                 let start = token.span.start - lead.whole;
                 let span = Span::new(start, token.span.end + more.len_utf8());
-                report(document, findings, span, Span::new(start, start + lead.word));
+                report(
+                    document,
+                    findings,
+                    span,
+                    Span::new(start, start + lead.word),
+                );
             }
         }
     }
@@ -110,10 +115,7 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span, gone
     let cited = document.masked(span.start, Kinds::CITED);
     let (words, extra) = (document.text(span), document.text(gone));
     let report = findings
-        .report(
-            span,
-            format!("概数重复：“{words}”，“{extra}”可删"),
-        )
+        .report(span, format!("概数重复：“{words}”，“{extra}”可删"))
         .fix(
             format!("删去“{extra}”"),
             Safety::Suggested,
@@ -135,7 +137,10 @@ fn leading(before: &str, unit: &str) -> Option<(Lead, &'static [&'static str])> 
     let inner = before.trim_end_matches(['有', '占', '为', '达', '需']);
     let between = before.len() - inner.len();
     // 近3年 is a stretch of time, 约3级以上 a rank.
-    let time = matches!(unit, "年" | "天" | "月" | "个月" | "周" | "日" | "周年" | "世纪");
+    let time = matches!(
+        unit,
+        "年" | "天" | "月" | "个月" | "周" | "日" | "周年" | "世纪"
+    );
     let rank = matches!(unit, "级" | "岁" | "层" | "度" | "位" | "届");
     let &(word, list) = BEFORE.iter().find(|(w, _)| inner.ends_with(w))?;
     let head = inner.strip_suffix(word)?;

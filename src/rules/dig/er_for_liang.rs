@@ -31,13 +31,21 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for quantity in document.quantities().iter().filter(|q| q.chinese) {
-        let counted = matches!(document.text(quantity.unit), "个" | "户" | "起" | "家" | "件");
+        let counted = matches!(
+            document.text(quantity.unit),
+            "个" | "户" | "起" | "家" | "件"
+        );
         if !counted || document.text(quantity.number) != "二" || !quantity.more.is_empty() {
             continue;
         }
         let before = document.source.char_before(quantity.span.start);
         let after = document.source.char_at(quantity.span.end);
-        let ordinal = before.is_some_and(|c| matches!(c, '、' | '第' | '其' | '初' | '高' | '大' | '周' | '期' | '之'));
+        let ordinal = before.is_some_and(|c| {
+            matches!(
+                c,
+                '、' | '第' | '其' | '初' | '高' | '大' | '周' | '期' | '之'
+            )
+        });
         if !ordinal && !after.is_some_and(|c| matches!(c, '长' | '套')) {
             let words = document.text(quantity.span);
             findings

@@ -64,7 +64,9 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
     let near = plain(gap, 4) && label.chars().count() <= 20 && !label.contains(is_stop);
     // A negative number, an ordinal or a fraction is no end point.
     let signed = |before: &str| {
-        before.ends_with(['-', '−', '－', '负', '第', '前', '下', '之', '/', '约', '近', '超', '过', '逾'])
+        before.ends_with([
+            '-', '−', '－', '负', '第', '前', '下', '之', '/', '约', '近', '超', '过', '逾',
+        ])
     };
     let to = document
         .quantities_in(Span::new(cue.end, sentence.end))
@@ -88,7 +90,10 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         && label.chars().count() <= 14
         && !label.contains(is_stop)
         && from.value > 0.0
-        && !matches!(document.text(to.unit), "年" | "月" | "日" | "位" | "名" | "级" | "号" | "点");
+        && !matches!(
+            document.text(to.unit),
+            "年" | "月" | "日" | "位" | "名" | "级" | "号" | "点"
+        );
     sound.then(|| Growth {
         from,
         to,
@@ -99,8 +104,28 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
 }
 
 const VERBS: &[&str] = &[
-    "增长", "增加", "提高", "上升", "提升", "扩大", "增幅", "涨幅", "增", "净增", "净增加",
-    "下降", "减少", "降低", "降幅", "减幅", "缩短", "压缩", "缩小", "净减少", "减", "降",
+    "增长",
+    "增加",
+    "提高",
+    "上升",
+    "提升",
+    "扩大",
+    "增幅",
+    "涨幅",
+    "增",
+    "净增",
+    "净增加",
+    "下降",
+    "减少",
+    "降低",
+    "降幅",
+    "减幅",
+    "缩短",
+    "压缩",
+    "缩小",
+    "净减少",
+    "减",
+    "降",
 ];
 
 /// The quantity that `rest`, what follows the end point, says it is by.
@@ -121,7 +146,9 @@ fn amount<'a>(document: &'a Document<'_>, rest: Span, lead: &str) -> Option<&'a 
         .unwrap_or(told);
     let after = document.after(by.span.end);
     let exact = by.more.is_empty()
-        && !["以上", "左右", "多", "余", "/"].iter().any(|w| after.starts_with(w));
+        && !["以上", "左右", "多", "余", "/"]
+            .iter()
+            .any(|w| after.starts_with(w));
     (plain(noun, 6) && VERBS.contains(&told) && exact).then_some(by)
 }
 

@@ -47,7 +47,10 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for growth in growths(document) {
         let cue = document.text(growth.cue);
-        let (from, to) = (document.text(growth.from.span), document.text(growth.to.span));
+        let (from, to) = (
+            document.text(growth.from.span),
+            document.text(growth.to.span),
+        );
         if runs_backwards(&growth, cue) {
             findings.report(
                 growth.from.span.cover(growth.to.span),

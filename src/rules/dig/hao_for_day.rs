@@ -35,11 +35,72 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Things that bear a number: 2号楼, 3号线.
 const NUMBERED: &[&str] = &[
-    "楼", "门", "院", "令", "文", "车", "线", "机", "矿", "井", "台", "厅", "馆", "桥", "洞",
-    "站", "库", "炉", "堆", "坑", "船", "艇", "舰", "星", "卫星", "房", "栋", "幢", "室", "区",
-    "地块", "路", "公告", "通告", "决定", "提案", "议案", "建议", "案", "标段", "泵", "闸", "柜",
-    "窗", "桩", "柱", "坝", "渠", "信", "弄", "巷", "单元", "码头", "泊位", "仓", "锅炉", "罐",
-    "航", "探", "主", "工", "选手", "考场", "会议室", "展", "油",
+    "楼",
+    "门",
+    "院",
+    "令",
+    "文",
+    "车",
+    "线",
+    "机",
+    "矿",
+    "井",
+    "台",
+    "厅",
+    "馆",
+    "桥",
+    "洞",
+    "站",
+    "库",
+    "炉",
+    "堆",
+    "坑",
+    "船",
+    "艇",
+    "舰",
+    "星",
+    "卫星",
+    "房",
+    "栋",
+    "幢",
+    "室",
+    "区",
+    "地块",
+    "路",
+    "公告",
+    "通告",
+    "决定",
+    "提案",
+    "议案",
+    "建议",
+    "案",
+    "标段",
+    "泵",
+    "闸",
+    "柜",
+    "窗",
+    "桩",
+    "柱",
+    "坝",
+    "渠",
+    "信",
+    "弄",
+    "巷",
+    "单元",
+    "码头",
+    "泊位",
+    "仓",
+    "锅炉",
+    "罐",
+    "航",
+    "探",
+    "主",
+    "工",
+    "选手",
+    "考场",
+    "会议室",
+    "展",
+    "油",
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
@@ -52,7 +113,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let cited = document.masked(date.span.start, Kinds::CITED);
-        let safety = if cited { Safety::Suggested } else { Safety::Safe };
+        let safety = if cited {
+            Safety::Suggested
+        } else {
+            Safety::Safe
+        };
         let sign = Span::new(date.span.end - '号'.len_utf8(), date.span.end);
         let words = document.text(date.span);
         let report = findings

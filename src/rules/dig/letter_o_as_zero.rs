@@ -83,7 +83,7 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span) {
     let words = document.text(span);
     let mut edits = Vec::new();
     let mut digits = 0;
-    let mut zero_word = false;
+    let (mut zero_word, mut circle) = (false, false);
     for (at, c) in words.char_indices() {
         digits += 1;
         match c {
@@ -92,7 +92,10 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span) {
                 zero_word |= c == '零';
                 edits.push(edit(span.start + at, c));
             }
-            c if is_circle(c) => edits.push(edit(span.start + at, c)),
+            c if is_circle(c) => {
+                circle = true;
+                edits.push(edit(span.start + at, c));
+            }
             _ => return,
         }
     }
@@ -103,16 +106,20 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span) {
         return;
     }
     let cited = document.masked(span.start, Kinds::CITED);
-    let safety = if cited { Safety::Suggested } else { Safety::Safe };
+    let safety = if cited {
+        Safety::Suggested
+    } else {
+        Safety::Safe
+    };
     let finding = findings
-        .report(
-            span,
-            format!("汉字年份“{words}年”中的零应写“〇”"),
-        )
+        .report(span, format!("汉字年份“{words}年”中的零应写“〇”"))
         .fix("改为“〇”", safety, edits);
-    // 二零二四年 is in wide use, statutes included.
+    // 二零二四年 is in wide use, statutes included; a circle is what old
+    // encodings had for 〇.
     if zero_word || cited {
         finding.severity(Severity::Hint);
+    } else if circle {
+        finding.severity(Severity::Warning);
     }
 }
 

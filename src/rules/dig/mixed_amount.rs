@@ -41,7 +41,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let words = document.text(quantity.number);
         let cited = document.masked(quantity.span.start, Kinds::CITED);
-        let safety = if cited { Safety::Suggested } else { Safety::Safe };
+        let safety = if cited {
+            Safety::Suggested
+        } else {
+            Safety::Safe
+        };
         findings
             .report(
                 quantity.span,
@@ -91,8 +95,7 @@ fn right(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || numeral::is_amount(c));
     let part = digit(document.source.char_before(quantity.number.start))
         || digit(document.source.char_at(quantity.number.end));
-    (!word && !part && !is_other(document, quantity.span))
-        .then(|| format!("{value:.0}{rest}"))
+    (!word && !part && !is_other(document, quantity.span)).then(|| format!("{value:.0}{rest}"))
 }
 
 /// True for a number that is part of a code or a formula.

@@ -51,7 +51,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .map(|p| Edit::new(p.span, p.value.to_string()))
             .collect();
         let words = document.text(date.span);
-        let safety = if cited { Safety::Suggested } else { Safety::Safe };
+        let safety = if cited {
+            Safety::Suggested
+        } else {
+            Safety::Safe
+        };
         let report = findings
             .report(
                 date.span,

@@ -49,7 +49,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let relative = inside(growth.bounds(|f, t| (t - f).abs() / f * 100.0));
         if points && !relative {
             seen.push(by.span.start);
-            report(document, findings, by, "比率之差用“个百分点”", Severity::Warning);
+            report(
+                document,
+                findings,
+                by,
+                "比率之差用“个百分点”",
+                Severity::Warning,
+            );
         }
     }
     for quantity in document.quantities().iter().filter(|q| percent(q)) {
@@ -78,7 +84,10 @@ fn report(
     findings
         .report(
             by.span,
-            format!("{reason}，“{}”疑为“{number}个百分点”", document.text(by.span)),
+            format!(
+                "{reason}，“{}”疑为“{number}个百分点”",
+                document.text(by.span)
+            ),
         )
         .severity(severity)
         .fix(
@@ -99,7 +108,14 @@ fn is_change_of_rate(before: &str) -> bool {
         return false;
     };
     const AGAINST: [&str; 8] = [
-        "比上年", "较上年", "比去年", "较去年", "比上年同期", "较上年同期", "比年初", "较年初",
+        "比上年",
+        "较上年",
+        "比去年",
+        "较去年",
+        "比上年同期",
+        "较上年同期",
+        "比年初",
+        "较年初",
     ];
     let rate = AGAINST
         .iter()

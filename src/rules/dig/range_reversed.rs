@@ -22,9 +22,7 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "活动时间为2024年5月10日至2024年3月1日，报名时间为6月20日至6月10日。\n",
-            good: Some(
-                "活动时间为2024年3月1日至2024年5月10日，报名时间为6月10日至6月20日。\n",
-            ),
+            good: Some("活动时间为2024年3月1日至2024年5月10日，报名时间为6月10日至6月20日。\n"),
         },
         Example {
             bad: "每户补助5000～3000元。\n",
@@ -88,15 +86,39 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// True where nothing but a sign of range stands between the two.
 fn joined(document: &Document<'_>, first: Span, last: Span) -> bool {
     let between = document.text(Span::new(first.end, last.start));
-    matches!(between, "—" | "-" | "–" | "－" | "～" | "~" | "至" | "——" | "到")
+    matches!(
+        between,
+        "—" | "-" | "–" | "－" | "～" | "~" | "至" | "——" | "到"
+    )
 }
 
 /// Units whose ranges go up: ranks, temperatures and times of day may not.
 fn is_measured(unit: &str) -> bool {
     !matches!(
         unit,
-        "" | "年" | "月" | "日" | "级" | "位" | "名" | "℃" | "度" | "点" | "分" | "世纪" | "周"
-            | "倍" | "届" | "期" | "层" | "号" | "章" | "节" | "条" | "秒" | "代" | "等"
+        "" | "年"
+            | "月"
+            | "日"
+            | "级"
+            | "位"
+            | "名"
+            | "℃"
+            | "度"
+            | "点"
+            | "分"
+            | "世纪"
+            | "周"
+            | "倍"
+            | "届"
+            | "期"
+            | "层"
+            | "号"
+            | "章"
+            | "节"
+            | "条"
+            | "秒"
+            | "代"
+            | "等"
     )
 }
 
@@ -139,7 +161,9 @@ fn year_before(document: &Document<'_>, at: usize) -> Option<(Span, u32)> {
     let words = head.get(digits..).filter(|w| w.len() == 4)?;
     let outer = head.get(..digits)?;
     // A standard bears its number and its year alike.
-    let other = outer.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '/' | ' ' | '.' | '前'));
+    let other = outer.ends_with(|c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '/' | ' ' | '.' | '前')
+    });
     let value: u32 = words.parse().ok()?;
     let start = at - before.len() + digits;
     (!other && (1900..2100).contains(&value))
@@ -149,12 +173,13 @@ fn year_before(document: &Document<'_>, at: usize) -> Option<(Span, u32)> {
 fn report(document: &Document<'_>, findings: &mut Findings<'_>, places: [Span; 2], swap: bool) {
     let [first, last] = places;
     let span = first.cover(last);
-    let edits = if swap { swapped(document, places) } else { Vec::new() };
+    let edits = if swap {
+        swapped(document, places)
+    } else {
+        Vec::new()
+    };
     findings
-        .report(
-            span,
-            format!("起止颠倒：“{}”，请核对", document.text(span)),
-        )
+        .report(span, format!("起止颠倒：“{}”，请核对", document.text(span)))
         .fix("对调起止", Safety::Suggested, edits);
 }
 
@@ -170,17 +195,10 @@ fn report_quantity(
             format!("区间通常从小到大：“{}”，请核对", document.text(span)),
         )
         .severity(Severity::Warning)
-        .fix(
-            "对调起止",
-            Safety::Suggested,
-            swapped(document, places),
-        );
+        .fix("对调起止", Safety::Suggested, swapped(document, places));
 }
 
 fn swapped(document: &Document<'_>, [first, last]: [Span; 2]) -> Vec<Edit> {
     let words = |span: Span| document.text(span).to_owned();
-    vec![
-        Edit::new(first, words(last)),
-        Edit::new(last, words(first)),
-    ]
+    vec![Edit::new(first, words(last)), Edit::new(last, words(first))]
 }

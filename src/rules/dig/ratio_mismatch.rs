@@ -58,8 +58,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             None if matches!(name, "占" | "占比" | "占总数" | "占总数的") => told.share(),
             _ => None,
         };
-        let Some((part, whole)) = found.filter(|(p, w)| p.value <= w.value && w.value > 0.0)
-        else {
+        let Some((part, whole)) = found.filter(|(p, w)| p.value <= w.value && w.value > 0.0) else {
             continue;
         };
         let half = |q: &Quantity| {
@@ -103,7 +102,8 @@ impl<'a> Told<'a, '_> {
         let gap = self.text(part.span.end, self.span.end);
         let label = last_clause(self.text(self.span.start, part.span.start));
         let near = matches!(gap, "，" | "、" | "；" | ",");
-        let exact = part.more.is_empty() && !part.unit.is_empty();
+        let counted = !matches!(self.document.text(part.unit), "" | "%" | "％" | "倍" | "年");
+        let exact = part.more.is_empty() && counted;
         (near && exact).then_some((part, label))
     }
 

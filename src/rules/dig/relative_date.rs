@@ -35,18 +35,35 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for cue in document.words(Table::Cue(Cue::RelativeDay)) {
         let before = document.before(cue.span.start);
         let after = document.after(cue.span.end);
-        let asked = ["请于", "须于", "应于", "务于", "务必于", "定于", "拟于", "位于", "室于"];
+        let asked = [
+            "请于",
+            "须于",
+            "应于",
+            "务于",
+            "务必于",
+            "定于",
+            "拟于",
+            "位于",
+            "室于",
+        ];
         let term = asked.iter().any(|w| before.ends_with(w)) || before.ends_with("请");
-        let ends = ["前", "之前", "下班前", "中午前", "上午", "下午", "晚上", "召开", "举行"];
+        let ends = [
+            "前",
+            "之前",
+            "下班前",
+            "中午前",
+            "上午",
+            "下午",
+            "晚上",
+            "召开",
+            "举行",
+        ];
         let timed = ends.iter().any(|w| after.starts_with(w));
         // 位于明天广场: a place is no term.
         let place = before.ends_with("位于") && !before.ends_with("单位于");
         if term && timed && !place {
             let word = document.text(cue.span);
-            findings.report(
-                cue.span,
-                format!("时限“{word}”因人而异，宜写具体日期"),
-            );
+            findings.report(cue.span, format!("时限“{word}”因人而异，宜写具体日期"));
         }
     }
 }

@@ -92,12 +92,12 @@ fn key(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
     let counted = !unit.is_empty() && !matches!(unit, "%" | "％" | "年" | "月" | "日" | "倍");
     let before = document.before(quantity.span.start);
     let clause = before.rsplit(['，', '；', '。']).next().unwrap_or_default();
-    let told = counted
-        && clause.len() <= 60
-        && SCOPES.iter().any(|w| clause.contains(w));
+    let told = counted && clause.len() <= 60 && SCOPES.iter().any(|w| clause.contains(w));
     let block = document.block_at(quantity.span.start).filter(|_| told)?;
     let body = Zone::of(block) == Some(Zone::Body) && block.role != Role::Table;
-    let plan = ["目标", "计划", "预计", "力争", "确保", "拟", "将", "每", "第"];
+    let plan = [
+        "目标", "计划", "预计", "力争", "确保", "拟", "将", "每", "第",
+    ];
     if !body || plan.iter().any(|w| clause.contains(w)) {
         return None;
     }

@@ -51,7 +51,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let number = document.text(quantity.number);
             let span = Span::new(start, quantity.span.end);
             findings
-                .report(span, format!("单位名称“摄氏度”不拆开，宜写“{number}摄氏度”"))
+                .report(
+                    span,
+                    format!("单位名称“摄氏度”不拆开，宜写“{number}摄氏度”"),
+                )
                 .fix(
                     format!("改为“{number}摄氏度”"),
                     Safety::Suggested,
@@ -64,10 +67,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn report(document: &Document<'_>, findings: &mut Findings<'_>, unit: Span, row: Row) {
     let (words, right) = (document.text(unit), row.get("right"));
     if row.get("fix") == "none" {
-        findings.report(
-            unit,
-            format!("“{words}”不是法定计量单位，宜换算为{right}"),
-        );
+        findings.report(unit, format!("“{words}”不是法定计量单位，宜换算为{right}"));
         return;
     }
     let cited = document.masked(unit.start, Kinds::CITED);
@@ -90,8 +90,11 @@ fn wrong(document: &Document<'_>, quantity: &Quantity) -> Option<(Span, Row)> {
     let rest = document.source.text.get(at..)?;
     let first = rest.chars().next()?;
     // Most numbers are told by what follows them.
-    matches!(first, '公' | '市' | '平' | '立' | 'K' | 'M' | 'm' | '马' | '大' | '英' | '℃')
-        .then_some(())?;
+    matches!(
+        first,
+        '公' | '市' | '平' | '立' | 'K' | 'M' | 'm' | '马' | '大' | '英' | '℃'
+    )
+    .then_some(())?;
     let row = lexicon::rows(Table::Unit)
         .filter(|row| rest.starts_with(row.get("wrong")))
         .max_by_key(|row| row.get("wrong").len())?;

@@ -65,10 +65,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // The year is the writer's to know where the date lacks it.
         if date.year.is_some() {
             findings
-                .report(
-                    whole,
-                    format!("{words}是{prefix}{name}，请核对日期与星期"),
-                )
+                .report(whole, format!("{words}是{prefix}{name}，请核对日期与星期"))
                 .fix(
                     format!("改为“{prefix}{name}”"),
                     Safety::Suggested,
@@ -95,9 +92,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn named(document: &Document<'_>, date: &Date) -> Option<(Span, Span, u32)> {
     let rest = document.source.text.get(date.span.end..)?;
     let open = |c: char| is_blank(c) || matches!(c, '（' | '(');
-    let skipped: usize = rest.chars().take(2).take_while(|&c| open(c)).map(char::len_utf8).sum();
+    let skipped: usize = rest
+        .chars()
+        .take(2)
+        .take_while(|&c| open(c))
+        .map(char::len_utf8)
+        .sum();
     let rest = rest.get(skipped..)?;
-    let prefix = ["星期", "礼拜", "周"].into_iter().find(|p| rest.starts_with(p))?;
+    let prefix = ["星期", "礼拜", "周"]
+        .into_iter()
+        .find(|p| rest.starts_with(p))?;
     let mark = rest.get(prefix.len()..)?.chars().next()?;
     let number = match mark {
         '日' | '天' => 0,

@@ -100,9 +100,7 @@ fn is_year(document: &Document<'_>, whole: Span) -> bool {
 /// True after `2021—` and the like.
 fn is_end_of_range(document: &Document<'_>, at: usize) -> bool {
     let before = document.before(at);
-    let Some(first) = before
-        .strip_suffix(['—', '-', '–', '－', '～', '~', '至'])
-    else {
+    let Some(first) = before.strip_suffix(['—', '-', '–', '－', '～', '~', '至']) else {
         return false;
     };
     let digits = first.len() - first.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -124,6 +122,10 @@ fn is_span_of_time(document: &Document<'_>, at: usize) -> bool {
 fn expanded(document: &Document<'_>, digits: &str) -> Option<String> {
     let short: u32 = digits.parse().ok()?;
     let latest = document.year().unwrap_or(2025) + 10;
-    let year = if 2000 + short <= latest { 2000 + short } else { 1900 + short };
+    let year = if 2000 + short <= latest {
+        2000 + short
+    } else {
+        1900 + short
+    };
     Some(year.to_string())
 }

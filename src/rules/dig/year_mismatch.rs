@@ -36,7 +36,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// Titles of what looks back on the year that they name.
-const BACKWARD: &[&str] = &["总结", "述职", "述法", "述廉", "履职", "小结", "年度报告", "工作情况"];
+const BACKWARD: &[&str] = &[
+    "总结",
+    "述职",
+    "述法",
+    "述廉",
+    "履职",
+    "小结",
+    "年度报告",
+    "工作情况",
+];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((title, words)) = document.title() else {
@@ -51,7 +60,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .collect();
     let &[year] = years.as_slice() else { return };
     let back = BACKWARD.iter().any(|w| words.contains(w));
-    let other = ["计划", "打算", "安排", "方案", "要点", "政府工作报告", "规划", "预算", "评议"];
+    let other = [
+        "计划",
+        "打算",
+        "安排",
+        "方案",
+        "要点",
+        "政府工作报告",
+        "规划",
+        "预算",
+        "评议",
+    ];
     // 2021—2023年 has its first year without 年.
     let range = words.contains(['—', '-', '～', '至', '–']);
     if !back || range || other.iter().any(|w| words.contains(w)) {
@@ -88,22 +107,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Marks the year itself in `span`.
-fn report(
-    document: &Document<'_>,
-    findings: &mut Findings<'_>,
-    span: Span,
-    other: u32,
-    year: u32,
-) {
+fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span, other: u32, year: u32) {
     let dates = document.dates_in(span).iter();
     let place = dates
         .filter_map(|d| d.year)
         .find(|y| y.value == other)
-        .map_or(span, |y| Span::new(y.span.start, y.span.end + '年'.len_utf8()));
-    findings.report(
-        place,
-        format!("标题为{year}年，此处为{other}年，请核对"),
-    );
+        .map_or(span, |y| {
+            Span::new(y.span.start, y.span.end + '年'.len_utf8())
+        });
+    findings.report(place, format!("标题为{year}年，此处为{other}年，请核对"));
 }
 
 /// The sentences that begin in the block at `span`.
@@ -135,10 +147,21 @@ fn single_year(document: &Document<'_>, span: Span) -> Option<u32> {
 
 /// True for 现将2022年度工作情况报告如下.
 fn announces(sentence: &str) -> bool {
-    let told = ["报告如下", "汇报如下", "总结如下", "述职如下", "述法如下", "报告"];
+    let told = [
+        "报告如下",
+        "汇报如下",
+        "总结如下",
+        "述职如下",
+        "述法如下",
+        "报告",
+    ];
     sentence.contains('将')
-        && told.iter().any(|w| sentence.trim_end_matches(['：', '。', ':']).ends_with(w))
-        && !["整改", "上年", "评议", "考核"].iter().any(|w| sentence.contains(w))
+        && told
+            .iter()
+            .any(|w| sentence.trim_end_matches(['：', '。', ':']).ends_with(w))
+        && !["整改", "上年", "评议", "考核"]
+            .iter()
+            .any(|w| sentence.contains(w))
 }
 
 /// True for a sentence that opens with the year: 2022年，…….
@@ -155,8 +178,15 @@ fn opens(document: &Document<'_>, sentence: Span) -> bool {
 /// True for the heading of what was done: 2022年度工作完成情况.
 fn is_review(heading: &str) -> bool {
     let review = [
-        "工作总结", "工作完成情况", "工作开展情况", "履职情况", "工作情况", "主要工作", "工作回顾",
-        "述职", "完成情况",
+        "工作总结",
+        "工作完成情况",
+        "工作开展情况",
+        "履职情况",
+        "工作情况",
+        "主要工作",
+        "工作回顾",
+        "述职",
+        "完成情况",
     ];
     let other = ["整改", "反馈", "上年", "计划", "打算", "对比", "与"];
     review.iter().any(|w| heading.contains(w)) && !other.iter().any(|w| heading.contains(w))
