@@ -45,9 +45,12 @@ pub(crate) const RULE: Rule = Rule {
 /// Words that make a bracket say something else than what is counted.
 #[rustfmt::skip]
 const NO_LIST: &[&str] = &[
-    "除外", "含", "包括", "见", "以下", "以上", "下同", "简称", "可以", "应当", "各", "每", "不得",
-    "或", "调整", "按", "根据", "指", "由", "为", "共", "分别", "占", "的", "。",
+    "除外", "不含", "包括", "以下", "以上", "下同", "简称", "可以", "应当", "不得", "或", "调整",
+    "根据", "分别", "为准", "详见", "附件", "。",
 ];
+
+/// Characters that such a bracket begins with.
+const NOT_FIRST: &[char] = &['见', '含', '指', '由', '按', '为', '共', '各', '每', '占', '另'];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for bracket in document.enclosures() {
@@ -58,7 +61,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let words = document.text(bracket.inner);
-        if is_open(words) || NO_LIST.iter().any(|w| words.contains(w)) {
+        let other = words.starts_with(NOT_FIRST) || NO_LIST.iter().any(|w| words.contains(w));
+        if other || is_open(words) {
             continue;
         }
         let items = document.items(bracket.inner);

@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "产值从2亿元提高到6亿元，增长3倍。\n",
+            bad: "产值从20万元提高到60万元，增长3倍。\n",
             good: None,
         },
         Example {
@@ -107,8 +107,10 @@ fn mismatch(document: &Document<'_>, growth: &Growth<'_>, by: &Quantity) -> Opti
         }
         "倍" if !points => {
             let times = |f: f64, t: f64| (t - f) / f;
-            off(growth.bounds(times), by.step.min(0.1))
-                .then(|| format!("{}倍", shown(times(from, to))))
+            // 2亿 to 6亿 is not 增长3倍, however 2亿 was rounded.
+            let as_ratio = (by.value - to / from).abs() < by.step / 2.0;
+            let wrong = as_ratio || off(growth.bounds(times), by.step.min(0.1));
+            wrong.then(|| format!("{}倍", shown(times(from, to))))
         }
         "个百分点" if points => off(growth.bounds(difference), by.step.min(0.1))
             .then(|| format!("{}个百分点", shown(difference(from, to)))),

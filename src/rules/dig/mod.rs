@@ -3,7 +3,7 @@
 mod deadline_before_date;
 mod decrease;
 mod decrease_by_times;
-mod decrease_over_100;
+mod decrease_over_hundred;
 mod dot_date_in_text;
 mod double_approximation;
 mod er_for_liang;
@@ -45,7 +45,7 @@ pub(super) const RULES: &[&Rule] = &[
     &letter_o_as_zero::RULE,
     &double_approximation::RULE,
     &decrease_by_times::RULE,
-    &decrease_over_100::RULE,
+    &decrease_over_hundred::RULE,
     &growth_mismatch::RULE,
     &percent_for_points::RULE,
     &sum_mismatch::RULE,

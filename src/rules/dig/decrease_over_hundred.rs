@@ -9,7 +9,7 @@ use super::decrease::decreases;
 /// DIG-12.
 pub(crate) const RULE: Rule = Rule {
     code: "DIG-12",
-    name: "decrease-over-100",
+    name: "decrease-over-hundred",
     title: "降幅超过100%",
     why: "数量最多减少100%；利润一类由正变负的，宜写“由盈转亏”。",
     basis: "通常：降幅不超过100%",
