@@ -3,19 +3,35 @@
 use super::Document;
 use crate::span::Span;
 
+/// As many bytes of a sentence are given at most: two hundred characters. A
+/// text without a full stop is one sentence, however long.
+const FARTHEST: usize = 600;
+
 impl<'a> Document<'a> {
-    /// The words of the sentence before the byte `at`; nothing where `at` lies
-    /// in no sentence.
+    /// The words of the sentence before the byte `at`, the last two hundred
+    /// characters of them; nothing where `at` lies in no sentence.
     pub fn before(&self, at: usize) -> &'a str {
         // A place at the end of its sentence belongs to it.
         let last = at.checked_sub(1).and_then(|last| self.sentence_at(last));
-        last.map_or("", |s| self.text(Span::new(s.span.start, at)))
+        last.map_or("", |sentence| {
+            let mut start = sentence.span.start.max(at.saturating_sub(FARTHEST));
+            while !self.source.text.is_char_boundary(start) {
+                start += 1;
+            }
+            self.text(Span::new(start, at))
+        })
     }
 
-    /// The words of the sentence from the byte `at` on.
+    /// The words of the sentence from the byte `at` on, the first two hundred
+    /// characters of them.
     pub fn after(&self, at: usize) -> &'a str {
-        let sentence = self.sentence_at(at);
-        sentence.map_or("", |s| self.text(Span::new(at, s.span.end)))
+        self.sentence_at(at).map_or("", |sentence| {
+            let mut end = sentence.span.end.min(at + FARTHEST);
+            while !self.source.text.is_char_boundary(end) {
+                end -= 1;
+            }
+            self.text(Span::new(at, end))
+        })
     }
 }
 

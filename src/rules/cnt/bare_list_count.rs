@@ -72,6 +72,11 @@ const STARTS: &[&str] = &[
     "涵盖", "强化", "紧盯", "在", "统筹", "健全", "打造", "对", "通过", "组建", "构建",
 ];
 
+/// Nouns of which there may be several of each kind that is named.
+const THINGS: &[&str] = &[
+    "项目", "活动", "基地", "中心", "平台", "工程", "品牌", "集群", "事项", "计划", "情况", "情形",
+];
+
 /// Characters before a count that keep it apart from the list.
 #[rustfmt::skip]
 const APART: &[char] = &[
@@ -82,13 +87,25 @@ const APART: &[char] = &[
 /// Compares the count that begins with `token` with the list that begins
 /// somewhere after `clause`.
 fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, clause: usize) {
-    let Some(count) = count(document, token) else {
+    // A clause of more than a hundred characters is no list.
+    let near = token.span.start - clause <= 300;
+    let Some(count) = count(document, token).filter(|_| near) else {
         return;
     };
     let rest = document.after(count.span.end);
     let list = document.text(Span::new(clause, token.span.start));
     let list = list.strip_suffix(['共', '这']).unwrap_or(list);
-    if noun(rest, 4).is_none() || list.ends_with(APART) || is_open(list) || is_partial(rest) {
+    let Some(end) = noun(rest, 4) else { return };
+    // 教育、医疗五个项目 are of two kinds.
+    let measure = document.text(count.span);
+    let things = rest
+        .get(..end)
+        .is_some_and(|n| THINGS.iter().any(|t| n.ends_with(t)));
+    if things && !measure.ends_with('大')
+        || list.ends_with(APART)
+        || is_open(list)
+        || is_partial(rest)
+    {
         return;
     }
     let span = Span::new(clause, clause + list.len());
@@ -107,6 +124,9 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
         return;
     }
     let length = length(document, &items);
+    if count.value.abs_diff(length.least) > 2 {
+        return;
+    }
     let off = if count.value > length.most {
         // The list may have begun before the comma.
         let begins = document.text(*first);

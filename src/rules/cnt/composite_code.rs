@@ -45,13 +45,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             "工作", "模式", "体系", "机制", "思路", "工程", "行动", "布局", "架构", "举措",
         ];
         let after = document.after(quoted.outer.end);
-        let Some(sentence) = document.sentence_at(quoted.outer.start) else {
-            continue;
-        };
         if !nouns.iter().any(|noun| after.starts_with(noun)) {
             continue;
         }
-        let before = Span::new(sentence.span.start, quoted.outer.start);
+        let length = document.before(quoted.outer.start).len();
+        let before = Span::new(quoted.outer.start - length, quoted.outer.start);
         let told: Vec<&Quantity> = document
             .quantities_in(before)
             .iter()

@@ -110,11 +110,12 @@ const POINTS: &[&str] = &[
 
 /// The count at the end of `lead`, where 一是 follows.
 fn before_series(document: &Document<'_>, lead: Span) -> Option<Count> {
-    let words = document.text(lead);
+    // Of a paragraph without marks only the end is looked at.
+    let words = end_of(document.text(lead));
     let told = words.trim_end_matches(['：', '。', '，', '；', ':', ' ', '”', '　', '\n']);
     let mark = words.get(told.len()..)?.trim();
     let clause = last_clause(told);
-    let end = lead.start + told.len();
+    let end = lead.end - words.len() + told.len();
     let claim = last_count(document, Span::new(end - clause.len(), end))?;
     let rest = document.text(Span::new(claim.span.end, end));
     let measure = document.text(claim.span);
@@ -145,11 +146,11 @@ fn ends_with_point(text: &str) -> bool {
 /// The count that announces the headings after `lead`, and how grave it is
 /// where they are not as many.
 fn before_headings(document: &Document<'_>, lead: &Block) -> Option<(Count, Severity)> {
-    let words = document.text(lead.span);
+    let words = end_of(document.text(lead.span));
     let told = words.trim_end_matches(['：', '。', ':', '；']);
     let mark = words.get(told.len()..)?;
     let clause = last_clause(told);
-    let end = lead.span.start + told.len();
+    let end = lead.span.end - words.len() + told.len();
     let start = end - clause.len();
     let claim = last_count(document, Span::new(start, end))?;
     let before = document.text(Span::new(start, claim.span.start));
@@ -172,6 +173,15 @@ fn before_headings(document: &Document<'_>, lead: &Block) -> Option<(Count, Seve
     (heading && last && asked.iter().any(|w| before.contains(w))).then_some((claim, Severity::Hint))
 }
 
+/// The last hundred characters of a paragraph.
+fn end_of(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(300);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
 /// The last count in `span`.
 fn last_count(document: &Document<'_>, span: Span) -> Option<Count> {
     // Only the end of a clause announces.
@@ -180,8 +190,9 @@ fn last_count(document: &Document<'_>, span: Span) -> Option<Count> {
     tokens.iter().rev().find_map(|token| count(document, token))
 }
 
-/// How far a series of 一是 is looked for.
+/// How many paragraphs a series of 一是, and one of headings, is looked for in.
 const FARTHEST: usize = 100;
+const LONGEST: usize = 2000;
 
 /// How many members the series has that begins in the block at `place`, with
 /// its member number `at` within the block where it begins inside: those that
@@ -217,7 +228,11 @@ fn siblings(document: &Document<'_>, place: usize) -> Vec<usize> {
     let (form, level) = (first.ordinal.map(|o| o.form), first.level);
     let (mut own, mut last, mut below) = (0, 0_u32, 0);
     let mut inner: Option<Form> = None;
-    for block in blocks {
+    for (place, block) in blocks.iter().enumerate() {
+        // What goes on for so long was not announced in a sentence.
+        if place == LONGEST {
+            return Vec::new();
+        }
         let ended = matches!(
             block.role,
             Role::Title | Role::Attachment | Role::Signature | Role::Date

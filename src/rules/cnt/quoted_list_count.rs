@@ -7,7 +7,7 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::TokenKind;
 
-use super::count::{count, is_open, is_partial, length, token_at};
+use super::count::{count, is_open, is_partial, length, noun, token_at};
 
 /// CNT-01.
 pub(crate) const RULE: Rule = Rule {
@@ -64,6 +64,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             token.is_some_and(|t| matches!(t.kind, TokenKind::Numerals | TokenKind::Digits))
         });
         if items.len() < 2 || numbered {
+            continue;
+        }
+        // 评选“文明村、文明户”12个 counts villages, not kinds.
+        let named = noun(document.after(count.span.end), 6).is_some();
+        let far = count.value.abs_diff(items.len()) > 2;
+        let digits = token.is_some_and(|t| t.kind == TokenKind::Digits);
+        if !named && (far || digits) {
             continue;
         }
         let length = length(document, &items);

@@ -109,7 +109,8 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
         "明年",
         "翌年",
     ];
-    let told_past =
-        past.iter().any(|w| before.contains(w)) || done.contains("的") || done.contains('了');
+    let told_past = past.iter().any(|w| before.contains(w))
+        || done.contains("的")
+        || done.contains(['了', '未', '仍']);
     asked && told && !told_past
 }

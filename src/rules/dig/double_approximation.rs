@@ -43,8 +43,8 @@ pub(crate) const RULE: Rule = Rule {
 #[rustfmt::skip]
 const BEFORE: &[(&str, &[&str])] = &[
     ("大约", AROUND), ("将近", AROUND), ("接近", AROUND), ("约", AROUND), ("近", AROUND),
-    ("超过", OVER), ("超", OVER), ("逾", OVER), ("至少", OVER), ("不低于", OVER),
-    ("不少于", OVER), ("最多", UNDER), ("至多", UNDER), ("不超过", UNDER), ("不高于", UNDER),
+    ("不超过", UNDER), ("超过", OVER), ("超", OVER), ("逾", OVER), ("至少", OVER),
+    ("不低于", OVER), ("不少于", OVER), ("最多", UNDER), ("至多", UNDER), ("不高于", UNDER),
     ("不多于", UNDER),
 ];
 const AROUND: &[&str] = &["余", "多", "左右", "上下", "以上", "以下"];
@@ -134,7 +134,7 @@ struct Lead {
 
 /// The word that makes the number after `before` approximate.
 fn leading(before: &str, unit: &str) -> Option<(Lead, &'static [&'static str])> {
-    let inner = before.trim_end_matches(['有', '占', '为', '达', '需']);
+    let inner = before.trim_end_matches(['有', '占', '为', '达', '需', '要']);
     let between = before.len() - inner.len();
     // 近3年 is a stretch of time, 约3级以上 a rank.
     let time = matches!(
@@ -144,7 +144,7 @@ fn leading(before: &str, unit: &str) -> Option<(Lead, &'static [&'static str])> 
     let rank = matches!(unit, "级" | "岁" | "层" | "度" | "位" | "届");
     let &(word, list) = BEFORE.iter().find(|(w, _)| inner.ends_with(w))?;
     let head = inner.strip_suffix(word)?;
-    let far = between > '有'.len_utf8() || between > 0 && !matches!(word, "约" | "大约");
+    let far = between > "需要".len() || between > 0 && !matches!(word, "约" | "大约");
     let part_of_word = match word {
         "近" => head.ends_with([
             '最', '附', '靠', '邻', '临', '新', '亲', '贴', '就', '远', '逼', '相', '毗',

@@ -52,8 +52,17 @@ pub(super) fn growths<'a>(document: &'a Document<'_>) -> Vec<Growth<'a>> {
     list
 }
 
+/// What an end point that is negative, ordinal, a fraction or not exact comes
+/// after: 负5%, 下降5%, 第5, 百分之5, 近50.
+#[rustfmt::skip]
+const NO_END_POINT: &[char] = &[
+    '-', '−', '－', '负', '第', '前', '下', '之', '/', '约', '近', '超', '过', '逾', '降', '少', '长',
+    '落', '升', '减',
+];
+
 fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Growth<'a>> {
-    let sentence = document.sentence_at(cue.start)?.span;
+    let (before, after) = (document.before(cue.start), document.after(cue.end));
+    let sentence = Span::new(cue.start - before.len(), cue.end + after.len());
     let from = document
         .quantities_in(Span::new(sentence.start, cue.start))
         .last()?;
@@ -63,11 +72,7 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
     let label = lead.get(begins + '由'.len_utf8()..)?;
     let near = plain(gap, 4) && label.chars().count() <= 20 && !label.contains(is_stop);
     // A negative number, an ordinal or a fraction is no end point.
-    let signed = |before: &str| {
-        before.ends_with([
-            '-', '−', '－', '负', '第', '前', '下', '之', '/', '约', '近', '超', '过', '逾',
-        ])
-    };
+    let signed = |before: &str| before.ends_with(NO_END_POINT);
     let to = document
         .quantities_in(Span::new(cue.end, sentence.end))
         .first()?;
@@ -82,6 +87,18 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         let (a, b) = (document.text(from.unit), document.text(to.unit));
         a == b || a.is_empty() && gap.is_empty() && to.scale.is_empty()
     };
+    // Ranks fall as they rise; the growth of 增加值 is told in other prices.
+    let told = [
+        "排名",
+        "位次",
+        "名次",
+        "生产总值",
+        "增加值",
+        "GDP",
+        "总产值",
+        "经济总量",
+    ];
+    let unlike = told.iter().any(|w| lead.contains(w));
     let sound = near
         && exact
         && alike
@@ -90,9 +107,10 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         && label.chars().count() <= 14
         && !label.contains(is_stop)
         && from.value > 0.0
+        && !unlike
         && !matches!(
             document.text(to.unit),
-            "年" | "月" | "日" | "位" | "名" | "级" | "号" | "点"
+            "年" | "月" | "日" | "位" | "级" | "号" | "点"
         );
     sound.then(|| Growth {
         from,

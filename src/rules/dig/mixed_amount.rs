@@ -83,14 +83,16 @@ fn right(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
         .get(quantity.number.end..)
         .unwrap_or_default();
     let word = rest.is_empty()
-        && match first {
-            '千' => after.starts_with([
-                '克', '瓦', '米', '伏', '卡', '赫', '帕', '焦', '升', '字', '比', '安', '乏', '牛',
-                '方', '周',
-            ]),
-            '百' => after.starts_with(['分', '米', '帕', '货', '强', '姓']),
-            _ => after.starts_with(['大', '佳', '强', '字', '几', '分', '四', '三', '五']),
-        };
+        && (digits.contains('.')
+            || after.starts_with("公顷")
+            || match first {
+                '千' => after.starts_with([
+                    '克', '瓦', '米', '伏', '卡', '赫', '帕', '焦', '升', '字', '比', '安', '乏',
+                    '牛', '方', '周', '兆',
+                ]),
+                '百' => after.starts_with(['分', '米', '帕', '货', '强', '姓']),
+                _ => after.starts_with(['大', '佳', '强', '字', '几', '分', '四', '三', '五']),
+            });
     // 3亿4千万 and 4千5百 need more than this number.
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || numeral::is_amount(c));
     let part = digit(document.source.char_before(quantity.number.start))

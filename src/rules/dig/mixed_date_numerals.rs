@@ -74,7 +74,7 @@ fn is_other(document: &Document<'_>, span: Span) -> bool {
     let rest = document.after(span.end);
     let words = document.text(span);
     let lunar = words.ends_with('月')
-        && rest.starts_with(|c| matches!(c, '初' | '廿' | '卅') || numeral::is_numeral(c));
+        && rest.starts_with(|c| matches!(c, '初' | '廿' | '卅' | '半') || numeral::is_numeral(c));
     let word = (words.ends_with('月') && rest.starts_with(['花', '份', '节']))
         || (words.ends_with("一日") && rest.starts_with(['游', '捐', '三', '千']));
     let dated = document

@@ -47,15 +47,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let points = inside(growth.bounds(|f, t| (t - f).abs()));
         let relative = inside(growth.bounds(|f, t| (t - f).abs() / f * 100.0));
-        if points && !relative {
+        if points {
             seen.push(by.span.start);
-            report(
-                document,
-                findings,
-                by,
-                "比率之差用“个百分点”",
-                Severity::Warning,
-            );
+            // From 92% to 96% it is both, nearly.
+            let severity = if relative {
+                Severity::Hint
+            } else {
+                Severity::Warning
+            };
+            report(document, findings, by, "比率之差用“个百分点”", severity);
         }
     }
     for quantity in document.quantities().iter().filter(|q| percent(q)) {

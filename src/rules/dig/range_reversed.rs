@@ -76,7 +76,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             || after.starts_with(['之', '以', '不'])
             || document.masked(first.span.start, Kinds::TELEPHONE.or(Kinds::TABLE_CELL));
         let hyphen = document.text(Span::new(first.span.end, last.span.start)) == "-";
-        if !moves && !(hyphen && own.is_empty()) {
+        if !(moves || hyphen && own.is_empty()) {
             let places = [first.number, last.number];
             report_quantity(document, findings, first.span.cover(last.span), places);
         }

@@ -42,13 +42,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let before = document.before(rate.span.start);
         let name = last_clause(before);
-        let Some(sentence) = document.sentence_at(rate.span.start) else {
-            continue;
-        };
         let end = rate.span.start - name.len();
         let told = Told {
             document,
-            span: Span::new(sentence.span.start, end),
+            span: Span::new(rate.span.start - before.len(), end),
         };
         let name = name.trim_end_matches(['为', '达', '到', '是']);
         let found = match name.strip_suffix('率') {

@@ -37,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "共走访100户，其中甲村60户，占60%，比去年增加50户。\n",
         "总投资1.2亿元，其中中央资金0.85亿元、省级资金0.36亿元。\n",
         "共走访100余户，其中甲村60户、乙村50户。\n",
+        "新增企业16家，其中甲类企业4家、乙类企业12家，培育示范企业2家。\n",
     ],
     check,
 };
@@ -100,13 +101,19 @@ fn claim<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
     let mut parts = Vec::new();
     let mut kind: Option<char> = None;
     let mut end = cue.end;
+    let mut pauses = false;
     for part in document.quantities_in(Span::new(cue.end, sentence.span.end)) {
         // What stands in brackets explains the part before it.
         if depth(part.span.start) != level || document.text(part.unit) != unit {
             continue;
         }
-        let label = document.text(Span::new(end, part.span.start));
-        let label = label
+        let gap = document.text(Span::new(end, part.span.start));
+        // 甲村60户、乙村40户，另有…: what is listed between 、 ends at ，.
+        if pauses && gap.starts_with(['，', '；', ',']) {
+            break;
+        }
+        pauses |= !parts.is_empty() && gap.starts_with('、');
+        let label = gap
             .rsplit(['，', '、', '；', '：', '）'])
             .next()
             .unwrap_or_default();
