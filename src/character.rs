@@ -137,6 +137,15 @@ pub struct Run {
     pub after: Option<char>,
 }
 
+impl Run {
+    /// The same stretch with its place counted from the byte `start`: a place
+    /// in a text becomes a place in a part of it.
+    pub fn counted_from(self, start: usize) -> Self {
+        let span = Span::new(self.span.start - start, self.span.end - start);
+        Self { span, ..self }
+    }
+}
+
 /// All stretches of `text` whose characters are of `kind`, in order.
 pub fn runs(text: &str, kind: impl Fn(char) -> bool) -> impl Iterator<Item = Run> {
     let mut chars = text.char_indices().peekable();

@@ -82,7 +82,8 @@ fn kind(c: char) -> Option<TokenKind> {
         _ if numeral::is_amount(c) => TokenKind::Numerals,
         _ if is_blank(c) => TokenKind::Blank,
         _ if is_line_break(c) => TokenKind::Break,
-        _ if is_han(c) => return None,
+        // A compatibility form only looks like the ordinary character.
+        _ if is_han(c) && !('\u{F900}'..='\u{FAFF}').contains(&c) => return None,
         _ => TokenKind::Mark(c),
     })
 }

@@ -8,7 +8,7 @@
 //! clean words; the same with the fault; what the fix makes of the fault where
 //! that is not the clean words, or `-` where no fix is known. `\n` is a line end.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -2,6 +2,7 @@
 //! see.
 
 mod context;
+mod marks;
 mod views;
 
 use crate::number::{Outline, number};

@@ -5,7 +5,6 @@
 use std::cell::OnceCell;
 
 use super::Document;
-use crate::character::Run;
 use crate::date::{self, Date};
 use crate::enclosure::{self, Enclosure};
 use crate::lexicon::{self, Hit, Table, Words};
@@ -123,38 +122,7 @@ impl Document<'_> {
 
     /// All tokens of the text.
     fn all_tokens(&self) -> &[Token] {
-        self.tokens(Span::new(0, self.source.text.len()))
-    }
-
-    /// The runs of marks of one kind in every paragraph, with their neighbours
-    /// in it. `kind` is asked of marks only, never of Chinese characters,
-    /// digits, letters or blanks.
-    pub fn runs<'s>(
-        &'s self,
-        kind: impl Fn(char) -> bool + Copy + 's,
-    ) -> impl Iterator<Item = (&'s Block, Run)> + 's {
-        let blocks = self.blocks.iter().filter(|b| b.role != Role::Residue);
-        blocks.flat_map(move |block| {
-            let text = self.text(block.span);
-            let mut tokens = self.tokens(block.span).iter().peekable();
-            let is = move |t: &Token| t.mark().is_some_and(kind);
-            std::iter::from_fn(move || {
-                let first = tokens.find(|t| is(t))?;
-                let mut span = first.span;
-                while let Some(next) = tokens.next_if(|t| t.span.start == span.end && is(t)) {
-                    span.end = next.span.end;
-                }
-                let base = block.span.start;
-                let before = text.get(..span.start - base).unwrap_or_default();
-                let after = text.get(span.end - base..).unwrap_or_default();
-                let run = Run {
-                    span,
-                    before: before.chars().next_back(),
-                    after: after.chars().next(),
-                };
-                Some((block, run))
-            })
-        })
+        self.tokens(self.whole())
     }
 
     /// Addresses, numbers, times and the like, told by their own characters.

@@ -1,6 +1,6 @@
 //! Full-width digits and letters.
 
-use crate::character::runs;
+use crate::character::Run;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral;
@@ -49,11 +49,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for run in runs(&document.source.text, is_part) {
+    for run in parts(document) {
         let part = document.text(run.span);
-        if !part.contains(is_full) {
-            continue;
-        }
         for span in expressions(part, run.before, run.after) {
             let span = whole_date(document, span.moved(run.span.start));
             let words = document.text(span);
@@ -76,6 +73,30 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// The stretches of parts of numbers, dates and words that have a full-width
+/// character among them.
+fn parts<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Run> + 'a {
+    let tokens = document.tokens(document.whole()).iter();
+    let mut done = 0;
+    tokens.filter_map(move |token| {
+        let word = token.mark().is_some_and(is_word) && token.span.start >= done;
+        word.then_some(())?;
+        let head = document.text(Span::new(done, token.span.start));
+        let tail = document.text(Span::new(token.span.end, document.whole().end));
+        let after = tail.trim_start_matches(is_part);
+        let span = Span::new(
+            done + head.trim_end_matches(is_part).len(),
+            document.whole().end - after.len(),
+        );
+        done = span.end;
+        Some(Run {
+            span,
+            before: document.source.char_before(span.start),
+            after: after.chars().next(),
+        })
+    })
 }
 
 /// The numbers, dates and words of `part` with anything full-width in them,

@@ -1,6 +1,6 @@
 //! A dash (破折号) in another form than two joined em dashes.
 
-use crate::character::{Run, is_chinese, is_closing_mark, is_han, is_opening_mark, runs};
+use crate::character::{Run, is_chinese, is_closing_mark, is_han, is_opening_mark};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
@@ -41,21 +41,19 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for (block, text) in document.prose() {
-        for run in runs(text, is_dash) {
-            let dash = text.get(run.span.start..run.span.end).unwrap_or_default();
-            let span = run.span.moved(block.span.start);
-            let Some(safety) =
-                judge(dash, &run).filter(|_| !document.masks().covers(span.start, Kinds::LITERAL))
-            else {
-                continue;
-            };
-            findings.report(span, "破折号应为“——”").fix(
-                "改为“——”",
-                safety,
-                vec![Edit::new(span, "——")],
-            );
-        }
+    for (_, run) in document.runs(is_dash) {
+        let span = run.span;
+        let dash = document.text(span);
+        let Some(safety) =
+            judge(dash, &run).filter(|_| !document.masks().covers(span.start, Kinds::LITERAL))
+        else {
+            continue;
+        };
+        findings.report(span, "破折号应为“——”").fix(
+            "改为“——”",
+            safety,
+            vec![Edit::new(span, "——")],
+        );
     }
 }
 

@@ -1,10 +1,11 @@
 //! An ellipsis that is not six dots in the middle of the line.
 
-use crate::character::{Run, is_blank, is_chinese, runs};
+use crate::character::{Run, is_blank, is_chinese};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// PUN-13.
 pub(crate) const RULE: Rule = Rule {
@@ -33,24 +34,24 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for (block, text) in document.prose() {
-        for run in runs(text, is_dot) {
-            let dots = text.get(run.span.start..run.span.end).unwrap_or_default();
-            let span = run.span.moved(block.span.start);
-            let rest = text.get(run.span.end..).unwrap_or_default();
-            if !is_wrong(dots)
-                || !is_in_chinese(&run)
-                || leads(rest)
-                || document.masks().covers(span.start, Kinds::LITERAL)
-            {
-                continue;
-            }
-            findings.report(span, "省略号应为“……”").fix(
-                "改为“……”",
-                Safety::Safe,
-                vec![Edit::new(span, "……")],
-            );
+    for (block, run) in document.runs(is_dot) {
+        let span = run.span;
+        let dots = document.text(span);
+        if !is_wrong(dots) {
+            continue;
         }
+        let rest = document.text(Span::new(span.end, block.span.end));
+        if !is_in_chinese(&run)
+            || leads(rest)
+            || document.masks().covers(span.start, Kinds::LITERAL)
+        {
+            continue;
+        }
+        findings.report(span, "省略号应为“……”").fix(
+            "改为“……”",
+            Safety::Safe,
+            vec![Edit::new(span, "……")],
+        );
     }
 }
 

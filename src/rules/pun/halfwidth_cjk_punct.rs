@@ -2,7 +2,6 @@
 
 use crate::character::{
     Run, is_blank, is_chinese, is_closing_mark, is_han, is_line_break, is_opening_mark, is_western,
-    runs,
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
@@ -58,41 +57,44 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for (block, text) in document.prose() {
-        let mut western = None;
-        for run in runs(text, |c| full(c).is_some()) {
-            let start = block.span.start + run.span.start;
-            if document.masks().covers(start, Kinds::LITERAL)
-                || in_ordinal(block, start)
-                || is_colon_of_addressee(block, start)
-            {
-                continue;
-            }
-            let marks = text.get(run.span.start..run.span.end).unwrap_or_default();
-            let Some(safety) = (match marks {
-                // Leaders, ellipses and file names are not full stops.
-                "." => full_stop(text, &run),
-                ".." if run.after.is_none() => full_stop(text, &run),
-                _ if marks.contains('.') => None,
-                _ => mark(text, &run),
-            }) else {
-                continue;
-            };
-            // `![图](…)` and the like; a line of code with a Chinese word.
-            let markup = marks.ends_with('!') && run.after == Some('[');
-            if markup || *western.get_or_insert_with(|| is_western(text)) {
-                continue;
-            }
-            let right: String = marks.chars().filter_map(full).collect();
-            let span = run.span.moved(block.span.start);
-            findings
-                .report(span, format!("中文语句中用半角“{marks}”"))
-                .fix(
-                    format!("改为全角“{right}”"),
-                    safety,
-                    vec![Edit::new(span, right)],
-                );
+    // Whether the paragraph that begins there follows Western habits.
+    let mut western: Option<(usize, bool)> = None;
+    for (block, run) in document.runs(|c| full(c).is_some()) {
+        let span = run.span;
+        if document.masks().covers(span.start, Kinds::LITERAL)
+            || in_ordinal(block, span.start)
+            || is_colon_of_addressee(block, span.start)
+        {
+            continue;
         }
+        let text = document.text(block.span);
+        let marks = document.text(span);
+        let run = run.counted_from(block.span.start);
+        let Some(safety) = (match marks {
+            // Leaders, ellipses and file names are not full stops.
+            "." => full_stop(text, &run),
+            ".." if run.after.is_none() => full_stop(text, &run),
+            _ if marks.contains('.') => None,
+            _ => mark(text, &run),
+        }) else {
+            continue;
+        };
+        let known = western.filter(|&(start, _)| start == block.span.start);
+        let (_, is_western) =
+            *western.insert(known.unwrap_or_else(|| (block.span.start, is_western(text))));
+        // `![图](…)` and the like; a line of code with a Chinese word.
+        let markup = marks.ends_with('!') && run.after == Some('[');
+        if markup || is_western {
+            continue;
+        }
+        let right: String = marks.chars().filter_map(full).collect();
+        findings
+            .report(span, format!("中文语句中用半角“{marks}”"))
+            .fix(
+                format!("改为全角“{right}”"),
+                safety,
+                vec![Edit::new(span, right)],
+            );
     }
 }
 

@@ -36,8 +36,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let is_half = |c| matches!(c, '(' | ')');
+    if !document.has_any_mark(is_half) {
+        return;
+    }
     for (block, text) in document.prose() {
-        if !text.contains(['(', ')']) || is_western(text) {
+        if !document.has_mark(block.span, is_half) || is_western(text) {
             continue;
         }
         for pair in pairs(text) {

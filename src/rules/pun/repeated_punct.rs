@@ -1,6 +1,5 @@
 //! Two marks where one belongs.
 
-use crate::character::runs;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
@@ -37,30 +36,31 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for (block, text) in document.prose() {
-        for run in runs(text, |c| strength(c).is_some()) {
-            let marks = text.get(run.span.start..run.span.end).unwrap_or_default();
-            if !is_repeated(marks) {
-                continue;
-            }
-            let Some(kept) = marks.chars().max_by_key(|&c| strength(c)) else {
-                continue;
-            };
-            // Where the stronger mark stands last, or all are the same, the
-            // others were left over. Otherwise the sentence may go on.
-            let same = marks.chars().all(|c| c == kept);
-            let certain = same || marks.ends_with(kept);
-            let span = run.span.moved(block.span.start);
-            findings.report(span, format!("标点重复“{marks}”")).fix(
-                format!("保留“{kept}”"),
-                if certain {
-                    Safety::Safe
-                } else {
-                    Safety::Suggested
-                },
-                vec![Edit::new(span, kept.to_string())],
-            );
+    for (_, run) in document.runs(|c| strength(c).is_some()) {
+        let span = run.span;
+        if span.len() <= '，'.len_utf8() {
+            continue;
         }
+        let marks = document.text(span);
+        if !is_repeated(marks) {
+            continue;
+        }
+        let Some(kept) = marks.chars().max_by_key(|&c| strength(c)) else {
+            continue;
+        };
+        // Where the stronger mark stands last, or all are the same, the
+        // others were left over. Otherwise the sentence may go on.
+        let same = marks.chars().all(|c| c == kept);
+        let certain = same || marks.ends_with(kept);
+        findings.report(span, format!("标点重复“{marks}”")).fix(
+            format!("保留“{kept}”"),
+            if certain {
+                Safety::Safe
+            } else {
+                Safety::Suggested
+            },
+            vec![Edit::new(span, kept.to_string())],
+        );
     }
 }
 

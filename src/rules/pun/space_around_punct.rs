@@ -40,7 +40,8 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut edits = Vec::new();
     for (block, text) in document.prose() {
-        if matches!(block.role, Role::Table | Role::Signature | Role::Date) || text.contains('\t') {
+        let lined_up = matches!(block.role, Role::Table | Role::Signature | Role::Date);
+        if lined_up || !document.has_blank(block.span) || text.contains('\t') {
             continue;
         }
         let after_ordinal = end_of_ordinal(block);

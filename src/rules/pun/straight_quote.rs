@@ -46,8 +46,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let is_straight = |c| matches!(c, '"' | '＂');
+    if !document.has_any_mark(is_straight) {
+        return;
+    }
     for (block, text) in document.prose() {
-        if !text.contains(['"', '＂']) || is_western(text) {
+        if !document.has_mark(block.span, is_straight) || is_western(text) {
             continue;
         }
         let marks = marks(text, |i| {

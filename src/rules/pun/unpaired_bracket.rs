@@ -85,14 +85,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .ordinal
             .filter(|o| o.form == Form::ArabicHalf)
             .map_or(0, |o| o.span.end);
-        for (i, c) in text.char_indices() {
-            let Some((kind, opens)) = pair(c) else {
+        for token in document.tokens(paragraph.span) {
+            let Some((kind, opens)) = token.mark().and_then(pair) else {
                 continue;
             };
-            let at = Span::new(
-                paragraph.span.start + i,
-                paragraph.span.start + i + c.len_utf8(),
-            );
+            let at = token.span;
             if at.end <= sign || document.masks().covers(at.start, Kinds::LITERAL) {
                 continue;
             }
@@ -105,7 +102,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             if *count == 0 {
-                if !inline_sign(text, i) {
+                if !inline_sign(text, at.start - paragraph.span.start) {
                     faults.push(at);
                 }
                 continue;

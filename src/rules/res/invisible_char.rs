@@ -37,6 +37,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
+    if !document.has_any_mark(|c| is_lost(c) || is_invisible(c)) {
+        return;
+    }
     for run in runs(text, is_lost) {
         // No fix: taking the sign out would hide that a word was lost.
         let code = document.source.char_at(run.span.start).map_or(0, u32::from);

@@ -66,6 +66,9 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut odd: Vec<(Odd, Edit)> = Vec::new();
     for (block, text) in document.prose() {
+        if !document.has_blank(block.span) {
+            continue;
+        }
         let words = words(block, text);
         let from = block.span.start + text.len() - words.len();
         let parting = parting(block, words);

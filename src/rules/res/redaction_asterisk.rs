@@ -41,8 +41,15 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let is_star = |c| matches!(c, '*' | '＊');
+    if !document.has_any_mark(is_star) {
+        return;
+    }
     for (block, text) in document.prose() {
-        let stars: Vec<Run> = runs(text, |c| matches!(c, '*' | '＊'))
+        if !document.has_mark(block.span, is_star) {
+            continue;
+        }
+        let stars: Vec<Run> = runs(text, is_star)
             .filter(|r| count(text, r.span) <= 4)
             .collect();
         if stars.is_empty() {

@@ -38,6 +38,9 @@ pub(crate) const RULE: Rule = Rule {
 const TABLE: &str = include_str!("../../data/variant_codepoints.tsv");
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if !document.has_any_mark(is_variant) {
+        return;
+    }
     // Read only when the text has such a character, which is seldom.
     let mut table: Vec<(char, &'static str)> = Vec::new();
     for run in runs(&document.source.text, is_variant) {

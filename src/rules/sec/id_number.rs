@@ -34,8 +34,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let whole = Span::new(0, document.source.text.len());
-    let tokens = document.tokens(whole);
+    let tokens = document.tokens(document.whole());
     for (at, token) in tokens.iter().enumerate() {
         if token.kind != TokenKind::Digits || !matches!(token.span.len(), 17 | 18) {
             continue;

@@ -53,40 +53,40 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for (block, text) in document.prose() {
+    for (block, bracket) in document.marks(is_bracket) {
         let official = block.role == Role::DocNumber;
-        for (at, _) in text.char_indices().filter(|&(_, c)| is_bracket(c)) {
-            let before = text.get(..at).unwrap_or_default();
-            let code = document_number::code(before);
-            if !official && code == Code::Other {
-                continue;
-            }
-            let Some(number) = document_number::read(text.get(at..).unwrap_or_default()) else {
-                continue;
-            };
-            let span = Span::new(at, at + number.length).moved(block.span.start);
-            let right = format!("〔{}〕{}号", number.year, number.serial);
-            if document.text(span) == right {
-                continue;
-            }
-            let named = if official { before } else { "" };
-            // 罚字〔2024〕第5号: papers of other procedures keep their 第.
-            let own_way = number.padded && before.ends_with('字');
-            let certain = !number.short && (official || code == Code::Organ && !own_way);
-            let report = findings
-                .report(span, format!("发文字号应为“{named}{right}”"))
-                .fix(
-                    format!("改为“{right}”"),
-                    if certain {
-                        Safety::Safe
-                    } else {
-                        Safety::Suggested
-                    },
-                    vec![Edit::new(span, right)],
-                );
-            if !official {
-                report.severity(Severity::Warning);
-            }
+        let text = document.text(block.span);
+        let at = bracket.span.start - block.span.start;
+        let before = text.get(..at).unwrap_or_default();
+        let code = document_number::code(before);
+        if !official && code == Code::Other {
+            continue;
+        }
+        let Some(number) = document_number::read(text.get(at..).unwrap_or_default()) else {
+            continue;
+        };
+        let span = Span::new(at, at + number.length).moved(block.span.start);
+        let right = format!("〔{}〕{}号", number.year, number.serial);
+        if document.text(span) == right {
+            continue;
+        }
+        let named = if official { before } else { "" };
+        // 罚字〔2024〕第5号: papers of other procedures keep their 第.
+        let own_way = number.padded && before.ends_with('字');
+        let certain = !number.short && (official || code == Code::Organ && !own_way);
+        let report = findings
+            .report(span, format!("发文字号应为“{named}{right}”"))
+            .fix(
+                format!("改为“{right}”"),
+                if certain {
+                    Safety::Safe
+                } else {
+                    Safety::Suggested
+                },
+                vec![Edit::new(span, right)],
+            );
+        if !official {
+            report.severity(Severity::Warning);
         }
     }
 }
