@@ -23,6 +23,13 @@ const MEASURES: &[&str] = &[
     "道", "套", "块", "重", "层", "座", "家", "所", "处", "门", "组", "批", "关", "维", "股", "则",
 ];
 
+/// The first characters of the measure words.
+#[rustfmt::skip]
+const FIRST: fn(char) -> bool = |c| matches!(c,
+    '方' | '环' | '阶' | '步' | '大' | '个' | '项' | '类' | '种' | '级' | '支' | '点' | '件' | '道'
+    | '套' | '块' | '重' | '层' | '座' | '家' | '所' | '处' | '门' | '组' | '批' | '关' | '维' | '股'
+    | '则');
+
 /// What 个 may be the beginning of that is no thing to be listed.
 #[rustfmt::skip]
 const NOT_AFTER: &[&str] = &[
@@ -45,6 +52,9 @@ const NOUNS: &[&str] = &[
 
 /// The count that begins with `token`: 五个, 5项, 六大.
 pub(super) fn count(document: &Document<'_>, token: &Token) -> Option<Count> {
+    let rest = document.source.text.get(token.span.end..)?;
+    // Most numerals are parts of other words: 统一, 一些.
+    rest.starts_with(FIRST).then_some(())?;
     let words = document.text(token.span);
     let value = match token.kind {
         TokenKind::Numerals if words.len() <= 9 => numeral::amount(words)?,
@@ -54,7 +64,6 @@ pub(super) fn count(document: &Document<'_>, token: &Token) -> Option<Count> {
     if !(2..=30).contains(&value) || document.source.char_before(token.span.start) == Some('第') {
         return None;
     }
-    let rest = document.source.text.get(token.span.end..)?;
     let measure = MEASURES.iter().find(|m| rest.starts_with(**m))?;
     let after = rest.get(measure.len()..)?;
     if *measure == "个" && NOT_AFTER.iter().any(|w| after.starts_with(w)) {

@@ -51,6 +51,8 @@ struct List {
 struct Lists {
     all: Vec<List>,
     places: HashMap<&'static str, (usize, usize)>,
+    /// The length of the longest member in bytes.
+    longest: usize,
 }
 
 fn lists() -> &'static Lists {
@@ -69,7 +71,16 @@ fn lists() -> &'static Lists {
             }
             all.push(List { row, items });
         }
-        Lists { all, places }
+        let longest = places
+            .keys()
+            .map(|item: &&str| item.len())
+            .max()
+            .unwrap_or(0);
+        Lists {
+            all,
+            places,
+            longest,
+        }
     })
 }
 
@@ -119,7 +130,9 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, run: &mut Vec<Span
     let hit = inner
         .take_while(|_| run.len() >= 2)
         .find_map(|(place, span)| {
-            let &(list, at) = lists.places.get(document.text(*span))?;
+            // No member is shorter than four characters.
+            let likely = span.len() >= "政治意识".len() && span.len() <= lists.longest;
+            let &(list, at) = likely.then_some(lists)?.places.get(document.text(*span))?;
             Some((place, lists.all.get(list)?, at))
         });
     if let Some((place, list, at)) = hit {

@@ -52,16 +52,26 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     };
     let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
+    let mut units: Vec<&str> = Vec::new();
     for quantity in document.quantities() {
+        // A body that tells another unit than the lead contradicts nothing.
+        let lead = quantity.span.start < first.span.start;
+        let unit = document.text(quantity.unit);
+        if !lead && !units.contains(&unit) {
+            continue;
+        }
         let Some(key) = key(document, quantity) else {
             continue;
         };
+        if lead && !units.contains(&unit) {
+            units.push(unit);
+        }
         let (least, most) = range(document, quantity);
         claims.entry(key).or_default().push(Claim {
             span: quantity.span,
             least,
             most,
-            lead: quantity.span.start < first.span.start,
+            lead,
         });
     }
     let mut lists: Vec<&Vec<Claim>> = claims.values().collect();
