@@ -135,6 +135,15 @@ const ELSEWHERE: &[(&str, &str, &[&str])] = &[
     ("PUN-02", "根据财税", &["STR-16"]),
     // Three full stops are an ellipsis.
     ("PUN-11", "正在研究", &["PUN-13"]),
+    // The whole date is written with points.
+    ("DIG-05", "2023.6.26", &["DIG-06"]),
+    (
+        "STR-15",
+        "关于开展安全检查的通知\n各科室：\n请于2024.01.05",
+        &["DIG-06"],
+    ),
+    // Letters for 〇 are no matter of the width.
+    ("DIG-21", "始于二ＯＯ九年", &["DIG-09"]),
     // Full-width digits are no matter of the date.
     (
         "STR-15",

@@ -1,6 +1,7 @@
 //! The document as all stages before have read it: what rules and the layout
 //! see.
 
+mod context;
 mod marks;
 mod views;
 
@@ -11,6 +12,7 @@ use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, un
 use crate::source::Source;
 use crate::span::Span;
 
+pub use context::{first_clause, last_clause};
 pub use views::{Paragraph, Sentence};
 
 use views::Views;

@@ -31,6 +31,10 @@ pub enum Table {
     Genre,
     /// 固定表述所列各项: `fixed_lists.tsv`; looked up.
     FixedList,
+    /// 不规范的计量单位: `units.tsv`; looked up.
+    Unit,
+    /// 通行的数字概括语: `slogans.tsv`; looked up.
+    Slogan,
 }
 
 macro_rules! cues {
@@ -62,6 +66,8 @@ cues! {
     Fall = "fall",
     /// 下降, 减少
     Decrease = "decrease",
+    /// 明天, 本周五: a day that depends on when one reads.
+    RelativeDay = "relative day",
     /// 年均, 可比: a figure that is no simple difference.
     Average = "average",
     /// 以下简称
@@ -87,13 +93,21 @@ impl Table {
         Self::Day,
         Self::Genre,
         Self::FixedList,
+        Self::Unit,
+        Self::Slogan,
     ];
 
     /// True where the words are searched for in texts.
     pub fn is_scanned(self) -> bool {
         !matches!(
             self,
-            Self::LawName | Self::LawAlias | Self::Day | Self::Genre | Self::FixedList
+            Self::LawName
+                | Self::LawAlias
+                | Self::Day
+                | Self::Genre
+                | Self::FixedList
+                | Self::Unit
+                | Self::Slogan
         )
     }
 
@@ -125,6 +139,8 @@ impl Table {
             Self::Day => include_str!("../data/commemorative_days.tsv"),
             Self::Genre => include_str!("../data/genres.tsv"),
             Self::FixedList => include_str!("../data/fixed_lists.tsv"),
+            Self::Unit => include_str!("../data/units.tsv"),
+            Self::Slogan => include_str!("../data/slogans.tsv"),
         }
     }
 }

@@ -40,6 +40,7 @@
 //! them. `findings.word(…)` reports a hit of a table with the severity and fix
 //! of its entry, less grave where it is cited.
 
+mod cnt;
 mod dig;
 mod fix;
 mod law;
@@ -70,6 +71,7 @@ const GROUPS: &[&[&Rule]] = &[
     num::RULES,
     pun::RULES,
     dig::RULES,
+    cnt::RULES,
     str::RULES,
     wrd::RULES,
     fix::RULES,

@@ -4,7 +4,8 @@ use crate::date::{self, Date, DateForm};
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
+
+use super::lunar::is_lunar;
 
 /// DIG-01.
 pub(crate) const RULE: Rule = Rule {
@@ -58,16 +59,4 @@ fn is_impossible(date: &Date) -> bool {
         (Some(month), None) => year.is_some() && !(1..=12).contains(&month.value),
         _ => false,
     }
-}
-
-/// True where the days of the old calendar are meant, whose months have thirty
-/// days in turn.
-fn is_lunar(document: &Document<'_>, at: usize) -> bool {
-    let sentence = document.sentence_at(at);
-    let before = sentence.map(|s| document.text(Span::new(s.span.start, at)));
-    before.is_some_and(|b| {
-        ["农历", "阴历", "旧历", "夏历"]
-            .iter()
-            .any(|w| b.contains(w))
-    })
 }

@@ -1,0 +1,150 @@
+//! A list right before its count that has more or fewer items.
+
+use crate::character::is_han;
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::token::{Token, TokenKind};
+use crate::zone::Zone;
+
+use super::count::{count, is_open, is_partial, length, noun};
+
+/// CNT-03.
+pub(crate) const RULE: Rule = Rule {
+    code: "CNT-03",
+    name: "bare-list-count",
+    title: "列举与数目不符",
+    why: "列了几项就称几项，如“宣传、执法、服务三个方面”；只列一部分的，在数目前加“等”。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "从宣传、执法、服务四个方面发力。\n",
+            good: None,
+        },
+        Example {
+            bad: "聚焦教育、医疗、养老、托育和就业三个领域办实事。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "从宣传、执法、服务三个方面发力，重点扶持钢铁、水泥等15个重点行业。\n",
+        "突出教育、医疗和养老三个领域，抓好思想、作风建设和廉政、效能建设两个方面。\n",
+        "完善决策、执行、监督的四个环节，推进甲、乙及其他三个领域工作。\n",
+        "法官、律师，以及调解员、网格员四支队伍，会同公安、司法完成三项任务。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for block in &document.blocks {
+        if !Zone::of(block).is_some_and(|z| Zone::PROSE.contains(&z)) {
+            continue;
+        }
+        // Whether the clause has a 、 yet, and where it begins.
+        let mut listed = false;
+        let mut clause = block.ordinal.map_or(block.span.start, |o| o.span.end);
+        for token in document.tokens(block.span) {
+            match token.kind {
+                TokenKind::Mark('、') => listed |= token.span.start >= clause,
+                TokenKind::Mark(
+                    '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | '“' | '”' | '》',
+                )
+                | TokenKind::Break => {
+                    listed = false;
+                    clause = token.span.end;
+                }
+                TokenKind::Numerals | TokenKind::Digits if listed => {
+                    look(document, findings, token, clause);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Words that a list begins after.
+#[rustfmt::skip]
+const STARTS: &[&str] = &[
+    "从", "围绕", "聚焦", "突出", "紧扣", "按照", "抓好", "抓住", "坚持", "做好", "做到", "针对",
+    "实现", "落实", "推进", "实施", "分", "设立", "建立", "完善", "开展", "包括", "把握", "涉及",
+    "涵盖", "强化", "紧盯", "在", "统筹", "健全", "打造", "对", "通过", "组建", "构建",
+];
+
+/// Nouns of which there may be several of each kind that is named.
+const THINGS: &[&str] = &[
+    "项目", "活动", "基地", "中心", "平台", "工程", "品牌", "集群", "事项", "计划", "情况", "情形",
+];
+
+/// Characters before a count that keep it apart from the list.
+#[rustfmt::skip]
+const APART: &[char] = &[
+    '的', '第', '他', '外', '各', '前', '后', '部', '述', '余', '多', '近', '约', '另', '和', '与',
+    '及', '等', '有', '成', '建', '做', '了', '为', '分', '在', '到', '从', '、', '每', '设', '出',
+];
+
+/// Compares the count that begins with `token` with the list that begins
+/// somewhere after `clause`.
+fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, clause: usize) {
+    // A clause of more than a hundred characters is no list.
+    let near = token.span.start - clause <= 300;
+    let Some(count) = count(document, token).filter(|_| near) else {
+        return;
+    };
+    let rest = document.after(count.span.end);
+    let list = document.text(Span::new(clause, token.span.start));
+    let list = list.strip_suffix(['共', '这']).unwrap_or(list);
+    let Some(end) = noun(rest, 4) else { return };
+    // 教育、医疗五个项目 are of two kinds.
+    let measure = document.text(count.span);
+    let things = rest
+        .get(..end)
+        .is_some_and(|n| THINGS.iter().any(|t| n.ends_with(t)));
+    if things && !measure.ends_with('大')
+        || list.ends_with(APART)
+        || is_open(list)
+        || is_partial(rest)
+    {
+        return;
+    }
+    let span = Span::new(clause, clause + list.len());
+    let items = document.items(span);
+    // Items are short; the first carries what stands before the list.
+    let short = |item: &Span| {
+        let words = document.text(*item);
+        (1..=8).contains(&words.chars().count())
+            && words.chars().all(is_han)
+            && !words.contains(['的', '从', '对', '在', '把', '将', '其', '完'])
+    };
+    let Some((first, others)) = items.split_first() else {
+        return;
+    };
+    if others.is_empty() || !others.iter().all(short) {
+        return;
+    }
+    let length = length(document, &items);
+    if count.value.abs_diff(length.least) > 2 {
+        return;
+    }
+    let off = if count.value > length.most {
+        // The list may have begun before the comma.
+        let begins = document.text(*first);
+        STARTS.iter().any(|word| begins.contains(word))
+    } else {
+        // 甲、乙建设和丙、丁建设 are two groups.
+        let inner = items.iter().take(items.len().saturating_sub(1));
+        let groups = inner.filter(|i| document.text(**i).contains(['和', '与', '及']));
+        count.value < length.least && groups.count() == 0
+    };
+    if off {
+        let claim = document.text(count.span);
+        findings.report(
+            span.cover(count.span),
+            format!(
+                "列了{}项，称“{claim}”，请核对；未列全的宜加“等”",
+                length.least
+            ),
+        );
+    }
+}

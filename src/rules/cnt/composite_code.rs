@@ -1,0 +1,97 @@
+//! A code of figures that the numbers before it do not give: “1234”工作思路.
+
+use crate::document::Document;
+use crate::enclosure::Pair;
+use crate::finding::Severity;
+use crate::quantity::Quantity;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// CNT-06.
+pub(crate) const RULE: Rule = Rule {
+    code: "CNT-06",
+    name: "composite-code",
+    title: "数字代号与所列数目不符",
+    why: "“1234”一类代号由各项数目连成，前面依次列了几个、几项，代号就是几。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "形成建好一个阵地、用好两个平台、组建三支队伍、健全五项机制的“1234”工作思路。\n",
+            good: None,
+        },
+        Example {
+            bad: "围绕一个目标、抓住两个关键、完善四项制度，构建“1+2+3”工作体系。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "形成建好一个阵地、用好两个平台、组建三支队伍、健全四项机制的“1234”工作思路。\n",
+        "用好两个平台，拨打“12345”热线，推行“1+N”模式。\n",
+        "一个中心、两个平台的“123”工作思路，三零目标。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for quoted in document.enclosures() {
+        if quoted.pair != Pair::Double || !(2..=11).contains(&quoted.inner.len()) {
+            continue;
+        }
+        let Some(digits) = digits(document.text(quoted.inner)) else {
+            continue;
+        };
+        let nouns = [
+            "工作", "模式", "体系", "机制", "思路", "工程", "行动", "布局", "架构", "举措",
+        ];
+        let after = document.after(quoted.outer.end);
+        if !nouns.iter().any(|noun| after.starts_with(noun)) {
+            continue;
+        }
+        let length = document.before(quoted.outer.start).len();
+        let before = Span::new(quoted.outer.start - length, quoted.outer.start);
+        let told: Vec<&Quantity> = document
+            .quantities_in(before)
+            .iter()
+            .filter(|q| is_count(document, q))
+            .collect();
+        let same = told.len() == digits.len();
+        let fits = told
+            .iter()
+            .zip(&digits)
+            .all(|(q, d)| (q.value - d).abs() < 0.5);
+        if same && !fits {
+            let listed: Vec<String> = told.iter().map(|q| format!("{:.0}", q.value)).collect();
+            findings.report(
+                quoted.outer,
+                format!("前文依次为{}，与代号不符，请核对", listed.join("、")),
+            );
+        }
+    }
+}
+
+/// The figures of a code of three to six: 1234, 1+2+3.
+fn digits(code: &str) -> Option<Vec<f64>> {
+    let figures: Vec<f64> = if code.contains('+') {
+        code.split('+')
+            .map(|d| d.parse().ok())
+            .collect::<Option<_>>()?
+    } else {
+        code.chars()
+            .map(|c| c.to_digit(10).map(f64::from))
+            .collect::<Option<_>>()?
+    };
+    let fits = (3..=6).contains(&figures.len()) && figures.iter().all(|f| (1.0..10.0).contains(f));
+    fits.then_some(figures)
+}
+
+/// True for a number of things below ten: 一个, 四支.
+fn is_count(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let unit = document.text(quantity.unit);
+    quantity.value < 10.0
+        && quantity.more.is_empty()
+        && !matches!(
+            unit,
+            "" | "%" | "年" | "月" | "日" | "倍" | "元" | "次" | "期" | "级"
+        )
+}

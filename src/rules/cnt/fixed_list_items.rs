@@ -1,0 +1,277 @@
+//! A fixed list with one member miswritten, or in another order.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{self, Row, Table};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::token::{Token, TokenKind};
+
+/// CNT-07.
+pub(crate) const RULE: Rule = Rule {
+    code: "CNT-07",
+    name: "fixed-list-items",
+    title: "固定表述所列有误",
+    why: "“四个意识”等固定表述的各项名称和次序都是定好的，引用时应照原文写。",
+    basis: "通常：固定表述按通行写法引用",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "增强政治意识、全局意识、核心意识、看齐意识。\n",
+            good: Some("增强政治意识、大局意识、核心意识、看齐意识。\n"),
+        },
+        Example {
+            bad: "推进科学立法、严格执法、公平司法、全民守法。\n",
+            good: Some("推进科学立法、严格执法、公正司法、全民守法。\n"),
+        },
+        Example {
+            bad: "坚持道路自信、制度自信、理论自信、文化自信。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "增强政治意识、大局意识、核心意识、看齐意识，树立全局意识。\n",
+        "推进经济建设、政治建设、文化建设、社会建设和党的建设。\n",
+        "坚持公正执法、文明执法，遵守政治纪律、组织纪律、财经纪律。\n",
+        "反对形式主义、官僚主义、享乐主义和奢靡之风。\n",
+    ],
+    check,
+};
+
+/// A list and its members.
+struct List {
+    row: Row,
+    items: Vec<&'static str>,
+}
+
+/// The lists whose members tell them, and where each member stands.
+struct Lists {
+    all: Vec<List>,
+    places: HashMap<&'static str, (usize, usize)>,
+    /// The length of the longest member in bytes.
+    longest: usize,
+}
+
+fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let (mut all, mut places) = (Vec::new(), HashMap::new());
+        for row in lexicon::rows(Table::FixedList) {
+            let items: Vec<&str> = row.items("items").collect();
+            // 产业、人才、文化 are words of every day.
+            let telling = |item: &&str| item.chars().count() >= 4 && !item.contains('，');
+            if items.len() < 3 || !items.iter().all(telling) {
+                continue;
+            }
+            for (at, item) in items.iter().enumerate() {
+                places.entry(*item).or_insert((all.len(), at));
+            }
+            all.push(List { row, items });
+        }
+        let longest = places
+            .keys()
+            .map(|item: &&str| item.len())
+            .max()
+            .unwrap_or(0);
+        Lists {
+            all,
+            places,
+            longest,
+        }
+    })
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut run: Vec<Span> = Vec::new();
+    for block in &document.blocks {
+        let mut start = block.span.start;
+        run.clear();
+        for token in document.tokens(block.span) {
+            if token.is('、') {
+                run.push(Span::new(start, token.span.start));
+                start = token.span.end;
+            } else if ends_run(token) {
+                look(
+                    document,
+                    findings,
+                    &mut run,
+                    Span::new(start, token.span.start),
+                );
+                start = token.span.end;
+            }
+        }
+        look(
+            document,
+            findings,
+            &mut run,
+            Span::new(start, block.span.end),
+        );
+    }
+}
+
+/// True for a mark that ends a list of words.
+fn ends_run(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Mark(c) => c != '、',
+        TokenKind::Break => true,
+        _ => false,
+    }
+}
+
+/// Looks at a run of items between 、 and `last`, what stands after the last
+/// of them; empties the run.
+fn look(document: &Document<'_>, findings: &mut Findings<'_>, run: &mut Vec<Span>, last: Span) {
+    // Only what stands between two 、 is an item for certain.
+    let lists = lists();
+    let inner = run.iter().enumerate().skip(1);
+    let hit = inner
+        .take_while(|_| run.len() >= 2)
+        .find_map(|(place, span)| {
+            // No member is shorter than four characters.
+            let likely = span.len() >= "政治意识".len() && span.len() <= lists.longest;
+            let &(list, at) = likely.then_some(lists)?.places.get(document.text(*span))?;
+            Some((place, lists.all.get(list)?, at))
+        });
+    if let Some((place, list, at)) = hit {
+        run.push(last);
+        if let Some(from) = place.checked_sub(at) {
+            compare(document, findings, run, from, list);
+        }
+        reorder(document, findings, run, list);
+    }
+    run.clear();
+}
+
+/// Reports the one member of `list` that is not written as it ought to be,
+/// where the first would be the item number `from` of `run`.
+fn compare(
+    document: &Document<'_>,
+    findings: &mut Findings<'_>,
+    run: &[Span],
+    from: usize,
+    list: &List,
+) {
+    let mut wrong: Option<(Span, &'static str)> = None;
+    let mut at = from;
+    let mut joined: Option<Span> = None;
+    for (number, item) in list.items.iter().enumerate() {
+        let Some(span) = joined.take().or_else(|| run.get(at).copied()) else {
+            return;
+        };
+        at += 1;
+        let words = document.text(span);
+        let word = if number == 0 {
+            tail(words, item, span)
+        } else if at >= run.len() {
+            let head = head(words, item, span);
+            // The last two may be joined by 和.
+            let rest = words.get(head.len()..).unwrap_or_default();
+            let inner = rest
+                .trim_start_matches("以及")
+                .trim_start_matches(['和', '与', '及']);
+            if inner.len() < rest.len() {
+                joined = Some(Span::new(span.end - inner.len(), span.end));
+            }
+            head
+        } else {
+            span
+        };
+        if document.text(word) == *item {
+            continue;
+        }
+        if wrong.is_some() || !resembles(document.text(word), item) {
+            return;
+        }
+        wrong = Some((word, item));
+    }
+    let Some((span, right)) = wrong else { return };
+    let words = document.text(span);
+    let severity = match list.row.get("severity") {
+        "hint" => Severity::Hint,
+        _ => Severity::Warning,
+    };
+    findings
+        .report(
+            span,
+            format!("“{words}”疑为“{right}”，见{}", list.row.get("source")),
+        )
+        .severity(severity)
+        .fix(
+            format!("改为“{right}”"),
+            Safety::Suggested,
+            vec![Edit::new(span, right)],
+        );
+}
+
+/// Reports the members of `list` in another order, where `run` holds all of
+/// them and no more.
+fn reorder(document: &Document<'_>, findings: &mut Findings<'_>, run: &[Span], list: &List) {
+    if run.len() != list.items.len() {
+        return;
+    }
+    let last = run.len() - 1;
+    let mut order = Vec::with_capacity(run.len());
+    for (place, span) in run.iter().enumerate() {
+        let words = document.text(*span);
+        let found = list.items.iter().position(|item| match place {
+            0 => words.ends_with(item),
+            _ if place == last => words.starts_with(item),
+            _ => words == *item,
+        });
+        match found {
+            Some(at) if !order.contains(&at) => order.push(at),
+            _ => return,
+        }
+    }
+    if order.is_sorted() {
+        return;
+    }
+    let (Some(first), Some(end)) = (run.first(), run.last()) else {
+        return;
+    };
+    let item = |place: usize| {
+        let at = order.get(place).copied().unwrap_or(0);
+        list.items.get(at).copied().unwrap_or_default()
+    };
+    let (first, end) = (
+        tail(document.text(*first), item(0), *first),
+        head(document.text(*end), item(last), *end),
+    );
+    findings
+        .report(
+            first.cover(end),
+            format!("通行的次序为“{}”", list.items.join("、")),
+        )
+        .severity(Severity::Hint);
+}
+
+/// The end of `words` that is as long as `item`.
+fn tail(words: &str, item: &str, span: Span) -> Span {
+    let length = item.chars().count();
+    let start = words
+        .char_indices()
+        .rev()
+        .nth(length - 1)
+        .map_or(0, |(at, _)| at);
+    Span::new(span.start + start, span.end)
+}
+
+/// The beginning of `words` that is as long as `item`.
+fn head(words: &str, item: &str, span: Span) -> Span {
+    let length = item.chars().count();
+    let end = words
+        .char_indices()
+        .nth(length)
+        .map_or(words.len(), |(at, _)| at);
+    Span::new(span.start, span.start + end)
+}
+
+/// True where half of the characters stand at the same places.
+fn resembles(words: &str, item: &str) -> bool {
+    let length = item.chars().count();
+    let same = words.chars().zip(item.chars()).filter(|(a, b)| a == b);
+    words.chars().count() == length && same.count() * 2 >= length
+}

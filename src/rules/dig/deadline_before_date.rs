@@ -1,0 +1,116 @@
+//! A term that ends before the document was written.
+
+use crate::date;
+use crate::document::{Document, first_clause, last_clause};
+use crate::finding::Severity;
+use crate::rule::{Example, Findings, Rule};
+use crate::zone::Zone;
+
+/// DIG-24.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-24",
+    name: "deadline-before-date",
+    title: "时限早于成文日期",
+    why: "要求报送、完成的时限早于成文日期，收文单位无从办理，应核对两个日期。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "关于报送材料的通知\n各科室：\n请于2024年6月5日前报送材料。\n区应急管理局\n2024年6月10日\n",
+            good: None,
+        },
+        Example {
+            bad: "关于开展自查的通知\n各科室：\n一、按要求自查\n各科室务必于6月5日前完成自查。\n区应急管理局\n2024年6月10日\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "关于报送材料的通知\n各科室：\n请于2024年6月15日前报送材料。\n区应急管理局\n2024年6月10日\n",
+        "关于报送材料的通知\n各科室：\n各科室已于2024年6月5日前完成自查，请于6月20日前整改。\n区应急管理局\n2024年6月10日\n",
+        "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n区应急管理局\n2024年12月20日\n",
+        "关于核查的通知\n各科室：\n对于2024年5月1日前完成登记的企业，请逐户核查。\n区应急管理局\n2024年6月10日\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let Some(written) = document.date_of_writing() else {
+        return;
+    };
+    let (Some(day), Some(year)) = (written.day_number(), written.year) else {
+        return;
+    };
+    for date in document.dates() {
+        let (Some(month), Some(of_month)) = (date.month, date.day) else {
+            continue;
+        };
+        let block = document.block_at(date.span.start);
+        let body = block.and_then(Zone::of) == Some(Zone::Body);
+        if !body || !is_term(document, date.span.start, date.span.end) {
+            continue;
+        }
+        let known = date.year.is_some();
+        let term = match date.year {
+            Some(_) => date.day_number(),
+            None if date::exists(Some(year.value), month.value, of_month.value) => Some(
+                date::day_number(i64::from(year.value), month.value, of_month.value),
+            ),
+            None => None,
+        };
+        let late = term.map_or(0, |term| day - term);
+        // In December 1月10日 is next year's.
+        if late <= 0 || !known && late > 120 {
+            continue;
+        }
+        let report = findings.report(
+            date.span,
+            format!(
+                "时限“{}前”早于成文日期“{}”，请核对",
+                document.text(date.span),
+                document.text(written.span)
+            ),
+        );
+        if !known {
+            report.severity(Severity::Hint);
+        }
+    }
+}
+
+/// True where somebody is asked to do something before the date at
+/// `start..end`.
+fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let sentence = document.before(start);
+    let before = last_clause(sentence);
+    let after = document.after(end);
+    let Some(rest) = after
+        .strip_prefix("前")
+        .or_else(|| after.strip_prefix("之前"))
+    else {
+        return false;
+    };
+    let done = first_clause(rest).trim_end_matches('。');
+    let asked = before.ends_with(['于', '在', '请', '须', '应'])
+        || before.is_empty() && sentence.contains('请');
+    let verbs = [
+        "报", "交", "完成", "反馈", "汇总", "整改", "填", "返回", "提供", "送达", "寄", "发送",
+    ];
+    let told = verbs.iter().any(|v| done.contains(v));
+    let past = [
+        "已",
+        "曾",
+        "原定",
+        "原计划",
+        "本应",
+        "未",
+        "对",
+        "凡",
+        "每年",
+        "次年",
+        "明年",
+        "翌年",
+    ];
+    let told_past = past.iter().any(|w| before.contains(w))
+        || done.contains("的")
+        || done.contains(['了', '未', '仍']);
+    asked && told && !told_past
+}

@@ -1,0 +1,60 @@
+//! 二 before a measure word.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+
+/// DIG-26.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-26",
+    name: "er-for-liang",
+    title: "量词前用“二”",
+    why: "量词前用“两”，如两个方面；“二”用于序数和多位数。",
+    basis: "通常：量词前用“两”",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "主要有二个方面，走访二户困难家庭。\n",
+            good: Some("主要有两个方面，走访两户困难家庭。\n"),
+        },
+        Example {
+            bad: "查处案件二起，新增企业二家。\n",
+            good: Some("查处案件两起，新增企业两家。\n"),
+        },
+    ],
+    counterexamples: &[
+        "十二个方面，第二个环节，二级单位，二次供水，二个百分点。\n",
+        "一、二个问题，一百零二户，初二家长会。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for quantity in document.quantities().iter().filter(|q| q.chinese) {
+        let counted = matches!(
+            document.text(quantity.unit),
+            "个" | "户" | "起" | "家" | "件"
+        );
+        if !counted || document.text(quantity.number) != "二" || !quantity.more.is_empty() {
+            continue;
+        }
+        let before = document.source.char_before(quantity.span.start);
+        let after = document.source.char_at(quantity.span.end);
+        let ordinal = before.is_some_and(|c| {
+            matches!(
+                c,
+                '、' | '第' | '其' | '初' | '高' | '大' | '周' | '期' | '之'
+            )
+        });
+        if !ordinal && !after.is_some_and(|c| matches!(c, '长' | '套')) {
+            let words = document.text(quantity.span);
+            findings
+                .report(quantity.span, format!("“{words}”的“二”宜作“两”"))
+                .fix(
+                    "改为“两”",
+                    Safety::Safe,
+                    vec![Edit::new(quantity.number, "两")],
+                );
+        }
+    }
+}

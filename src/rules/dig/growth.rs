@@ -1,0 +1,180 @@
+//! Growth with both end points and its amount: 由50起增加到80起，增长60%. Read
+//! once for the rules that reckon with it.
+
+use crate::character::is_han;
+use crate::document::Document;
+use crate::lexicon::{Cue, Table};
+use crate::quantity::Quantity;
+use crate::span::Span;
+
+/// A change from one value to another.
+#[derive(Debug)]
+pub(super) struct Growth<'a> {
+    pub(super) from: &'a Quantity,
+    pub(super) to: &'a Quantity,
+    /// By how much, where it is told and can be compared.
+    pub(super) by: Option<&'a Quantity>,
+    /// Whether the word between them says that it rises.
+    pub(super) rises: bool,
+    /// 增加到, 下降到
+    pub(super) cue: Span,
+}
+
+impl Growth<'_> {
+    /// From the first value to the last that is told.
+    pub(super) fn span(&self) -> Span {
+        self.from.span.cover(self.by.unwrap_or(self.to).span)
+    }
+
+    /// The least and the greatest value of `f` that rounding of the end
+    /// points allows.
+    pub(super) fn bounds(&self, f: impl Fn(f64, f64) -> f64) -> (f64, f64) {
+        let half = |q: &Quantity| {
+            let rounded = q.step < 1.0 || !q.scale.is_empty();
+            if rounded { q.step / 2.0 } else { 0.0 }
+        };
+        let (from, to) = (half(self.from), half(self.to));
+        let corners = [(-1.0, -1.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 1.0)];
+        let values = corners.map(|(a, b)| f(self.from.value + a * from, self.to.value + b * to));
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        (least, most)
+    }
+}
+
+/// Every such change in the text.
+pub(super) fn growths<'a>(document: &'a Document<'_>) -> Vec<Growth<'a>> {
+    let mut list = Vec::new();
+    for (cue, rises) in [(Cue::Rise, true), (Cue::Fall, false)] {
+        let hits = document.words(Table::Cue(cue)).iter();
+        list.extend(hits.filter_map(|hit| growth(document, hit.span, rises)));
+    }
+    list
+}
+
+/// What an end point that is negative, ordinal, a fraction or not exact comes
+/// after: 负5%, 下降5%, 第5, 百分之5, 近50.
+#[rustfmt::skip]
+const NO_END_POINT: &[char] = &[
+    '-', '−', '－', '负', '第', '前', '下', '之', '/', '约', '近', '超', '过', '逾', '降', '少', '长',
+    '落', '升', '减',
+];
+
+fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Growth<'a>> {
+    let (before, after) = (document.before(cue.start), document.after(cue.end));
+    let sentence = Span::new(cue.start - before.len(), cue.end + after.len());
+    let from = document
+        .quantities_in(Span::new(sentence.start, cue.start))
+        .last()?;
+    let gap = document.text(Span::new(from.span.end, cue.start));
+    let lead = document.text(Span::new(sentence.start, from.span.start));
+    let begins = lead.rfind(['由', '从'])?;
+    let label = lead.get(begins + '由'.len_utf8()..)?;
+    let near = plain(gap, 4) && label.chars().count() <= 20 && !label.contains(is_stop);
+    // A negative number, an ordinal or a fraction is no end point.
+    let signed = |before: &str| before.ends_with(NO_END_POINT);
+    let to = document
+        .quantities_in(Span::new(cue.end, sentence.end))
+        .first()?;
+    let label = document.text(Span::new(cue.end, to.span.start));
+    let after = document.text(Span::new(to.span.end, sentence.end));
+    let exact = from.more.is_empty()
+        && to.more.is_empty()
+        && !["以上", "以下", "左右", "多", "余", "/", "以内"]
+            .iter()
+            .any(|w| gap.starts_with(w) || after.starts_with(w));
+    let alike = {
+        let (a, b) = (document.text(from.unit), document.text(to.unit));
+        a == b || a.is_empty() && gap.is_empty() && to.scale.is_empty()
+    };
+    // Ranks fall as they rise; the growth of 增加值 is told in other prices.
+    let told = [
+        "排名",
+        "位次",
+        "名次",
+        "生产总值",
+        "增加值",
+        "GDP",
+        "总产值",
+        "经济总量",
+    ];
+    let unlike = told.iter().any(|w| lead.contains(w));
+    let sound = near
+        && exact
+        && alike
+        && !signed(lead)
+        && !signed(label)
+        && label.chars().count() <= 14
+        && !label.contains(is_stop)
+        && from.value > 0.0
+        && !unlike
+        && !matches!(
+            document.text(to.unit),
+            "年" | "月" | "日" | "位" | "级" | "号" | "点"
+        );
+    sound.then(|| Growth {
+        from,
+        to,
+        by: amount(document, Span::new(to.span.end, sentence.end), lead),
+        rises,
+        cue,
+    })
+}
+
+const VERBS: &[&str] = &[
+    "增长",
+    "增加",
+    "提高",
+    "上升",
+    "提升",
+    "扩大",
+    "增幅",
+    "涨幅",
+    "增",
+    "净增",
+    "净增加",
+    "下降",
+    "减少",
+    "降低",
+    "降幅",
+    "减幅",
+    "缩短",
+    "压缩",
+    "缩小",
+    "净减少",
+    "减",
+    "降",
+];
+
+/// The quantity that `rest`, what follows the end point, says it is by.
+/// `lead` is what stands before the first end point.
+fn amount<'a>(document: &'a Document<'_>, rest: Span, lead: &str) -> Option<&'a Quantity> {
+    let by = document.quantities_in(rest).first()?;
+    let gap = document.text(Span::new(rest.start, by.span.start));
+    let (noun, told) = gap.split_once(['，', '（', ','])?;
+    let told = told
+        .trim_end_matches("达到")
+        .trim_end_matches(['了', '为', '达']);
+    // Against last year, where the first end point is last year's.
+    let last_year = ["去年", "上年"].iter().any(|w| lead.contains(w));
+    let told = ["同比", "比上年", "比去年", "较上年", "较去年"]
+        .iter()
+        .find_map(|w| told.strip_prefix(w))
+        .filter(|_| last_year)
+        .unwrap_or(told);
+    let after = document.after(by.span.end);
+    let exact = by.more.is_empty()
+        && !["以上", "左右", "多", "余", "/"]
+            .iter()
+            .any(|w| after.starts_with(w));
+    (plain(noun, 6) && VERBS.contains(&told) && exact).then_some(by)
+}
+
+/// True for at most `most` Chinese characters and nothing else.
+fn plain(text: &str, most: usize) -> bool {
+    text.chars().all(is_han) && text.chars().count() <= most
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '、' | '：' | ',')
+}

@@ -1,0 +1,140 @@
+//! Growth that its end points do not give.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::quantity::Quantity;
+use crate::rule::{Example, Findings, Rule};
+
+use super::growth::{Growth, growths};
+
+/// DIG-13.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-13",
+    name: "growth-mismatch",
+    title: "增幅与起止值不符",
+    why: "起止两个数定了，增减多少就定了；增长的倍数是止数除以起数再减一。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "受理量由50起增加到80起，增长50%。\n",
+            good: None,
+        },
+        Example {
+            bad: "产值从20万元提高到60万元，增长3倍。\n",
+            good: None,
+        },
+        Example {
+            bad: "覆盖率由60%提高到75%，提高10个百分点。\n",
+            good: None,
+        },
+        Example {
+            bad: "网点由80个增加到60个。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "受理量由50起增加到80起，增长60%，比全市平均高20%。\n",
+        "总量从54万亿元增加到82.7万亿元，年均增长7.1%。\n",
+        "覆盖率由60%提高到75%，提高15个百分点，由60%提高到75%，提高25%。\n",
+        "由第8位提升到第5位，排名由8位升至5位，气温由5℃降至-3℃。\n",
+        "由50余起增加到约80起，增长50%，由1.2万户增加到1.5万户，增长22%。\n",
+        "由38.3/10万下降到15.8/10万，下降58.7%。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for growth in growths(document) {
+        let cue = document.text(growth.cue);
+        let (from, to) = (
+            document.text(growth.from.span),
+            document.text(growth.to.span),
+        );
+        if runs_backwards(&growth, cue) {
+            findings.report(
+                growth.from.span.cover(growth.to.span),
+                format!("由{from}到{to}，与“{cue}”不符，请核对"),
+            );
+            continue;
+        }
+        let Some(by) = growth.by else { continue };
+        let Some(expected) = mismatch(document, &growth, by) else {
+            continue;
+        };
+        let words = document.text(by.span);
+        findings.report(
+            growth.span(),
+            format!("由{from}到{to}，应为{expected}，不是{words}，请核对"),
+        );
+    }
+}
+
+/// True where what is said to increase decreases, or the reverse. 提高到 and
+/// 压缩到 may speak of ranks and terms, and are let be.
+fn runs_backwards(growth: &Growth<'_>, cue: &str) -> bool {
+    let plain = if growth.rises {
+        cue.starts_with('增') || cue.starts_with("上升")
+    } else {
+        cue.starts_with("下降") || cue.starts_with("减")
+    };
+    let (from, to) = (growth.from, growth.to);
+    let falls = to.value + to.step < from.value;
+    let climbs = to.value > from.value + from.step;
+    plain && !from.unit.is_empty() && if growth.rises { falls } else { climbs }
+}
+
+/// What the amount ought to be, where it is not what is written.
+fn mismatch(document: &Document<'_>, growth: &Growth<'_>, by: &Quantity) -> Option<String> {
+    let unit = |q: &Quantity| match document.text(q.unit) {
+        "％" => "%",
+        unit => unit,
+    };
+    let points = unit(growth.to) == "%";
+    let relative = |f: f64, t: f64| (t - f).abs() / f * 100.0;
+    let difference = |f: f64, t: f64| (t - f).abs();
+    let off = |(least, most): (f64, f64), slack: f64| {
+        let slack = slack + 1e-6;
+        by.value < least - slack || by.value > most + slack
+    };
+    let (from, to) = (growth.from.value, growth.to.value);
+    match unit(by) {
+        "%" => {
+            let wrong = off(growth.bounds(relative), by.step.max(0.5));
+            // 提高5% for 提高5个百分点 is another rule's.
+            let as_points = points && !off(growth.bounds(difference), by.step);
+            (wrong && !as_points).then(|| format!("{}%", shown(relative(from, to))))
+        }
+        "倍" if !points => {
+            let times = |f: f64, t: f64| (t - f) / f;
+            // 2亿 to 6亿 is not 增长3倍, however 2亿 was rounded.
+            let as_ratio = (by.value - to / from).abs() < by.step / 2.0;
+            let wrong = as_ratio || off(growth.bounds(times), by.step.min(0.1));
+            wrong.then(|| format!("{}倍", shown(times(from, to))))
+        }
+        "个百分点" if points => off(growth.bounds(difference), by.step.min(0.1))
+            .then(|| format!("{}个百分点", shown(difference(from, to)))),
+        same if same == unit(growth.to) && !same.is_empty() && !points => {
+            let rounded = by.step < 1.0 || !by.scale.is_empty();
+            let slack = if rounded { by.step } else { 0.0 };
+            let (value, scale) = scaled(difference(from, to));
+            off(growth.bounds(difference), slack).then(|| format!("{}{scale}{same}", shown(value)))
+        }
+        _ => None,
+    }
+}
+
+/// A number of 10,000 or more in 万 or 亿.
+fn scaled(value: f64) -> (f64, &'static str) {
+    match value {
+        v if v >= 1e8 => (v / 1e8, "亿"),
+        v if v >= 1e4 => (v / 1e4, "万"),
+        v => (v, ""),
+    }
+}
+
+/// A value as it is written: at most one decimal.
+fn shown(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}

@@ -1,0 +1,130 @@
+//! 号 for 日 in a date.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
+use crate::recognise::Role;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// DIG-07.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-07",
+    name: "hao-for-day",
+    title: "日期写作“号”",
+    why: "“号”是口语，书面日期用“日”，如6月5日。",
+    basis: "通常：书面日期用“日”",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "请于6月5号前报送，2024年7月1号起执行。\n",
+            good: Some("请于6月5日前报送，2024年7月1日起执行。\n"),
+        },
+        Example {
+            bad: "五月三号举行座谈会。\n",
+            good: Some("五月三日举行座谈会。\n"),
+        },
+    ],
+    counterexamples: &[
+        "3月2号楼竣工，8月2号台风登陆，当年5月1号井投产。\n",
+        "请于6月5日前报送5号文件。\n",
+        "根据5月10号令执行，4月3号线开通。\n",
+    ],
+    check,
+};
+
+/// Things that bear a number: 2号楼, 3号线.
+const NUMBERED: &[&str] = &[
+    "楼",
+    "门",
+    "院",
+    "令",
+    "文",
+    "车",
+    "线",
+    "机",
+    "矿",
+    "井",
+    "台",
+    "厅",
+    "馆",
+    "桥",
+    "洞",
+    "站",
+    "库",
+    "炉",
+    "堆",
+    "坑",
+    "船",
+    "艇",
+    "舰",
+    "星",
+    "卫星",
+    "房",
+    "栋",
+    "幢",
+    "室",
+    "区",
+    "地块",
+    "路",
+    "公告",
+    "通告",
+    "决定",
+    "提案",
+    "议案",
+    "建议",
+    "案",
+    "标段",
+    "泵",
+    "闸",
+    "柜",
+    "窗",
+    "桩",
+    "柱",
+    "坝",
+    "渠",
+    "信",
+    "弄",
+    "巷",
+    "单元",
+    "码头",
+    "泊位",
+    "仓",
+    "锅炉",
+    "罐",
+    "航",
+    "探",
+    "主",
+    "工",
+    "选手",
+    "考场",
+    "会议室",
+    "展",
+    "油",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for date in document.dates().iter().filter(|d| d.hao) {
+        let rest = document.after(date.span.end);
+        let numbered = NUMBERED.iter().any(|noun| rest.starts_with(noun));
+        // A date of writing has a rule of its own.
+        let role = document.block_at(date.span.start).map(|b| b.role);
+        if numbered || role == Some(Role::Date) {
+            continue;
+        }
+        let cited = document.masked(date.span.start, Kinds::CITED);
+        let safety = if cited {
+            Safety::Suggested
+        } else {
+            Safety::Safe
+        };
+        let sign = Span::new(date.span.end - '号'.len_utf8(), date.span.end);
+        let words = document.text(date.span);
+        let report = findings
+            .report(date.span, format!("书面日期用“日”，“{words}”的“号”宜改"))
+            .fix("改为“日”", safety, vec![Edit::new(sign, "日")]);
+        if cited || document.genre().is_some_and(|g| g.contains("讲话")) {
+            report.severity(Severity::Hint);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Arabic figures with 千, 百 or 十: 3千万元.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
+use crate::numeral;
+use crate::quantity::Quantity;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// DIG-20.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-20",
+    name: "mixed-amount",
+    title: "阿拉伯数字与“千、百、十”混写",
+    why: "阿拉伯数字后面可用“万”“亿”，不用“千”“百”“十”，如“3千万元”应写“3000万元”。",
+    basis: "GB/T 15835—2011",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "总投资3千万元，惠及8百户，发放资料2千余份。\n",
+            good: Some("总投资3000万元，惠及800户，发放资料2000余份。\n"),
+        },
+        Example {
+            bad: "拨付1.5千万元，覆盖5百万人。\n",
+            good: Some("拨付1500万元，覆盖500万人。\n"),
+        },
+    ],
+    counterexamples: &[
+        "购置5千克，功率3千瓦，电压10千伏，提高3百分点，长2千米。\n",
+        "2023十大新闻，500强企业，2023百强榜，3万元，1.2亿元。\n",
+        "总投资3亿4千万元，三千万元。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for quantity in document.quantities().iter().filter(|q| !q.chinese) {
+        let Some(right) = right(document, quantity) else {
+            continue;
+        };
+        let words = document.text(quantity.number);
+        let cited = document.masked(quantity.span.start, Kinds::CITED);
+        let safety = if cited {
+            Safety::Suggested
+        } else {
+            Safety::Safe
+        };
+        findings
+            .report(
+                quantity.span,
+                format!("“{words}”混用两种数字，应写“{right}”"),
+            )
+            .fix(
+                format!("改为“{right}”"),
+                safety,
+                vec![Edit::new(quantity.number, right.clone())],
+            );
+    }
+}
+
+/// The number of `quantity` without 千, 百 and 十, where it has one of them.
+fn right(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
+    let words = document.text(quantity.number);
+    let digits = words.trim_end_matches(numeral::is_amount);
+    let numerals = words.get(digits.len()..)?;
+    let first = numerals.chars().next()?;
+    let (factor, rest) = match first {
+        '十' => (10.0, numerals.get('十'.len_utf8()..)?),
+        '百' => (100.0, numerals.get('百'.len_utf8()..)?),
+        '千' => (1000.0, numerals.get('千'.len_utf8()..)?),
+        _ => return None,
+    };
+    let value: f64 = digits.parse().ok().map(|d: f64| d * factor)?;
+    let whole = value.fract().abs() < 1e-9 && value < 10_000.0;
+    let unit = document.text(quantity.unit);
+    let counted = !unit.is_empty() || !quantity.more.is_empty() || matches!(rest, "万" | "亿");
+    (whole && counted && matches!(rest, "" | "万" | "亿")).then_some(())?;
+    // 千克, 千瓦 and 百分点 are words of their own.
+    let after = document
+        .source
+        .text
+        .get(quantity.number.end..)
+        .unwrap_or_default();
+    let word = rest.is_empty()
+        && (digits.contains('.')
+            || after.starts_with("公顷")
+            || match first {
+                '千' => after.starts_with([
+                    '克', '瓦', '米', '伏', '卡', '赫', '帕', '焦', '升', '字', '比', '安', '乏',
+                    '牛', '方', '周', '兆',
+                ]),
+                '百' => after.starts_with(['分', '米', '帕', '货', '强', '姓']),
+                _ => after.starts_with(['大', '佳', '强', '字', '几', '分', '四', '三', '五']),
+            });
+    // 3亿4千万 and 4千5百 need more than this number.
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || numeral::is_amount(c));
+    let part = digit(document.source.char_before(quantity.number.start))
+        || digit(document.source.char_at(quantity.number.end));
+    (!word && !part && !is_other(document, quantity.span)).then(|| format!("{value:.0}{rest}"))
+}
+
+/// True for a number that is part of a code or a formula.
+fn is_other(document: &Document<'_>, span: Span) -> bool {
+    let literal = Kinds::CODE.or(Kinds::URL).or(Kinds::FORMULA);
+    let before = document.source.char_before(span.start);
+    document.masked(span.start, literal) || before.is_some_and(|c| c.is_ascii_alphabetic())
+}

@@ -1,0 +1,204 @@
+//! A range whose end comes before its beginning.
+
+use crate::date::Date;
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// DIG-25.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-25",
+    name: "range-reversed",
+    title: "起止颠倒",
+    why: "时间从早到晚、数值从小到大，起止颠倒多是输错了数字。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "规划期为2025—2021年。\n",
+            good: Some("规划期为2021—2025年。\n"),
+        },
+        Example {
+            bad: "活动时间为2024年5月10日至2024年3月1日，报名时间为6月20日至6月10日。\n",
+            good: Some("活动时间为2024年3月1日至2024年5月10日，报名时间为6月10日至6月20日。\n"),
+        },
+        Example {
+            bad: "每户补助5000～3000元。\n",
+            good: Some("每户补助3000～5000元。\n"),
+        },
+    ],
+    counterexamples: &[
+        "11月至次年3月供暖，10月1日至9月30日为一个年度，2021—2025年。\n",
+        "由100件降至50件，从50%到30%，气温5℃～-3℃，第10—8位。\n",
+        "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
+        "电话8888-1234，图3-1，5～3倍之间不等，比分3-2。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for pair in document.dates().windows(2) {
+        let [first, last] = pair else { continue };
+        if joined(document, first.span, last.span) && is_later(first, last) {
+            let whole = whole(first) && whole(last);
+            report(document, findings, [first.span, last.span], whole);
+        }
+    }
+    for date in document.dates().iter().filter(|d| d.month.is_none()) {
+        // 2025—2021年: the first year is no date.
+        let Some(year) = date.year else { continue };
+        let Some((first, value)) = year_before(document, date.span.start) else {
+            continue;
+        };
+        if value > year.value {
+            report(document, findings, [first, year.span], true);
+        }
+    }
+    for pair in document.quantities().windows(2) {
+        let [first, last] = pair else { continue };
+        let unit = document.text(last.unit);
+        let own = document.text(first.unit);
+        // Of 5～3万 the first is read in 万 too.
+        let same = own == unit || own.is_empty() && first.scale.is_empty() && last.scale.is_empty();
+        let open = !first.more.is_empty() || !last.more.is_empty();
+        if first.chinese || last.chinese || !same || open || first.value <= last.value {
+            continue;
+        }
+        if !is_measured(unit) || !joined(document, first.span, last.span) {
+            continue;
+        }
+        let before = document.before(first.span.start);
+        let after = document.after(last.span.end);
+        let moves = before.contains(['由', '从', '降', '减', '第', '缩', '负'])
+            || before.ends_with(['-', '/', '.', '前', '下'])
+            || after.starts_with(['之', '以', '不'])
+            || document.masked(first.span.start, Kinds::TELEPHONE.or(Kinds::TABLE_CELL));
+        let hyphen = document.text(Span::new(first.span.end, last.span.start)) == "-";
+        if !(moves || hyphen && own.is_empty()) {
+            let places = [first.number, last.number];
+            report_quantity(document, findings, first.span.cover(last.span), places);
+        }
+    }
+}
+
+/// True where nothing but a sign of range stands between the two.
+fn joined(document: &Document<'_>, first: Span, last: Span) -> bool {
+    let between = document.text(Span::new(first.end, last.start));
+    matches!(
+        between,
+        "—" | "-" | "–" | "－" | "～" | "~" | "至" | "——" | "到"
+    )
+}
+
+/// Units whose ranges go up: ranks, temperatures and times of day may not.
+fn is_measured(unit: &str) -> bool {
+    !matches!(
+        unit,
+        "" | "年"
+            | "月"
+            | "日"
+            | "级"
+            | "位"
+            | "名"
+            | "℃"
+            | "度"
+            | "点"
+            | "分"
+            | "世纪"
+            | "周"
+            | "倍"
+            | "届"
+            | "期"
+            | "层"
+            | "号"
+            | "章"
+            | "节"
+            | "条"
+            | "秒"
+            | "代"
+            | "等"
+    )
+}
+
+/// True where `first` is certainly later: within one year, or one month.
+fn is_later(first: &Date, last: &Date) -> bool {
+    let value = |p: Option<crate::date::DatePart>| p.map(|p| p.value);
+    let years = (value(first.year), value(last.year));
+    let months = (value(first.month), value(last.month));
+    let days = (value(first.day), value(last.day));
+    let long = |d: &Date| d.year.is_some_and(|y| y.digits == 4);
+    match years {
+        (Some(a), Some(b)) if long(first) && long(last) => {
+            a > b
+                || a == b
+                    && match (months, days) {
+                        ((Some(m), Some(n)), _) if m > n => true,
+                        ((Some(m), Some(n)), (Some(d), Some(e))) => m == n && d > e,
+                        _ => false,
+                    }
+        }
+        // Without a year 11月至3月 goes over into the next.
+        (_, None) => match (months, days) {
+            ((Some(m), Some(n)), (Some(d), Some(e))) => m == n && d > e,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// True for a date that can change places with another.
+fn whole(date: &Date) -> bool {
+    date.day.is_some() || date.month.is_none()
+}
+
+/// The year without 年 before a sign of range that ends at `at`.
+fn year_before(document: &Document<'_>, at: usize) -> Option<(Span, u32)> {
+    let before = document.before(at);
+    let head = before.strip_suffix(['—', '-', '–', '－', '～', '~', '至'])?;
+    let digits = head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let words = head.get(digits..).filter(|w| w.len() == 4)?;
+    let outer = head.get(..digits)?;
+    // A standard bears its number and its year alike.
+    let other = outer.ends_with(|c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '/' | ' ' | '.' | '前')
+    });
+    let value: u32 = words.parse().ok()?;
+    let start = at - before.len() + digits;
+    (!other && (1900..2100).contains(&value))
+        .then(|| (Span::new(start, start + words.len()), value))
+}
+
+fn report(document: &Document<'_>, findings: &mut Findings<'_>, places: [Span; 2], swap: bool) {
+    let [first, last] = places;
+    let span = first.cover(last);
+    let edits = if swap {
+        swapped(document, places)
+    } else {
+        Vec::new()
+    };
+    findings
+        .report(span, format!("起止颠倒：“{}”，请核对", document.text(span)))
+        .fix("对调起止", Safety::Suggested, edits);
+}
+
+fn report_quantity(
+    document: &Document<'_>,
+    findings: &mut Findings<'_>,
+    span: Span,
+    places: [Span; 2],
+) {
+    findings
+        .report(
+            span,
+            format!("区间通常从小到大：“{}”，请核对", document.text(span)),
+        )
+        .severity(Severity::Warning)
+        .fix("对调起止", Safety::Suggested, swapped(document, places));
+}
+
+fn swapped(document: &Document<'_>, [first, last]: [Span; 2]) -> Vec<Edit> {
+    let words = |span: Span| document.text(span).to_owned();
+    vec![Edit::new(first, words(last)), Edit::new(last, words(first))]
+}

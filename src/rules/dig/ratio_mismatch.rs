@@ -1,0 +1,138 @@
+//! A rate or share that the two numbers before it do not give.
+
+use crate::character::is_han;
+use crate::document::{Document, last_clause};
+use crate::finding::Severity;
+use crate::quantity::Quantity;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// DIG-17.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-17",
+    name: "ratio-mismatch",
+    title: "比率与两数不符",
+    why: "办结率是办结数除以受理数，占比是部分除以总数；前文两个数都在，比率应当算得出来。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "共受理投诉200件，办结180件，办结率95%。\n",
+            good: None,
+        },
+        Example {
+            bad: "走访群众400户，其中困难户100户，占30%。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "共受理投诉200件，办结180件，办结率90%，群众满意率98%。\n",
+        "共受理投诉200件，办结180件，按期办结率100%。\n",
+        "走访群众300户，其中困难户100户，占33.3%；老党员户50户，占全镇老党员户的40%。\n",
+        "共受理投诉200余件，办结180件，办结率95%。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for rate in document.quantities() {
+        let percent = matches!(document.text(rate.unit), "%" | "％") && rate.more.is_empty();
+        if !percent || rate.value > 100.0 {
+            continue;
+        }
+        let before = document.before(rate.span.start);
+        let name = last_clause(before);
+        let end = rate.span.start - name.len();
+        let told = Told {
+            document,
+            span: Span::new(rate.span.start - before.len(), end),
+        };
+        let name = name.trim_end_matches(['为', '达', '到', '是']);
+        let found = match name.strip_suffix('率') {
+            Some(verb) if (2..=4).contains(&verb.chars().count()) && verb.chars().all(is_han) => {
+                told.done(verb)
+            }
+            None if matches!(name, "占" | "占比" | "占总数" | "占总数的") => told.share(),
+            _ => None,
+        };
+        let Some((part, whole)) = found.filter(|(p, w)| p.value <= w.value && w.value > 0.0) else {
+            continue;
+        };
+        let half = |q: &Quantity| {
+            let rounded = q.step < 1.0 || !q.scale.is_empty();
+            if rounded { q.step / 2.0 } else { 0.0 }
+        };
+        let least = (part.value - half(part)) / (whole.value + half(whole)) * 100.0;
+        let most = (part.value + half(part)) / (whole.value - half(whole)) * 100.0;
+        // A rate may be cut off instead of rounded.
+        let slack = rate.step + 1e-6;
+        if rate.value < least - slack || rate.value > most + slack {
+            let (part_words, whole_words) = (document.text(part.span), document.text(whole.span));
+            let value = format!("{:.1}", part.value / whole.value * 100.0);
+            let value = value.strip_suffix(".0").unwrap_or(&value);
+            findings.report(
+                whole.span.cover(rate.span),
+                format!(
+                    "{part_words}占{whole_words}的{value}%，与“{}”不符，请核对",
+                    document.text(Span::new(end, rate.span.end))
+                ),
+            );
+        }
+    }
+}
+
+/// What the sentence tells before the clause with the rate.
+struct Told<'a, 'd> {
+    document: &'a Document<'d>,
+    span: Span,
+}
+
+impl<'a> Told<'a, '_> {
+    fn text(&self, from: usize, to: usize) -> &str {
+        self.document.text(Span::new(from, to))
+    }
+
+    /// The last quantity, where nothing but a mark follows it, and what stands
+    /// before it in its clause.
+    fn last(&self) -> Option<(&'a Quantity, &str)> {
+        let part = self.document.quantities_in(self.span).last()?;
+        let gap = self.text(part.span.end, self.span.end);
+        let label = last_clause(self.text(self.span.start, part.span.start));
+        let near = matches!(gap, "，" | "、" | "；" | ",");
+        let counted = !matches!(self.document.text(part.unit), "" | "%" | "％" | "倍" | "年");
+        let exact = part.more.is_empty() && counted;
+        (near && exact).then_some((part, label))
+    }
+
+    /// The last quantity of the kind of `part` before the byte `at`.
+    fn whole(&self, part: &Quantity, at: usize) -> Option<&'a Quantity> {
+        let before = Span::new(self.span.start, at);
+        let whole = self.document.quantities_in(before).last()?;
+        let same = self.document.text(whole.unit) == self.document.text(part.unit);
+        let gap = self.text(whole.span.end, at);
+        let near = gap.chars().count() <= 8 && gap.matches(['，', '；', '：', '。']).count() == 1;
+        (same && near && whole.more.is_empty()).then_some(whole)
+    }
+
+    /// 受理200件，办结180件: what is done and what there was to do.
+    fn done(&self, verb: &str) -> Option<(&'a Quantity, &'a Quantity)> {
+        let (part, label) = self.last()?;
+        let label = label
+            .trim_start_matches("其中")
+            .trim_start_matches(['已', '经', '现', '共', '全', '部']);
+        let begins = part.span.start - label.len();
+        let told = label.starts_with(verb) && label.chars().count() <= 8;
+        let whole = self.whole(part, begins).filter(|_| told)?;
+        let start = last_clause(self.text(self.span.start, whole.span.start));
+        // 办结200件，办结180件 counts other things.
+        (!start.contains(verb)).then_some((part, whole))
+    }
+
+    /// 共400户，其中困难户100户: the first part and the total.
+    fn share(&self) -> Option<(&'a Quantity, &'a Quantity)> {
+        let (part, label) = self.last()?;
+        let begins = part.span.start - label.len();
+        let whole = self.whole(part, begins)?;
+        label.starts_with("其中").then_some((part, whole))
+    }
+}

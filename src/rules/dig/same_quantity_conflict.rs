@@ -1,0 +1,152 @@
+//! One count that is told twice with two values.
+
+use std::collections::HashMap;
+
+use crate::document::{Document, last_clause};
+use crate::finding::Severity;
+use crate::quantity::Quantity;
+use crate::recognise::Role;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// DIG-18.
+pub(crate) const RULE: Rule = Rule {
+    code: "DIG-18",
+    name: "same-quantity-conflict",
+    title: "同一数据前后不一致",
+    why: "同一项工作的总数前后两说，读的人不知以哪个为准，应核对后统一。",
+    basis: "《党政机关公文处理工作条例》第二十条（四）",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "2023年，全局共开展普法宣传50余次。\n一、主要工作\n全年扎实推进普法。2023年，全局共开展普法宣传46次。\n",
+            good: None,
+        },
+        Example {
+            bad: "全年累计化解矛盾纠纷120件。\n一、矛盾化解\n全年累计化解矛盾纠纷102件，群众满意。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "2023年，全局共开展普法宣传50余次。\n一、主要工作\n2023年，全局共开展普法宣传53次，2022年，全局共开展普法宣传46次。\n",
+        "一、甲镇\n全年累计化解矛盾纠纷120件。\n二、乙镇\n全年累计化解矛盾纠纷102件。\n",
+        "全年累计化解矛盾纠纷1.2万件。\n一、矛盾化解\n全年累计化解矛盾纠纷12034件。\n",
+    ],
+    check,
+};
+
+/// A total as it is told.
+struct Claim {
+    span: Span,
+    /// The least and the greatest number that the words allow.
+    least: f64,
+    most: f64,
+    /// Whether it stands before the first heading.
+    lead: bool,
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let heading = |b: &&crate::recognise::Block| b.role == Role::Heading;
+    let Some(first) = document.blocks.iter().find(heading) else {
+        return;
+    };
+    let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
+    let mut units: Vec<&str> = Vec::new();
+    for quantity in document.quantities() {
+        // A body that tells another unit than the lead contradicts nothing.
+        let lead = quantity.span.start < first.span.start;
+        let unit = document.text(quantity.unit);
+        if !lead && !units.contains(&unit) {
+            continue;
+        }
+        let Some(key) = key(document, quantity) else {
+            continue;
+        };
+        if lead && !units.contains(&unit) {
+            units.push(unit);
+        }
+        let (least, most) = range(document, quantity);
+        claims.entry(key).or_default().push(Claim {
+            span: quantity.span,
+            least,
+            most,
+            lead,
+        });
+    }
+    let mut lists: Vec<&Vec<Claim>> = claims.values().collect();
+    lists.sort_by_key(|list| list.first().map(|c| c.span));
+    for list in lists {
+        // Told three ways or more it counts several things.
+        let [a, b] = list.as_slice() else { continue };
+        let conflict = a.most < b.least || b.most < a.least;
+        if conflict && a.lead && !b.lead {
+            findings.report(
+                b.span,
+                format!(
+                    "与前文“{}”不一致，此处为“{}”，请核对",
+                    document.text(a.span),
+                    document.text(b.span)
+                ),
+            );
+        }
+    }
+}
+
+const SCOPES: &[&str] = &["共", "累计", "总计", "合计"];
+
+/// What is counted: the whole clause before the number and the time told in
+/// the clause before it; `None` where the clause tells no total.
+fn key(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
+    let unit = document.text(quantity.unit);
+    let counted = !unit.is_empty() && !matches!(unit, "%" | "％" | "年" | "月" | "日" | "倍");
+    let before = document.before(quantity.span.start);
+    let clause = before.rsplit(['，', '；', '。']).next().unwrap_or_default();
+    let told = counted && clause.len() <= 60 && SCOPES.iter().any(|w| clause.contains(w));
+    let block = document.block_at(quantity.span.start).filter(|_| told)?;
+    let body = Zone::of(block) == Some(Zone::Body) && block.role != Role::Table;
+    let plan = [
+        "目标", "计划", "预计", "力争", "确保", "拟", "将", "每", "第",
+    ];
+    if !body || plan.iter().any(|w| clause.contains(w)) {
+        return None;
+    }
+    let head = before.get(..before.len() - clause.len())?;
+    let time = head.strip_suffix('，').map(last_clause).unwrap_or_default();
+    let mut key: String = clause
+        .replace("累计", "")
+        .chars()
+        .filter(|c| !matches!(c, '共' | '了' | '约' | '近' | '已'))
+        .collect();
+    if key.chars().count() < 4 {
+        return None;
+    }
+    key.push('|');
+    key.push_str(unit);
+    key.push('|');
+    // 全局2023年 and the like say whose and when.
+    if time.chars().count() <= 8 {
+        key.push_str(time);
+    }
+    Some(key)
+}
+
+/// The numbers that 50余, 近50 and 1.2万 may stand for.
+fn range(document: &Document<'_>, quantity: &Quantity) -> (f64, f64) {
+    let value = quantity.value;
+    let before = document.before(quantity.span.start);
+    if before.ends_with(['近', '约', '超', '过', '逾']) {
+        return (value * 0.8, value * 1.2);
+    }
+    if !quantity.more.is_empty() {
+        // 50余 goes up to 60, 200余 to 300.
+        let mut last = quantity.step.max(1.0);
+        while value % (last * 10.0) == 0.0 && last < value {
+            last *= 10.0;
+        }
+        return (value, value + last);
+    }
+    let rounded = quantity.step < 1.0 || !quantity.scale.is_empty();
+    let half = if rounded { quantity.step } else { 0.0 };
+    (value - half, value + half)
+}
