@@ -38,6 +38,7 @@
 //! them. `findings.word(…)` reports a hit of a table with the severity and fix
 //! of its entry, less grave where it is cited.
 
+mod con;
 mod dig;
 mod fix;
 mod law;
@@ -66,6 +67,7 @@ const GROUPS: &[&[&Rule]] = &[
     fix::RULES,
     law::RULES,
     sec::RULES,
+    con::RULES,
 ];
 
 /// Every rule, group after group, in the order of the codes within each.
