@@ -76,6 +76,14 @@ cues! {
     Follows = "follows",
     /// 见附件
     Attached = "attached",
+    /// 领导小组, 负责人: the end of a name.
+    Name = "name",
+    /// 同志: a person's name stands before it.
+    Person = "person",
+    /// 律所: a short form that is not for official documents.
+    Shortened = "shortened",
+    /// 作出, 做出: words that are written in two ways.
+    TwoForms = "two-forms",
 }
 
 impl Table {

@@ -41,6 +41,7 @@
 //! of its entry, less grave where it is cited.
 
 mod cnt;
+mod con;
 mod dig;
 mod fix;
 mod law;
@@ -77,6 +78,7 @@ const GROUPS: &[&[&Rule]] = &[
     fix::RULES,
     law::RULES,
     sec::RULES,
+    con::RULES,
 ];
 
 /// Every rule, group after group, in the order of the codes within each.

@@ -2,14 +2,23 @@
 
 mod arabic_ordinal_punct;
 mod cn_ordinal_punct;
+mod cross_reference_dangling;
+mod di_ordinal_punct;
 mod heading_end_punct;
+mod level_reversed;
+mod level_skip;
 mod mark;
+mod mixed_level_style;
 mod ordinal_duplicate;
 mod ordinal_gap;
 mod ordinal_out_of_order;
+mod orphan_single_item;
 pub(super) mod other_scheme;
 mod paren_ordinal_extra_punct;
+mod runin_heading_missing_stop;
 mod sequence;
+mod siblings;
+mod yishi_followed_by_pause;
 mod yishi_sequence;
 
 use crate::rule::Rule;
@@ -18,11 +27,19 @@ use crate::rule::Rule;
 pub(super) const RULES: &[&Rule] = &[
     &ordinal_gap::RULE,
     &ordinal_duplicate::RULE,
+    &level_skip::RULE,
+    &level_reversed::RULE,
+    &mixed_level_style::RULE,
     &cn_ordinal_punct::RULE,
     &arabic_ordinal_punct::RULE,
     &paren_ordinal_extra_punct::RULE,
+    &di_ordinal_punct::RULE,
     &yishi_sequence::RULE,
+    &yishi_followed_by_pause::RULE,
+    &orphan_single_item::RULE,
     &heading_end_punct::RULE,
+    &runin_heading_missing_stop::RULE,
+    &cross_reference_dangling::RULE,
     &ordinal_out_of_order::RULE,
     &other_scheme::RULE,
 ];

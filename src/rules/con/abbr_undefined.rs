@@ -1,0 +1,105 @@
+//! A short form that nothing explains.
+
+use crate::document::Document;
+use crate::enclosure::Pair;
+use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
+use crate::mask::Kinds;
+use crate::numeral::is_numeral;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// CON-05.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-05",
+    name: "abbr-undefined",
+    title: "简称未说明",
+    why: "自拟的数字简称第一次出现时，应在括号里或者后文说明内容；机构用全称或者规范化简称。",
+    basis: "通常：简称首次出现时说明；机构名称见《党政机关公文处理工作条例》第九条（八）",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "依托“一站一岗三队伍”机制，及时化解纠纷。\n",
+            good: None,
+        },
+        Example {
+            bad: "组织法官和律所进社区，开展法律咨询。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "依托“一站一岗三队伍”（调解站、先锋岗和三支队伍）机制，及时化解纠纷。\n",
+        "深入实施“一带一路”倡议，推进“一网通办”。\n",
+        "组织法官和律师事务所进社区，遵循规律所得。\n",
+        "建立“一站一岗三队伍”机制：一站即调解站，一岗即先锋岗，三队伍即三支队伍。\n",
+    ],
+    check,
+};
+
+/// Short forms that everybody knows.
+const KNOWN: &[&str] = &["三去一降一补"];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for pair in document.enclosures() {
+        let words = document.text(pair.inner);
+        if pair.pair != Pair::Double || !is_made_up(words) || seen.contains(&words) {
+            continue;
+        }
+        let zone = document.sentence_at(pair.outer.start).map(|s| s.zone);
+        if zone != Some(Zone::Body) || seen.len() >= MOST {
+            continue;
+        }
+        seen.push(words);
+        if KNOWN.contains(&words) || explained(document, pair.outer) {
+            continue;
+        }
+        findings.report(pair.outer, format!("简称“{words}”首次出现，通常应说明内容"));
+    }
+    for cue in document.words(Table::Cue(Cue::Shortened)) {
+        let prose = document.sentence_at(cue.span.start).map(|s| s.zone);
+        if prose != Some(Zone::Body) || document.masked(cue.span.start, Kinds::CITED) {
+            continue;
+        }
+        let word = document.text(cue.span);
+        findings.report(cue.span, format!("“{word}”是俗称，通常写作“律师事务所”"));
+    }
+}
+
+/// More short forms than these are not looked at.
+const MOST: usize = 64;
+
+/// True for 一中心一张网十联户: three numerals each with a word of its own.
+fn is_made_up(words: &str) -> bool {
+    let count = words.chars().count();
+    let numerals = words.chars().filter(|&c| is_numeral(c)).count();
+    let runs = words
+        .split(is_numeral)
+        .skip(1)
+        .filter(|part| !part.is_empty())
+        .count();
+    let han = words.chars().all(crate::character::is_han);
+    // 六涨一平一降 counts.
+    let counts = words.contains(['涨', '降', '升', '增']);
+    !counts
+        && (6..=14).contains(&count)
+        && han
+        && words.starts_with(is_numeral)
+        && numerals == runs
+        && runs >= 3
+}
+
+/// True where brackets, a colon or 即 follow, in the sentence or the next.
+fn explained(document: &Document<'_>, outer: Span) -> bool {
+    let rest = document.source.text.get(outer.end..).unwrap_or_default();
+    let Some(sentence) = document.sentence_at(outer.start) else {
+        return true;
+    };
+    let tail = document.text(Span::new(outer.end, sentence.span.end));
+    rest.starts_with(['（', '(', '—'])
+        || tail.contains('：')
+        || tail.contains("，即")
+        || tail.contains("（即")
+        || tail.contains("具体")
+}

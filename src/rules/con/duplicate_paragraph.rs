@@ -1,0 +1,66 @@
+//! A paragraph that stands twice.
+
+use super::duplicate::{Seen, hash, is_in_articles};
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::recognise::{Block, Role};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// CON-10.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-10",
+    name: "duplicate-paragraph",
+    title: "段落重复",
+    why: "同一段文字出现两次，多半是粘贴了两遍，应删去一处。",
+    basis: "通常：段落不重复",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次，营造了良好氛围。\n及时排查矛盾纠纷。\n全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次，营造了良好氛围。\n",
+            good: None,
+        },
+        Example {
+            bad: "（一）普法宣传。全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次。\n（二）矛盾化解。全年排查纠纷120件。\n（三）普法宣传。全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次，营造了良好氛围。\n及时排查矛盾纠纷。\n",
+        "本项未开展。\n及时排查矛盾纠纷。\n本项未开展。\n",
+    ],
+    check,
+};
+
+/// A paragraph shorter than this, in bytes (40 characters), may well return.
+const SHORT: usize = 120;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if is_in_articles(document) {
+        return;
+    }
+    let text = |b: &&Block| matches!(b.role, Role::Body | Role::ListItem | Role::Heading);
+    let list: Vec<&Block> = document.blocks.iter().filter(text).collect();
+    let words = |block: &Block| {
+        let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
+        document.text(Span::new(start, block.span.end)).trim_start()
+    };
+    let mut seen = Seen::with_capacity(list.len());
+    for (place, block) in (0..).zip(&list) {
+        let own = words(block);
+        // What is no sentence is a label of a form.
+        if own.len() < SHORT || !own.ends_with(['。', '！']) {
+            continue;
+        }
+        let first = seen.first(hash(own), place);
+        let first = first.and_then(|i| list.get(usize::try_from(i).ok()?));
+        let Some(first) = first.filter(|f| words(f) == own) else {
+            continue;
+        };
+        let report = findings.report(block.span, "这一段前面已经写过，疑为重复粘贴");
+        // What an attached text repeats may have to stand in both.
+        if first.part != block.part {
+            report.severity(Severity::Hint);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A sentence that stands twice.
+
+use super::duplicate::{Seen, hash, is_in_articles};
+use crate::document::{Document, Sentence};
+use crate::finding::Severity;
+use crate::recognise::{Part, Role};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// CON-08.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-08",
+    name: "duplicate-sentence",
+    title: "语句重复",
+    why: "同一句话在文中出现两次，多半是复制时留下的；同一段里同一短句说两遍，通常删去一处。",
+    basis: "通常：语句不重复",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "组织开展形式多样的普法宣传教育活动，营造良好氛围。及时排查矛盾纠纷。\n组织开展形式多样的普法宣传教育活动，营造良好氛围。走访企业12家。\n",
+            good: None,
+        },
+        Example {
+            bad: "倡导文明新风，弘扬公序良俗，引导群众守法。开展评选活动，弘扬公序良俗，树立身边榜样。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "组织开展形式多样的普法宣传教育活动，营造良好氛围。及时排查矛盾纠纷。\n走访企业12家。\n",
+        "倡导文明新风，弘扬公序良俗。\n开展评选活动，弘扬公序良俗。\n",
+        "第一条　申请人应当在规定的期限内提出书面申请。\n第二条　受理机关应当及时审查。申请人应当在规定的期限内提出书面申请。\n第三条　逾期不予受理。申请人应当在规定的期限内提出书面申请。\n",
+    ],
+    check,
+};
+
+/// A sentence shorter than this, in bytes (16 characters), may well return.
+const SENTENCE: usize = 48;
+
+/// A sentence shorter than this, in bytes (30 characters), may return by
+/// chance.
+const LONG: usize = 90;
+
+/// Of a paragraph longer than this, in bytes, the line ends are lost.
+const LONGEST: usize = 6000;
+
+/// A clause of a paragraph shorter than this, in bytes (6 characters), too.
+const CLAUSE: usize = 18;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if is_in_articles(document) {
+        return;
+    }
+    let prose = |s: &&Sentence| {
+        let block = document.blocks.get(s.block);
+        block.is_some_and(|b| {
+            let own = matches!(b.role, Role::Body | Role::Heading) && b.part == Part::Main;
+            // A list of what is to be handed in may name the same thing twice.
+            own && b.span.len() <= LONGEST
+        })
+    };
+    let list: Vec<&Sentence> = document.sentences(&[Zone::Body]).filter(prose).collect();
+    let mut seen = Seen::with_capacity(list.len());
+    for (place, sentence) in (0..).zip(&list) {
+        let words = document.text(sentence.span);
+        // A sentence that is its whole paragraph is a matter of paragraphs.
+        let alone = document
+            .blocks
+            .get(sentence.block)
+            .is_some_and(|b| sentence.span == b.span && words.len() >= PARAGRAPH);
+        if words.len() < SENTENCE || !words.ends_with(['。', '！']) || alone {
+            continue;
+        }
+        let first = seen.first(hash(words), place);
+        let first = first.and_then(|i| list.get(usize::try_from(i).ok()?));
+        if first.is_some_and(|f| document.text(f.span) == words) {
+            let report = findings.report(sentence.span, "这句话前面已经写过，疑为重复");
+            if words.len() < LONG {
+                report.severity(Severity::Hint);
+            }
+        }
+    }
+    clauses(document, &list, findings);
+}
+
+/// A paragraph of as many bytes is reported by another rule.
+const PARAGRAPH: usize = 120;
+
+/// Clauses that stand twice in one paragraph.
+fn clauses(document: &Document<'_>, list: &[&Sentence], findings: &mut Findings<'_>) {
+    for paragraph in list.chunk_by(|a, b| a.block == b.block) {
+        let mut seen: Vec<(&str, Span)> = Vec::new();
+        for sentence in paragraph {
+            for span in document.clauses(sentence.span) {
+                let words = document.text(span);
+                if span.len() < CLAUSE || seen.len() >= MOST || !tells(words) {
+                    continue;
+                }
+                match seen.iter().find(|(w, _)| *w == words) {
+                    // A phrase that opens each sentence orders them.
+                    Some((_, first)) if first.start != sentence.span.start => {
+                        findings
+                            .report(span, format!("“{words}”本段前面已经写过"))
+                            .severity(Severity::Hint);
+                    }
+                    Some(_) => {}
+                    None => seen.push((words, span)),
+                }
+            }
+        }
+    }
+}
+
+/// True for a clause of its own, and no formula of thanks, condition or rule.
+fn tells(clause: &str) -> bool {
+    const FORMULAS: &[&str] = &[
+        "表示", "但是", "如果", "不得", "应当", "可以", "建议", "必须", "同时", "严肃", "依法",
+        "由于", "其中", "向", "对", "为", "各级", "我们", "这",
+    ];
+    let han = clause.chars().all(crate::character::is_han);
+    han && !FORMULAS.iter().any(|f| clause.starts_with(f))
+        && !clause.ends_with(['的', '者', '时', '后'])
+}
+
+/// Clauses of one paragraph that are compared.
+const MOST: usize = 64;

@@ -1,0 +1,166 @@
+//! A first sentence that says what the heading said.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::ordinal::Form;
+use crate::recognise::Block;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// CON-09.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-09",
+    name: "heading-first-sentence-echo",
+    title: "首句复述标题",
+    why: "小标题已经说了的话，首句不必再说一遍；下一级标题也不重复上一级标题的用语。",
+    basis: "通常：首句不复述标题",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "（一）抓好宣传教育，营造浓厚氛围。一是强化政策宣传。大力开展政策宣传。发放资料4万份。二是创新方式。开设专栏。\n",
+            good: None,
+        },
+        Example {
+            bad: "（一）加强组织领导，压实工作责任。一是压实工作责任。成立专班。二是健全制度。定期会商。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "（一）抓好宣传教育，营造浓厚氛围。一是强化政策宣传。利用公众号和标语，宣传政策法规120次。二是创新方式。开设专栏。\n",
+        "（一）加强组织领导，压实工作责任。一是健全领导机构。成立专班。二是健全制度。定期会商。\n",
+        "（一）严格执法。一是规范执法程序。修订执法手册。二是加强监督。开展案卷评查。\n",
+    ],
+    check,
+};
+
+/// Words that add nothing to what a heading or a sentence says.
+const EMPTY: &[&str] = &[
+    "多形式",
+    "多渠道",
+    "多层次",
+    "全方位",
+    "进一步",
+    "强化",
+    "加强",
+    "开展",
+    "推进",
+    "推动",
+    "深化",
+    "提升",
+    "提高",
+    "落实",
+    "抓好",
+    "做好",
+    "完善",
+    "健全",
+    "积极",
+    "大力",
+    "深入",
+    "全面",
+    "扎实",
+    "切实",
+    "认真",
+    "持续",
+    "不断",
+    "着力",
+    "突出",
+    "注重",
+    "严格",
+    "狠抓",
+    "加大",
+    "力度",
+    "工作",
+    "压紧",
+    "广泛",
+    "有效",
+    "组织",
+    "进行",
+    "要",
+    "的",
+    "、",
+    "，",
+];
+
+/// The longest heading and first sentence that are compared, in bytes.
+const LONGEST: usize = 78;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for block in &document.blocks {
+        let signs = block.inline.iter().filter(|i| i.form == Form::Shi);
+        for sign in signs {
+            series(document, block, sign.span, findings);
+        }
+    }
+}
+
+/// Looks at the heading after 一是 at `sign` and at the sentence after it.
+fn series(document: &Document<'_>, block: &Block, sign: Span, findings: &mut Findings<'_>) {
+    let Some(sentence) = document.sentence_at(sign.start).map(|s| s.span) else {
+        return;
+    };
+    let own = Span::new(sign.end, sentence.end);
+    let heading = document.text(own).trim_end_matches('。');
+    if !document.text(own).ends_with('。')
+        || own.len() > 36
+        || heading.contains(['，', '；', '：', '“'])
+    {
+        return;
+    }
+    let word = document.text(sign);
+    if let Some(above) = block.heading.filter(|h| h.end <= sign.start)
+        && let Some(same) = echoed(document.text(above), heading)
+    {
+        findings.report(
+            sentence,
+            format!("“{word}{heading}”与上级标题“{same}”重复，通常换一种说法"),
+        );
+    }
+    let next = document
+        .sentence_at(own.end)
+        .filter(|s| s.span.start == own.end);
+    let Some(next) = next
+        .map(|s| s.span)
+        .filter(|s| s.len() <= LONGEST && block.span.contains(s.start))
+    else {
+        return;
+    };
+    let first = document.text(next).trim_end_matches('。');
+    let (a, b) = (stripped(heading), stripped(first));
+    let (long, short) = (b.chars().count(), a.chars().count());
+    let fresh = first.chars().any(|c| c.is_ascii_digit()) || first.contains('《');
+    if !fresh && short >= 3 && b.contains(a.as_str()) && long <= short + 2 {
+        findings.report(next, format!("首句“{first}”复述了“{heading}”，通常删去"));
+    }
+}
+
+/// `words` without what adds nothing.
+fn stripped(words: &str) -> String {
+    let mut kept = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let skip = EMPTY.iter().find(|e| rest.starts_with(**e));
+        let length = skip.map_or(c.len_utf8(), |e| e.len());
+        if skip.is_none() {
+            kept.push(c);
+        }
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    kept
+}
+
+/// The clause of the heading above that `heading` repeats: nearly all its
+/// characters stand there, in order.
+fn echoed<'a>(above: &'a str, heading: &str) -> Option<&'a str> {
+    let mut distinct: Vec<char> = Vec::new();
+    for c in heading.chars() {
+        if !distinct.contains(&c) {
+            distinct.push(c);
+        }
+    }
+    let core = stripped(heading).chars().count();
+    above.split('，').find(|clause| {
+        let shared = distinct.iter().filter(|c| clause.contains(**c)).count();
+        let close = clause.chars().count() <= distinct.len() + 2;
+        distinct.len() >= 4 && core >= 2 && close && shared * 5 >= distinct.len() * 4
+    })
+}

@@ -1,0 +1,140 @@
+//! A body under its full name after it was given a short one, or under two
+//! owners.
+
+use super::names::before;
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
+use crate::mask::Kinds;
+use crate::phrases::Phrases;
+use crate::recognise::Role;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// CON-02.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-02",
+    name: "org-alias-mix",
+    title: "全称、简称混用",
+    why: "写明“以下简称”之后，后文用简称；同一个组织不要一处归在党工委、一处归在街道名下。",
+    basis: "通常：写明简称后用简称，同一组织名称一致",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "示例街道综合行政执法队（以下简称执法队）成立以来，成效明显。示例街道综合行政执法队人员到位，示例街道综合行政执法队职责清楚。\n",
+            good: None,
+        },
+        Example {
+            bad: "将法治内容纳入党工委理论学习中心组学习，列入街道理论学习中心组年度计划。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "示例街道综合行政执法队（以下简称执法队）成立以来，成效明显。执法队人员到位，职责清楚。\n",
+        "将法治内容纳入党工委理论学习中心组学习，列入党工委理论学习中心组年度计划。\n",
+        "区委理论学习中心组和区政府党组理论学习中心组联合学习。\n",
+    ],
+    check,
+};
+
+/// How often the full name may return.
+const ALLOWED: usize = 1;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    owners(document, findings);
+    let declared: Vec<Span> = document
+        .words(Table::Cue(Cue::Abbreviated))
+        .iter()
+        .filter_map(|cue| declared(document, cue.span))
+        .collect();
+    if declared.is_empty() {
+        return;
+    }
+    let names: Vec<&str> = declared.iter().map(|span| document.text(*span)).collect();
+    let phrases = Phrases::new(names.iter().copied());
+    let mut returns: Vec<Vec<Span>> = vec![Vec::new(); names.len()];
+    let text = document.blocks.iter().filter(|b| {
+        matches!(b.role, Role::Body | Role::ListItem) && Zone::of(b) == Some(Zone::Body)
+    });
+    for block in text {
+        phrases.scan(document.text(block.span), |place, at| {
+            let start = block.span.start + at;
+            if let (Some(span), Some(list)) = (declared.get(place), returns.get_mut(place)) {
+                let again = Span::new(start, start + span.len());
+                if start > span.start && !document.masked(start, Kinds::CITED) {
+                    list.push(again);
+                }
+            }
+        });
+    }
+    for (name, list) in names.iter().zip(&returns) {
+        if list.len() > ALLOWED
+            && let Some(&span) = list.first()
+        {
+            findings.report(
+                span,
+                format!("前文已写明简称，后文又用全称“{name}”{}次", list.len()),
+            );
+        }
+    }
+}
+
+/// The full name before （以下简称…）, where it is known where it begins.
+fn declared(document: &Document<'_>, cue: Span) -> Option<Span> {
+    let text = document.source.text.get(..cue.start)?;
+    let open = text.strip_suffix(['（', '('])?;
+    let name = before(document, open.len());
+    let start = open.len() - name.len();
+    // A name in the middle of a sentence may have other words before it.
+    let head = open.get(..start)?.chars().next_back();
+    let bounded =
+        head.is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '　' | ' '));
+    let length = name.chars().count();
+    (bounded && (5..16).contains(&length)).then(|| Span::new(start, open.len()))
+}
+
+/// A theory study group is one of the party committee.
+fn owners(document: &Document<'_>, findings: &mut Findings<'_>) {
+    const PARTY: &[&str] = &[
+        "党委",
+        "党工委",
+        "党组",
+        "区委",
+        "市委",
+        "县委",
+        "省委",
+        "镇委",
+        "工委",
+        "部委",
+        "支部",
+        "总支",
+    ];
+    const ORGANS: &[&str] = &["街道", "镇", "乡", "局", "单位", "机关", "办事处", "中心"];
+    let hits = document.words(Table::Cue(Cue::Name)).iter();
+    let groups: Vec<(Span, &str)> = hits
+        .filter(|hit| document.text(hit.span) == "理论学习中心组")
+        .map(|hit| (hit.span, before(document, hit.span.start)))
+        .collect();
+    let ends = |name: &str, list: &[&str]| list.iter().any(|end| name.ends_with(end));
+    let Some((_, party)) = groups.iter().find(|(_, name)| ends(name, PARTY)) else {
+        return;
+    };
+    let party = PARTY
+        .iter()
+        .filter(|end| party.ends_with(**end))
+        .max_by_key(|e| e.len());
+    for (span, name) in &groups {
+        let Some(organ) = ORGANS.iter().find(|end| name.ends_with(**end)) else {
+            continue;
+        };
+        let start = span.start - organ.len();
+        findings.report(
+            Span::new(start, span.end),
+            format!(
+                "“{organ}理论学习中心组”，别处写作“{}理论学习中心组”，名称应一致",
+                party.copied().unwrap_or_default()
+            ),
+        );
+    }
+}

@@ -1,0 +1,185 @@
+//! One person's name in two spellings that sound alike.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// CON-03.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-03",
+    name: "person-name-variant",
+    title: "姓名写法不一",
+    why: "两个姓名只差一个同音字，多半是同一个人写错了；请核对姓名。",
+    basis: "《党政机关公文处理工作条例》第二十条",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "李明同志主持会议。会上，李铭同志通报了有关情况。\n",
+            good: None,
+        },
+        Example {
+            bad: "王建国同志任组长，李明同志任副组长。王健国同志部署了工作。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "李明同志主持会议。会上，李明同志通报了有关情况。\n",
+        "李明同志主持会议。会上，李强同志通报了有关情况。\n",
+        "广大同志要学习先进，各位同志要抓好落实。\n",
+    ],
+    check,
+};
+
+/// Usual surnames of one character.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
+/// Characters of names that sound alike.
+const ALIKE: &[&str] = &[
+    "明铭鸣茗",
+    "伟炜玮维唯为卫",
+    "军君钧俊骏峻",
+    "华骅桦",
+    "杰洁捷",
+    "平萍苹",
+    "红洪宏鸿",
+    "林琳霖临",
+    "志智治芝",
+    "建健",
+    "小晓",
+    "文雯纹",
+    "燕艳雁彦",
+    "辉晖慧惠卉",
+    "锋峰丰风枫",
+    "磊雷蕾",
+    "丽莉力利立",
+    "静靖敬",
+    "勇永泳咏",
+    "涛韬",
+    "斌彬宾滨",
+    "庆清青卿",
+    "欣新鑫心馨",
+    "成诚承程",
+    "东冬栋",
+    "玉宇雨羽",
+    "振震镇",
+    "佳嘉家",
+    "荣容蓉",
+    "祥翔",
+    "义毅逸谊艺",
+    "光广",
+    "春纯",
+    "刚钢",
+    "敏民",
+    "秀绣",
+    "珍真贞",
+    "芳方",
+    "兰岚",
+    "云芸",
+    "福富",
+    "胜盛圣",
+    "旭序",
+    "阳杨扬洋",
+    "瑞睿",
+    "哲喆",
+    "浩昊皓",
+    "凯恺",
+    "坤昆",
+    "佩培沛",
+    "国帼",
+    "海",
+    "强蔷",
+    "娟涓",
+    "英瑛颖",
+    "梅媚",
+    "月悦跃",
+    "龙隆",
+    "生升",
+    "学雪",
+    "良亮",
+];
+
+/// More names than these are not compared.
+const MOST: usize = 64;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // Each name with where it stands first and how often it does.
+    let mut names: Vec<(&str, Span, usize)> = Vec::new();
+    for cue in document.words(Table::Cue(Cue::Person)) {
+        let full = names.len() >= MOST;
+        let Some(span) = name(document, cue.span.start) else {
+            continue;
+        };
+        let words = document.text(span);
+        match names.iter_mut().find(|(n, _, _)| *n == words) {
+            Some((_, _, count)) => *count += 1,
+            None if !full => names.push((words, span, 1)),
+            None => {}
+        }
+    }
+    for (place, (name, span, count)) in names.iter().enumerate() {
+        let earlier = names.iter().take(place);
+        let Some((other, first, times)) = earlier
+            .rev()
+            .find(|(other, _, _)| sounds_alike(name, other))
+        else {
+            continue;
+        };
+        let (span, name, other) = if count > times {
+            (first, other, name)
+        } else {
+            (span, name, other)
+        };
+        let report = findings.report(*span, format!("姓名“{name}”，别处写作“{other}”，请核实"));
+        // Both may be somebody.
+        if *count > 1 && *times > 1 {
+            report.severity(Severity::Hint);
+        }
+    }
+}
+
+/// The name of two or three characters that ends at the byte `at`, with a
+/// surname after a mark or a blank.
+fn name(document: &Document<'_>, at: usize) -> Option<Span> {
+    let text = document.source.text.get(..at)?;
+    let mut chars = text.char_indices().rev();
+    let mut start = at;
+    for length in 1..=3 {
+        let (place, c) = chars.next()?;
+        if !crate::character::is_han(c) {
+            return None;
+        }
+        start = place;
+        if length < 2 || !SURNAMES.contains(c) {
+            continue;
+        }
+        let head = text.get(..start)?;
+        let bounded = head
+            .chars()
+            .next_back()
+            .is_none_or(|c| !crate::character::is_han(c))
+            || ["由", "和", "以", "对", "任命", "书记", "主任", "局长", "我"]
+                .iter()
+                .any(|w| head.ends_with(w));
+        if bounded {
+            return Some(Span::new(start, at));
+        }
+    }
+    let _ = start;
+    None
+}
+
+/// True for names that differ in one character, by one that sounds alike.
+fn sounds_alike(a: &str, b: &str) -> bool {
+    if a.len() != b.len() || a.chars().next() != b.chars().next() {
+        return false;
+    }
+    let mut differing = a.chars().zip(b.chars()).filter(|(a, b)| a != b);
+    let (Some((x, y)), None) = (differing.next(), differing.next()) else {
+        return false;
+    };
+    ALIKE
+        .iter()
+        .any(|group| group.contains(x) && group.contains(y))
+}

@@ -1,0 +1,94 @@
+//! A report on one's duty that now says 我, now 我们, now 我街道.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::mask::Kinds;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// CON-06.
+pub(crate) const RULE: Rule = Rule {
+    code: "CON-06",
+    name: "person-voice-mix",
+    title: "人称混用",
+    why: "个人述职用“我”或“本人”，单位的报告用“我局”“我街道”；几种人称混在一篇里，看不清是谁的工作。",
+    basis: "通常：述职材料人称一致",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "2024年度述职报告\n示例街道　王明\n一年来，我认真履行职责。我街道开展普法宣传。下一步，我们将继续努力。\n",
+            good: None,
+        },
+        Example {
+            bad: "2024年度述法报告\n示例局　王明\n本人带头学法。我局健全制度。今后，我们将抓好落实。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "2024年度述职报告\n示例街道　王明\n一年来，我认真履行职责。下一步，我将继续努力。\n",
+        "2024年工作总结\n我认真履行职责。我街道开展普法宣传。下一步，我们将继续努力。\n",
+        "2024年度述职报告\n示例街道　王明\n一年来，我认真履行职责。坚持自我革命，加强我国法律宣传。\n",
+    ],
+    check,
+};
+
+/// Ends of what 我 may belong to.
+const ORGANS: &[&str] = &[
+    "街道", "局", "镇", "乡", "单位", "校", "院", "厅", "办", "所", "中心", "公司", "社区", "村",
+    "科", "委",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let duty = ["述职报告", "述职述廉报告", "述法报告"];
+    if !document.genre().is_some_and(|g| duty.contains(&g)) {
+        return;
+    }
+    let mut voices: [Option<Span>; 3] = [None; 3];
+    for paragraph in document.paragraphs(&[Zone::Body]) {
+        let base = paragraph.block.span.start;
+        for (at, _) in paragraph.text.match_indices("我") {
+            let before = paragraph.text.get(..at).unwrap_or_default();
+            let rest = paragraph.text.get(at + "我".len()..).unwrap_or_default();
+            if before.ends_with(['自', '忘', '敌', '小', '大'])
+                || rest.starts_with(['国', '党', '省', '市', '区', '县', '军', '方'])
+            {
+                continue;
+            }
+            if document.masked(base + at, Kinds::CITED) {
+                continue;
+            }
+            let organ = ORGANS.iter().find(|organ| rest.starts_with(**organ));
+            let (voice, length) = match organ {
+                Some(organ) => (2, organ.len()),
+                None if rest.starts_with('们') => (1, "们".len()),
+                None => (0, 0),
+            };
+            let span = Span::new(at, at + "我".len() + length).moved(base);
+            keep(&mut voices, voice, span);
+        }
+        if let Some(at) = paragraph.text.find("本人") {
+            keep(&mut voices, 0, Span::new(at, at + "本人".len()).moved(base));
+        }
+    }
+    if let [Some(own), Some(we), Some(organ)] = voices {
+        let last = own.max(we).max(organ);
+        let words = |span: Span| document.text(span);
+        findings.report(
+            last,
+            format!(
+                "人称混用：“{}”“{}”“{}”",
+                words(own),
+                words(we),
+                words(organ)
+            ),
+        );
+    }
+}
+
+/// Keeps where each voice stands first.
+fn keep(voices: &mut [Option<Span>; 3], voice: usize, span: Span) {
+    if let Some(slot) = voices.get_mut(voice) {
+        slot.get_or_insert(span);
+    }
+}

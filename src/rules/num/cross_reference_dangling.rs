@@ -1,0 +1,145 @@
+//! A reference to a part that the document does not have.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::mask::Kinds;
+use crate::numeral;
+use crate::ordinal::Form;
+use crate::recognise::Role;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::token::TokenKind;
+
+/// NUM-15.
+pub(crate) const RULE: Rule = Rule {
+    code: "NUM-15",
+    name: "cross-reference-dangling",
+    title: "引用的条、章、部分不存在",
+    why: "文中说到“见本文第五部分”“本办法第三十条”，文中就应当有；增删条款后序号变了，引用往往漏改。",
+    basis: "《党政机关公文处理工作条例》第二十条",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第九条处理。\n第五条　本办法自公布之日起施行。\n",
+            good: None,
+        },
+        Example {
+            bad: "一、总体要求\n明确目标。\n二、主要任务\n具体措施见本方案第五部分。\n三、保障措施\n加强领导。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第二条处理。\n第五条　本办法自公布之日起施行。\n",
+        "一、总体要求\n明确目标。\n二、主要任务\n依照《示例办法》第九条和该办法第十二条办理。\n三、保障措施\n加强领导。\n",
+        "一、总体要求\n明确目标。\n二、主要任务\n具体措施见本方案第三部分。\n三、保障措施\n加强领导。\n",
+    ],
+    check,
+};
+
+/// What a document calls itself before the number of its own part.
+const SELF: &[&str] = &[
+    "本办法",
+    "本规定",
+    "本细则",
+    "本条例",
+    "本法",
+    "本方案",
+    "本意见",
+    "本通知",
+    "本文",
+    "本规则",
+    "本制度",
+    "本章程",
+    "本预案",
+    "本规划",
+    "本报告",
+];
+
+/// What a document has: the highest number of each kind.
+#[derive(Default)]
+struct Parts {
+    articles: u32,
+    count: u32,
+    chapters: u32,
+    headings: u32,
+    end: u32,
+}
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut parts = None;
+    let whole = &document.source.text;
+    for token in document.tokens(Span::new(0, whole.len())) {
+        let at = token.span.start;
+        let before = whole.get(..at).unwrap_or_default();
+        if token.kind != TokenKind::Numerals || !before.ends_with('第') {
+            continue;
+        }
+        let before = before.get(..at - '第'.len_utf8()).unwrap_or_default();
+        let Some(name) = SELF.iter().find(|name| before.ends_with(**name)) else {
+            continue;
+        };
+        let value = numeral::read(document.text(token.span));
+        let Some(value) = value.filter(|_| !document.masked(at, Kinds::CITED)) else {
+            continue;
+        };
+        let rest = whole.get(token.span.end..).unwrap_or_default();
+        let parts = parts.get_or_insert_with(|| Parts::of(document));
+        let Some((word, last)) = parts.named(rest) else {
+            continue;
+        };
+        // What stands after the end of the last article is another text.
+        if value > last && last > 0 {
+            let start = before.len() - name.len();
+            let span = Span::new(start, token.span.end + word.len());
+            findings.report(
+                span,
+                format!(
+                    "文中没有第{}{word}，只到第{}{word}",
+                    numeral::write(value),
+                    numeral::write(last)
+                ),
+            );
+        }
+    }
+}
+
+impl Parts {
+    fn of(document: &Document<'_>) -> Self {
+        let mut parts = Self::default();
+        for block in document.blocks.iter().filter(|b| b.role != Role::Residue) {
+            let Some(ordinal) = block.ordinal else {
+                continue;
+            };
+            match ordinal.form {
+                Form::Article => {
+                    parts.articles = parts.articles.max(ordinal.value);
+                    parts.count += 1;
+                    parts.end = ordinal.value;
+                }
+                Form::Chapter => parts.chapters = parts.chapters.max(ordinal.value),
+                Form::Chinese if block.role == Role::Heading => {
+                    parts.headings = parts.headings.max(ordinal.value);
+                }
+                _ => {}
+            }
+        }
+        parts
+    }
+
+    /// The word at the head of `rest` that names a kind of part, and the
+    /// highest number that this document has of it; 0 where it is not known
+    /// whole.
+    fn named(&self, rest: &str) -> Option<(&'static str, u32)> {
+        // Articles that do not count through from the first are an excerpt.
+        let whole = self.count >= 4 && self.count == self.articles && self.end == self.articles;
+        let articles = if whole { self.articles } else { 0 };
+        let chapters = if whole || self.count == 0 {
+            self.chapters
+        } else {
+            0
+        };
+        let headings = if self.headings >= 3 { self.headings } else { 0 };
+        let kinds = [("条", articles), ("章", chapters), ("部分", headings)];
+        kinds.into_iter().find(|(word, _)| rest.starts_with(word))
+    }
+}

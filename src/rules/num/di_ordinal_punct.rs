@@ -1,0 +1,91 @@
+//! 第一、 and 首先、 where a comma belongs.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
+use crate::numeral::is_numeral;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// NUM-09.
+pub(crate) const RULE: Rule = Rule {
+    code: "NUM-09",
+    name: "di-ordinal-punct",
+    title: "“第一”“首先”后的标点",
+    why: "用“第一”“首先”等分述时，后面用逗号，不用顿号。",
+    basis: "GB/T 15834—2011 附录B.3",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "第一、加强领导。第二、明确责任。\n",
+            good: Some("第一，加强领导。第二，明确责任。\n"),
+        },
+        Example {
+            bad: "各单位要做好三件事。首先、摸清底数。其次、制定方案。最后、抓好落实。\n",
+            good: Some("各单位要做好三件事。首先，摸清底数。其次，制定方案。最后，抓好落实。\n"),
+        },
+    ],
+    counterexamples: &[
+        "第一、第二产业稳步增长。\n",
+        "第一、二季度完成投资2亿元。\n",
+        "全市共有第一、第三两所中学。\n",
+        "坚持质量第一、效益优先。\n",
+    ],
+    check,
+};
+
+/// Words that order what is said, 第一 and the like aside.
+const WORDS: &[&str] = &[
+    "首先", "其次", "再次", "最后", "其一", "其二", "其三", "其四",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let whole = &document.source.text;
+    let all = Span::new(0, whole.len());
+    for token in document.tokens(all).iter().filter(|t| t.is('、')) {
+        let at = token.span.start;
+        let before = whole.get(..at).unwrap_or_default();
+        let Some(start) = sign(before) else { continue };
+        let opens = whole.get(..start).and_then(|b| b.chars().next_back());
+        let head = opens.is_none_or(|c| {
+            matches!(c, '。' | '；' | '：' | '！' | '？' | '”') || c.is_whitespace()
+        });
+        let next = document.source.char_at(token.span.end);
+        let goes_on =
+            next.is_some_and(|c| c == '第' || c == '其' || is_numeral(c) || c.is_ascii_digit());
+        // 第一、第三两所: what follows is another of the kind, at once or soon.
+        if !head || goes_on || next.is_none() || lists(document, token.span.end) {
+            continue;
+        }
+        if document.masked(at, Kinds::CITED) {
+            continue;
+        }
+        let span = Span::new(start, token.span.end);
+        let word = whole.get(start..at).unwrap_or_default();
+        findings.report(span, format!("“{word}”后应用逗号")).fix(
+            "改为“，”",
+            Safety::Safe,
+            vec![Edit::new(token.span, "，")],
+        );
+    }
+}
+
+/// Where 第一 or 首先 begins that ends `before`.
+fn sign(before: &str) -> Option<usize> {
+    if let Some(word) = WORDS.iter().find(|word| before.ends_with(**word)) {
+        return Some(before.len() - word.len());
+    }
+    let bare = before.trim_end_matches(is_numeral);
+    let count = before.len() - bare.len();
+    let ordinal = (3..=9).contains(&count) && bare.ends_with('第');
+    ordinal.then(|| bare.len() - '第'.len_utf8())
+}
+
+/// Whether what follows the byte `at` is the next item of a list: 首先、其次是.
+fn lists(document: &Document<'_>, at: usize) -> bool {
+    let rest = document.source.text.get(at..).unwrap_or_default();
+    let rest = rest.get(..rest.floor_char_boundary(90)).unwrap_or_default();
+    let end = rest.find(['。', '；', '，', '\n']).unwrap_or(rest.len());
+    let clause = rest.get(..end).unwrap_or_default();
+    clause.contains("、第") || clause.contains("和第") || clause.contains("、最后")
+}

@@ -1,0 +1,51 @@
+//! A sign of a higher level under one of a lower level.
+
+use super::siblings::{rank, siblings};
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::rule::{Example, Findings, Rule};
+
+/// NUM-04.
+pub(crate) const RULE: Rule = Rule {
+    code: "NUM-04",
+    name: "level-reversed",
+    title: "层次倒置",
+    why: "“一、”之下用“（一）”，“1.”之下用“（1）”，上一级的序号不放在下一级之内。",
+    basis: "GB/T 9704—2012 7.3.3",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "（一）总体要求\n一、加强领导。成立专班。\n二、明确责任。分片包干。\n（二）主要任务\n一、抓好落实。\n二、按时报送。\n",
+            good: None,
+        },
+        Example {
+            bad: "一、总体要求\n（1）基本原则\n1.依法办事。\n2.服务群众。\n（2）工作目标\n1.全面覆盖。\n2.及时到位。\n二、主要任务\n抓好落实。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+        "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交下列材料：\n（一）申请书；\n（二）身份证明。\n",
+        "（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for list in siblings(document) {
+        let above = list.parent.and_then(|p| p.ordinal);
+        let (Some(above), Some(first)) = (above, list.blocks.first().and_then(|b| b.ordinal))
+        else {
+            continue;
+        };
+        let (Some(outer), Some(inner)) = (rank(above.form), rank(list.form)) else {
+            continue;
+        };
+        // What does not begin with 1 goes on with a level further up.
+        if inner >= outer || first.value != 1 || list.blocks.len() < 2 {
+            continue;
+        }
+        let (a, b) = (document.text(above.span), document.text(first.span));
+        findings.report(first.span, format!("层次倒置：“{a}”之下出现“{b}”"));
+    }
+}

@@ -1,0 +1,81 @@
+//! Signs of two families in one list: 一、 2. 三、.
+
+use super::siblings::siblings;
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::ordinal;
+use crate::rule::{Example, Findings, Rule};
+
+/// NUM-05.
+pub(crate) const RULE: Rule = Rule {
+    code: "NUM-05",
+    name: "mixed-level-style",
+    title: "同级序号样式混用",
+    why: "同一层次的序号用同一种样式，不能前一项用“一、”、后一项用“2.”。",
+    basis: "GB/T 15834—2011 附录B.3",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "一、总体要求\n明确目标。\n2.主要任务\n抓好落实。\n三、保障措施\n加强领导。\n",
+            good: Some(
+                "一、总体要求\n明确目标。\n二、主要任务\n抓好落实。\n三、保障措施\n加强领导。\n",
+            ),
+        },
+        Example {
+            bad: "一、办理材料\n（1）申请书；\n2）身份证明；\n（3）授权书。\n二、办理时限\n五个工作日。\n",
+            good: Some(
+                "一、办理材料\n（1）申请书；\n（2）身份证明；\n（3）授权书。\n二、办理时限\n五个工作日。\n",
+            ),
+        },
+    ],
+    counterexamples: &[
+        "一、总体要求\n1.加强领导。\n2.明确责任。\n二、主要任务\n抓好落实。\n三、保障措施\n加强领导。\n",
+        "一、总体要求\n（一）加强领导。\n（二）明确责任。\n二、主要任务\n（三）抓好落实。\n（四）按时报送。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for list in siblings(document) {
+        let above = list.parent.and_then(|p| p.ordinal);
+        let (Some(above), Some(first), Some(last)) = (
+            above,
+            list.blocks.first().and_then(|b| b.ordinal),
+            list.blocks.last().and_then(|b| b.ordinal),
+        ) else {
+            continue;
+        };
+        // The list goes on with the number of what it seems to stand under,
+        // and that goes on with its own.
+        if first.value != above.value + 1 || list.form == above.form {
+            continue;
+        }
+        let Some(parent) = list.parent else { continue };
+        let after = document
+            .blocks
+            .partition_point(|b| b.span.start <= last.span.start);
+        let later = document.blocks.get(after..).unwrap_or_default().iter();
+        let next = later
+            .take_while(|b| b.part == parent.part)
+            .find(|b| b.role.is_text() && b.level.is_some() && b.level <= parent.level)
+            .and_then(|b| b.ordinal)
+            .filter(|o| o.form == above.form);
+        if next.is_none_or(|next| next.value != last.value + 1) {
+            continue;
+        }
+        let edits = list
+            .blocks
+            .iter()
+            .filter_map(|b| b.ordinal)
+            .map(|o| Edit::new(o.span, ordinal::write(above.form, o.value)))
+            .collect();
+        let (a, b) = (document.text(above.span), document.text(first.span));
+        findings
+            .report(first.span, format!("同级序号样式混用：“{a}”后用了“{b}”"))
+            .fix(
+                format!("改为“{}”", ordinal::write(above.form, first.value)),
+                Safety::Suggested,
+                edits,
+            );
+    }
+}

@@ -1,0 +1,87 @@
+//! A level with a single item.
+
+use super::siblings::{rank, siblings};
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::ordinal::Form;
+use crate::recognise::Part;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// NUM-12.
+pub(crate) const RULE: Rule = Rule {
+    code: "NUM-12",
+    name: "orphan-single-item",
+    title: "只有一项却标序号",
+    why: "一个层次至少有两项才需要分项；只有一项时，通常并入上一级，或者是漏了后面的项。",
+    basis: "通常：分项不少于两项",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "一、总体要求\n（一）加强领导。成立专班。\n二、主要任务\n抓好落实。\n",
+            good: None,
+        },
+        Example {
+            bad: "一、总体要求\n明确目标。\n二、主要任务\n1.抓好落实。定期通报。\n三、保障措施\n加强领导。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+        "一、总体要求\n加强领导，成立专班。\n",
+        "一、总体要求\n（一）加强领导。成立专班。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for list in siblings(document) {
+        let ([only], Some(parent)) = (list.blocks.as_slice(), list.parent) else {
+            continue;
+        };
+        let (Some(ordinal), Some(above)) = (only.ordinal, parent.ordinal) else {
+            continue;
+        };
+        let ordered = rank(list.form) > rank(above.form) && rank(above.form).is_some();
+        if ordinal.value != 1 || !ordered || only.part != Part::Main {
+            continue;
+        }
+        // At the end of the draft the rest may not have been pasted.
+        let after = document
+            .blocks
+            .partition_point(|b| b.span.start <= only.span.start);
+        let later = document.blocks.get(after..).unwrap_or_default().iter();
+        let next = later
+            .take_while(|b| b.part == Part::Main)
+            .find(|b| {
+                b.role.is_text()
+                    && b.ordinal.is_some()
+                    && b.level.is_some()
+                    && b.level <= parent.level
+            })
+            .map(|b| b.span.start);
+        // Further items may stand in the same paragraph, their line ends lost.
+        let alone = next.is_some_and(|next| {
+            let rest = document.text(Span::new(ordinal.span.end, next));
+            !holds_second(list.form, rest)
+        });
+        if alone {
+            let (a, b) = (document.text(above.span), document.text(ordinal.span));
+            findings.report(
+                ordinal.span,
+                format!("“{a}”下只有“{b}”一项，通常并入正文；如有遗漏请补上"),
+            );
+        }
+    }
+}
+
+/// True where the second item of a list stands somewhere in `text`.
+fn holds_second(form: Form, text: &str) -> bool {
+    let signs: &[&str] = match form {
+        Form::Chinese => &["二、", "二."],
+        Form::ChineseParen => &["（二）", "(二)", "㈡"],
+        Form::Arabic => &["2.", "2、", "2．", "⒉"],
+        _ => &["（2）", "(2)", "2）", "⑵", "②"],
+    };
+    signs.iter().any(|sign| text.contains(sign))
+}

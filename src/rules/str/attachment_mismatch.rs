@@ -1,0 +1,171 @@
+//! Attachments that the note (附件说明) lists otherwise, or not at all.
+
+use super::note::{Entry, entries};
+use crate::character::{is_chinese_mark, is_han};
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
+use crate::numeral;
+use crate::ordinal::arabic_digit;
+use crate::recognise::{Part, Role};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// STR-09.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-09",
+    name: "attachment-mismatch",
+    title: "附件说明与附件不一致",
+    why: "附件的顺序号和标题要与附件说明一致，正文里提到的附件也要在附件说明中列出。",
+    basis: "GB/T 9704—2012 7.3.7",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请填报检查表（见附件3）。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
+            good: None,
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全巡查表\n各科室逐项填写。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全检查表\n各科室逐项填写。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "关于开展安全检查的通知\n各科室：\n请填报检查表（见附件2）。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
+        "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全检查表\n各科室逐项填写。\n",
+        "关于开展安全检查的通知\n各科室：\n材料一式两份，详见附件3份。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let list = entries(document);
+    if list.is_empty() {
+        return;
+    }
+    let listed = list.iter().map(|e| e.value.max(1)).max().unwrap_or(1);
+    // A list with gaps, or with names that stand on one line, is not known whole.
+    let whole = usize::try_from(listed).is_ok_and(|n| n == list.len());
+    if whole {
+        references(document, listed, findings);
+        attached(document, &list, listed, findings);
+    }
+}
+
+/// 见附件3 where only two are listed.
+fn references(document: &Document<'_>, listed: u32, findings: &mut Findings<'_>) {
+    for cue in document.words(Table::Cue(Cue::Attached)) {
+        let zone = document.sentence_at(cue.span.start).map(|s| s.zone);
+        let rest = tail(document, cue.span.end);
+        let Some((value, length)) = number(rest).filter(|_| zone == Some(Zone::Body)) else {
+            continue;
+        };
+        let after = rest.get(length..).and_then(|r| r.chars().next());
+        let counted = after.is_some_and(|c| "份个件页年万元张套月号.—-".contains(c));
+        if value > listed && !counted {
+            let span = Span::new(cue.span.start, cue.span.end + length);
+            findings.report(
+                span,
+                format!("附件说明只列了{listed}个附件，没有附件{value}"),
+            );
+        }
+    }
+}
+
+/// What follows the byte `at`, a few characters at most.
+fn tail<'a>(document: &'a Document<'_>, at: usize) -> &'a str {
+    let text = document.source.text.get(at..).unwrap_or_default();
+    text.get(..text.floor_char_boundary(30)).unwrap_or_default()
+}
+
+/// The number that `text` begins with, and its length in bytes.
+fn number(text: &str) -> Option<(u32, usize)> {
+    let digit = |c: &char| arabic_digit(*c).is_some();
+    let length: usize = text.chars().take_while(digit).map(char::len_utf8).sum();
+    if length > 0 {
+        let value = text.get(..length)?.parse().ok()?;
+        return Some((value, length)).filter(|&(v, _)| v > 0);
+    }
+    let chinese = |c: &char| numeral::is_numeral(*c);
+    let length: usize = text.chars().take_while(chinese).map(char::len_utf8).sum();
+    Some((numeral::read(text.get(..length)?)?, length))
+}
+
+/// Marks of attached texts, and their titles against the names in the note.
+fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut Findings<'_>) {
+    let mut blocks = document
+        .blocks
+        .iter()
+        .filter(|b| b.role != Role::Residue)
+        .peekable();
+    let mut last = 0;
+    let mut end = None;
+    while let Some(block) = blocks.next() {
+        let Part::Attachment(number) = block.part else {
+            continue;
+        };
+        if block.role != Role::Attachment {
+            continue;
+        }
+        last = last.max(number);
+        end = Some(block.span);
+        if number > listed {
+            findings.report(
+                block.span,
+                format!("附件说明只列了{listed}个附件，没有附件{number}"),
+            );
+            return;
+        }
+        let title = blocks.peek().filter(|b| b.role == Role::Title);
+        let entry = list.iter().find(|e| e.value.max(1) == number);
+        let (Some(title), Some(entry)) = (title, entry) else {
+            continue;
+        };
+        let (name, found) = (
+            core(document.text(entry.name)),
+            core(document.text(title.span)),
+        );
+        if name != found && alike(&name, &found) {
+            findings.report(
+                title.span,
+                format!("附件标题与附件说明不一致：附件说明写作“{name}”"),
+            );
+        }
+    }
+    if let Some(mark) = end.filter(|_| last < listed) {
+        // The rest may not have been pasted.
+        findings
+            .report(
+                mark,
+                format!("附件说明列了{listed}个附件，文后只有{last}个"),
+            )
+            .severity(Severity::Warning);
+    }
+}
+
+/// The name without blanks, marks and what stands in brackets at its end.
+fn core(name: &str) -> String {
+    let open = name
+        .trim_end()
+        .strip_suffix(['）', ')'])
+        .and_then(|n| n.rfind(['（', '(']));
+    let name = open.and_then(|at| name.get(..at)).unwrap_or(name);
+    name.chars()
+        .filter(|&c| {
+            is_han(c) || !(is_chinese_mark(c) || c.is_whitespace() || c.is_ascii_punctuation())
+        })
+        .collect()
+}
+
+/// True for two wordings of one name: as long, and most of it the same. A
+/// longer title may have the year or the organ that the note leaves out.
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let ends = a.first() == b.first() && a.last() == b.last();
+    let same = a.iter().zip(&b).filter(|(a, b)| a == b).count();
+    a.len() == b.len() && a.len() >= 4 && ends && same * 3 >= a.len() * 2
+}

@@ -1,0 +1,115 @@
+//! An attachment note (附件说明) in another form than 附件：1.名称.
+
+use super::note::{Entry, entries};
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// STR-08.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-08",
+    name: "attachment-note-format",
+    title: "附件说明的写法",
+    why: "正文下空一行写“附件”，后标全角冒号和附件名称；有多个附件时用阿拉伯数字标序号，如“附件：1.任务分工表”；名称后不加标点。",
+    basis: "GB/T 9704—2012 7.3.4",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1、任务分工表。\n2、检查表。\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件:任务分工表\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+    ],
+    counterexamples: &[
+        "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
+        "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：《示例市停车管理办法》\n区应急管理局\n2024年1月5日\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let list = entries(document);
+    for entry in &list {
+        colon(document, entry, findings);
+        let written = document.text(entry.number);
+        let mark = written.trim_start_matches(|c| crate::ordinal::arabic_digit(c).is_some());
+        let digits = Span::new(entry.number.start, entry.number.end - mark.len());
+        let place = Span::new(digits.end, entry.number.end);
+        if matches!(mark, "、" | "．" | "，" | ",") && !digits.is_empty() {
+            findings
+                .report(
+                    entry.number,
+                    format!("附件序号“{written}”应为“{}.”", document.text(digits)),
+                )
+                .fix("改为“.”", Safety::Safe, vec![Edit::new(place, ".")]);
+        }
+        end(document, entry, findings);
+    }
+    if let [only] = list.as_slice()
+        && only.value == 1
+        && !only.label.is_empty()
+        && !only.number.is_empty()
+        && !document.text(only.name).contains('2')
+    {
+        findings
+            .report(only.number, "只有一个附件，名称前通常不标序号")
+            .severity(Severity::Hint)
+            .fix(
+                "删去序号",
+                Safety::Suggested,
+                vec![Edit::new(Span::new(only.number.start, only.name.start), "")],
+            );
+    }
+}
+
+/// 附件: with the narrow colon.
+fn colon(document: &Document<'_>, entry: &Entry, findings: &mut Findings<'_>) {
+    let label = document.text(entry.label);
+    let word = label.trim_end_matches(':');
+    if word.len() == label.len() || word.is_empty() {
+        return;
+    }
+    let place = Span::new(entry.label.start + word.len(), entry.label.end);
+    findings.report(place, "“附件”后应用全角冒号").fix(
+        "改为“：”",
+        Safety::Safe,
+        vec![Edit::new(place, "：")],
+    );
+}
+
+/// The longest name, in bytes: what is longer is several, or a sentence.
+const LONGEST: usize = 150;
+
+/// Marks after the name.
+fn end(document: &Document<'_>, entry: &Entry, findings: &mut Findings<'_>) {
+    let name = document.text(entry.name);
+    let bare = name.trim_end_matches(['。', '；', '，', '、', ';', ',']);
+    // A name with a sentence in it is no name.
+    if bare.len() == name.len()
+        || bare.is_empty()
+        || bare.contains(['。', '，', '；', ',', ';'])
+        || bare.len() > LONGEST
+    {
+        return;
+    }
+    let place = Span::new(entry.name.start + bare.len(), entry.name.end);
+    findings.report(place, "附件名称后不加标点符号").fix(
+        "删去标点",
+        Safety::Safe,
+        vec![Edit::new(place, "")],
+    );
+}

@@ -1,0 +1,103 @@
+//! A closing phrase (结束语) of another kind of document.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{self, Row, Table};
+use crate::mask::Kinds;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
+
+/// STR-10.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-10",
+    name: "closing-genre-mismatch",
+    title: "结束语与文种不符",
+    why: "结束语要与文种一致：请示用“妥否，请批示”，报告用“特此报告”，通知用“特此通知”。",
+    basis: "通常：结束语与文种一致；文种见《党政机关公文处理工作条例》第八条",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "关于普法工作情况的报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n以上报告妥否，请批示。\n",
+            good: Some(
+                "关于普法工作情况的报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n特此报告。\n",
+            ),
+        },
+        Example {
+            bad: "关于购置设备的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n特此报告。\n",
+            good: Some(
+                "关于购置设备的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
+            ),
+        },
+    ],
+    counterexamples: &[
+        "关于购置设备的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
+        "关于请求批准用地的函\n区自然资源局：\n为推进项目建设，需办理用地手续。\n请予批准。\n",
+        "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下：\n检查用电安全。\n特此通知。\n",
+        "讲话提纲\n同志们：\n今天的会议很重要。\n特此通知。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let row = document
+        .genre()
+        .and_then(|genre| lexicon::find(Table::Genre, genre));
+    let Some(row) = row.filter(|row| !row.get("closing_bad").is_empty()) else {
+        return;
+    };
+    let mut last = [None, None];
+    for paragraph in document.paragraphs(&[Zone::Body]) {
+        last = [last[1], Some(paragraph.block.span)];
+    }
+    for paragraph in last.into_iter().flatten() {
+        let end = Span::new(paragraph.start, paragraph.end);
+        let sentence = document.sentence_at(end.end.saturating_sub(1));
+        if let Some(sentence) = sentence.map(|s| s.span) {
+            judge(document, row, sentence, findings);
+        }
+    }
+}
+
+/// Reports the sentence at `span` where it closes another kind of document.
+fn judge(document: &Document<'_>, row: Row, span: Span, findings: &mut Findings<'_>) {
+    /// The longest closing sentence, in bytes.
+    const LONGEST: usize = 90;
+    let text = document.text(span);
+    let words = text.trim_end_matches(['。', '！', '.', '!']);
+    if span.len() > LONGEST || document.masked(span.start, Kinds::CITED) {
+        return;
+    }
+    let genre = row.get("genre");
+    let asks = asks(words) && row.get("closing_bad").contains("请批");
+    let bad = row.items("closing_bad").find(|bad| {
+        let special = bad.starts_with("特此");
+        special && (words == *bad || words.ends_with(&format!("，{bad}")))
+    });
+    let Some(closing) = bad.or(asks.then_some(words)) else {
+        return;
+    };
+    let start = span.start + words.len() - closing.len();
+    let place = Span::new(start, span.start + words.len());
+    let right = row.items("closing_ok").next().filter(|r| !r.contains('…'));
+    let edits = match right {
+        Some(right) => vec![Edit::new(place, right)],
+        None => Vec::new(),
+    };
+    findings
+        .report(place, format!("结束语“{closing}”与文种“{genre}”不符"))
+        .fix(
+            format!("改为“{}”", right.unwrap_or_default()),
+            Safety::Suggested,
+            edits,
+        );
+}
+
+/// True for 妥否，请批示 and 以上意见当否，请审批.
+fn asks(words: &str) -> bool {
+    let whether = ["妥否", "当否", "可否", "是否妥当"];
+    let approve = ["批示", "指示", "批复", "审批", "批准"];
+    whether.iter().any(|w| words.contains(w))
+        && approve.iter().any(|w| words.ends_with(w))
+        && words.contains('请')
+}

@@ -1,0 +1,64 @@
+//! A request (请示) to several organs at once.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::rule::{Example, Findings, Rule};
+use crate::zone::Zone;
+
+/// STR-19.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-19",
+    name: "request-multi-addressee",
+    title: "请示主送多个机关",
+    why: "向上级机关行文原则上主送一个上级机关，需要其他机关了解的用抄送，以免责任不清、答复不一。",
+    basis: "《党政机关公文处理工作条例》第十五条（一）",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "关于购置设备的请示\n区财政局、区发展改革局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于购置设备的请示\n区委、区政府：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "关于购置设备的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
+        "关于开展安全检查的通知\n各镇人民政府，各街道办事处：\n现将有关事项通知如下：\n一、检查内容。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if document.genre() != Some("请示") {
+        return;
+    }
+    let Some(addressee) = document.paragraphs(&[Zone::Addressee]).next() else {
+        return;
+    };
+    let words = addressee
+        .text
+        .trim_end_matches(['：', ':', '，', '。', ' ']);
+    let organs: Vec<&str> = words
+        .split(['、', '，', ',', '；', ';', ' ', '　'])
+        .filter(|organ| !organ.is_empty())
+        .collect();
+    let (Some(first), Some(last)) = (organs.first(), organs.last()) else {
+        return;
+    };
+    if organs.len() < 2 {
+        return;
+    }
+    let report = findings.report(
+        addressee.block.span,
+        format!(
+            "请示原则上主送一个上级机关，这里写了{}个，其余宜用抄送",
+            organs.len()
+        ),
+    );
+    // 区委、区政府 are often addressed together.
+    if organs.len() == 2 && first.ends_with('委') && last.ends_with("政府") {
+        report.severity(Severity::Hint);
+    }
+}

@@ -1,0 +1,105 @@
+//! One heading among several of a level that is built otherwise.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::recognise::{Block, Role};
+use crate::rule::{Example, Findings, Rule};
+
+/// STR-20.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-20",
+    name: "sub-heading-unparallel",
+    title: "同级标题结构不齐",
+    why: "并列的小标题通常结构一致、字数相当；其余都整齐而只有一条不同，往往是漏改。",
+    basis: "通常：并列标题结构一致",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "（一）加强组织领导，压实工作责任。成立专班，分片包干。\n（二）完善制度机制，规范办事流程。修订制度，公开流程。\n（三）搞好宣传。张贴海报，发放手册。\n（四）严格督导检查，确保落地见效。定期通报，跟踪问效。\n",
+            good: None,
+        },
+        Example {
+            bad: "一、强化学习，提升能力\n组织集中学习。\n二、强化管理，堵塞漏洞\n修订管理制度。\n三、强化服务，优化环境，树立形象\n开展上门服务。\n四、强化监督，改进作风\n开展明察暗访。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "（一）加强组织领导，压实工作责任。成立专班，分片包干。\n（二）完善制度机制，规范办事流程。修订制度，公开流程。\n（三）强化宣传引导，营造浓厚氛围。张贴海报，发放手册。\n（四）严格督导检查，确保落地见效。定期通报，跟踪问效。\n",
+        "一、总体要求\n二、主要任务\n三、实施步骤，分三个阶段\n四、保障措施\n",
+        "一、学习情况\n组织学习。\n二、强化管理，堵塞漏洞\n修订制度。\n三、下一步打算\n继续学习。\n",
+    ],
+    check,
+};
+
+/// Fewer headings than these show no pattern.
+const FEWEST: usize = 4;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // The headings of each level since the last of a level above.
+    let mut open: [Vec<&Block>; 6] = Default::default();
+    for block in document.blocks.iter().filter(|b| b.role == Role::Heading) {
+        let Some(level) = block.level.map(usize::from) else {
+            continue;
+        };
+        for deeper in open.iter_mut().skip(level + 1) {
+            judge(document, deeper, findings);
+            deeper.clear();
+        }
+        if let Some(list) = open.get_mut(level) {
+            list.push(block);
+        }
+    }
+    for list in &open {
+        judge(document, list, findings);
+    }
+}
+
+/// Reports the only one of `headings` that has other clauses than the rest.
+fn judge(document: &Document<'_>, headings: &[&Block], findings: &mut Findings<'_>) {
+    if headings.len() < FEWEST {
+        return;
+    }
+    let shapes: Vec<Vec<usize>> = headings
+        .iter()
+        .filter_map(|b| b.heading)
+        .map(|h| {
+            document
+                .text(h)
+                .split('，')
+                .map(|c| c.chars().count())
+                .collect()
+        })
+        .collect();
+    let (Some(first), Some(second), Some(third)) = (shapes.first(), shapes.get(1), shapes.get(2))
+    else {
+        return;
+    };
+    // Of any three one that is not the odd one.
+    let usual = if first.len() == second.len() || first.len() == third.len() {
+        first
+    } else {
+        second
+    };
+    let same = |shape: &[usize]| {
+        shape.len() == usual.len() && shape.iter().zip(usual).all(|(a, b)| a.abs_diff(*b) <= 1)
+    };
+    let mut odd = shapes.iter().enumerate().filter(|(_, s)| !same(s));
+    let (Some((place, shape)), None) = (odd.next(), odd.next()) else {
+        return;
+    };
+    // The first and the last, 总体要求 and 保障措施, are often of another kind.
+    let ends = place == 0 || place + 1 == shapes.len();
+    if ends || shapes.len() != headings.len() || usual.len() < 2 || shape.len() == usual.len() {
+        return;
+    }
+    if let Some(span) = headings.get(place).and_then(|b| b.heading) {
+        findings.report(
+            span,
+            format!(
+                "同级标题多为{}个短语并列，此条为{}个，通常结构一致",
+                usual.len(),
+                shape.len()
+            ),
+        );
+    }
+}

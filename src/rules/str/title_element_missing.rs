@@ -1,0 +1,109 @@
+//! A title that does not say whose report it heads, or what about.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::lexicon::{self, Table};
+use crate::recognise::{self, Part, Role};
+use crate::rule::{Example, Findings, Rule};
+
+/// STR-12.
+pub(crate) const RULE: Rule = Rule {
+    code: "STR-12",
+    name: "title-element-missing",
+    title: "标题要素不全",
+    why: "公文标题要写明事由，不能只写文种；述职报告通常在标题、题下或文末写明何单位、何人所作。",
+    basis: "《党政机关公文处理工作条例》第九条（七）；述职报告属通常做法",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+            good: None,
+        },
+        Example {
+            bad: "2024年度述职报告\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+        "2024年度述职报告\n示例街道党工委书记　王明\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
+        "示例街道司法所2024年度述职报告\n一年来，我们认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
+        "2024年度述职报告\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n述职人：王明\n2024年12月30日\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let Some((block, text)) = document.title() else {
+        return;
+    };
+    let Some(genre) = recognise::genre(text) else {
+        return;
+    };
+    let row = lexicon::find(Table::Genre, genre);
+    let statutory = row.is_some_and(|row| row.get("class") == "法定文种");
+    let headed = document.blocks.iter().any(|b| b.role == Role::OrgMark);
+    let words: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if statutory && words == genre && !headed {
+        findings.report(
+            block.span,
+            format!("标题只有文种“{genre}”，通常应写明发文机关和事由"),
+        );
+    }
+    let own = matches!(genre, "述职报告" | "述职述廉报告" | "述法报告");
+    if own && !names_writer(text) && !signed(document) {
+        findings.report(
+            block.span,
+            "标题未写明单位或职务姓名，题下和文末也无署名，通常应写明由谁述职",
+        );
+    }
+}
+
+/// True for a title that names an organ, or an office somebody holds in one.
+fn names_writer(title: &str) -> bool {
+    const ORGANS: &[&str] = &[
+        "局",
+        "街道",
+        "镇",
+        "乡",
+        "办事处",
+        "中心",
+        "公司",
+        "学校",
+        "学院",
+        "大学",
+        "医院",
+        "支部",
+        "社区",
+        "村",
+        "科",
+        "所",
+        "区委",
+        "市委",
+        "县委",
+        "省委",
+        "政府",
+        "党组",
+        "委员会",
+        "书记",
+        "主任",
+        "局长",
+        "镇长",
+        "县长",
+        "区长",
+        "市长",
+        "院",
+        "厅",
+        "队",
+        "部",
+    ];
+    let own = title.split("履行").next().unwrap_or_default();
+    ORGANS.iter().any(|organ| own.contains(organ))
+}
+
+/// True where somebody signs, under the title or at the end.
+fn signed(document: &Document<'_>) -> bool {
+    let main = document.blocks.iter().filter(|b| b.part == Part::Main);
+    main.into_iter()
+        .any(|b| matches!(b.role, Role::Subtitle | Role::Signature | Role::IssuedBy))
+}
