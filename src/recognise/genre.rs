@@ -46,7 +46,7 @@ const CLOSINGS: &[(&str, &str)] = &[
 const REQUESTS: &[&str] = &["妥否", "当否", "可否", "以上请示", "是否妥当"];
 
 /// The kind of document (文种) that a title names, where its end names one.
-pub(super) fn genre(title: &str) -> Option<&'static str> {
+pub fn genre(title: &str) -> Option<&'static str> {
     let closed = close_up(title);
     let mut words = closed.as_ref();
     // 关于印发…的通知（试行）, 总结（送审稿）, 公报[1].
