@@ -68,6 +68,14 @@ cues! {
     Follows = "follows",
     /// 见附件
     Attached = "attached",
+    /// 格局, 氛围: what an attribute of several clauses describes.
+    Situation = "situation",
+    /// 现将, 现就: a document comes to its matter.
+    Present = "present",
+    /// 四个意识, 三会一课: numeral abbreviations that are quoted.
+    Slogan = "slogan",
+    /// 锟斤拷 and the like: what a wrong encoding makes of a text.
+    Mojibake = "mojibake",
 }
 
 impl Table {
