@@ -84,6 +84,14 @@ cues! {
     Shortened = "shortened",
     /// 作出, 做出: words that are written in two ways.
     TwoForms = "two-forms",
+    /// 格局, 氛围: what an attribute of several clauses describes.
+    Situation = "situation",
+    /// 现将, 现就: a document comes to its matter.
+    Present = "present",
+    /// 四个意识, 三会一课: numeral abbreviations that are quoted.
+    Slogan = "slogan",
+    /// 锟斤拷 and the like: what a wrong encoding makes of a text.
+    Mojibake = "mojibake",
 }
 
 impl Table {

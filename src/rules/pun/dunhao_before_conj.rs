@@ -1,0 +1,93 @@
+//! 、 before a word that joins already: 、和, 、及, 、或.
+
+use crate::character::is_han;
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::mask::Kinds;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// PUN-20. 和, 及, 与 and 或 are also the first characters of words (和谐, 及时):
+/// those are left alone, and 与 as a preposition (与发展相适应) too.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-20",
+    name: "dunhao-before-conj",
+    title: "连词前的顿号",
+    why: "最后两个并列成分之间已有“和”“及”“或”等连词的，前面不再用顿号。",
+    basis: "GB/T 15834—2011 附录B.1",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "各县、乡、和村要抓好落实。\n",
+            good: Some("各县、乡和村要抓好落实。\n"),
+        },
+        Example {
+            bad: "涉及住建、城管、以及公安等部门。\n",
+            good: Some("涉及住建、城管以及公安等部门。\n"),
+        },
+    ],
+    counterexamples: &[
+        "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
+        "坚持与时代同频、与发展相适应、与群众同心。\n",
+        "争创文明、和美、和顺乡村，维护发展、和平、和解的局面。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for (block, mark) in document.marks(|c| c == '、') {
+        let rest = document.text(Span::new(mark.span.end, block.span.end));
+        let Some(word) = conjunction(rest) else {
+            continue;
+        };
+        let quoted = document.masked(mark.span.start, Kinds::CITED.or(Kinds::TABLE_CELL));
+        if quoted || !follows_item(document, Span::new(block.span.start, mark.span.start)) {
+            continue;
+        }
+        findings
+            .report(
+                Span::new(mark.span.start, mark.span.end + word.len()),
+                format!("“{word}”前不用顿号"),
+            )
+            .fix("删去顿号", Safety::Safe, vec![Edit::new(mark.span, "")]);
+    }
+}
+
+/// True where an item of a list stands before the mark, and not an ordinal.
+fn follows_item(document: &Document<'_>, before: Span) -> bool {
+    let head = document.text(before);
+    head.chars().count() > 1
+        && head
+            .chars()
+            .next_back()
+            .is_some_and(|c| is_han(c) || "”》）".contains(c))
+}
+
+/// The joining word that `rest` begins with.
+fn conjunction(rest: &str) -> Option<&'static str> {
+    let word = ["以及", "及其他", "或者", "和", "及", "或", "与"]
+        .into_iter()
+        .find(|word| rest.starts_with(word))?;
+    let after = rest.get(word.len()..).unwrap_or_default();
+    let first = after
+        .chars()
+        .next()
+        .filter(|&c| is_han(c) || "“《".contains(c))?;
+    let joins = match word {
+        "和" => {
+            let open = [
+                "平台", "平安", "平时", "解决", "解放", "服务", "风险", "约束", "谈判", "顺利",
+            ];
+            !"谐睦解平美善气衷缓畅田硕静龙林布顺声蔼弦服尚约谈好风悦煦而鸣政县合盘弄议稀诗数棋局亲会".contains(first)
+                || open.iter().any(|word| after.starts_with(word))
+        }
+        "及" => !"时格早至第物笄门冠龄".contains(first),
+        "或" => !"许然缺则多是大".contains(first),
+        "与" => {
+            let item: Vec<char> = after.chars().take_while(|&c| is_han(c)).take(4).collect();
+            item.len() <= 3 && !"会时此日众世人党国民之其".contains(first)
+        }
+        _ => true,
+    };
+    joins.then_some(word)
+}

@@ -1,0 +1,100 @@
+//! A numeral abbreviation with a meaning of its own, without quotation marks.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{Cue, Table};
+use crate::mask::Kinds;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::token::TokenKind;
+
+/// PUN-12. Each expression is reported where it first stands, and not at all
+/// where it has been written with its marks before.
+pub(crate) const RULE: Rule = Rule {
+    code: "PUN-12",
+    name: "numeric-abbrev-unquoted",
+    title: "数字缩略语未加引号",
+    why: "具有特殊含义的数字缩略语，初次出现时宜加引号，以免与一般数量相混。",
+    basis: "GB/T 15834—2011 4.8.3.3",
+    severity: Severity::Hint,
+    examples: &[
+        Example {
+            bad: "实现三零目标，推行五联工作法。\n",
+            good: Some("实现“三零”目标，推行“五联”工作法。\n"),
+        },
+        Example {
+            bad: "增强四个意识，落实三会一课制度。\n",
+            good: Some("增强“四个意识”，落实“三会一课”制度。\n"),
+        },
+    ],
+    counterexamples: &[
+        "实现“三零”目标，推行“五联”工作法，落实三零目标责任。\n",
+        "两会期间召开三次会议，完成五项目标。\n",
+        "会议强调，“要增强四个意识、坚定四个自信”。\n",
+        "推进三农工作，探索四步工作法。\n",
+    ],
+    check,
+};
+
+/// What is named with a numeral and a key word.
+const NAMED: &[&str] = &["目标", "工作法", "机制", "活动", "行动", "模式", "要求"];
+
+/// Key words that are no measure words.
+const KEYS: &str = "早联清微统帮送访防";
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut found: Vec<Span> = Vec::new();
+    for token in document.tokens(document.whole()) {
+        if token.kind != TokenKind::Numerals {
+            continue;
+        }
+        let after = document
+            .source
+            .text
+            .get(token.span.end..)
+            .unwrap_or_default();
+        let mut words = document.text(token.span).chars();
+        let (first, second, more) = (words.next(), words.next(), words.next());
+        // 三零: the key word is a numeral itself.
+        let key = match second {
+            Some('零') if more.is_none() => 0,
+            None => match after.chars().next().filter(|c| KEYS.contains(*c)) {
+                Some(key) => key.len_utf8(),
+                None => continue,
+            },
+            _ => continue,
+        };
+        let named = after.get(key..).unwrap_or_default();
+        let small = first.is_some_and(|c| "两二三四五六七八九".contains(c));
+        if small && NAMED.iter().any(|name| named.starts_with(name)) {
+            found.push(Span::new(token.span.start, token.span.end + key));
+        }
+    }
+    found.extend(
+        document
+            .words(Table::Cue(Cue::Slogan))
+            .iter()
+            .map(|h| h.span),
+    );
+    found.sort_unstable();
+    let mut seen: Vec<&str> = Vec::new();
+    for span in found {
+        let words = document.text(span);
+        if seen.contains(&words) {
+            continue;
+        }
+        seen.push(words);
+        let head = document.source.text.get(..span.start).unwrap_or_default();
+        let cited = document.masked(span.start, Kinds::CITED.or(Kinds::TABLE_CELL));
+        if cited || head.contains(&format!("“{words}")) {
+            continue;
+        }
+        let marks = [
+            Edit::new(Span::at(span.start), "“"),
+            Edit::new(Span::at(span.end), "”"),
+        ];
+        findings
+            .report(span, format!("特定含义的缩略语“{words}”宜加引号"))
+            .fix("加引号", Safety::Suggested, marks.into());
+    }
+}

@@ -1,0 +1,271 @@
+//! A place that was to be filled in.
+
+use crate::character::{is_blank, is_han};
+use crate::document::Document;
+use crate::enclosure::Pair;
+use crate::finding::Severity;
+use crate::mask::Kinds;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::token::{Token, TokenKind};
+use crate::zone::Zone;
+
+/// RES-11. A date with letters in it, a note to the writer and a word such as
+/// TODO are left over for certain. XX for a name may be on purpose, in a sample
+/// or a published text: one warning a text. ×× is how a name is withheld.
+pub(crate) const RULE: Rule = Rule {
+    code: "RES-11",
+    name: "placeholder-left",
+    title: "占位符未填写",
+    why: "套用模板时留下的占位符应当填写或者删去；公文涉及的人名、地名、时间、数字应当准确。",
+    basis: "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "会议于20XX年X月召开。\n",
+            good: None,
+        },
+        Example {
+            bad: "出席人数为【待填写】，数据TODO。\n",
+            good: None,
+        },
+        Example {
+            bad: "联系人：[姓名]，请XX局XX科于X月X日前报送。\n",
+            good: None,
+        },
+        Example {
+            bad: "完成投资____万元，增长??%。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "二〇〇五年三月三日，第XXII届会议召开，采购XXL号服装。\n",
+        "电话：0531-8100XXXX，邮箱XXX@example.cn。\n",
+        "当事人刘某某、杨××同志到场，依次点击【开始办理】。\n",
+        "签名：______　　日期：______\n",
+        "参考文献[3]，详见【附件1】。\n",
+    ],
+    check,
+};
+
+/// Words of a note to the writer.
+const NOTES: &[&str] = &[
+    "填写",
+    "填入",
+    "待补",
+    "待定",
+    "待核实",
+    "待确认",
+    "此处",
+    "在此",
+    "插入",
+    "请输入",
+    "请补充",
+    "请替换",
+    "请根据",
+];
+
+/// What a template has in brackets for the writer to put in, whole.
+const FIELDS: &[&str] = &[
+    "姓名",
+    "日期",
+    "时间",
+    "地点",
+    "单位",
+    "单位名称",
+    "公司名称",
+    "部门",
+    "职务",
+    "电话",
+    "手机",
+    "固定电话",
+    "联系人",
+    "联系电话",
+    "数字",
+    "数据",
+    "金额",
+    "主题",
+    "标题",
+    "年份",
+    "落款",
+    "具体日期",
+    "具体时间",
+    "具体地点",
+    "具体数字",
+    "具体数据",
+    "你的姓名",
+    "您的姓名",
+    "作者",
+    "单位全称",
+    "发文单位",
+    "主送机关",
+    "成文日期",
+    "署名",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let (mut certain, mut withheld) = (Vec::new(), Vec::new());
+    let tokens = document.tokens(document.whole());
+    let mut done = 0;
+    for (place, token) in tokens.iter().enumerate() {
+        let cross = is_cross(document, token);
+        let word = token.kind == TokenKind::Letters
+            && matches!(document.text(token.span), "TODO" | "TBD" | "todo" | "tbd");
+        let other = matches!(token.mark(), Some('_' | '?'));
+        if token.span.start < done || !(cross || word || other) {
+            continue;
+        }
+        let same = |t: &&Token| cross && is_cross(document, t) || other && t.kind == token.kind;
+        let mut span = token.span;
+        for next in tokens
+            .get(place + 1..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(same)
+        {
+            if next.span.start == span.end {
+                span.end = next.span.end;
+            }
+        }
+        done = span.end;
+        let Some(block) = document.block_at(span.start) else {
+            continue;
+        };
+        let before = document.text(Span::new(
+            block.span.start,
+            span.start.max(block.span.start),
+        ));
+        let after = document.text(Span::new(span.end, block.span.end));
+        match judge(document.text(span), before, after) {
+            Some(Left::Certain) => add(document, span, &mut certain),
+            Some(Left::Blank) if Zone::of(block) == Some(Zone::Body) => {
+                add(document, span, &mut certain);
+            }
+            Some(Left::Withheld) if !document.masks().covers(span.start, ADDRESS) => {
+                withheld.push(span);
+            }
+            _ => {}
+        }
+    }
+    for span in certain {
+        report(document, span, findings);
+    }
+    brackets(document, findings);
+    if let Some(&first) = withheld.first() {
+        let words = document.text(first);
+        let count = match withheld.len() {
+            1 => String::new(),
+            n => format!("，全文{n}处"),
+        };
+        findings
+            .report(first, format!("“{words}”疑为未填写的占位符{count}，请核对"))
+            .severity(Severity::Warning);
+    }
+}
+
+const ADDRESS: Kinds = Kinds::URL
+    .or(Kinds::EMAIL)
+    .or(Kinds::TELEPHONE)
+    .or(Kinds::CODE);
+
+/// What a run of signs is that may stand for something.
+enum Left {
+    /// To be filled in, for certain.
+    Certain,
+    /// Lines to write on, which a form has too.
+    Blank,
+    /// A name, perhaps withheld on purpose.
+    Withheld,
+}
+
+/// X, ×, Ｘ and Latin letters that are nothing but X.
+fn is_cross(document: &Document<'_>, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Letters => document
+            .text(token.span)
+            .bytes()
+            .all(|b| matches!(b, b'X' | b'x')),
+        TokenKind::Mark(c) => matches!(c, '×' | 'Ｘ' | 'ｘ'),
+        _ => false,
+    }
+}
+
+fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
+    let count = words.chars().count();
+    let last = before.chars().next_back();
+    let next = after.chars().next();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-');
+    match words.chars().next()? {
+        '_' => {
+            let among = last.is_some_and(is_han) && next.is_some_and(is_han);
+            (count >= 3 && among).then_some(Left::Blank)
+        }
+        '?' => {
+            let counted = next.is_some_and(|c| "年月日元万亿个人%户次".contains(c));
+            (count >= 2 && counted && last.is_some_and(is_han)).then_some(Left::Certain)
+        }
+        'X' | 'x' | '×' | 'Ｘ' | 'ｘ' => {
+            let short = count <= 4;
+            // 20XX年, X年X月, X月X日
+            let year = (before.ends_with("20") || before.ends_with("19")) && count == 2;
+            let date = next == Some('年') && count >= 2
+                || next == Some('月') && before.ends_with(['年', '—'])
+                || next == Some('日') && before.ends_with('月');
+            let month = next == Some('月')
+                && after
+                    .strip_prefix('月')
+                    .is_some_and(|r| r.starts_with(['X', 'x', '×', 'Ｘ']));
+            let year_with_no = year && !digit(next);
+            if short && !digit(last) && (date || month) || year_with_no {
+                return Some(Left::Certain);
+            }
+            let letters = words.bytes().all(|b| b.is_ascii_alphabetic());
+            // 第XX届 may be Roman; XXX@… is an address.
+            let roman = last == Some('第') && count == 2;
+            let apart = !digit(last) && !digit(next) && next != Some('@') && next != Some('(');
+            let before = before.trim_end_matches(is_blank).chars().next_back();
+            let around = before.is_some_and(is_han) || next.is_some_and(is_han);
+            (letters && count >= 2 && !roman && apart && around).then_some(Left::Withheld)
+        }
+        _ => Some(Left::Certain),
+    }
+}
+
+/// Adds a stretch; the parts of one date (XX年XX月XX日) are one.
+fn add(document: &Document<'_>, span: Span, certain: &mut Vec<Span>) {
+    match certain.last_mut() {
+        Some(last) if matches!(document.text(Span::new(last.end, span.start)), "年" | "月") => {
+            last.end = span.end;
+        }
+        _ => certain.push(span),
+    }
+}
+
+fn report(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
+    let words = document.text(span);
+    findings.report(span, format!("占位符“{words}”未填写"));
+}
+
+/// 【待填写】, [姓名]: notes and names of fields in square brackets.
+fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let pairs = document.enclosures().iter();
+    for pair in pairs.filter(|p| p.pair == Pair::Square) {
+        let words = document.text(pair.inner);
+        let short = words.chars().count() <= 20;
+        let note = NOTES.iter().any(|note| words.contains(note));
+        // 【标题】 is a label, [标题] a field.
+        let field = FIELDS.contains(&words) && document.text(pair.outer).starts_with('[');
+        if !(short && note || field) {
+            continue;
+        }
+        // [文字](地址) is a link.
+        let rest = document
+            .source
+            .text
+            .get(pair.outer.end..)
+            .unwrap_or_default();
+        if !rest.starts_with('(') && !document.masked(pair.outer.start, Kinds::LITERAL) {
+            report(document, pair.outer, findings);
+        }
+    }
+}
