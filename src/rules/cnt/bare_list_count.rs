@@ -24,12 +24,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "宣传、执法、服务四个方面齐头并进。\n",
+            good: None,
+        },
+        Example {
             bad: "聚焦教育、医疗、养老、托育和就业三个领域办实事。\n",
             good: None,
         },
     ],
     counterexamples: &[
-        "从宣传、执法、服务三个方面发力，重点扶持钢铁、水泥等15个重点行业。\n",
+        "宣传、执法、服务三个方面齐头并进，重点扶持钢铁、水泥等15个重点行业。\n",
         "突出教育、医疗和养老三个领域，抓好思想、作风建设和廉政、效能建设两个方面。\n",
         "完善决策、执行、监督的四个环节，推进甲、乙及其他三个领域工作。\n",
         "法官、律师，以及调解员、网格员四支队伍，会同公安、司法完成三项任务。\n",
@@ -130,7 +134,8 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
     let off = if count.value > length.most {
         // The list may have begun before the comma.
         let begins = document.text(*first);
-        STARTS.iter().any(|word| begins.contains(word))
+        let opens = document.before(clause).is_empty() && begins.chars().count() <= 4;
+        opens || STARTS.iter().any(|word| begins.contains(word))
     } else {
         // 甲、乙建设和丙、丁建设 are two groups.
         let inner = items.iter().take(items.len().saturating_sub(1));

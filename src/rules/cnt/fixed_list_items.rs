@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "增强政治意识、大局意识、核心意识、看齐意识，树立全局意识。\n",
         "推进经济建设、政治建设、文化建设、社会建设和党的建设。\n",
+        "推进教育、人才、文化、生态、卫生事业，坚持创新、改革、开放、合作。\n",
         "坚持公正执法、文明执法，遵守政治纪律、组织纪律、财经纪律。\n",
         "反对形式主义、官僚主义、享乐主义和奢靡之风。\n",
     ],
@@ -61,8 +62,9 @@ fn lists() -> &'static Lists {
         let (mut all, mut places) = (Vec::new(), HashMap::new());
         for row in lexicon::rows(Table::FixedList) {
             let items: Vec<&str> = row.items("items").collect();
-            // 产业、人才、文化 are words of every day.
-            let telling = |item: &&str| item.chars().count() >= 4 && !item.contains('，');
+            // 自治、法治、德治 are words of every day; of five together no more.
+            let shortest = if items.len() >= 5 { 2 } else { 4 };
+            let telling = |item: &&str| item.chars().count() >= shortest && !item.contains('，');
             if items.len() < 3 || !items.iter().all(telling) {
                 continue;
             }
@@ -130,8 +132,7 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, run: &mut Vec<Span
     let hit = inner
         .take_while(|_| run.len() >= 2)
         .find_map(|(place, span)| {
-            // No member is shorter than four characters.
-            let likely = span.len() >= "政治意识".len() && span.len() <= lists.longest;
+            let likely = span.len() >= "创新".len() && span.len() <= lists.longest;
             let &(list, at) = likely.then_some(lists)?.places.get(document.text(*span))?;
             Some((place, lists.all.get(list)?, at))
         });

@@ -105,16 +105,22 @@ fn claimed<'a>(document: &'a Document<'_>, at: usize) -> Option<(Count, &'a str)
     (plain && claim.value <= 12).then_some((claim, noun))
 }
 
+/// Kinds of places: 县（市、区） is one name for three.
+#[rustfmt::skip]
+const KINDS: &[&str] = &[
+    "市", "区", "县", "旗", "州", "盟", "镇", "乡", "村", "街道", "园区", "社区", "办", "场", "居",
+    "部门", "单位", "科室", "街", "省", "自治区", "直辖市", "处", "站", "所",
+];
+
 /// True where the items are what is counted: of a noun that lists are made
-/// of, or each of them ends as the noun does. 县（市、区） is one name for
-/// three.
+/// of, or each of them ends as the noun does. See also [`KINDS`].
 fn is_list_of(document: &Document<'_>, items: &[Span], noun: &str) -> bool {
     let text = |item: &Span| document.text(*item);
-    let short = items.iter().all(|item| text(item).chars().count() <= 1);
+    let kinds = items.iter().all(|item| KINDS.contains(&text(item)));
     let end = noun.chars().next_back();
     let alike = items.iter().all(|item| {
         let words = text(item);
         words.chars().next_back() == end && words.len() > '街'.len_utf8()
     });
-    !short && (ends_with_noun(noun) || alike && items.len() > 2)
+    !kinds && (ends_with_noun(noun) || alike && items.len() > 2)
 }

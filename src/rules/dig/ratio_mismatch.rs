@@ -121,7 +121,9 @@ impl<'a> Told<'a, '_> {
             .trim_start_matches("其中")
             .trim_start_matches(['已', '经', '现', '共', '全', '部']);
         let begins = part.span.start - label.len();
-        let told = label.starts_with(verb) && label.chars().count() <= 8;
+        let attended = matches!(verb, "到会" | "出席" | "参会" | "出勤" | "到岗" | "到课");
+        let did = label.starts_with(verb) || attended && label.starts_with("实到");
+        let told = did && label.chars().count() <= 8;
         let whole = self.whole(part, begins).filter(|_| told)?;
         let start = last_clause(self.text(self.span.start, whole.span.start));
         // 办结200件，办结180件 counts other things.

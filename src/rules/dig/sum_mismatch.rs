@@ -32,18 +32,19 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "共走访100户，其中甲村60户、乙村40户。\n",
+        "甲村走访30户、乙村走访45户，合计75户；一类5个、二类8个，共14项任务。\n",
         "共有党员100名，其中女党员40名、少数民族党员70名。\n",
         "共受理120件，其中来信类30件、来访类50件等。\n",
         "共走访100户，其中甲村60户，占60%，比去年增加50户。\n",
         "培育成长型企业16家，其中甲类企业2家、乙类企业14家，认定创新企业2家。\n",
         "总投资1.2亿元，其中中央资金0.85亿元、省级资金0.36亿元。\n",
         "共走访100余户，其中甲村60户、乙村50户。\n",
-        "新增企业16家，其中甲类企业4家、乙类企业12家，培育示范企业2家。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    totals(document, findings);
     for cue in document.words(Table::Cue(Cue::Among)) {
         let Some(claim) = claim(document, cue.span) else {
             continue;
@@ -70,6 +71,43 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     format!("分项合计{all_parts}，与总数{all}不符，请核对是否列全"),
                 )
                 .severity(Severity::Hint);
+        }
+    }
+}
+
+/// Parts that are listed first, and their total after: 一类5个、二类8个，共14个.
+fn totals(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for pair in document.quantities().windows(2) {
+        let [last, total] = pair else { continue };
+        let gap = document.text(Span::new(last.span.end, total.span.start));
+        let told = matches!(gap, "，共" | "，共计" | "，合计" | "，总计" | "，合计为");
+        let unit = document.text(total.unit);
+        if !told || unit.is_empty() || unit == "%" || !total.more.is_empty() {
+            continue;
+        }
+        let length = document.before(total.span.start).len();
+        let before = Span::new(total.span.start - length, total.span.start);
+        let parts = document.quantities_in(before).iter();
+        let parts: Vec<&Quantity> = parts.filter(|q| document.text(q.unit) == unit).collect();
+        let exact = |q: &Quantity| q.more.is_empty() && q.step >= 1.0 && q.scale.is_empty();
+        // Where the sentence counts other things too, what is added is unsure.
+        let listed = document.text(before).matches('、').count() + 1 == parts.len();
+        let marks = document
+            .text(before)
+            .matches(['，', '；', '：', '（'])
+            .count();
+        let whole = parts.iter().all(|q| exact(q)) && exact(total);
+        let sum: f64 = parts.iter().map(|q| q.value).sum();
+        if listed && marks == 1 && whole && parts.len() >= 2 && (sum - total.value).abs() > 0.5 {
+            findings
+                .report(
+                    before.cover(total.span),
+                    format!(
+                        "各项合计{sum}{unit}，与总数{}不符，请核对",
+                        document.text(total.span)
+                    ),
+                )
+                .severity(Severity::Warning);
         }
     }
 }
