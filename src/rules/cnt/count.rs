@@ -69,6 +69,12 @@ pub(super) fn count(document: &Document<'_>, token: &Token) -> Option<Count> {
     if *measure == "个" && NOT_AFTER.iter().any(|w| after.starts_with(w)) {
         return None;
     }
+    // 党的二十大 is a congress.
+    let before = document.source.text.get(..token.span.start)?;
+    let congress = value > 10 || before.ends_with("党的") || before.ends_with("中共");
+    if *measure == "大" && congress {
+        return None;
+    }
     let span = Span::new(token.span.start, token.span.end + measure.len());
     Some(Count {
         value: usize::try_from(value).ok()?,

@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         "下一步，重点抓好三项工作：一是压实责任；二是排查隐患；三是加强宣传。\n",
         "现将两项重点工作进展情况报告如下：\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n三、下步打算\n继续努力。\n",
         "要做好以下四项工作：\n一、抓教育\n（一）学文件\n学深学透。\n（二）办讲座\n办出实效。\n二、抓整改\n（一）查问题\n查细查实。\n（二）抓落实\n抓出成效。\n",
+        "一、做好党的二十大精神学习和各项工作\n1.学文件\n学深学透。\n2.办讲座\n办出实效。\n",
         "新建5个服务中心。一是选址；二是招标。走访三次，一是看望，二是座谈。\n",
     ],
     check,
@@ -163,7 +164,8 @@ fn before_headings(document: &Document<'_>, lead: &Block) -> Option<(Count, Seve
     let named = bare || noun(rest, 10).is_some() || ends_with_point(rest);
     let follows = before.ends_with("以下") || before.ends_with("下列") || before.ends_with("如下");
     let from = before.ends_with('从') && (rest.starts_with("方面") || rest.starts_with("层面"));
-    let last = ends_with_point(rest) || rest.is_empty() && bare;
+    let near = rest.chars().count() <= 12 && !rest.contains(['、', '各', '等']);
+    let last = near && ends_with_point(rest) || rest.is_empty() && bare;
     if named && follows || from && !mark.is_empty() || last && mark.starts_with(['：', ':']) {
         return Some((claim, Severity::Warning));
     }
