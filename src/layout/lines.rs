@@ -43,11 +43,12 @@ fn line(glyphs: &[Glyph], room: Twips) -> usize {
     glyphs.len()
 }
 
-/// The part of a line that takes room: without blanks at its end.
+/// The part of a line that takes room: without blanks at its end, and what has
+/// no width after them.
 pub(super) fn solid(line: &[Glyph]) -> &[Glyph] {
     let kept = line
         .iter()
-        .rposition(|g| g.class != Class::Blank)
+        .rposition(|g| g.class != Class::Blank && g.width > 0)
         .map_or(0, |n| n + 1);
     line.get(..kept).unwrap_or_default()
 }
@@ -112,5 +113,11 @@ mod tests {
     #[test]
     fn blanks_at_a_line_end_take_no_room() {
         assert_eq!(counts(&format!("{}  字", "字".repeat(28))), [30, 1]);
+    }
+
+    #[test]
+    fn an_accent_on_a_blank_at_a_line_end_takes_no_room() {
+        let glyphs = glyphs("字\t\u{301}", 0, 32, &DEFAULT.page);
+        assert_eq!(solid(&glyphs).len(), 1);
     }
 }

@@ -12,6 +12,7 @@ mod ellipsis_form;
 mod ellipsis_with_deng;
 mod halfwidth_cjk_punct;
 mod halfwidth_paren;
+mod joint;
 mod nested_book_mark;
 mod nested_same_quote;
 mod numeric_abbrev_unquoted;

@@ -6,7 +6,7 @@ use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
-use super::quote_direction::JOINTS;
+use super::joint::JOINTS;
 
 /// PUN-06.
 pub(crate) const RULE: Rule = Rule {

@@ -1,5 +1,6 @@
 //! A quotation mark that points the wrong way.
 
+use super::joint::JOINTS;
 use crate::character::{is_blank, is_closing_mark, is_opening_mark};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
@@ -109,9 +110,6 @@ fn is_nested(document: &Document<'_>, marks: &[&Token]) -> bool {
     }
     depth == 0
 }
-
-/// What stands between two quotations, and is none.
-pub(super) const JOINTS: &[&str] = &["", "、", "，", "和", "与", "及", "或", "以及", "或者", "；"];
 
 /// The marks that point the wrong way if they open and close in turn; `None`
 /// where that reading does not hold.
