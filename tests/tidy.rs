@@ -23,6 +23,7 @@ const ORDER: &[&[&str]] = &[
         "mask",
         "numeral",
         "ordinal",
+        "phrases",
         "quantity",
         "sentence",
         "source",

@@ -40,7 +40,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         closed(document, findings);
         return;
     };
-    if recognise::genre(text).is_none() || !text.contains("关于") {
+    let long = text.len() > LONGEST || text.contains('。');
+    if long || recognise::genre(text).is_none() || !text.contains("关于") {
         return;
     }
     for token in document.tokens(block.span) {
