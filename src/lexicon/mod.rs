@@ -4,8 +4,9 @@
 //!
 //! The text is read once by pairs of characters: a bit for each pair that some
 //! word begins with tells nearly all places at once, and what is left is looked
-//! up in the sorted list. An automaton (aho-corasick) was measured against it:
-//! 51 instructions a byte for 5, and 22 million to build.
+//! up in the sorted list. Measured with the same 612 words on published
+//! documents, this takes 16 instructions a byte and 1.3 million to build; the
+//! automaton of aho-corasick (contiguous, overlapping) 49 and 6.9 million.
 
 mod index;
 mod table;

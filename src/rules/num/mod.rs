@@ -13,6 +13,7 @@ mod ordinal_duplicate;
 mod ordinal_gap;
 mod ordinal_out_of_order;
 mod orphan_single_item;
+pub(super) mod other_scheme;
 mod paren_ordinal_extra_punct;
 mod runin_heading_missing_stop;
 mod sequence;
@@ -40,4 +41,5 @@ pub(super) const RULES: &[&Rule] = &[
     &runin_heading_missing_stop::RULE,
     &cross_reference_dangling::RULE,
     &ordinal_out_of_order::RULE,
+    &other_scheme::RULE,
 ];
