@@ -29,6 +29,23 @@ impl Source {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// What follows the byte `at`, no more than `most` bytes of it.
+    pub fn after(&self, at: usize, most: usize) -> &str {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let end = (0..=most.min(rest.len()))
+            .rev()
+            .find(|&end| rest.is_char_boundary(end));
+        rest.get(..end.unwrap_or(0)).unwrap_or_default()
+    }
+
+    /// What stands before the byte `at`, no more than `most` bytes of it.
+    pub fn before(&self, at: usize, most: usize) -> &str {
+        let text = self.text.get(..at).unwrap_or_default();
+        let start = (text.len().saturating_sub(most)..=text.len())
+            .find(|&start| text.is_char_boundary(start));
+        text.get(start.unwrap_or(0)..).unwrap_or_default()
+    }
+
     /// The character that begins at the byte `at`.
     pub fn char_at(&self, at: usize) -> Option<char> {
         self.text.get(at..)?.chars().next()

@@ -12,6 +12,7 @@ mod person_name_variant;
 mod person_voice_mix;
 mod quote_consistency;
 mod same_word_two_forms;
+mod time_word_mix;
 
 use crate::rule::Rule;
 
@@ -23,6 +24,7 @@ pub(super) const RULES: &[&Rule] = &[
     &quote_consistency::RULE,
     &abbr_undefined::RULE,
     &person_voice_mix::RULE,
+    &time_word_mix::RULE,
     &duplicate_sentence::RULE,
     &heading_first_sentence_echo::RULE,
     &duplicate_paragraph::RULE,

@@ -141,7 +141,13 @@ fn judge(document: &Document<'_>, term: &str, list: &[Place], findings: &mut Fin
             let open = Span::new(place.span.start - '“'.len_utf8(), place.span.start);
             let close = Span::new(place.span.end, place.span.end + '”'.len_utf8());
             let edits = vec![Edit::new(open, ""), Edit::new(close, "")];
-            (format!("“{term}”别处不加引号，这里加了"), edits)
+            // “枫桥经验” ought to have its marks: which way is right a person
+            // decides.
+            let bare = BARE.iter().any(|end| term.ends_with(end));
+            (
+                format!("“{term}”有的加引号、有的不加，全文宜一致"),
+                if bare { edits } else { Vec::new() },
+            )
         };
         let title = if with { "加引号" } else { "删去引号" };
         findings
@@ -149,6 +155,9 @@ fn judge(document: &Document<'_>, term: &str, list: &[Place], findings: &mut Fin
             .fix(title, Safety::Suggested, edits);
     }
 }
+
+/// Ends of names that are written without marks.
+const BARE: &[&str] = &["思想", "理念", "战略", "精神"];
 
 /// What makes a term in marks the first part of a name.
 const NAMED: &[&str] = &[

@@ -43,6 +43,9 @@ const OBJECTS: &[&str] = &[
     "裁决", "评价",
 ];
 
+/// Four characters: fewer may be the same by chance.
+const LONG: usize = 12;
+
 /// More words than these are not compared.
 const MOST: usize = 256;
 
@@ -67,7 +70,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 && OBJECTS
                     .iter()
                     .any(|o| object.starts_with(o) || object.ends_with(o));
-            let same = !object.is_empty() && of(usual).any(|(_, o, _)| o == object);
+            let same = object.len() == LONG && of(usual).any(|(_, o, _)| o == object);
             if fixed || same {
                 findings.report(
                     *span,
@@ -88,7 +91,5 @@ fn object<'a>(document: &'a Document<'_>, at: usize) -> &'a str {
         .take_while(|&c| crate::character::is_han(c))
         .map(char::len_utf8)
         .sum();
-    text.get(..length)
-        .filter(|t| t.len() == 12)
-        .unwrap_or_default()
+    text.get(..length).unwrap_or_default()
 }

@@ -83,8 +83,7 @@ fn sign(before: &str) -> Option<usize> {
 
 /// Whether what follows the byte `at` is the next item of a list: 首先、其次是.
 fn lists(document: &Document<'_>, at: usize) -> bool {
-    let rest = document.source.text.get(at..).unwrap_or_default();
-    let rest = rest.get(..rest.floor_char_boundary(90)).unwrap_or_default();
+    let rest = document.source.after(at, 90);
     let end = rest.find(['。', '；', '，', '\n']).unwrap_or(rest.len());
     let clause = rest.get(..end).unwrap_or_default();
     clause.contains("、第") || clause.contains("和第") || clause.contains("、最后")

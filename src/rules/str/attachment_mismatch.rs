@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn references(document: &Document<'_>, listed: u32, findings: &mut Findings<'_>) {
     for cue in document.words(Table::Cue(Cue::Attached)) {
         let zone = document.sentence_at(cue.span.start).map(|s| s.zone);
-        let rest = tail(document, cue.span.end);
+        let rest = document.source.after(cue.span.end, 30);
         let Some((value, length)) = number(rest).filter(|_| zone == Some(Zone::Body)) else {
             continue;
         };
@@ -74,12 +74,6 @@ fn references(document: &Document<'_>, listed: u32, findings: &mut Findings<'_>)
             );
         }
     }
-}
-
-/// What follows the byte `at`, a few characters at most.
-fn tail<'a>(document: &'a Document<'_>, at: usize) -> &'a str {
-    let text = document.source.text.get(at..).unwrap_or_default();
-    text.get(..text.floor_char_boundary(30)).unwrap_or_default()
 }
 
 /// The number that `text` begins with, and its length in bytes.

@@ -56,10 +56,8 @@ fn to_congress(document: &Document<'_>) -> bool {
             Role::Salutation | Role::Subtitle | Role::Title | Role::Body
         )
     });
-    named.any(|(_, text)| {
-        let head = text
-            .get(..text.floor_char_boundary(400))
-            .unwrap_or_default();
+    named.any(|(block, text)| {
+        let head = document.source.after(block.span.start, text.len().min(400));
         head.contains("人民代表大会")
             || head.contains("人大常委会")
             || head.contains("各位代表")

@@ -50,18 +50,15 @@ pub(super) fn requests<'a>(document: &'a Document<'_>) -> impl Iterator<Item = R
 }
 
 fn request<'a>(
-    document: &Document<'_>,
-    text: &'a str,
+    document: &'a Document<'_>,
+    text: &str,
     base: usize,
     at: usize,
 ) -> Option<Request<'a>> {
     const MARKS: &[char] = &[
         '，', '。', '；', '：', '、', '！', '？', ',', ';', ':', '\n', ' ', '　',
     ];
-    let from = at + '请'.len_utf8();
-    let before = text.get(text.floor_char_boundary(at.saturating_sub(REACH))..at)?;
-    let base = base + at - before.len();
-    let at = before.len();
+    let before = document.source.before(base + at, REACH.min(at));
     let start = before.rfind(MARKS).map_or(0, |mark| {
         mark + before
             .get(mark..)
@@ -69,7 +66,10 @@ fn request<'a>(
             .map_or(0, char::len_utf8)
     });
     let opening = before.get(start..)?;
-    let rest = text.get(from..text.floor_char_boundary(from + 4 * REACH))?;
+    let rest = text.get(at + '请'.len_utf8()..)?;
+    let rest = document
+        .source
+        .after(base + at + '请'.len_utf8(), rest.len().min(4 * REACH));
     let end = rest.find(MARKS).unwrap_or(rest.len());
     let clause = rest.get(..end)?;
     let head = BEFORE.contains(&opening) && !clause.starts_with(['示', '柬', '假', '各', '全']);
@@ -81,7 +81,7 @@ fn request<'a>(
         .filter_map(|verb| clause.find(verb).map(|place| (place, *verb)));
     let (place, verb) = found.filter(|(place, _)| *place <= REACH).min()?;
     Some(Request {
-        span: Span::new(base + start, base + at + '请'.len_utf8() + end),
+        span: Span::new(base + at - opening.len(), base + at + '请'.len_utf8() + end),
         verb,
         object: clause.get(place + verb.len()..)?,
     })

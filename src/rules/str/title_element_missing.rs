@@ -37,7 +37,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((block, text)) = document.title() else {
         return;
     };
-    let Some(genre) = recognise::genre(text) else {
+    let Some(genre) = recognise::genre_of_title(text) else {
         return;
     };
     let row = lexicon::find(Table::Genre, genre);
@@ -70,6 +70,9 @@ fn names_writer(title: &str) -> bool {
         "中心",
         "公司",
         "学校",
+        "小学",
+        "中学",
+        "幼儿园",
         "学院",
         "大学",
         "医院",

@@ -47,7 +47,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((block, text)) = document.title() else {
         return;
     };
-    if recognise::genre(text).is_some() || !opens_with_matter(text) {
+    if recognise::genre_of_title(text).is_some() || !opens_with_matter(text) {
         return;
     }
     let words = text.trim_end_matches(is_blank);
@@ -61,7 +61,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let span = Span::new(block.span.start, block.span.start + words.len());
-    let edits = match told(document) {
+    let edits = match told(document).or(document.genre()) {
         Some(genre) => vec![Edit::new(Span::at(span.end), format!("的{genre}"))],
         None => Vec::new(),
     };

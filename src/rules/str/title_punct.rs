@@ -40,7 +40,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         closed(document, findings);
         return;
     };
-    if recognise::genre(text).is_none() || !text.contains("关于") {
+    let long = text.len() > LONGEST || text.contains('。');
+    if long || recognise::genre_of_title(text).is_none() || !text.contains("关于") {
         return;
     }
     for token in document.tokens(block.span) {
@@ -70,7 +71,7 @@ fn closed(document: &Document<'_>, findings: &mut Findings<'_>) {
     let title = words.len() <= LONGEST
         && words.contains("关于")
         && !words.contains(['，', '。', '；', '：'])
-        && recognise::genre(words).is_some();
+        && recognise::genre_of_title(words).is_some();
     let whole = next.role == Role::Salutation || next.role.is_text();
     if title && whole && words.len() < text.len() {
         let end = Span::new(block.span.start + words.len(), block.span.end);

@@ -52,7 +52,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((block, text)) = document.title() else {
         return;
     };
-    let Some(genre) = recognise::genre(text) else {
+    let Some(genre) = recognise::genre_of_title(text) else {
         return;
     };
     let verbs = REPEATED.iter().find(|(name, _)| *name == genre);
