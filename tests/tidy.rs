@@ -28,6 +28,7 @@ const ORDER: &[&[&str]] = &[
         "source",
         "span",
         "token",
+        "traditional",
     ],
     &["profile", "data", "lexicon"],
     &["read"],

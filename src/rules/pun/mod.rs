@@ -16,6 +16,7 @@ mod nested_book_mark;
 mod nested_same_quote;
 mod numeric_abbrev_unquoted;
 mod parallel;
+mod quotation;
 mod quote_direction;
 mod range_dash;
 mod repeated_punct;

@@ -7,6 +7,8 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::Token;
 
+use super::quotation;
+
 /// PUN-04. Reported only where one reading is left: the marks of a paragraph
 /// come out even, taking them in turn as opening and closing mends all of
 /// them, and no quotation of an earlier paragraph runs on into this one.
@@ -103,15 +105,12 @@ fn is_nested(document: &Document<'_>, marks: &[&Token]) -> bool {
         depth += 1;
         // “甲“和”乙”: what seems to be quoted inside only joins two.
         let inside = next.map(|n| document.text(Span::new(mark.span.end, n.span.start)));
-        if depth > 1 && inside.is_some_and(|words| JOINTS.contains(&words)) {
+        if depth > 1 && inside.is_some_and(|words| quotation::joins(words)) {
             return false;
         }
     }
     depth == 0
 }
-
-/// What stands between two quotations, and is none.
-pub(super) const JOINTS: &[&str] = &["", "、", "，", "和", "与", "及", "或", "以及", "或者", "；"];
 
 /// The marks that point the wrong way if they open and close in turn; `None`
 /// where that reading does not hold.

@@ -11,6 +11,7 @@ mod placeholder_left;
 mod plus_as_conjunction;
 mod redaction_asterisk;
 mod site_paste_marker;
+mod traditional_char;
 mod variant_codepoint;
 mod wrong_line_break;
 
@@ -30,4 +31,5 @@ pub(super) const RULES: &[&Rule] = &[
     &placeholder_left::RULE,
     &mojibake::RULE,
     &variant_codepoint::RULE,
+    &traditional_char::RULE,
 ];
