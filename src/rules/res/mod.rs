@@ -7,10 +7,11 @@ pub(super) mod markdown_residue;
 mod mojibake;
 mod odd_space;
 mod official_ordinals;
+mod page_furniture;
 mod placeholder_left;
 mod plus_as_conjunction;
 mod redaction_asterisk;
-mod site_paste_marker;
+pub(super) mod site_paste_marker;
 mod traditional_char;
 mod variant_codepoint;
 mod wrong_line_break;
@@ -28,6 +29,7 @@ pub(super) const RULES: &[&Rule] = &[
     &odd_space::RULE,
     &blank_lines_and_trailing_space::RULE,
     &wrong_line_break::RULE,
+    &page_furniture::RULE,
     &placeholder_left::RULE,
     &mojibake::RULE,
     &variant_codepoint::RULE,
