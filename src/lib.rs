@@ -19,6 +19,7 @@ pub mod sentence;
 pub mod source;
 pub mod span;
 pub mod token;
+pub mod traditional;
 
 pub mod lexicon;
 pub mod profile;

@@ -5,6 +5,7 @@
 use crate::character::{codes, is_blank, is_han, is_line_break};
 use crate::numeral;
 use crate::span::Span;
+use crate::traditional;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,9 @@ pub enum TokenKind {
     Numerals,
     /// A run of the letters A to Z.
     Letters,
+    /// A run of characters in a traditional form (繁体字), which simplified text
+    /// never has.
+    Traditional,
     /// A run of blanks.
     Blank,
     /// One character that ends a line.
@@ -54,7 +58,7 @@ pub fn tokens(text: &str, base: usize, list: &mut Vec<Token>) {
     let mut end = usize::MAX;
     for (at, code) in codes(text) {
         // Most characters: told first.
-        if (0x4E00..=0x9FFF).contains(&code) && !is_amount(code) {
+        if (0x4E00..=0x9FFF).contains(&code) && !stands_out(code) {
             continue;
         }
         let c = char::from_u32(code).unwrap_or_default();
@@ -82,30 +86,32 @@ fn kind(c: char) -> Option<TokenKind> {
         _ if numeral::is_amount(c) => TokenKind::Numerals,
         _ if is_blank(c) => TokenKind::Blank,
         _ if is_line_break(c) => TokenKind::Break,
+        _ if traditional::simplified(c).is_some() => TokenKind::Traditional,
         // A compatibility form only looks like the ordinary character.
         _ if is_han(c) && !('\u{F900}'..='\u{FAFF}').contains(&c) => return None,
         _ => TokenKind::Mark(c),
     })
 }
 
-/// As `numeral::is_amount`, without asking sixteen times.
+/// True for an amount (`numeral::is_amount`) and for a traditional form,
+/// without asking for each.
 #[inline]
-fn is_amount(code: u32) -> bool {
-    // A bit for each character from U+4E00 on, those above U+7FFF asked for.
-    const BITS: [u64; 0xC8] = amounts();
+fn stands_out(code: u32) -> bool {
+    const BITS: [u64; traditional::BLOCKS] = bits();
     let place = (code as usize).wrapping_sub(0x4E00);
     match BITS.get(place / 64) {
         Some(bits) => bits >> (place % 64) & 1 == 1,
-        None => code == u32::from('零'),
+        None => false,
     }
 }
 
 #[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
-const fn amounts() -> [u64; 0xC8] {
+const fn bits() -> [u64; traditional::BLOCKS] {
     let numerals = [
         '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两', '万', '亿',
+        '零',
     ];
-    let mut bits = [0; 0xC8];
+    let mut bits = traditional::bits();
     let mut at = 0;
     while at < numerals.len() {
         let place = numerals[at] as usize - 0x4E00;
@@ -128,9 +134,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numerals_are_those_of_amounts() {
+    fn amounts_and_traditional_forms_stand_out() {
         for c in '\u{4E00}'..='\u{9FFF}' {
-            assert_eq!(is_amount(c.into()), numeral::is_amount(c), "{c}");
+            let expected = numeral::is_amount(c) || traditional::simplified(c).is_some();
+            assert_eq!(stands_out(c.into()), expected, "{c}");
         }
     }
 

@@ -29,6 +29,7 @@ const ORDER: &[&[&str]] = &[
         "source",
         "span",
         "token",
+        "traditional",
     ],
     &["profile", "data", "lexicon"],
     &["read"],

@@ -26,7 +26,7 @@ mod text_name;
 mod title;
 
 pub use block::{Block, Inline, Part, Role};
-pub use genre::{genre, genre_of};
+pub use genre::{genre as genre_of_title, genre_of};
 pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};

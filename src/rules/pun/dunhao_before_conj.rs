@@ -7,6 +7,8 @@ use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
+use super::parallel::is_statute;
+
 /// PUN-20. 和, 及, 与 and 或 are also the first characters of words (和谐, 及时):
 /// those are left alone, and 与 as a preposition (与发展相适应) too.
 pub(crate) const RULE: Rule = Rule {
@@ -35,11 +37,18 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut statute = None;
     for (block, mark) in document.marks(|c| c == '、') {
         let rest = document.text(Span::new(mark.span.end, block.span.end));
         let Some(word) = conjunction(rest) else {
             continue;
         };
+        // Statutes set long members off that way: 、或者
+        if matches!(word, "或" | "或者" | "以及")
+            && *statute.get_or_insert_with(|| is_statute(document))
+        {
+            continue;
+        }
         let quoted = document.masked(mark.span.start, Kinds::CITED.or(Kinds::TABLE_CELL));
         if quoted || !follows_item(document, Span::new(block.span.start, mark.span.start)) {
             continue;

@@ -6,7 +6,7 @@ use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
-use super::joint::JOINTS;
+use super::quotation;
 
 /// PUN-06.
 pub(crate) const RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let words = document.text(pair.inner);
-        if JOINTS.contains(&words) {
+        if quotation::joins(words) {
             continue;
         }
         let marks = [

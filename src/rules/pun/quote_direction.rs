@@ -1,12 +1,13 @@
 //! A quotation mark that points the wrong way.
 
-use super::joint::JOINTS;
 use crate::character::{is_blank, is_closing_mark, is_opening_mark};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::Token;
+
+use super::quotation;
 
 /// PUN-04. Reported only where one reading is left: the marks of a paragraph
 /// come out even, taking them in turn as opening and closing mends all of
@@ -104,7 +105,7 @@ fn is_nested(document: &Document<'_>, marks: &[&Token]) -> bool {
         depth += 1;
         // “甲“和”乙”: what seems to be quoted inside only joins two.
         let inside = next.map(|n| document.text(Span::new(mark.span.end, n.span.start)));
-        if depth > 1 && inside.is_some_and(|words| JOINTS.contains(&words)) {
+        if depth > 1 && inside.is_some_and(quotation::joins) {
             return false;
         }
     }
@@ -118,12 +119,12 @@ fn misread<'t>(
     block: Span,
     marks: &[&'t Token],
 ) -> Option<Vec<&'t Token>> {
-    if marks.len() % 2 != 0 {
+    if !marks.len().is_multiple_of(2) {
         return None;
     }
     let mut wrong = Vec::new();
     for (place, &mark) in marks.iter().enumerate() {
-        let opens = place % 2 == 0;
+        let opens = place.is_multiple_of(2);
         if mark.is('“') == opens {
             continue;
         }

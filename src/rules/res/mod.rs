@@ -12,6 +12,7 @@ mod placeholder_left;
 mod plus_as_conjunction;
 mod redaction_asterisk;
 pub(super) mod site_paste_marker;
+mod traditional_char;
 mod variant_codepoint;
 mod wrong_line_break;
 
@@ -32,4 +33,5 @@ pub(super) const RULES: &[&Rule] = &[
     &placeholder_left::RULE,
     &mojibake::RULE,
     &variant_codepoint::RULE,
+    &traditional_char::RULE,
 ];

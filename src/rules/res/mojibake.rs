@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "主题为ä¸­æ–‡的报告。\n",
+            bad: "主题为ä¸\u{AD}æ–‡的报告。\n",
             good: None,
         },
     ],

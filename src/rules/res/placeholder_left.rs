@@ -106,7 +106,7 @@ const FIELDS: &[&str] = &[
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let (mut certain, mut withheld) = (Vec::new(), Vec::new());
     let tokens = document.tokens(document.whole());
-    let mut done = 0;
+    let (mut done, mut masked) = (0, false);
     for (place, token) in tokens.iter().enumerate() {
         let cross = is_cross(document, token);
         let word = token.kind == TokenKind::Letters
@@ -141,6 +141,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Some(Left::Blank) if Zone::of(block) == Some(Zone::Body) => {
                 add(document, span, &mut certain);
             }
+            Some(Left::Masked) => masked = true,
             Some(Left::Withheld) if !document.masks().covers(span.start, ADDRESS) => {
                 withheld.push(span);
             }
@@ -151,7 +152,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         report(document, span, findings);
     }
     brackets(document, findings);
-    if let Some(&first) = withheld.first() {
+    // Who masks telephone numbers withholds names as well.
+    if let Some(&first) = withheld.first().filter(|_| !masked) {
         let words = document.text(first);
         let count = match withheld.len() {
             1 => String::new(),
@@ -176,6 +178,8 @@ enum Left {
     Blank,
     /// A name, perhaps withheld on purpose.
     Withheld,
+    /// Digits of a number, withheld on purpose: 8100XXXX.
+    Masked,
 }
 
 /// X, ×, Ｘ and Latin letters that are nothing but X.
@@ -225,6 +229,9 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
             let apart = !digit(last) && !digit(next) && next != Some('@') && next != Some('(');
             let before = before.trim_end_matches(is_blank).chars().next_back();
             let around = before.is_some_and(is_han) || next.is_some_and(is_han);
+            if count >= 3 && last.is_some_and(|c| c.is_ascii_digit()) {
+                return Some(Left::Masked);
+            }
             (letters && count >= 2 && !roman && apart && around).then_some(Left::Withheld)
         }
         _ => Some(Left::Certain),
