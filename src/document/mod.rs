@@ -2,6 +2,7 @@
 //! see.
 
 mod marks;
+mod near;
 mod views;
 
 use crate::number::{Outline, number};

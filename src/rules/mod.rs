@@ -26,6 +26,7 @@
 //! | `paragraphs(zones)` | blocks with words and zone; `Zone::PROSE` is body and attached texts |
 //! | `sentences(zones)`, `sentence_at(at)` | 句, each with its block and zone |
 //! | `clauses(span)`, `items(span)` | 分句 between ，；：; items between 、 |
+//! | `clause_at(at)`, `before(at, n)`, `after(at, n)` | what stands near a place, bounded |
 //! | `tokens(span)` | digits, Chinese numerals, letters, blanks, marks: all that is no ordinary character |
 //! | `runs(kind)` | runs of marks of one kind, with their neighbours |
 //! | `masked(at, kinds)`, `masks()` | whether a place is a time, ratio, address, document number, quotation, book title, cell … |
