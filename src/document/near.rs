@@ -23,7 +23,10 @@ impl Document<'_> {
         let block = self.block_at(at.saturating_sub(1));
         let end = block.map_or(at, |b| b.span.end.max(at));
         let tail = self.text(Span::new(at, end));
-        let to = tail.char_indices().nth(count).map_or(tail.len(), |(i, _)| i);
+        let to = tail
+            .char_indices()
+            .nth(count)
+            .map_or(tail.len(), |(i, _)| i);
         tail.get(..to).unwrap_or_default()
     }
 

@@ -74,7 +74,18 @@ fn belongs(between: &str, vague: bool) -> bool {
         }
     }
     let marks = ['，', '。', '；', '、', '和', '及', '与', '：', '《', '》'];
-    let others = ["中央", "国务院", "省", "市", "领导", "书记", "总理", "部长", "会议", "批示"];
+    let others = [
+        "中央",
+        "国务院",
+        "省",
+        "市",
+        "领导",
+        "书记",
+        "总理",
+        "部长",
+        "会议",
+        "批示",
+    ];
     let plain = !outside.contains(marks) && !others.iter().any(|o| outside.contains(o));
     // 总书记关于…的重要精神, 总书记提出的“…”指示精神
     let linked = outside.is_empty()

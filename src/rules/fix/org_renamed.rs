@@ -37,8 +37,22 @@ pub(crate) const RULE: Rule = Rule {
 
 /// What a sentence about the reform itself, or about the past, says.
 const HISTORY: [&str; 16] = [
-    "原", "更名", "改为", "合并", "组建", "撤销", "划入", "整合", "不再保留", "职责", "挂牌", "当时",
-    "曾", "时任", "历任", "前身",
+    "原",
+    "更名",
+    "改为",
+    "合并",
+    "组建",
+    "撤销",
+    "划入",
+    "整合",
+    "不再保留",
+    "职责",
+    "挂牌",
+    "当时",
+    "曾",
+    "时任",
+    "历任",
+    "前身",
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {

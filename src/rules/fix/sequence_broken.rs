@@ -86,7 +86,9 @@ fn judge(
     let ordered = places.windows(2).all(|w| matches!(w, [a, b] if a < b));
     let missing = members.len() < order.len();
     let complete = !missing || in_order_only(hit.row);
-    if ordered && strangers == 0 && complete {
+    // Strangers among members in disorder are another list.
+    if ordered && strangers == 0 && complete || !ordered && strangers > 0 && in_order_only(hit.row)
+    {
         return Some(whole.end);
     }
     let (written, source) = (order.join("、"), hit.row.get("source"));
@@ -97,7 +99,11 @@ fn judge(
     };
     let cited = document.masked(hit.span.start, Kinds::CITED);
     // Whoever names fewer may mean fewer.
-    let severity = if missing || cited { Severity::Hint } else { severity };
+    let severity = if missing || cited {
+        Severity::Hint
+    } else {
+        severity
+    };
     let what = match (ordered, strangers) {
         (false, 0) => "次序不合",
         (_, 0) => "成员不全",
@@ -106,7 +112,10 @@ fn judge(
     // Of a list that may be shorter nobody knows which members are meant.
     let fix = (!missing || !in_order_only(hit.row)).then(|| Edit::new(whole, written.clone()));
     findings
-        .report(whole, format!("{what}，原文为“{written}{tail}”（{source}）"))
+        .report(
+            whole,
+            format!("{what}，原文为“{written}{tail}”（{source}）"),
+        )
         .severity(severity)
         .fix(
             format!("改为“{written}”"),
@@ -176,7 +185,10 @@ fn member(
         .iter()
         .enumerate()
         .find_map(|(at, word)| Some((place(word)?, Some(at))));
-    let other = || row.items("others").find_map(|word| Some((place(word)?, None)));
+    let other = || {
+        row.items("others")
+            .find_map(|word| Some((place(word)?, None)))
+    };
     let (span, place) = own.or_else(other)?;
     Some(Member { span, place })
 }

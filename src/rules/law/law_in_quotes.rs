@@ -40,7 +40,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let name = document.text(pair.inner);
-        let short = name.strip_prefix("中华人民共和国").unwrap_or(name);
+        let short = ["中华人民共和国", "中国共产党"]
+            .iter()
+            .find_map(|p| name.strip_prefix(p))
+            .unwrap_or(name);
         if !short.ends_with(['法', '例', '定', '则', '典'])
             || lexicon::find(Table::LawName, short).is_none()
             || document.masked(pair.outer.start, Kinds::CITED)

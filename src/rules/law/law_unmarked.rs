@@ -90,11 +90,27 @@ fn is_law(name: &str) -> bool {
     !PLAIN.contains(&short) && lexicon::find(Table::LawName, short).is_some()
 }
 
+/// What the title of a text ends with that lawyers wrote.
+const ENACTMENTS: [&str; 12] = [
+    "法",
+    "条例",
+    "规定",
+    "办法",
+    "细则",
+    "规则",
+    "解释",
+    "决定",
+    "修正案",
+    "意见",
+    "批复",
+    "判决书",
+];
+
 /// True for the text of a law or regulation itself, which names others as the
 /// drafters of laws do; and where short names were agreed on.
 fn is_enactment(document: &Document<'_>) -> bool {
     let title = document.title().map_or("", |(_, words)| words);
-    ["法", "条例", "规定", "办法", "细则", "解释", "判决书"]
+    ENACTMENTS
         .iter()
         .any(|end| title.trim_end_matches(['（', '）']).ends_with(end))
         || !document.words(Table::Cue(Cue::Abbreviated)).is_empty()

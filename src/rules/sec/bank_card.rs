@@ -35,7 +35,17 @@ pub(crate) const RULE: Rule = Rule {
 
 /// What a number is the number of.
 const CARDS: [&str; 11] = [
-    "银行卡", "卡号", "账号", "帐号", "账户", "帐户", "开户", "户名", "工资卡", "信用卡", "一卡通",
+    "银行卡",
+    "卡号",
+    "账号",
+    "帐号",
+    "账户",
+    "帐户",
+    "开户",
+    "户名",
+    "工资卡",
+    "信用卡",
+    "一卡通",
 ];
 
 /// Accounts that are no person's.

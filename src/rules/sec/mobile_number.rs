@@ -36,7 +36,18 @@ pub(crate) const RULE: Rule = Rule {
 
 /// What a number is that is no telephone.
 const OTHERS: [&str; 12] = [
-    "编号", "单号", "订单", "流水", "账号", "帐号", "合同", "代码", "批号", "型号", "许可证", "备案",
+    "编号",
+    "单号",
+    "订单",
+    "流水",
+    "账号",
+    "帐号",
+    "合同",
+    "代码",
+    "批号",
+    "型号",
+    "许可证",
+    "备案",
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {

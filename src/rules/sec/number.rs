@@ -15,7 +15,12 @@ pub(super) struct Number {
 
 /// The numbers that begin with the token at `at`: groups of digits that one
 /// blank or dash divides; at most `most` digits.
-pub(super) fn read(document: &Document<'_>, tokens: &[Token], at: usize, most: usize) -> Option<Number> {
+pub(super) fn read(
+    document: &Document<'_>,
+    tokens: &[Token],
+    at: usize,
+    most: usize,
+) -> Option<Number> {
     let first = tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
     let mut span = first.span;
     let mut digits = document.text(span).to_owned();
@@ -33,7 +38,8 @@ pub(super) fn read(document: &Document<'_>, tokens: &[Token], at: usize, most: u
     let free = |c: Option<char>| {
         !c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '*'))
     };
-    let alone = free(document.source.char_before(span.start)) && free(document.source.char_at(span.end));
+    let alone =
+        free(document.source.char_before(span.start)) && free(document.source.char_at(span.end));
     (alone && digits.len() <= most).then_some(Number { digits, span })
 }
 
@@ -48,6 +54,8 @@ pub(super) fn is_contact(document: &Document<'_>, at: usize) -> bool {
         Role::Note | Role::Signature | Role::Date | Role::IssuedBy | Role::CopiesTo
     );
     let near = [document.before(at, 40), document.after(at, 20)];
-    let words = ["联系", "咨询", "热线", "监督", "举报", "投诉", "电话", "邮箱", "受理"];
+    let words = [
+        "联系", "咨询", "热线", "监督", "举报", "投诉", "电话", "邮箱", "受理",
+    ];
     closing || near.iter().any(|n| words.iter().any(|w| n.contains(w)))
 }

@@ -45,7 +45,7 @@ const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂�
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let tokens = document.tokens(document.whole());
     for (at, token) in tokens.iter().enumerate() {
-        if token.kind == TokenKind::Letters && token.span.len() == 1 {
+        if token.kind == TokenKind::Letters && token.span.len() <= 3 {
             plate(document, tokens, at, findings);
         }
     }
@@ -62,23 +62,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 浙A12B45
 fn plate(document: &Document<'_>, tokens: &[Token], at: usize, findings: &mut Findings<'_>) {
-    let Some(letter) = tokens.get(at) else { return };
-    let before = document.source.char_before(letter.span.start);
+    let Some(first) = tokens.get(at) else { return };
+    let before = document.source.char_before(first.span.start);
     let Some(province) = before.filter(|c| PROVINCES.contains(*c)) else {
         return;
     };
-    let mut end = letter.span.end;
+    let letter = first.span.start + 1;
+    let mut end = first.span.end;
     let rest = tokens.get(at + 1..).unwrap_or_default();
     for token in rest.iter().take(6) {
-        let dot = token.is('·') && end == letter.span.end;
+        let dot = token.is('·') && end == letter;
         let sign = matches!(token.kind, TokenKind::Digits | TokenKind::Letters);
         if token.span.start != end || !(dot || sign) {
             break;
         }
         end = token.span.end;
     }
-    let span = Span::new(letter.span.start - province.len_utf8(), end);
-    let number = document.text(Span::new(letter.span.end, end));
+    let span = Span::new(first.span.start - province.len_utf8(), end);
+    let number = document.text(Span::new(letter, end));
     let number = number.trim_start_matches('·');
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let around = [document.before(span.start, 16), document.after(end, 12)];
@@ -103,12 +104,17 @@ fn flat(document: &Document<'_>, unit: Span, findings: &mut Findings<'_>) {
         return;
     }
     let wide = document.before(unit.start, 40);
-    let office = ["办公", "地址", "地点", "中心", "公司", "大厦", "广场", "机构"];
+    let office = [
+        "办公", "地址", "地点", "中心", "公司", "大厦", "广场", "机构",
+    ];
     if office.iter().any(|w| wide.contains(w)) {
         return;
     }
     let sign = room.chars().next().map_or(0, char::len_utf8);
-    let span = Span::new(unit.start - (before.len() - house.len()), unit.end + length + sign);
+    let span = Span::new(
+        unit.start - (before.len() - house.len()),
+        unit.end + length + sign,
+    );
     findings.report(span, "疑似住址门牌，公开前应核对是否需要隐去");
 }
 
@@ -136,7 +142,9 @@ fn passport(document: &Document<'_>, word: Span, findings: &mut Findings<'_>) {
 fn mail(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
     let address = document.text(span);
     let office = ["gov.cn", "org.cn", "edu.cn", "mil.cn", ".gov"];
-    let sent = ["发送", "报送", "反馈", "发至", "报至", "提交", "来信", "投稿", "意见", "邮件"];
+    let sent = [
+        "发送", "报送", "反馈", "发至", "报至", "提交", "来信", "投稿", "意见",
+    ];
     let before = document.before(span.start, 40);
     if office.iter().any(|o| address.contains(o))
         || sent.iter().any(|w| before.contains(w))

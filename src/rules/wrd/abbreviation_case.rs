@@ -57,7 +57,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let word = document.text(token.span);
-        let known = WRITTEN.iter().find(|(low, _)| low.eq_ignore_ascii_case(word));
+        let known = WRITTEN
+            .iter()
+            .find(|(low, _)| low.eq_ignore_ascii_case(word));
         let Some(&(_, right)) = known.filter(|(_, right)| *right != word) else {
             continue;
         };

@@ -28,15 +28,27 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "他做的很多好事受到群众称赞。\n",
         "对落实的不够到位的单位予以通报。\n",
-        "干部办的实事比较多，发展的势头很好。\n",
+        "干部办的实事比较多，实现发展的更加均衡、更加充分。\n",
     ],
     check,
 };
 
 /// Words of degree; the longer first.
 const DEGREES: [&str; 14] = [
-    "还不够", "不够", "还不太", "不太", "还比较", "比较", "非常", "十分", "更加", "特别", "相当",
-    "不是很", "很", "较",
+    "还不够",
+    "不够",
+    "还不太",
+    "不太",
+    "还比较",
+    "比较",
+    "非常",
+    "十分",
+    "更加",
+    "特别",
+    "相当",
+    "不是很",
+    "很",
+    "较",
 ];
 
 /// What is said of the work.
@@ -58,25 +70,27 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let alone = state.is_empty() && degree.ends_with("不够");
         let closed = document.after(hit.span.end + run.len(), 1);
         let ends = matches!(closed, "" | "，" | "。" | "；" | "、" | "！" | "\n");
-        if !ends || !(alone || STATES.contains(&state)) || modifies(document, hit.span.end) {
+        if !ends || !(alone || STATES.contains(&state)) || is_noun(document, hit.span) {
             continue;
         }
         let sign = Span::new(hit.span.end - '的'.len_utf8(), hit.span.end);
         let phrase = Span::new(hit.span.start, hit.span.end + run.len());
         findings
-            .report(
-                phrase,
-                format!("“{}”中“的”应为“得”", document.text(phrase)),
-            )
-            .fix("“的”改为“得”", Safety::Suggested, vec![Edit::new(sign, "得")]);
+            .report(phrase, format!("“{}”中“的”应为“得”", document.text(phrase)))
+            .fix(
+                "“的”改为“得”",
+                Safety::Suggested,
+                vec![Edit::new(sign, "得")],
+            );
     }
 }
 
-/// True where the words from `at` on are still part of what modifies a noun:
-/// 落实的不够扎实、不够到位的问题.
-fn modifies(document: &Document<'_>, at: usize) -> bool {
-    let clause = document.clause_at(at);
-    document
-        .text(Span::new(at, clause.end.max(at)))
-        .contains('的')
+/// True where the words are part of a noun phrase: 落实的不够扎实、不够到位的
+/// 问题; 实现发展的更加均衡.
+fn is_noun(document: &Document<'_>, verb: Span) -> bool {
+    let clause = document.clause_at(verb.end);
+    let rest = document.text(Span::new(verb.end, clause.end.max(verb.end)));
+    let before = document.before(verb.start, 8);
+    let sought = ["实现", "推动", "促进", "追求", "达到", "保持", "需要"];
+    rest.contains('的') || sought.iter().any(|w| before.contains(w))
 }

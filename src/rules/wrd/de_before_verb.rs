@@ -42,10 +42,46 @@ const VERBS: [&str; 40] = [
 
 /// What shows that an object follows the verb: a noun phrase may not go on so.
 const OBJECTS: [&str; 40] = [
-    "了", "好各", "各项", "各类", "各种", "各级", "各方", "好", "本", "这", "该", "上级", "党的",
-    "党中央", "中央", "有关", "相关", "群众", "广大", "全区", "全市", "全县", "全镇", "全省", "全乡",
-    "意见", "社会各界", "国家", "法定", "年度", "区委", "市委", "县委", "省委", "镇", "人民", "企业",
-    "问题", "自己", "岗位",
+    "了",
+    "好各",
+    "各项",
+    "各类",
+    "各种",
+    "各级",
+    "各方",
+    "好",
+    "本",
+    "这",
+    "该",
+    "上级",
+    "党的",
+    "党中央",
+    "中央",
+    "有关",
+    "相关",
+    "群众",
+    "广大",
+    "全区",
+    "全市",
+    "全县",
+    "全镇",
+    "全省",
+    "全乡",
+    "意见",
+    "社会各界",
+    "国家",
+    "法定",
+    "年度",
+    "区委",
+    "市委",
+    "县委",
+    "省委",
+    "镇",
+    "人民",
+    "企业",
+    "问题",
+    "自己",
+    "岗位",
 ];
 
 /// Before the adverb: a noun phrase begins.
@@ -61,7 +97,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let object = after.get(verb.len()..).unwrap_or_default();
-        let done = verb.ends_with('好') && object.chars().next().is_some_and(crate::character::is_han);
+        let done =
+            verb.ends_with('好') && object.chars().next().is_some_and(crate::character::is_han);
         if !(done || OBJECTS.iter().any(|o| object.starts_with(o)))
             || object.starts_with("好的")
             || object.starts_with("问题的")
@@ -75,10 +112,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let sign = Span::new(hit.span.end - '的'.len_utf8(), hit.span.end);
         let phrase = Span::new(hit.span.start, hit.span.end + verb.len());
         findings
-            .report(
-                phrase,
-                format!("“{}”中“的”应为“地”", document.text(phrase)),
-            )
-            .fix("“的”改为“地”", Safety::Suggested, vec![Edit::new(sign, "地")]);
+            .report(phrase, format!("“{}”中“的”应为“地”", document.text(phrase)))
+            .fix(
+                "“的”改为“地”",
+                Safety::Suggested,
+                vec![Edit::new(sign, "地")],
+            );
     }
 }

@@ -55,7 +55,7 @@ const NOUNS: [&str; 44] = [
 ];
 
 /// What makes a word with 地 before it: 地方, 地震, 地位.
-const PLACES: &str = "方区名址产位理质下面域块表铁籍图价势段级震热处点带基标缘利租形貌勤毯雷步头皮毛球幔平线貌源道市县州段";
+const PLACES: &str = "方区名址产位理质下面域块表铁籍图价势段级震热处点带基标缘租形貌勤毯雷步头皮毛球幔平线貌源道市县州勘矿灾窖沟衣膜板砖库桩锁接税厅坪宫窗漏暖火心壳堡垄埂痕效力政契接";
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Adverbial)) {
@@ -63,7 +63,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let short = noun.chars().count() <= 12;
         if !short
             || noun.contains(['了', '着', '过'])
-            || noun.starts_with(|c| PLACES.contains(c))
+            || noun.starts_with(|c| PLACES.contains(c)) && !noun.starts_with("基础")
             || !NOUNS.iter().any(|n| noun.ends_with(n))
             || !governed(document.before(hit.span.start, 24))
         {
@@ -72,11 +72,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let sign = Span::new(hit.span.end - '地'.len_utf8(), hit.span.end);
         let phrase = Span::new(hit.span.start, hit.span.end + noun.len());
         findings
-            .report(
-                phrase,
-                format!("“{}”中“地”应为“的”", document.text(phrase)),
-            )
-            .fix("“地”改为“的”", Safety::Suggested, vec![Edit::new(sign, "的")]);
+            .report(phrase, format!("“{}”中“地”应为“的”", document.text(phrase)))
+            .fix(
+                "“地”改为“的”",
+                Safety::Suggested,
+                vec![Edit::new(sign, "的")],
+            );
     }
 }
 
@@ -101,5 +102,7 @@ fn governed(before: &str) -> bool {
 fn strip_adjective(text: &str) -> Option<&str> {
     let (at, _) = text.char_indices().rev().nth(1)?;
     let (head, last) = text.split_at_checked(at)?;
-    lexicon::find(Table::Cue(Cue::Adverbial), &format!("{last}地")).map(|_| head)
+    let adverbial = lexicon::find(Table::Cue(Cue::Adverbial), &format!("{last}地"));
+    let attributive = || lexicon::find(Table::Cue(Cue::Attributive), &format!("{last}的"));
+    adverbial.or_else(attributive).map(|_| head)
 }

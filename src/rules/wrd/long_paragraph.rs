@@ -45,7 +45,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if points < FEWEST || paragraph.text.len() <= LONGEST {
             continue;
         }
-        let length = paragraph.text.chars().filter(|c| !c.is_whitespace()).count();
+        let length = paragraph
+            .text
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .count();
         if length > LONGEST {
             findings.report(
                 paragraph.block.span,

@@ -39,8 +39,20 @@ pub(crate) const RULE: Rule = Rule {
 
 /// What may not follow a word that forbids or prevents.
 const NEGATIONS: [&str; 14] = [
-    "不再发生", "不再出现", "不再重演", "不发生", "不出现", "不受到", "不受损", "不受侵", "不要",
-    "不得", "不准", "不可以", "勿再", "再不发生",
+    "不再发生",
+    "不再出现",
+    "不再重演",
+    "不发生",
+    "不出现",
+    "不受到",
+    "不受损",
+    "不受侵",
+    "不要",
+    "不得",
+    "不准",
+    "不可以",
+    "勿再",
+    "再不发生",
 ];
 
 /// Characters between the two.
@@ -67,7 +79,9 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         .min_by_key(|&(at, _)| at);
     let Some((at, negation)) = found else { return };
     let (between, rest) = run.split_at_checked(at).unwrap_or_default();
-    let own = ["因", "由于", "出现", "造成", "导致", "而", "使", "的", "该", "说", "谁", "要求"];
+    let own = [
+        "因", "由于", "出现", "造成", "导致", "而", "使", "的", "该", "说", "谁", "要求",
+    ];
     // 不再使用的账户: the negation belongs to what is prevented.
     if between.chars().count() > FARTHEST
         || own.iter().any(|w| between.contains(w))
@@ -87,6 +101,8 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
 
 /// True where the words name what is prevented: 不发生变更现象.
 fn ends_with_noun(rest: &str) -> bool {
-    let nouns = ["问题", "现象", "情况", "行为", "倾向", "情形", "局面", "人员", "单位"];
+    let nouns = [
+        "问题", "现象", "情况", "行为", "倾向", "情形", "局面", "人员", "单位",
+    ];
     nouns.iter().any(|noun| rest.ends_with(noun))
 }
