@@ -55,11 +55,7 @@ pub fn sentences(tokens: &[Token], span: Span, list: &mut Vec<Span>) {
 /// The clauses of the sentence at `span`, whose tokens are `tokens`: what
 /// stands between ，；： and the end mark, those marks not included.
 pub fn clauses(tokens: &[Token], span: Span) -> impl Iterator<Item = Span> {
-    let ends = tokens.iter().filter(|t| {
-        t.mark().is_some_and(|c| {
-            matches!(c, '，' | '；' | '：' | ',' | ';' | ':') || is_sentence_end(c)
-        })
-    });
+    let ends = tokens.iter().filter(|t| ends_clause(t));
     let mut start = span.start;
     ends.map(|t| t.span)
         .chain(std::iter::once(Span::at(span.end)))
@@ -68,6 +64,17 @@ pub fn clauses(tokens: &[Token], span: Span) -> impl Iterator<Item = Span> {
             start = mark.end;
             (!clause.is_empty()).then_some(clause)
         })
+}
+
+/// True for a mark that ends a clause, and for the end of a line.
+pub fn ends_clause(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Mark(c) => {
+            matches!(c, '，' | '；' | '：' | ',' | ';' | ':') || is_sentence_end(c)
+        }
+        TokenKind::Break => true,
+        _ => false,
+    }
 }
 
 #[cfg(test)]

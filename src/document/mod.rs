@@ -3,6 +3,7 @@
 
 mod context;
 mod marks;
+mod near;
 mod views;
 
 use crate::number::{Outline, number};

@@ -11,10 +11,18 @@ pub enum Table {
     VariantForm,
     /// 语义重复: `redundancies.tsv`
     Redundancy,
-    /// 搭配不当: `collocations.tsv`
+    /// 叠字误重: `doubled_words.tsv`
+    Doubled,
+    /// 形近、音近词误用: `confusables_in_context.tsv`
+    InContext,
+    /// 搭配不当, by the verb: `collocations.tsv`
     Collocation,
+    /// 口语、俗称: `colloquial_words.tsv`
+    Colloquial,
     /// 规范表述: `fixed_names.tsv`
     FixedName,
+    /// 固定序列, by a member: `fixed_sequences.tsv`
+    FixedSequence,
     /// 纪念日的误称: `day_names.tsv`
     DayName,
     /// 机构更名: `institutions.tsv`
@@ -92,6 +100,30 @@ cues! {
     Slogan = "slogan",
     /// 锟斤拷 and the like: what a wrong encoding makes of a text.
     Mojibake = "mojibake",
+    /// 严密地: an adjective with 地.
+    Adverbial = "adverbial",
+    /// 切实的: an adverb with 的.
+    Attributive = "attributive",
+    /// 做的: a verb with 的.
+    Complement = "complement",
+    /// 避免, 防止: what must not happen follows.
+    Prevention = "prevention",
+    /// 无时无刻
+    Always = "always",
+    /// 任组长: a post that somebody is given.
+    Post = "post",
+    /// 中全会
+    Plenum = "plenum",
+    /// 讲话精神, 重要精神
+    Spirit = "spirit",
+    /// 文件精神, after a document number.
+    Paper = "paper",
+    /// 法第: a law and its article.
+    Article = "article",
+    /// 单元: a flat.
+    Flat = "flat",
+    /// 护照
+    Passport = "passport",
 }
 
 impl Table {
@@ -100,8 +132,12 @@ impl Table {
         Self::Confusable,
         Self::VariantForm,
         Self::Redundancy,
+        Self::Doubled,
+        Self::InContext,
         Self::Collocation,
+        Self::Colloquial,
         Self::FixedName,
+        Self::FixedSequence,
         Self::DayName,
         Self::Institution,
         Self::LawName,
@@ -145,6 +181,10 @@ impl Table {
             Self::Confusable => include_str!("../data/confusables.tsv"),
             Self::VariantForm => include_str!("../data/variant_forms.tsv"),
             Self::Redundancy => include_str!("../data/redundancies.tsv"),
+            Self::Doubled => include_str!("../data/doubled_words.tsv"),
+            Self::InContext => include_str!("../data/confusables_in_context.tsv"),
+            Self::Colloquial => include_str!("../data/colloquial_words.tsv"),
+            Self::FixedSequence => include_str!("../data/fixed_sequences.tsv"),
             Self::Collocation => include_str!("../data/collocations.tsv"),
             Self::FixedName => include_str!("../data/fixed_names.tsv"),
             Self::DayName => include_str!("../data/day_names.tsv"),

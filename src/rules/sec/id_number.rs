@@ -64,7 +64,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// True for 18 digits, the last one perhaps X, with the code of a province, a
 /// date of birth that exists, and the check digit of GB 11643—1999.
-fn is_identity(number: &str) -> bool {
+pub(super) fn is_identity(number: &str) -> bool {
     const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let part = |from: usize, to: usize| number.get(from..to).and_then(|p| p.parse::<u32>().ok());
     let (Some(province), Some(year), Some(month), Some(day)) =

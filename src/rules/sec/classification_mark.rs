@@ -1,0 +1,103 @@
+//! A mark of secrecy at the head of the document.
+
+use crate::character::is_blank;
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::recognise::Role;
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// SEC-06.
+pub(crate) const RULE: Rule = Rule {
+    code: "SEC-06",
+    name: "classification-mark",
+    title: "密级标志",
+    why: "文稿标有密级。涉密文件不得在连接互联网的设备上处理，请停止在此处理这份文稿，按保密规定使用涉密设备。",
+    basis: "《保守国家秘密法》；《党政机关公文处理工作条例》第九条",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "机密★10年\n关于开展专项检查的通知\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "秘密\n特急\n关于开展专项检查的通知\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "内部资料　注意保存\n关于专项检查的情况报告\n现将有关情况报告如下。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "关于加强保密工作的通知\n各科室：\n要保守国家秘密，绝密级、机密级文件专柜存放。\n",
+        "秘密战线的故事\n机密文件的管理\n",
+    ],
+    check,
+};
+
+/// Paragraphs of the head.
+const HEAD: usize = 5;
+
+const LEVELS: [&str; 3] = ["绝密", "机密", "秘密"];
+
+/// Marks of what is no secret of the state, and yet not for everybody.
+const INTERNAL: [&str; 8] = [
+    "内部资料注意保存",
+    "内部资料，注意保存",
+    "内部资料妥善保管",
+    "内部文件注意保存",
+    "内部资料严禁外传",
+    "内部文件严禁外传",
+    "工作秘密",
+    "内部资料不得外传",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for (place, (block, text)) in document.prose().take(40).enumerate() {
+        if place >= HEAD && block.role != Role::Secrecy {
+            continue;
+        }
+        // A mark over the title may be read as its first line.
+        let mut at = block.span.start;
+        for line in text.split_inclusive('\n').take(HEAD) {
+            let words = line.trim();
+            let start = at + (line.len() - line.trim_start().len());
+            at += line.len();
+            judge(words, Span::new(start, start + words.len()), findings);
+        }
+    }
+}
+
+/// Reports the line `text` at `span` where it is a mark.
+fn judge(text: &str, span: Span, findings: &mut Findings<'_>) {
+    // The longest mark has a dozen characters, blanks aside.
+    if text.len() > 90 {
+        return;
+    }
+    let words: String = text.chars().filter(|c| !is_blank(*c)).collect();
+    if is_mark(&words) {
+        findings.report(
+            span,
+            format!("发现密级标志“{text}”：涉密文件请勿在此处理，应使用涉密设备"),
+        );
+    } else if INTERNAL.contains(&words.as_str()) {
+        let message = format!("发现“{text}”标志：内部文件请核对能否在此处理");
+        findings.report(span, message).severity(Severity::Warning);
+    }
+}
+
+/// True for 机密, 机密★10年, 绝密级, 秘密★长期.
+fn is_mark(words: &str) -> bool {
+    let Some(rest) = LEVELS.iter().find_map(|level| words.strip_prefix(level)) else {
+        return false;
+    };
+    let rest = rest.strip_prefix('级').unwrap_or(rest);
+    let star = rest.strip_prefix(['★', '☆', '*', '＊', '▲', '●']);
+    let Some(term) = star else {
+        return rest.is_empty();
+    };
+    term.is_empty()
+        || term == "长期"
+        || term.ends_with(['年', '月', '日', '前']) && term.chars().count() <= 12
+}

@@ -1,0 +1,122 @@
+//! 的 between an adverb and its verb, where 地 stands.
+
+use crate::document::Document;
+use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{Cue, Table};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// WRD-04.
+pub(crate) const RULE: Rule = Rule {
+    code: "WRD-04",
+    name: "de-before-verb",
+    title: "“地”误作“的”",
+    why: "动词前的修饰语用“地”，名词前的修饰语用“的”；“扎实地推进各项工作”修饰的是“推进”。",
+    basis: "《现代汉语词典》：“地”用在状语后，“的”用在定语后",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "扎实的推进各项工作。\n",
+            good: Some("扎实地推进各项工作。\n"),
+        },
+        Example {
+            bad: "认真的落实上级部署，有效的解决了群众反映的问题。\n",
+            good: Some("认真地落实上级部署，有效地解决了群众反映的问题。\n"),
+        },
+    ],
+    counterexamples: &[
+        "保持认真的态度，进行深入的学习和全面的推进。\n",
+        "起到积极的推动作用，执行严格的管理制度。\n",
+        "提供全面的解决各类纠纷的服务。\n",
+    ],
+    check,
+};
+
+/// Verbs that may follow the adverb.
+const VERBS: [&str; 40] = [
+    "推进", "推动", "开展", "落实", "贯彻", "做好", "抓好", "抓实", "办好", "履行", "完成", "执行",
+    "维护", "加强", "提高", "提升", "增强", "改善", "完善", "促进", "解决", "征求", "听取", "组织",
+    "学习", "宣传", "发挥", "调动", "配合", "参与", "研究", "了解", "掌握", "处理", "查找", "保障",
+    "化解", "消除", "满足", "服务",
+];
+
+/// What shows that an object follows the verb: a noun phrase may not go on so.
+const OBJECTS: [&str; 40] = [
+    "了",
+    "好各",
+    "各项",
+    "各类",
+    "各种",
+    "各级",
+    "各方",
+    "好",
+    "本",
+    "这",
+    "该",
+    "上级",
+    "党的",
+    "党中央",
+    "中央",
+    "有关",
+    "相关",
+    "群众",
+    "广大",
+    "全区",
+    "全市",
+    "全县",
+    "全镇",
+    "全省",
+    "全乡",
+    "意见",
+    "社会各界",
+    "国家",
+    "法定",
+    "年度",
+    "区委",
+    "市委",
+    "县委",
+    "省委",
+    "镇",
+    "人民",
+    "企业",
+    "问题",
+    "自己",
+    "岗位",
+];
+
+/// Before the adverb: a noun phrase begins.
+const TAKES_NOUN: [&str; 22] = [
+    "起到", "发挥", "提供", "建立", "形成", "采取", "具有", "作出", "做出", "给予", "进行", "是",
+    "有", "为", "保持", "以", "与", "和", "得到", "获得", "通过", "、",
+];
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for hit in document.words(Table::Cue(Cue::Attributive)) {
+        let after = document.after(hit.span.end, 8);
+        let Some(verb) = VERBS.iter().find(|verb| after.starts_with(**verb)) else {
+            continue;
+        };
+        let object = after.get(verb.len()..).unwrap_or_default();
+        let done =
+            verb.ends_with('好') && object.chars().next().is_some_and(crate::character::is_han);
+        if !(done || OBJECTS.iter().any(|o| object.starts_with(o)))
+            || object.starts_with("好的")
+            || object.starts_with("问题的")
+        {
+            continue;
+        }
+        let before = document.before(hit.span.start, 4);
+        if TAKES_NOUN.iter().any(|verb| before.ends_with(verb)) {
+            continue;
+        }
+        let sign = Span::new(hit.span.end - '的'.len_utf8(), hit.span.end);
+        let phrase = Span::new(hit.span.start, hit.span.end + verb.len());
+        findings
+            .report(phrase, format!("“{}”中“的”应为“地”", document.text(phrase)))
+            .fix(
+                "“的”改为“地”",
+                Safety::Suggested,
+                vec![Edit::new(sign, "地")],
+            );
+    }
+}

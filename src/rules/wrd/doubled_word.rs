@@ -1,0 +1,39 @@
+//! A word written twice.
+
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::lexicon::Table;
+use crate::rule::{Example, Findings, Rule};
+
+/// WRD-07.
+pub(crate) const RULE: Rule = Rule {
+    code: "WRD-07",
+    name: "doubled-word",
+    title: "字词重复",
+    why: "改稿、粘贴时容易把同一个字词写了两遍，应删去一个。",
+    basis: "通常：重复的字词删去一个",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            bad: "各项工作取得了了新的的成绩。\n",
+            good: Some("各项工作取得了新的成绩。\n"),
+        },
+        Example {
+            bad: "按照按照上级要求，进一步进一步压实责任。\n",
+            good: Some("按照上级要求，进一步压实责任。\n"),
+        },
+    ],
+    counterexamples: &[
+        "以自养为目的的经营活动，标的的交付。\n",
+        "为了了解情况，以及及时处置，关键是是否落实。\n",
+        "认真研究研究，加强加强再加强。\n",
+    ],
+    check,
+};
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for hit in document.words(Table::Doubled) {
+        let wrong = hit.row.get("wrong");
+        findings.word(document, hit, format!("“{wrong}”重复，应删去一个"));
+    }
+}

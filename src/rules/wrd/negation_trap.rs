@@ -1,0 +1,108 @@
+//! A negation that says the contrary of what is meant.
+
+use super::phrase::han_run;
+use crate::document::Document;
+use crate::finding::Severity;
+use crate::lexicon::{Cue, Hit, Table};
+use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+
+/// WRD-14.
+pub(crate) const RULE: Rule = Rule {
+    code: "WRD-14",
+    name: "negation-trap",
+    title: "否定误用",
+    why: "“避免”“防止”“切忌”本身就是否定，后面再加“不”，意思正好相反；“无时无刻”后面要有“不”。",
+    basis: "通常：双重否定表示肯定",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            bad: "加强巡查，避免不再发生安全事故。\n",
+            good: None,
+        },
+        Example {
+            bad: "防止类似问题不再出现，切忌不要麻痹大意。\n",
+            good: None,
+        },
+        Example {
+            bad: "党员干部无时无刻都要牢记宗旨。\n",
+            good: None,
+        },
+    ],
+    counterexamples: &[
+        "防止不合格产品流入市场，避免不必要的损失。\n",
+        "避免出现不会用、不敢用的问题，严禁不按规定操作。\n",
+        "党员干部无时无刻不牢记宗旨，防止不再使用的账户被盗用。\n",
+    ],
+    check,
+};
+
+/// What may not follow a word that forbids or prevents.
+const NEGATIONS: [&str; 14] = [
+    "不再发生",
+    "不再出现",
+    "不再重演",
+    "不发生",
+    "不出现",
+    "不受到",
+    "不受损",
+    "不受侵",
+    "不要",
+    "不得",
+    "不准",
+    "不可以",
+    "勿再",
+    "再不发生",
+];
+
+/// Characters between the two.
+const FARTHEST: usize = 12;
+
+fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for hit in document.words(Table::Cue(Cue::Prevention)) {
+        doubled(document, hit, findings);
+    }
+    for hit in document.words(Table::Cue(Cue::Always)) {
+        let run = han_run(document.after(hit.span.end, 16));
+        if !run.contains(['不', '没', '无', '非']) && !run.is_empty() {
+            findings.report(hit.span, "“无时无刻”后应有“不”，或者改为“时时刻刻”");
+        }
+    }
+}
+
+/// 避免……不再发生
+fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
+    let run = han_run(document.after(hit.span.end, FARTHEST + 12));
+    let found = NEGATIONS
+        .iter()
+        .filter_map(|n| Some((run.find(n)?, *n)))
+        .min_by_key(|&(at, _)| at);
+    let Some((at, negation)) = found else { return };
+    let (between, rest) = run.split_at_checked(at).unwrap_or_default();
+    let own = [
+        "因", "由于", "出现", "造成", "导致", "而", "使", "的", "该", "说", "谁", "要求",
+    ];
+    // 不再使用的账户: the negation belongs to what is prevented.
+    if between.chars().count() > FARTHEST
+        || own.iter().any(|w| between.contains(w))
+        || rest.contains(['的', '者', '就'])
+        || negation.starts_with("不得") && !between.is_empty()
+        || ends_with_noun(rest)
+    {
+        return;
+    }
+    let word = hit.row.get("word");
+    let span = Span::new(hit.span.start, hit.span.end + at + negation.len());
+    findings.report(
+        span,
+        format!("“{word}……{negation}”否定误用，意思与原意相反，通常删去后面的否定词"),
+    );
+}
+
+/// True where the words name what is prevented: 不发生变更现象.
+fn ends_with_noun(rest: &str) -> bool {
+    let nouns = [
+        "问题", "现象", "情况", "行为", "倾向", "情形", "局面", "人员", "单位",
+    ];
+    nouns.iter().any(|noun| rest.ends_with(noun))
+}
