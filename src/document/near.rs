@@ -10,7 +10,7 @@ const FAR: usize = 256;
 
 impl Document<'_> {
     /// The last `count` characters of the paragraph before the byte `at`.
-    pub fn before(&self, at: usize, count: usize) -> &str {
+    pub fn chars_before(&self, at: usize, count: usize) -> &str {
         let start = self.block_at(at).map_or(at, |b| b.span.start);
         let head = self.text(Span::new(start, at));
         let from = head.char_indices().rev().take(count).last();
@@ -18,7 +18,7 @@ impl Document<'_> {
     }
 
     /// The first `count` characters of the paragraph from the byte `at` on.
-    pub fn after(&self, at: usize, count: usize) -> &str {
+    pub fn chars_after(&self, at: usize, count: usize) -> &str {
         // At its end a paragraph holds no more bytes.
         let block = self.block_at(at.saturating_sub(1));
         let end = block.map_or(at, |b| b.span.end.max(at));

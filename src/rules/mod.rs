@@ -27,7 +27,8 @@
 //! | `paragraphs(zones)` | blocks with words and zone; `Zone::PROSE` is body and attached texts |
 //! | `sentences(zones)`, `sentence_at(at)` | 句, each with its block and zone |
 //! | `clauses(span)`, `items(span)` | 分句 between ，；：; items between 、 |
-//! | `clause_at(at)`, `before(at, n)`, `after(at, n)` | what stands near a place, bounded |
+//! | `clause_at(at)`, `chars_before(at, n)`, `chars_after(at, n)` | what stands near a place in its paragraph, bounded |
+//! | `before(at)`, `after(at)` | the words of the sentence on either side of a place, bounded |
 //! | `tokens(span)` | digits, Chinese numerals, letters, blanks, marks: all that is no ordinary character |
 //! | `marks(kind)`, `runs(kind)` | every mark of one kind, or runs of them with their neighbours, each with its paragraph |
 //! | `has_any_mark(kind)` | whether there is one at all: asked first where few texts have it |

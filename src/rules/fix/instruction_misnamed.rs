@@ -38,7 +38,7 @@ const FARTHEST: usize = 50;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Spirit)) {
-        let before = document.before(hit.span.start, FARTHEST);
+        let before = document.chars_before(hit.span.start, FARTHEST);
         let Some((earlier, between)) = before.rsplit_once("总书记") else {
             continue;
         };

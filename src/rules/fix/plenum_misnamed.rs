@@ -36,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Plenum)) {
-        let before = document.before(hit.span.start, 8);
+        let before = document.chars_before(hit.span.start, 8);
         let numeral = |c: char| is_amount(c) || c.is_ascii_digit();
         let term = before.trim_end_matches(numeral);
         let count = before.len() - term.len();

@@ -74,7 +74,7 @@ fn judge(
     let places: Vec<usize> = members.iter().filter_map(|m| m.place).collect();
     let strangers = members.len() - places.len();
     let tail = hit.row.get("tail");
-    let after = document.after(last.span.end, 8);
+    let after = document.chars_after(last.span.end, 8);
     let enough = if tail.is_empty() {
         members.len() >= 3.max(order.len() - 1) || in_order_only(hit.row) && places.len() >= 3
     } else {

@@ -77,7 +77,7 @@ fn bases(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !seen.insert(name) || name != words {
             continue;
         }
-        let before = document.before(pair.outer.start, 2);
+        let before = document.chars_before(pair.outer.start, 2);
         let row = lexicon::find(Table::LawName, name).filter(|r| r.get("kind") == "法律");
         let full = row.map_or("", |r| r.get("full"));
         if !BASES.contains(&before) || full.strip_prefix(REPUBLIC) != Some(name) {

@@ -50,7 +50,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let mut seen = BTreeSet::new();
     for hit in hits {
-        let article = document.after(hit.span.end, 1);
+        let article = document.chars_after(hit.span.end, 1);
         if !article.chars().all(|c| is_amount(c) || c.is_ascii_digit()) || article.is_empty() {
             continue;
         }
@@ -77,7 +77,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// The longest name of a law that ends at the byte `end`.
 fn name_before(document: &Document<'_>, end: usize) -> Option<Span> {
-    let before = document.before(end, LONGEST);
+    let before = document.chars_before(end, LONGEST);
     let starts = before.char_indices().filter(|(_, c)| is_han(*c));
     let name = starts
         .filter_map(|(at, _)| before.get(at..))

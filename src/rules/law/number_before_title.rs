@@ -42,7 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         turned(document, mask.span, findings);
     }
     for hit in document.words(Table::Cue(Cue::Paper)) {
-        let before = document.before(hit.span.start, 2);
+        let before = document.chars_before(hit.span.start, 2);
         let named = before == "号）" || before == "号)";
         let at = hit.span.start.saturating_sub(before.len());
         if !named || !document.masked(at, Kinds::DOCUMENT_NUMBER) || !titled(document, at) {
@@ -61,12 +61,12 @@ fn titled(document: &Document<'_>, at: usize) -> bool {
     let pairs = document.enclosures();
     let around = crate::enclosure::around(pairs, at);
     let round = around.filter(|e| e.pair == Pair::Round).last();
-    round.is_some_and(|e| document.before(e.outer.start, 1) == "》")
+    round.is_some_and(|e| document.chars_before(e.outer.start, 1) == "》")
 }
 
 /// 国办发〔2023〕5号《…》
 fn turned(document: &Document<'_>, number: Span, findings: &mut Findings<'_>) {
-    let after = document.after(number.end, 3);
+    let after = document.chars_after(number.end, 3);
     let paper = ["文件", "文", ""].iter().find(|w| {
         let rest = after.strip_prefix(**w);
         rest.is_some_and(|r| r.starts_with('《'))
@@ -79,8 +79,8 @@ fn turned(document: &Document<'_>, number: Span, findings: &mut Findings<'_>) {
         return;
     };
     let cited = document.masked(number.start, Kinds::CITED);
-    let bracket = document.after(title.outer.end, 1);
-    let before = document.before(number.start, 10);
+    let bracket = document.chars_after(title.outer.end, 1);
+    let before = document.chars_before(number.start, 10);
     if cited || matches!(bracket, "（" | "(") || document_number::code(before) != Code::Organ {
         return;
     }

@@ -64,7 +64,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some(number) = number::read(document, tokens, at, 19) else {
             continue;
         };
-        let before = document.before(number.span.start, 40);
+        let before = document.chars_before(number.span.start, 40);
         if !is_card(&number.digits)
             || super::id_number::is_identity(&number.digits)
             || !CARDS.iter().any(|w| before.contains(w))

@@ -66,7 +66,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mobile = number.digits.len() == 11 && range.is_some_and(|b| (b'3'..=b'9').contains(b));
         let after = document.source.char_at(number.span.end);
         let amount = after.is_some_and(|c| "元万亿吨人个件户平公千米立度册种".contains(c));
-        let before = document.before(number.span.start, 8);
+        let before = document.chars_before(number.span.start, 8);
         if !mobile || amount || OTHERS.iter().any(|w| before.contains(w)) {
             continue;
         }

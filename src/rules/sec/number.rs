@@ -53,7 +53,7 @@ pub(super) fn is_contact(document: &Document<'_>, at: usize) -> bool {
         block.role,
         Role::Note | Role::Signature | Role::Date | Role::IssuedBy | Role::CopiesTo
     );
-    let near = [document.before(at, 40), document.after(at, 20)];
+    let near = [document.chars_before(at, 40), document.chars_after(at, 20)];
     let words = [
         "联系", "咨询", "热线", "监督", "举报", "投诉", "电话", "邮箱", "受理",
     ];

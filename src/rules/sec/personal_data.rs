@@ -82,9 +82,12 @@ fn plate(document: &Document<'_>, tokens: &[Token], at: usize, findings: &mut Fi
     let number = document.text(Span::new(letter, end));
     let number = number.trim_start_matches('·');
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let around = [document.before(span.start, 16), document.after(end, 12)];
+    let around = [
+        document.chars_before(span.start, 16),
+        document.chars_after(end, 12),
+    ];
     let car = |words: &&str| words.contains(['车', '牌', '驾']);
-    let plain = document.after(end, 1) != "*" && around.iter().any(car);
+    let plain = document.chars_after(end, 1) != "*" && around.iter().any(car);
     if matches!(number.len(), 5 | 6) && digits >= 3 && plain {
         findings.report(span, "疑似车牌号码，公开前应核对是否需要隐去");
     }
@@ -93,9 +96,9 @@ fn plate(document: &Document<'_>, tokens: &[Token], at: usize, findings: &mut Fi
 /// 3号楼2单元501室
 fn flat(document: &Document<'_>, unit: Span, findings: &mut Findings<'_>) {
     let digits = |c: char| c.is_ascii_digit();
-    let before = document.before(unit.start, 12);
+    let before = document.chars_before(unit.start, 12);
     let house = before.trim_end_matches(digits);
-    let after = document.after(unit.end, 6);
+    let after = document.chars_after(unit.end, 6);
     let room = after.trim_start_matches(digits);
     let length = after.len() - room.len();
     let houses = ["号楼", "栋", "幢", "座"];
@@ -103,7 +106,7 @@ fn flat(document: &Document<'_>, unit: Span, findings: &mut Findings<'_>) {
     if !numbered || length == 0 || !room.starts_with(['室', '号', '户']) {
         return;
     }
-    let wide = document.before(unit.start, 40);
+    let wide = document.chars_before(unit.start, 40);
     let office = [
         "办公", "地址", "地点", "中心", "公司", "大厦", "广场", "机构",
     ];
@@ -120,7 +123,10 @@ fn flat(document: &Document<'_>, unit: Span, findings: &mut Findings<'_>) {
 
 /// 护照号为E12345678
 fn passport(document: &Document<'_>, word: Span, findings: &mut Findings<'_>) {
-    let near = Span::new(word.end, word.end + document.after(word.end, 12).len());
+    let near = Span::new(
+        word.end,
+        word.end + document.chars_after(word.end, 12).len(),
+    );
     let mut tokens = document.tokens(near).iter().peekable();
     while let Some(token) = tokens.next() {
         let letters = document.text(token.span);
@@ -145,7 +151,7 @@ fn mail(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
     let sent = [
         "发送", "报送", "反馈", "发至", "报至", "提交", "来信", "投稿", "意见",
     ];
-    let before = document.before(span.start, 40);
+    let before = document.chars_before(span.start, 40);
     if office.iter().any(|o| address.contains(o))
         || sent.iter().any(|w| before.contains(w))
         || number::is_contact(document, span.start)

@@ -61,14 +61,14 @@ const STATES: [&str; 46] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Complement)) {
-        let run = han_run(document.after(hit.span.end, 10));
+        let run = han_run(document.chars_after(hit.span.end, 10));
         let Some(degree) = DEGREES.iter().find(|d| run.starts_with(**d)) else {
             continue;
         };
         let state = run.get(degree.len()..).unwrap_or_default();
         // 宣传的不够，: nothing need follow 不够.
         let alone = state.is_empty() && degree.ends_with("不够");
-        let closed = document.after(hit.span.end + run.len(), 1);
+        let closed = document.chars_after(hit.span.end + run.len(), 1);
         let ends = matches!(closed, "" | "，" | "。" | "；" | "、" | "！" | "\n");
         if !ends || !(alone || STATES.contains(&state)) || is_noun(document, hit.span) {
             continue;
@@ -90,7 +90,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn is_noun(document: &Document<'_>, verb: Span) -> bool {
     let clause = document.clause_at(verb.end);
     let rest = document.text(Span::new(verb.end, clause.end.max(verb.end)));
-    let before = document.before(verb.start, 8);
+    let before = document.chars_before(verb.start, 8);
     let sought = ["实现", "推动", "促进", "追求", "达到", "保持", "需要"];
     rest.contains('的') || sought.iter().any(|w| before.contains(w))
 }

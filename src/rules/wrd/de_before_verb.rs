@@ -92,7 +92,7 @@ const TAKES_NOUN: [&str; 22] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Attributive)) {
-        let after = document.after(hit.span.end, 8);
+        let after = document.chars_after(hit.span.end, 8);
         let Some(verb) = VERBS.iter().find(|verb| after.starts_with(**verb)) else {
             continue;
         };
@@ -105,7 +105,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         {
             continue;
         }
-        let before = document.before(hit.span.start, 4);
+        let before = document.chars_before(hit.span.start, 4);
         if TAKES_NOUN.iter().any(|verb| before.ends_with(verb)) {
             continue;
         }

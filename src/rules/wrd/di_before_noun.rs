@@ -59,13 +59,13 @@ const PLACES: &str = "方区名址产位理质下面域块表铁籍图价势段�
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Adverbial)) {
-        let noun = han_run(document.after(hit.span.end, 14));
+        let noun = han_run(document.chars_after(hit.span.end, 14));
         let short = noun.chars().count() <= 12;
         if !short
             || noun.contains(['了', '着', '过'])
             || noun.starts_with(|c| PLACES.contains(c)) && !noun.starts_with("基础")
             || !NOUNS.iter().any(|n| noun.ends_with(n))
-            || !governed(document.before(hit.span.start, 24))
+            || !governed(document.chars_before(hit.span.start, 24))
         {
             continue;
         }

@@ -61,9 +61,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 增加……意识, 加大……工作
 fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
-    let run = han_run(document.after(hit.span.end, FARTHEST + 6));
+    let run = han_run(document.chars_after(hit.span.end, FARTHEST + 6));
     let end = hit.span.end + run.len();
-    let closed = document.after(end, 1);
+    let closed = document.chars_after(end, 1);
     if !matches!(closed, "" | "，" | "。" | "；" | "！" | "\n") {
         return;
     }
@@ -118,7 +118,7 @@ fn governs(between: &str) -> bool {
 
 /// 以区长任组长: half of 以……为 and half of 由……任.
 fn post(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
-    let before = document.before(hit.span.start, 18);
+    let before = document.chars_before(hit.span.start, 18);
     let Some(at) = before.rfind('以') else {
         return;
     };

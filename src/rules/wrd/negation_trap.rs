@@ -63,7 +63,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         doubled(document, hit, findings);
     }
     for hit in document.words(Table::Cue(Cue::Always)) {
-        let run = han_run(document.after(hit.span.end, 16));
+        let run = han_run(document.chars_after(hit.span.end, 16));
         if !run.contains(['不', '没', '无', '非']) && !run.is_empty() {
             findings.report(hit.span, "“无时无刻”后应有“不”，或者改为“时时刻刻”");
         }
@@ -72,7 +72,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 避免……不再发生
 fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
-    let run = han_run(document.after(hit.span.end, FARTHEST + 12));
+    let run = han_run(document.chars_after(hit.span.end, FARTHEST + 12));
     let found = NEGATIONS
         .iter()
         .filter_map(|n| Some((run.find(n)?, *n)))
