@@ -66,7 +66,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let before = document.chars_before(number.span.start, 40);
         if !is_card(&number.digits)
-            || super::id_number::is_identity(&number.digits)
+            || number::is_identity(&number.digits)
             || !CARDS.iter().any(|w| before.contains(w))
             || OFFICIAL.iter().any(|w| before.contains(w))
         {

@@ -1,6 +1,6 @@
 //! The number of somebody's identity card.
 
-use crate::date;
+use super::number::is_identity;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
@@ -60,35 +60,4 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             vec![Edit::new(hidden, "********")],
         );
     }
-}
-
-/// True for 18 digits, the last one perhaps X, with the code of a province, a
-/// date of birth that exists, and the check digit of GB 11643—1999.
-pub(super) fn is_identity(number: &str) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let part = |from: usize, to: usize| number.get(from..to).and_then(|p| p.parse::<u32>().ok());
-    let (Some(province), Some(year), Some(month), Some(day)) =
-        (part(0, 2), part(6, 10), part(10, 12), part(12, 14))
-    else {
-        return false;
-    };
-    let sum: u32 = number
-        .chars()
-        .zip(WEIGHTS)
-        .map(|(c, weight)| c.to_digit(10).unwrap_or(0) * weight)
-        .sum();
-    let last = match (12 - sum % 11) % 11 {
-        10 => 'X',
-        digit => char::from_digit(digit, 10).unwrap_or('X'),
-    };
-    number.len() == 18
-        && is_province(province)
-        && (1800..2100).contains(&year)
-        && date::exists(Some(year), month, day)
-        && number.to_ascii_uppercase().ends_with(last)
-}
-
-/// The codes of provinces and what is like them (GB/T 2260).
-fn is_province(code: u32) -> bool {
-    matches!(code, 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83)
 }
