@@ -37,6 +37,9 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
+/// Bytes of a sentence that is looked through for each noun in it.
+const LONGEST: usize = 3000;
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Situation)) {
         let sentence = document.sentence_at(hit.span.start);
@@ -69,6 +72,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// byte `end`.
 fn attribute(document: &Document<'_>, sentence: Span, end: usize) -> Option<[Span; 2]> {
     let span = Span::new(sentence.start, end);
+    if span.len() > LONGEST {
+        return None;
+    }
     let clauses: Vec<Span> = document.clauses(span).collect();
     let [.., first, second, third] = clauses.as_slice() else {
         return None;

@@ -65,7 +65,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// True where an item of a list stands before the mark, and not an ordinal.
 fn follows_item(document: &Document<'_>, before: Span) -> bool {
     let head = document.text(before);
-    head.chars().count() > 1
+    head.chars().nth_back(1).is_some()
         && head
             .chars()
             .next_back()

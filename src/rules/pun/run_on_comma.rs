@@ -43,6 +43,9 @@ pub(crate) const RULE: Rule = Rule {
 /// A sentence with so many commas and no semicolon runs on.
 const MANY: usize = 12;
 
+/// Bytes of a sentence that is looked through for each cue in it.
+const LONGEST: usize = 3000;
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Present)) {
         if let Some(comma) = ended_before(document, hit.span.start) {
@@ -77,6 +80,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// whole account of what was done, and no reason or occasion.
 fn ended_before(document: &Document<'_>, at: usize) -> Option<Span> {
     let sentence = document.sentence_at(at)?;
+    // So long a sentence is no account but a text without full stops.
+    if at - sentence.span.start > LONGEST {
+        return None;
+    }
     let head = document.text(Span::new(sentence.span.start, at));
     let account = head.strip_suffix('，')?;
     let told = TIMES.iter().any(|time| {

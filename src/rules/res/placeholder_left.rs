@@ -117,15 +117,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let same = |t: &&Token| cross && is_cross(document, t) || other && t.kind == token.kind;
         let mut span = token.span;
-        for next in tokens
-            .get(place + 1..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(same)
-        {
-            if next.span.start == span.end {
-                span.end = next.span.end;
+        let rest = tokens.get(place + 1..).unwrap_or_default().iter();
+        for next in rest.take_while(same) {
+            if next.span.start != span.end {
+                break;
             }
+            span.end = next.span.end;
         }
         done = span.end;
         let Some(block) = document.block_at(span.start) else {
