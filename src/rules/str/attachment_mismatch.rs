@@ -1,6 +1,6 @@
 //! Attachments that the note (附件说明) lists otherwise, or not at all.
 
-use super::note::{Entry, entries};
+use super::note::{Entry, entries, run_on};
 use crate::character::{is_chinese_mark, is_han};
 use crate::document::Document;
 use crate::finding::Severity;
@@ -49,16 +49,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let listed = list.iter().map(|e| e.value.max(1)).max().unwrap_or(1);
     // A list with gaps, or with names that stand on one line, is not known whole.
-    let whole = usize::try_from(listed).is_ok_and(|n| n == list.len());
+    let whole = usize::try_from(listed).is_ok_and(|n| n == list.len()) && !run_on(document, &list);
     if whole {
-        references(document, listed, findings);
+        references(document, &list, listed, findings);
         attached(document, &list, listed, findings);
     }
 }
 
 /// 见附件3 where only two are listed.
-fn references(document: &Document<'_>, listed: u32, findings: &mut Findings<'_>) {
-    for cue in document.words(Table::Cue(Cue::Attached)) {
+fn references(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut Findings<'_>) {
+    // What stands after the note may be another text, with its own.
+    let note = list.first().map_or(0, |e| e.label.start);
+    let cues = document.words(Table::Cue(Cue::Attached)).iter();
+    for cue in cues.take_while(|cue| cue.span.start < note) {
         let zone = document.sentence_at(cue.span.start).map(|s| s.zone);
         let rest = document.source.after(cue.span.end, 30);
         let Some((value, length)) = number(rest).filter(|_| zone == Some(Zone::Body)) else {
@@ -97,6 +100,8 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
         .filter(|b| b.role != Role::Residue)
         .peekable();
     let mut last = 0;
+    // Whether a name of the note was met again.
+    let mut known = false;
     let mut end = None;
     while let Some(block) = blocks.next() {
         let Part::Attachment(number) = block.part else {
@@ -105,8 +110,15 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
         if block.role != Role::Attachment {
             continue;
         }
-        last = last.max(number);
+        // An attached text may have attachments of its own.
+        if number <= last {
+            return;
+        }
+        last = number;
         end = Some(block.span);
+        if number > listed && !known {
+            return;
+        }
         if number > listed {
             findings.report(
                 block.span,
@@ -123,6 +135,7 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
             core(document.text(entry.name)),
             core(document.text(title.span)),
         );
+        known |= name == found;
         if name != found && alike(&name, &found) {
             findings.report(
                 title.span,

@@ -1,6 +1,6 @@
 //! An attachment note (附件说明) in another form than 附件：1.名称.
 
-use super::note::{Entry, entries};
+use super::note::{Entry, entries, run_on};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
@@ -63,7 +63,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         && only.value == 1
         && !only.label.is_empty()
         && !only.number.is_empty()
-        && !document.text(only.name).contains('2')
+        && !run_on(document, &list)
     {
         findings
             .report(only.number, "只有一个附件，名称前通常不标序号")

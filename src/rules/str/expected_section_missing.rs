@@ -36,6 +36,9 @@ pub(crate) const RULE: Rule = Rule {
 /// Documents shorter than this, in bytes, need no parts.
 const SHORT: usize = 600;
 
+/// A longer paragraph, in bytes, is several.
+const LONGEST: usize = 4500;
+
 /// A part, by the name that the table of kinds of document gives it, how its
 /// headings may call it, and how sentences elsewhere betray it.
 const SECTIONS: &[(&str, &str, &[&str], &[&str])] = &[
@@ -113,7 +116,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .collect();
     let tops = headings.iter().filter(|b| b.level == Some(1)).count();
     let length: usize = text.iter().map(|b| b.span.len()).sum();
-    if tops < 2 || length < SHORT {
+    // Where the line ends are lost, so are the headings.
+    let lost = text.iter().any(|b| b.span.len() > LONGEST);
+    // A letter may bring the account itself.
+    let brought = document
+        .blocks
+        .iter()
+        .any(|b| b.part != Part::Main && b.role == Role::Heading);
+    if tops < 2 || length < SHORT || lost || brought {
         return;
     }
     let title = document.title().map(|(b, _)| b.span);

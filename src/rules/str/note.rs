@@ -52,6 +52,16 @@ pub(super) fn entries(document: &Document<'_>) -> Vec<Entry> {
     list
 }
 
+/// True where further names stand in the line of one: 1.甲表2.乙表.
+pub(super) fn run_on(document: &Document<'_>, list: &[Entry]) -> bool {
+    list.iter().any(|entry| {
+        let (name, next) = (document.text(entry.name), entry.value.max(1) + 1);
+        [".", "、", "．"]
+            .iter()
+            .any(|mark| name.contains(&format!("{next}{mark}")))
+    })
+}
+
 fn entry(document: &Document<'_>, span: Span) -> Option<Entry> {
     let text = document.text(span);
     let blank = crate::character::is_blank;
