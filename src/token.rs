@@ -86,7 +86,8 @@ fn kind(c: char) -> Option<TokenKind> {
         _ if numeral::is_amount(c) => TokenKind::Numerals,
         _ if is_blank(c) => TokenKind::Blank,
         _ if is_line_break(c) => TokenKind::Break,
-        _ if traditional::simplified(c).is_some() => TokenKind::Traditional,
+        // What stands out in this block and is no amount.
+        '\u{4E00}'..='\u{9FFF}' => TokenKind::Traditional,
         // A compatibility form only looks like the ordinary character.
         _ if is_han(c) && !('\u{F900}'..='\u{FAFF}').contains(&c) => return None,
         _ => TokenKind::Mark(c),
