@@ -103,3 +103,12 @@ fn where_two_rules_report_one_place_the_graver_is_shown() {
         assert_eq!(rows(text), (shown.to_vec(), out.to_vec()), "{text}");
     }
 }
+
+#[test]
+fn wrong_marks_with_the_same_cure_are_one_finding() {
+    let text = "1、加强领导。成立专班。\n2．压实责任。分片包干。\n3，加强宣传。发放资料。\n";
+    let findings = check(&Source::plain(text), &[]);
+    let of_marks = findings.iter().filter(|f| f.code == "NUM-07");
+    let messages: Vec<&str> = of_marks.map(|f| &*f.message).collect();
+    assert_eq!(messages, ["“1、”等3处序号后应用下脚点“.”"]);
+}

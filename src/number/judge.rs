@@ -18,6 +18,8 @@ struct List<'a> {
     runs_on_from: u32,
     /// Whether it need not begin with 1.
     free_start: bool,
+    /// Whether its first may stand before it unseen.
+    unseen_first: bool,
     items: &'a [Item],
 }
 
@@ -38,6 +40,7 @@ impl Series {
                     form: self.form,
                     runs_on_from,
                     free_start: self.free_start && start == 0,
+                    unseen_first: self.unseen_first && start == 0,
                     items,
                 }
                 .judge(source, references, faults);
@@ -164,7 +167,7 @@ impl List<'_> {
             shifted: true,
             renumbered: Vec::new(),
             edits: Vec::new(),
-            certain: self.form.is_series(),
+            certain: self.form.is_series() && !self.unseen_first,
         };
         for (item, expected) in self.items.iter().zip(start..) {
             if item.value != expected {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::reference;
-use crate::ordinal::Form;
+use crate::ordinal::{self, Form};
 use crate::recognise::{Block, Role};
 use crate::source::Source;
 use crate::span::Span;
@@ -33,6 +33,9 @@ pub(super) struct Series {
     pub(super) runs_on_from: u32,
     /// Whether it need not begin with 1: 首先 stands for its 一是.
     pub(super) free_start: bool,
+    /// Whether the words before it hold what may be its 一是, though nothing
+    /// sets it off: then it need not be wrong.
+    pub(super) unseen_first: bool,
     pub(super) items: Vec<Item>,
 }
 
@@ -80,6 +83,7 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
                 depth: open.len() + 1,
                 runs_on_from: 0,
                 free_start: false,
+                unseen_first: false,
                 items: Vec::new(),
             });
         }
@@ -103,6 +107,7 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
                     depth,
                     runs_on_from,
                     free_start: false,
+                    unseen_first: false,
                     items: vec![item],
                 });
             }
@@ -206,6 +211,7 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
                 depth: 0,
                 runs_on_from: 0,
                 free_start: other,
+                unseen_first: between.contains(&ordinal::write(form, 1)),
                 items: Vec::new(),
             };
             slot.get_or_insert_with(new).items.push(item);

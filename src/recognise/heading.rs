@@ -26,7 +26,11 @@ pub(super) fn headings(
     depths: &[Option<u8>],
     bare: &[bool],
 ) {
-    let followed = followed(blocks);
+    let broken_off = broken_off(source, blocks);
+    let mut followed = followed(blocks);
+    for (followed, broken_off) in followed.iter_mut().zip(broken_off) {
+        *followed &= !broken_off;
+    }
     let set = fixed.iter().zip(whole);
     let all = blocks
         .iter_mut()
@@ -236,6 +240,22 @@ fn shape(words: &str, most: usize) -> Shape {
         run_in: false,
         whole_line: count > 0 && count <= most,
     }
+}
+
+/// For every block, whether its sentence stops at a comma and goes on in a
+/// paragraph without an ordinal: a line that was wrapped, not a heading. What
+/// counts 一、 is one even so, with a wrong mark.
+fn broken_off(source: &Source, blocks: &[Block]) -> Vec<bool> {
+    let mut result = vec![false; blocks.len()];
+    for (pair, flag) in blocks.windows(2).zip(&mut result) {
+        if let [block, next] = pair {
+            *flag = block.ordinal.is_some_and(|o| o.form > Form::Chinese)
+                && next.role == Role::Body
+                && next.part == block.part
+                && source.text(block.span).ends_with(['，', ',']);
+        }
+    }
+    result
 }
 
 /// For every block, whether text or lower items stand between it and the next

@@ -34,6 +34,8 @@ struct Open {
     /// The level of a Markdown heading.
     depth: Option<u8>,
     level: u8,
+    /// Whether it is a list under a Markdown heading with the same sign.
+    list: bool,
 }
 
 /// Gives every numbered block, and every heading of Markdown, its level;
@@ -46,7 +48,7 @@ pub(super) fn levels(
     depths: &[Option<u8>],
     bare: &[bool],
 ) {
-    let nesting = nesting(source, blocks);
+    let nesting = nesting(source, blocks, depths);
     let mut stack: Vec<Open> = Vec::new();
     let mut part = Part::Main;
     for (((block, &fixed), &depth), &bare) in blocks.iter_mut().zip(fixed).zip(depths).zip(bare) {
@@ -63,15 +65,29 @@ pub(super) fn levels(
             None if depth.is_none() && !bare => continue,
             ordinal => ordinal.map(|o| sign(source, o)),
         };
+        if depth.is_some()
+            && let Some(at) = stack.iter().position(|o| o.list)
+        {
+            stack.truncate(at);
+        }
         if let Some(depth) = depth
             && let Some(at) = stack.iter().position(|o| o.depth >= Some(depth))
         {
             let same = sign.is_some() && stack.get(at).is_some_and(|o| o.sign == sign);
             stack.truncate(if same { at + 1 } else { at });
         }
+        // 1. without a sign of Markdown opens a list under the heading 1. with
+        // one, and under all that stands in that.
+        let opens_list = depth.is_none()
+            && block.ordinal.is_some_and(|o| o.value == 1)
+            && stack
+                .iter()
+                .rfind(|o| o.sign == sign)
+                .is_some_and(|o| o.depth.is_some());
         if let Some(sign) = sign {
             while stack
                 .last()
+                .filter(|top| !(opens_list && top.depth.is_some()))
                 .and_then(|top| top.sign)
                 .is_some_and(|top| top != sign && inside(&nesting, top, sign))
             {
@@ -87,6 +103,7 @@ pub(super) fn levels(
         let known = stack
             .iter()
             .rposition(|o| o.sign == sign && (sign.is_some() || bare && o.depth.is_none()))
+            .filter(|_| !opens_list)
             .filter(|&at| bare || depth.is_some() || barrier.is_none_or(|b| at > b));
         match known {
             Some(at) => stack.truncate(at + 1),
@@ -96,7 +113,12 @@ pub(super) fn levels(
                     (None, Some(depth)) => depth,
                     _ => (above + 1).min(5),
                 };
-                stack.push(Open { sign, depth, level });
+                stack.push(Open {
+                    sign,
+                    depth,
+                    level,
+                    list: opens_list,
+                });
             }
         }
         if !fixed || block.level.is_none() {
@@ -158,14 +180,23 @@ fn inside(nesting: &Nesting, inner: Sign, outer: Sign) -> bool {
 }
 
 /// Counts, over the whole document, which form's series begin between two
-/// neighbours of another form's series.
-fn nesting(source: &Source, blocks: &[Block]) -> Nesting {
+/// neighbours of another form's series. A list with the sign of Markdown
+/// headings says nothing of these and is not counted.
+fn nesting(source: &Source, blocks: &[Block], depths: &[Option<u8>]) -> Nesting {
+    let mut marked = [false; SIGNS];
+    for (block, depth) in blocks.iter().zip(depths) {
+        if let (Some(ordinal), Some(_)) = (block.ordinal, depth)
+            && let Some(flag) = marked.get_mut(sign(source, ordinal))
+        {
+            *flag = true;
+        }
+    }
     let mut counts: Nesting = [[0; SIGNS]; SIGNS];
     // For each sign its latest value, and the signs begun since.
     let mut latest = [0u32; SIGNS];
     let mut begun = [[false; SIGNS]; SIGNS];
     let mut part = Part::Main;
-    for block in blocks {
+    for (block, depth) in blocks.iter().zip(depths) {
         if block.part != part {
             part = block.part;
             latest = [0; SIGNS];
@@ -177,6 +208,9 @@ fn nesting(source: &Source, blocks: &[Block]) -> Nesting {
             continue;
         };
         let me = sign(source, ordinal);
+        if depth.is_none() && marked.get(me) == Some(&true) {
+            continue;
+        }
         let goes_on = latest
             .get(me)
             .is_some_and(|&before| before > 0 && ordinal.value == before + 1);

@@ -2,8 +2,13 @@
 //! 一、 二、 between sentences.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
+
+use memchr::memmem;
 
 use super::{Block, Inline, Role};
+use crate::character::is_han;
+use crate::numeral::is_numeral;
 use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
@@ -39,8 +44,62 @@ pub(super) fn series(source: &Source, block: &Block, next: Option<&Block>) -> Ve
             goes_on,
         ));
     }
+    add_unmarked_first(&mut found, text, block.span.start);
     name_no_items(&mut found, own);
     keep_series(found, own, goes_on)
+}
+
+/// Characters that make a word with 一 after them: 统一是, 第一是, 合二为一是.
+const BEFORE_ONE: &str = "统唯惟之第同单万划专合归不逐每某这那任另如为其周初高大对哪";
+
+/// Adds each 一是 or 一要 that follows the words before it without a mark, 主要有
+/// 三点一是…。二是…, where a series of this paragraph counts on from 2 and nothing
+/// else can be its first.
+fn add_unmarked_first(found: &mut Vec<Inline>, text: &str, start: usize) {
+    let mut read_to = [0; 2];
+    let mut last = [0; 2];
+    let mut firsts = Vec::new();
+    for item in found.iter() {
+        let kind = match item.form {
+            Form::Shi => 0,
+            Form::Yao => 1,
+            _ => continue,
+        };
+        let (Some(from), Some(last)) = (read_to.get_mut(kind), last.get_mut(kind)) else {
+            continue;
+        };
+        let at = item.span.start - start;
+        if item.value == 2 && *last != 1 {
+            firsts.extend(unmarked_first(text, *from..at, item.form, start));
+        }
+        (*from, *last) = (item.span.end - start, item.value);
+    }
+    if !firsts.is_empty() {
+        found.append(&mut firsts);
+        found.sort_by_key(|item| item.span.start);
+    }
+}
+
+/// The only 一是 in `place` of `text`, which begins at `start`, that follows a
+/// word and is no part of one.
+fn unmarked_first(text: &str, place: Range<usize>, form: Form, start: usize) -> Option<Inline> {
+    let offset = place.start;
+    let words = text.get(place)?;
+    let sign = ordinal::write(form, 1);
+    let opens = |&at: &usize| {
+        let before = words.get(..at).unwrap_or_default();
+        let joins = |c: char| is_han(c) && !is_numeral(c) && !BEFORE_ONE.contains(c);
+        before.ends_with(joins) && !before.ends_with("星期")
+    };
+    let mut all = memmem::find_iter(words.as_bytes(), sign.as_bytes()).filter(opens);
+    let at = all.next().filter(|_| all.next().is_none())?;
+    let first = ordinal::read(words.get(at..)?, start + offset + at)?;
+    Some(Inline {
+        span: first.span,
+        numeral: first.numeral,
+        form: first.form,
+        value: first.value,
+    })
 }
 
 /// Drops circled signs that stand side by side and so open nothing, as in

@@ -1,5 +1,5 @@
-//! How the rules on the marks of ordinals say what they found: the same wrong
-//! mark throughout a document is one finding.
+//! How the rules on the marks of ordinals say what they found: wrong marks with
+//! the same cure are one finding throughout a document.
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety};
@@ -56,25 +56,22 @@ pub(super) fn judge(
     }
 }
 
-/// Reports `faults`, those with the same mark and reason as one.
+/// Reports `faults`, those with the same reason as one, whatever marks they
+/// have: 1、 2． 3、 want the same cure.
 pub(super) fn report(
     document: &Document<'_>,
     findings: &mut Findings<'_>,
     faults: impl Iterator<Item = Fault>,
 ) {
-    let mut kinds: Vec<(&str, Vec<Fault>)> = Vec::new();
+    let mut kinds: Vec<Vec<Fault>> = Vec::new();
     for fault in faults {
-        let mark = Span::new(fault.ordinal.numeral.end, fault.ordinal.span.end);
-        let mark = document.text(mark);
-        let same = |(m, of_kind): &&mut (&str, Vec<Fault>)| {
-            *m == mark && of_kind.first().is_some_and(|f| f.reason == fault.reason)
-        };
+        let same = |kind: &&mut Vec<Fault>| kind.first().is_some_and(|f| f.reason == fault.reason);
         match kinds.iter_mut().find(same) {
-            Some((_, of_kind)) => of_kind.push(fault),
-            None => kinds.push((mark, vec![fault])),
+            Some(kind) => kind.push(fault),
+            None => kinds.push(vec![fault]),
         }
     }
-    for (_, faults) in kinds {
+    for faults in kinds {
         let Some(first) = faults.first() else {
             continue;
         };
