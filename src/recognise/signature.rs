@@ -6,7 +6,7 @@ use super::{Line, Role, genre, line, names};
 /// The role of line `index` among those that end the lines `from..`, read from
 /// the last upwards; `dated` where a date stands below it.
 pub(super) fn role(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> Option<Role> {
-    let current = lines.get(index)?;
+    let current = lines.get(index).filter(|line| !line.row)?;
     if let Some(role) = closing_note(current) {
         return Some(role);
     }

@@ -9,6 +9,9 @@ const ADDRESS: usize = 6;
 /// What the lines are that `lines` open with, under a title: one line, or
 /// those that belong together; nothing where the text begins.
 pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
+    if lines.first().is_some_and(|l| l.row) {
+        return Vec::new();
+    }
     let address = address(lines);
     if address > 0 {
         return vec![Reading::of(Role::Salutation); address];

@@ -90,7 +90,7 @@ fn breaks_word(first: &Line<'_>, next: &Line<'_>) -> bool {
 
 /// True where the form of a line allows it to be (part of) a title.
 pub(super) fn could_be_title(line: &Line<'_>) -> bool {
-    if !line.within(TITLE_LINE) {
+    if line.row || !line.within(TITLE_LINE) {
         return false;
     }
     let counted = line.text.split(crate::character::is_blank).next();
