@@ -107,6 +107,11 @@ pub(super) fn is_issue(text: &str) -> bool {
     let words = line::close_up(text);
     let inner = words.trim_matches(['（', '）', '(', ')', '〔', '〕']);
     let first = inner.split(['（', '(']).next().unwrap_or_default();
+    // 〔2024〕第8期
+    let first = first
+        .split_once('〕')
+        .filter(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(first, |(_, rest)| rest);
     let of_year = first
         .split_once('年')
         .filter(|(year, _)| year.bytes().all(|b| b.is_ascii_digit()))
