@@ -129,7 +129,7 @@ pub(super) fn of_part(
     let mut readings = Vec::new();
     let rest = lines.get(from..).unwrap_or_default();
     if !titled {
-        let columns = rest.first().is_some_and(|l| l.text.contains('\t'));
+        let columns = rest.first().is_some_and(|l| l.row || l.text.contains('\t'));
         let count = match columns {
             true => 0,
             false => title::title(rest).lines.max(known.count(rest)),
@@ -183,7 +183,9 @@ const LETTERS: &[&str] = &[
 
 /// A line of the header (版头), which tells itself by its form.
 fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
-    let current = lines.get(index).filter(|line| line.within(HEADER))?;
+    let current = lines
+        .get(index)
+        .filter(|line| line.within(HEADER) && !line.row)?;
     let words = line::close_up(current.text);
     if line::is_doc_number(&words) || doc_number_and_signatory(&words) {
         return Some(Role::DocNumber);

@@ -95,6 +95,21 @@ pub(super) fn is_blank_date(text: &str) -> bool {
     fields.peek().is_none()
 }
 
+/// True for a day without its year: 3月10日.
+pub(super) fn is_day(text: &str) -> bool {
+    if !text.ends_with('日') || !within(text, 6) {
+        return false;
+    }
+    let text = close_up(text);
+    let number = |text: &str| {
+        (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+            || (1..=3).contains(&text.chars().count()) && text.chars().all(is_numeral)
+    };
+    text.strip_suffix('日')
+        .and_then(|words| words.split_once('月'))
+        .is_some_and(|(month, day)| number(month) && number(day))
+}
+
 /// The words after the label of a date: 日期：2024年1月5日.
 pub(super) fn after_date_label(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("日期").or(text.strip_prefix("时间"))?;

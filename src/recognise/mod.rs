@@ -55,6 +55,8 @@ struct Line<'a> {
     text: &'a str,
     paragraph: Paragraph,
     ordinal: Option<Ordinal>,
+    /// Whether it is a row of a table, whatever its words are.
+    row: bool,
 }
 
 impl Line<'_> {
@@ -110,10 +112,13 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
                 text,
                 paragraph,
                 ordinal: ordinal::read(text, paragraph.span.start),
+                row: false,
             }
         })
         .collect();
     beside::ordinals(&mut lines);
+    let tabbed = table::is_tabbed(source);
+    let mut tables = table::rows(source, &mut lines, tabbed, choices);
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
@@ -122,7 +127,9 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         let front = front.get(index).and_then(|reading| reading.role);
         front.or_else(|| closing.reading(index).role)
     };
-    let tables = table::tables(source, &lines, known, choices);
+    if tabbed {
+        table::cells(source, &lines, known, choices, &mut tables);
+    }
 
     // Every paragraph becomes a block; the lines of one title become one, and
     // so do the rows of a table.

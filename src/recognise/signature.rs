@@ -6,7 +6,7 @@ use super::{Line, Role, genre, line, names};
 /// The role of line `index` among those that end the lines `from..`, read from
 /// the last upwards; `dated` where a date stands below it.
 pub(super) fn role(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> Option<Role> {
-    let current = lines.get(index)?;
+    let current = lines.get(index).filter(|line| !line.row)?;
     if let Some(role) = closing_note(current) {
         return Some(role);
     }
@@ -22,11 +22,14 @@ fn dates(lines: &[Line<'_>], index: usize, from: usize) -> bool {
         return false;
     };
     let plain = |text: &str| line::is_date(text) || line::is_blank_date(text);
+    let signed = || index > from + 1 && names_signer(lines, index - 1);
     // 日期： before it is one of many labels, unless a name stands above.
     plain(current.text)
-        || line::after_date_label(current.text).is_some_and(plain)
-            && index > from + 1
-            && names_signer(lines, index - 1)
+        || line::after_date_label(current.text)
+            .is_some_and(|text| plain(text) || line::is_day(text))
+            && signed()
+        // 3月10日 is one too under the name of who signs.
+        || line::is_day(current.text) && signed()
 }
 
 /// Whether a line has the form of a name that signs.
@@ -53,9 +56,17 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     if bracketed && !line::is_date(text) && current.ordinal.is_none() {
         return (current.within(60)).then_some(Role::Note);
     }
-    if text.starts_with(['抄', '主']) {
+    if text.starts_with(['抄', '主', '发', '报', '送', '分']) && current.ordinal.is_none() {
         let words = line::close_up(text);
-        let labels = ["抄送：", "抄送:", "主送："];
+        let labels = [
+            "抄送：",
+            "抄送:",
+            "主送：",
+            "发送：",
+            "分送：",
+            "报：",
+            "送：",
+        ];
         if labels.iter().any(|w| words.starts_with(w)) {
             return Some(Role::CopiesTo);
         }
@@ -120,6 +131,7 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
 const LABELS: &[&str] = &[
     "述职人",
     "报告人",
+    "总结人",
     "汇报人",
     "签名",
     "发言人",

@@ -9,6 +9,9 @@ const ADDRESS: usize = 6;
 /// What the lines are that `lines` open with, under a title: one line, or
 /// those that belong together; nothing where the text begins.
 pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
+    if lines.first().is_some_and(|l| l.row) {
+        return Vec::new();
+    }
     let address = address(lines);
     if address > 0 {
         return vec![Reading::of(Role::Salutation); address];
@@ -104,6 +107,11 @@ pub(super) fn is_issue(text: &str) -> bool {
     let words = line::close_up(text);
     let inner = words.trim_matches(['（', '）', '(', ')', '〔', '〕']);
     let first = inner.split(['（', '(']).next().unwrap_or_default();
+    // 〔2024〕第8期
+    let first = first
+        .split_once('〕')
+        .filter(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(first, |(_, rest)| rest);
     let of_year = first
         .split_once('年')
         .filter(|(year, _)| year.bytes().all(|b| b.is_ascii_digit()))

@@ -16,18 +16,22 @@ pub(super) struct Place {
     pub cell: bool,
 }
 
-/// The places of the lines that are in tables; nothing at all where there is
-/// no table. `role` tells what a line is already.
-pub(super) fn tables(
+/// Whether there are tabs that part something; one, which many pages end with,
+/// does not.
+pub(super) fn is_tabbed(source: &Source) -> bool {
+    memchr_iter(b'\t', source.text.as_bytes()).nth(1).is_some()
+}
+
+/// The places of the lines that are rows; nothing at all where there can be no
+/// table. Lines that are rows beyond doubt are told so.
+pub(super) fn rows(
     source: &Source,
-    lines: &[Line<'_>],
-    role: impl Fn(usize) -> Option<Role>,
+    lines: &mut [Line<'_>],
+    tabbed: bool,
     choices: &[RoleChoice],
 ) -> Vec<Option<Place>> {
     let marked = |line: &Line<'_>| line.paragraph.markup.table.is_some();
-    // One tab, which many pages end with, parts nothing.
-    let plain = memchr_iter(b'\t', source.text.as_bytes()).nth(1).is_none();
-    if plain && choices.is_empty() && !lines.iter().any(marked) {
+    if !tabbed && choices.is_empty() && !lines.iter().any(marked) {
         return Vec::new();
     }
     let rows: Vec<Row> = lines
@@ -37,27 +41,54 @@ pub(super) fn tables(
     let mut result = vec![None; lines.len()];
     let mut start = 0;
     for run in rows.chunk_by(Row::goes_on) {
-        let known = run.iter().any(|row| row.known);
-        let parted = run.iter().filter(|row| row.parted).count();
         let end = start + run.len();
-        if known || parted > 1 {
+        if is_table(run) {
+            let first = Place {
+                first: start,
+                cell: false,
+            };
             for entry in result.get_mut(start..end).unwrap_or_default() {
-                *entry = Some(Place {
-                    first: start,
-                    cell: false,
-                });
+                *entry = Some(first);
+            }
+            let sure = is_sure(run);
+            for line in lines.get_mut(start..end).unwrap_or_default() {
+                line.row = sure;
             }
         }
         start = end;
     }
-    if !plain {
-        for (first, last) in cells::cells(source, lines, role, choices) {
-            for entry in result.get_mut(first..=last).unwrap_or_default() {
-                *entry = Some(Place { first, cell: true });
-            }
+    result
+}
+
+/// Whether lines with as many tabs each are rows: two of them hold words on
+/// both sides of one, or one does and the others are filled up with tabs.
+fn is_table(run: &[Row]) -> bool {
+    let parted = run.iter().filter(|row| row.parted).count();
+    let blank = || run.iter().filter(|row| row.blank && !row.parted).count();
+    run.iter().any(|row| row.known) || parted > 1 || parted == 1 && blank() > 0
+}
+
+/// Whether rows are no lines of a header or of signatures that a tab sets
+/// apart: those are two at most, of two columns.
+fn is_sure(run: &[Row]) -> bool {
+    let columns = run.first().map_or(0, |row| row.tabs + 1);
+    columns > 2 || columns == 2 && run.len() > 2
+}
+
+/// Adds the tables of cells to the `places` of the lines. `role` tells what a
+/// line is already.
+pub(super) fn cells(
+    source: &Source,
+    lines: &[Line<'_>],
+    role: impl Fn(usize) -> Option<Role>,
+    choices: &[RoleChoice],
+    places: &mut [Option<Place>],
+) {
+    for (first, last) in cells::cells(source, lines, role, choices) {
+        for entry in places.get_mut(first..=last).unwrap_or_default() {
+            *entry = Some(Place { first, cell: true });
         }
     }
-    result
 }
 
 /// What a line has of a row.
@@ -68,6 +99,8 @@ struct Row {
     tabs: usize,
     /// Whether one of them stands between words.
     parted: bool,
+    /// Whether its last cells, of three or more, are blank.
+    blank: bool,
 }
 
 impl Row {
@@ -78,14 +111,15 @@ impl Row {
         // A tab after an ordinal only sets the words in.
         let tabbed = known || choice.is_none() && line.ordinal.is_none();
         let text = source.text(line.paragraph.line);
+        let tabs = match tabbed {
+            true => text.matches('\t').count(),
+            false => 0,
+        };
         Self {
             known,
-            tabs: if tabbed {
-                text.matches('\t').count()
-            } else {
-                0
-            },
+            tabs,
             parted: tabbed && line.text.contains('\t'),
+            blank: tabs >= 2 && text.ends_with('\t'),
         }
     }
 

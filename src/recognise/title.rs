@@ -90,7 +90,7 @@ fn breaks_word(first: &Line<'_>, next: &Line<'_>) -> bool {
 
 /// True where the form of a line allows it to be (part of) a title.
 pub(super) fn could_be_title(line: &Line<'_>) -> bool {
-    if !line.within(TITLE_LINE) {
+    if line.row || !line.within(TITLE_LINE) {
         return false;
     }
     let counted = line.text.split(crate::character::is_blank).next();
@@ -112,8 +112,30 @@ pub(super) fn could_be_title(line: &Line<'_>) -> bool {
         && !line.text.contains(['。', '；'])
         // 项目名称：承担单位： is a form.
         && line.text.matches(['：', ':']).nth(1).is_none()
+        && !is_field(line)
         && line.text.chars().any(crate::character::is_han)
 }
+
+/// True for a label and its value, 生成日期：2024-05-06, where the value is
+/// the name of no document.
+fn is_field(line: &Line<'_>) -> bool {
+    let Some((label, value)) = line.text.split_once(['：', ':']) else {
+        return false;
+    };
+    if value.is_empty() || label.len() > 36 {
+        return false;
+    }
+    let label = line::close_up(label);
+    (2..=6).contains(&label.chars().count())
+        && FIELDS.iter().any(|end| label.ends_with(end))
+        && genre(value).is_none()
+}
+
+/// What the names of such fields end with.
+const FIELDS: &[&str] = &[
+    "号", "日期", "时间", "方式", "单位", "机构", "机关", "部门", "分类", "类别", "来源", "地点",
+    "状态", "期限", "属性", "作者", "编辑", "人员", "持人", "系人",
+];
 
 /// True for a line that begins the text or the page around it rather than
 /// naming it.

@@ -18,6 +18,8 @@ const OF_A_PAGE: &[&str] = &[
     "网址",
     "链接",
     "原文链接",
+    "生成日期",
+    "生成时间",
     "发布时间",
     "发布日期",
     "更新时间",
@@ -80,6 +82,12 @@ const OF_ANY: &[&str] = &[
     "生效日期",
     "实施日期",
     "废止日期",
+    "公开方式",
+    "公开类别",
+    "公开形式",
+    "公开属性",
+    "公开范围",
+    "公开时限",
 ];
 
 /// Marks the fields near the start of `rows`: a run of at least two at the
@@ -117,13 +125,11 @@ fn take(rows: &mut [Row<'_>], from: usize, count: usize) {
             let below = rows.get(from + count..).unwrap_or_default();
             OWN.contains(&name.as_ref()) && !stands_in(below, value)
         });
-        let title = own.as_ref().is_some_and(|(name, _)| !name.ends_with('号'));
         let label = own.map(|(_, value)| row.text.len() - value.len());
         if let Some(row) = rows.get_mut(at) {
             match label {
                 None => row.kind = Some(ResidueKind::SiteLine),
-                Some(label) if title => row.label = label,
-                Some(_) => {}
+                Some(label) => row.label = label,
             }
         }
     }

@@ -3,6 +3,7 @@
 
 use super::field;
 use super::residue::{ResidueKind, Row};
+use crate::character::is_han;
 use crate::document_number;
 use crate::ordinal;
 
@@ -17,6 +18,7 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     if rows.len() < 2 {
         return;
     }
+    links(rows);
     channel(rows);
     keys(rows);
     field::find(rows);
@@ -25,6 +27,34 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
 
 fn take(row: &mut Row<'_>) {
     row.kind = Some(ResidueKind::SiteLine);
+}
+
+/// 首页|政务公开|办事服务: the links at the very top of a page. Several lines
+/// with strokes are a table.
+fn links(rows: &mut [Row<'_>]) {
+    let Some(top) = rows.iter().take(NEAR).position(Row::stays) else {
+        return;
+    };
+    let next = rows.get(top + 1);
+    let alone = next.is_some_and(|row| !row.text.contains(STROKES));
+    if let Some(row) = rows.get_mut(top).filter(|row| alone && are_links(row.text)) {
+        take(row);
+    }
+}
+
+/// What parts links.
+const STROKES: [char; 2] = ['|', '｜'];
+
+/// Whether at least three short words stand between strokes.
+fn are_links(text: &str) -> bool {
+    if text.len() > 240 || !text.contains(STROKES) {
+        return false;
+    }
+    let word = |word: &str| {
+        let word = word.trim();
+        (2..=8).contains(&word.chars().count()) && word.chars().all(is_han)
+    };
+    text.split(STROKES).count() >= 3 && text.split(STROKES).all(word)
 }
 
 /// 关注 · 示例发布, and the names of the site's other channels right under it.

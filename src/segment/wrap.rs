@@ -34,7 +34,9 @@ pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Vec<Span> {
     let pairs = lines.windows(2).zip(joined);
     pairs
         .filter_map(|(pair, joined)| match pair {
-            [a, b] if joined || goes_on(a, b) => Some(Span::new(a.words.end, b.words.start)),
+            [a, b] if (joined || goes_on(a, b)) && !(a.first && is_title(a, b)) => {
+                Some(Span::new(a.words.end, b.words.start))
+            }
             _ => None,
         })
         .collect()
@@ -55,6 +57,8 @@ struct Line<'a> {
     page: bool,
     /// Whether a line of something else stands before it.
     apart: bool,
+    /// Whether it is the first.
+    first: bool,
 }
 
 impl Line<'_> {
@@ -113,6 +117,7 @@ fn kept<'a>(source: &'a Source, rows: &[Row<'a>]) -> Vec<Line<'a>> {
                     gap: if page { 0 } else { row.gap },
                     page,
                     apart,
+                    first: lines.is_empty(),
                 });
                 (page, apart) = (false, false);
             }
@@ -273,6 +278,23 @@ fn goes_on(a: &Line<'_>, b: &Line<'_>) -> bool {
     let open = a.text.ends_with(['，', '、']) || words && (width > BROAD + 10 || !a.is_numbered());
     open && (b.text.contains(is_sentence_end) || b.text.contains(['，', '；']))
 }
+
+/// Whether `a`, the first line, is a whole title that is as long as the measure
+/// by chance: it names its kind of document, and an address, a remark in
+/// brackets or a sentence follows.
+fn is_title(a: &Line<'_>, b: &Line<'_>) -> bool {
+    !a.text.contains(['，', '。', '：', '；'])
+        && !b.text.starts_with('的')
+        && (b.text.ends_with('：') || b.text.starts_with('（') || b.text.contains(['，', '。']))
+        && KINDS.iter().any(|kind| a.text.ends_with(kind))
+}
+
+/// Kinds of document (文种) that a title ends in and a line of text hardly does.
+#[rustfmt::skip]
+const KINDS: &[&str] = &[
+    "报告", "请示", "批复", "函", "通知", "通报", "通告", "公告", "公示", "决定", "决议",
+    "议案", "意见", "纪要", "总结", "方案", "办法", "规定", "细则", "讲话", "倡议书",
+];
 
 /// Whether `a` opens a bracket that `b` closes before it opens another.
 fn is_bracketed(a: &Line<'_>, b: &Line<'_>) -> bool {
