@@ -3,7 +3,7 @@
 use super::duplicate::{Seen, hash, is_in_articles};
 use crate::document::{Document, Sentence};
 use crate::finding::Severity;
-use crate::recognise::{Part, Role};
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::zone::Zone;
@@ -54,33 +54,62 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let prose = |s: &&Sentence| {
         let block = document.blocks.get(s.block);
         block.is_some_and(|b| {
-            let own = matches!(b.role, Role::Body | Role::Heading) && b.part == Part::Main;
+            let own = matches!(b.role, Role::Body | Role::Heading);
             // A list of what is to be handed in may name the same thing twice.
             own && b.span.len() <= LONGEST
         })
     };
-    let list: Vec<&Sentence> = document.sentences(&[Zone::Body]).filter(prose).collect();
+    let list: Vec<&Sentence> = document.sentences(Zone::PROSE).filter(prose).collect();
     let mut seen = Seen::with_capacity(list.len());
-    for (place, sentence) in (0..).zip(&list) {
-        let words = document.text(sentence.span);
-        // A sentence that is its whole paragraph is a matter of paragraphs.
-        let alone = document
-            .blocks
-            .get(sentence.block)
-            .is_some_and(|b| sentence.span == b.span && words.len() >= PARAGRAPH);
-        if words.len() < SENTENCE || !words.ends_with(['。', '！']) || alone {
+    let mut place = 0;
+    for paragraph in list.chunk_by(|a, b| a.block == b.block) {
+        let firsts: Vec<Option<u32>> = (place..)
+            .zip(paragraph)
+            .map(|(place, sentence)| first(document, &list, &mut seen, place, sentence))
+            .collect();
+        place += u32::try_from(paragraph.len()).unwrap_or(0);
+        let whole = paragraph.first().zip(paragraph.last());
+        let length = whole.map_or(0, |(a, b)| a.span.cover(b.span).len());
+        // A paragraph that stands twice is a matter of another rule.
+        if length >= PARAGRAPH && firsts.iter().all(Option::is_some) {
             continue;
         }
-        let first = seen.first(hash(words), place);
-        let first = first.and_then(|i| list.get(usize::try_from(i).ok()?));
-        if first.is_some_and(|f| document.text(f.span) == words) {
+        let mut last = None;
+        for (sentence, first) in paragraph.iter().zip(firsts) {
+            // Of several that stand together again the first is reported.
+            let before = first.and_then(|f| f.checked_sub(1));
+            let goes_on = before.is_some() && last == before;
+            last = first;
+            if first.is_none() || goes_on {
+                continue;
+            }
             let report = findings.report(sentence.span, "这句话前面已经写过，疑为重复");
-            if words.len() < LONG {
+            if sentence.span.len() < LONG {
                 report.severity(Severity::Hint);
             }
         }
     }
     clauses(document, &list, findings);
+}
+
+/// The place in `list` of an earlier sentence with the same words, in the same
+/// part: an attached text may say again what brings it.
+fn first(
+    document: &Document<'_>,
+    list: &[&Sentence],
+    seen: &mut Seen,
+    place: u32,
+    sentence: &Sentence,
+) -> Option<u32> {
+    let words = document.text(sentence.span);
+    if words.len() < SENTENCE || !words.ends_with(['。', '！']) {
+        return None;
+    }
+    let part = |s: &Sentence| document.blocks.get(s.block).map(|b| b.part);
+    let place = seen.first(hash(words), place)?;
+    let earlier = list.get(usize::try_from(place).ok()?)?;
+    let same = document.text(earlier.span) == words && part(earlier) == part(sentence);
+    same.then_some(place)
 }
 
 /// A paragraph of as many bytes is reported by another rule.
