@@ -61,10 +61,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 增加……意识, 加大……工作
 fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
-    let run = han_run(document.after(hit.span.end, FARTHEST + 6));
+    let after = document.after(hit.span.end, FARTHEST + 7);
+    let run = han_run(after);
     let end = hit.span.end + run.len();
-    let closed = document.after(end, 1);
-    if !matches!(closed, "" | "，" | "。" | "；" | "！" | "\n") {
+    let closed = after.get(run.len()..).and_then(|rest| rest.chars().next());
+    if closed.is_some_and(|c| !matches!(c, '，' | '。' | '；' | '！' | '\n'))
+        || run.chars().count() > FARTHEST + 6
+    {
         return;
     }
     let verb = hit.row.get("word");
