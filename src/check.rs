@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use crate::document::Document;
 use crate::finding::{Finding, Safety};
+use crate::profile::Scheme;
 use crate::recognise::RoleChoice;
 use crate::rule::{Findings, Rule};
 use crate::rules;
@@ -17,6 +18,9 @@ pub struct Choices {
     pub except: Vec<Exception>,
     /// Roles that the user set.
     pub roles: Vec<RoleChoice>,
+    /// The scheme that ordinals are converted to; `None` for as they are
+    /// written.
+    pub scheme: Option<&'static Scheme>,
 }
 
 /// A finding that is to be let be, at one place or wherever its words stand.
@@ -58,7 +62,11 @@ pub fn check(
         None => run(document, choices, rules::ALL),
         Some(plain) => {
             let mut signs = run(document, choices, &[rules::MARKDOWN]);
-            let others = run(&plain.document(), choices, rules::ALL);
+            let others = run(
+                &plain.document().following(document.scheme),
+                choices,
+                rules::ALL,
+            );
             signs.extend(
                 others
                     .into_iter()
@@ -116,6 +124,18 @@ fn share_place(a: &Finding, b: &Finding) -> bool {
         .min(b.span.end)
         .saturating_sub(a.span.start.max(b.span.start));
     a.code != b.code && common > 0 && common * 2 >= a.span.len().max(b.span.len())
+}
+
+/// What the scheme that the user chose changes in `document`, whose numbers are
+/// as they are to stay.
+pub fn conversion(
+    document: &Document<'_>,
+    choices: &Choices,
+    origin: impl Fn(usize) -> usize,
+) -> Vec<Finding> {
+    let mut findings = run(document, choices, &[rules::SCHEME]);
+    findings.retain_mut(|finding| keep(document, finding, choices, &origin));
+    findings
 }
 
 /// What the rules of `list` find, those that are off left out.

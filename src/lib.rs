@@ -22,6 +22,8 @@ pub mod token;
 pub mod lexicon;
 pub mod profile;
 
+pub use profile::schemes;
+
 // A text comes in and is cut into paragraphs; each is given a role and the
 // number that it ought to carry.
 pub mod read;
@@ -74,7 +76,7 @@ pub struct Checked {
 
 /// Checks a draft: what it is, and what is wrong with it.
 pub fn check(source: &Source, choices: &Choices) -> Checked {
-    let document = Document::read(source, &choices.roles);
+    let document = Document::read(source, &choices.roles).following(choices.scheme);
     let mut findings = check::check(&document, choices, |at| at);
     findings.retain(|finding| !finding.quiet);
     Checked {

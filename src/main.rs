@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use chengwen::character::is_line_break;
 use chengwen::check::Choices;
 use chengwen::finding::Severity;
-use chengwen::profile;
+use chengwen::profile::{self, Scheme};
 use chengwen::source::Source;
 use clap::{Parser, Subcommand};
 
@@ -29,11 +29,17 @@ struct Arguments {
 enum Command {
     /// Print the report of formatting FILE as JSON.
     Inspect {
+        /// The scheme of numbering: written, official, arabic or articles.
+        #[arg(long, value_parser = scheme)]
+        scheme: Option<&'static Scheme>,
         /// The draft; - is standard input.
         file: PathBuf,
     },
     /// Print the formatted text of FILE.
     Format {
+        /// The scheme of numbering: written, official, arabic or articles.
+        #[arg(long, value_parser = scheme)]
+        scheme: Option<&'static Scheme>,
         /// The draft; - is standard input.
         file: PathBuf,
     },
@@ -63,15 +69,16 @@ fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> Result<ExitCode, String> {
-    let choices = Choices::default();
     match command {
-        Command::Inspect { file } => {
+        Command::Inspect { file, scheme } => {
+            let choices = choices(scheme);
             let source = read(&file)?;
             let report = chengwen::format(&source, &choices, profile::DEFAULT).report(&source);
             let json = serde_json::to_string(&report).map_err(|fault| fault.to_string())?;
             print(json.as_bytes(), true)?;
         }
-        Command::Format { file } => {
+        Command::Format { file, scheme } => {
+            let choices = choices(scheme);
             let source = read(&file)?;
             print(
                 chengwen::fix::fix(&source, &choices).source.text.as_bytes(),
@@ -81,13 +88,28 @@ fn run(command: Command) -> Result<ExitCode, String> {
         Command::Check { file } => return check(&file),
         Command::Docx { file, output } => {
             let source = read(&file)?;
-            let bytes =
-                chengwen::format(&source, &choices, profile::DEFAULT).docx(profile::DEFAULT);
+            let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
+            let bytes = formatted.docx(profile::DEFAULT);
             std::fs::write(&output, bytes)
                 .map_err(|fault| format!("{}: {fault}", output.display()))?;
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The scheme with this name, for the command line.
+fn scheme(name: &str) -> Result<&'static Scheme, String> {
+    profile::find_scheme(name).ok_or_else(|| {
+        let known: Vec<&str> = profile::schemes().iter().map(|s| s.name).collect();
+        format!("expected one of: {}", known.join(", "))
+    })
+}
+
+fn choices(scheme: Option<&'static Scheme>) -> Choices {
+    Choices {
+        scheme,
+        ..Choices::default()
+    }
 }
 
 /// Prints one line a finding.

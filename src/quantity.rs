@@ -57,9 +57,12 @@ const UNITS: &[&str] = &[
 pub fn read(text: &str, base: usize, tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let first = tokens.get(at)?;
     let place = |span: Span| text.get(span.start - base..span.end - base);
-    let before = text.get(..first.span.start - base)?.chars().next_back();
-    if before == Some('第') {
-        return None;
+    let mut before = text.get(..first.span.start - base)?.chars().rev();
+    match before.next() {
+        Some('第') => return None,
+        // The end of 1.2.3.
+        Some('.') if before.next().is_some_and(|c| c.is_ascii_digit()) => return None,
+        _ => {}
     }
     let mut taken = 1;
     let mut number = first.span;
@@ -141,12 +144,26 @@ pub fn read(text: &str, base: usize, tokens: &[Token], at: usize) -> Option<(Qua
     Some((quantity, taken))
 }
 
-/// The value of Arabic digits, and of one in their last place.
+/// The value of Arabic digits, and of one in their last place. `None` where
+/// there are more than 15 of them, or two points.
+#[expect(clippy::cast_precision_loss, reason = "15 digits end below 2^53")]
 fn decimal(words: &str) -> Option<(f64, f64)> {
-    let plain: String = words.chars().filter(|&c| c != ',').collect();
-    let places = plain.split_once('.').map_or(0, |(_, p)| p.len());
-    let places = i32::try_from(places).ok()?;
-    Some((plain.parse().ok()?, 10f64.powi(-places)))
+    let (mut value, mut parts, mut digits) = (0u64, None::<u64>, 0);
+    for c in words.chars() {
+        match c {
+            ',' => {}
+            '.' => parts = parts.is_none().then_some(1),
+            _ => {
+                value = value * 10 + u64::from(c.to_digit(10)?);
+                parts = parts.map(|p| p * 10);
+                digits += 1;
+            }
+        }
+        // A second point: 1.2.3.
+        (digits <= 15 && (c != '.' || parts.is_some())).then_some(())?;
+    }
+    let step = 1.0 / parts.unwrap_or(1) as f64;
+    Some((value as f64 / parts.unwrap_or(1) as f64, step))
 }
 
 /// What 万, 亿, 千, 百万 after Arabic digits multiply by.
@@ -218,6 +235,9 @@ mod tests {
             ("约100多万人", &[("100多万人", 1e6, 1e4, "人")]),
             ("增长5.5%", &[("5.5%", 5.5, 0.1, "%")]),
             ("提高5个百分点", &[("5个百分点", 5.0, 1.0, "个百分点")]),
+            ("增长0.05%", &[("0.05%", 0.05, 0.01, "%")]),
+            ("版本1.2.3个", &[]),
+            ("编号1234567890123456个", &[]),
             ("共12,500户", &[("12,500户", 12500.0, 1.0, "户")]),
             (
                 "四支队伍三级责任",

@@ -4,6 +4,11 @@ use crate::character::{is_closing_mark, is_sentence_end};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 
+/// A sentence of more bytes is cut where the next token begins: nobody wrote it
+/// as one, and rules that look at a whole sentence from many of its places
+/// stay linear.
+const LONGEST: usize = 8_000;
+
 /// Adds the sentences of the paragraph at `span`, whose tokens are `tokens`, to
 /// `list`: each up to its end mark with the closing marks after it, from its
 /// first character that is no blank. Cells of a table are sentences.
@@ -23,6 +28,10 @@ pub fn sentences(tokens: &[Token], span: Span, list: &mut Vec<Span>) {
         if let Some(end) = ended.filter(|&end| !(goes_on && end == token.span.start)) {
             close(start, end);
             (start, ended) = (end, None);
+        }
+        if token.span.start - start > LONGEST && ended.is_none() {
+            close(start, token.span.start);
+            start = token.span.start;
         }
         match token.kind {
             TokenKind::Mark(c) if is_sentence_end(c) || ended.is_some() => {
@@ -101,6 +110,13 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(&cut(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_without_sentence_ends_is_cut_all_the_same() {
+        let text = "共1户，".repeat(10_000);
+        let longest = cut(&text).iter().map(|s| s.len()).max();
+        assert!(longest.is_some_and(|length| length < LONGEST + 10));
     }
 
     #[test]

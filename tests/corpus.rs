@@ -60,6 +60,23 @@ fn the_laws_hold_on_every_document_of_the_corpus() {
             formatted.docx(profile::DEFAULT).starts_with(b"PK"),
             "{name}"
         );
+        for scheme in profile::schemes() {
+            let choices = Choices {
+                scheme: Some(scheme),
+                ..Choices::default()
+            };
+            let name = format!("{name} in {}", scheme.name);
+            let converted = fix::fix(&source, &choices);
+            assert_eq!(fix::undo(&converted, &source), source.text, "{name}");
+            let again = fix::fix(&converted.source, &converted.choices);
+            assert_eq!(again.source.text, converted.source.text, "{name}");
+            // Signs change, and nothing that a paragraph is.
+            let roles = |fixed: &fix::Fixed| -> Vec<_> {
+                let blocks = chengwen::check(&fixed.source, &fixed.choices).blocks;
+                blocks.iter().map(|b| (b.role, b.level, b.run_in)).collect()
+            };
+            assert_eq!(roles(&converted), roles(fixed), "{name}");
+        }
     }
     assert!(count > 0, "no .txt in {}", folder.display());
 }

@@ -7,6 +7,9 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "laws/pieces.rs"]
+mod pieces;
+
 use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::finding::Safety;
@@ -17,151 +20,7 @@ use chengwen::{fix, profile};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// Pieces that drafts are made of, the odd ones more often than in life.
-const PIECES: &[&str] = &[
-    "一、",
-    "二、",
-    "三、",
-    "二.",
-    "一，",
-    "（一）",
-    "（二）",
-    "（四）",
-    "(三)",
-    "㈡",
-    "1.",
-    "2、",
-    "3．",
-    "⒋",
-    "（1）",
-    "2）",
-    "①",
-    "③",
-    "一是",
-    "二是",
-    "四是",
-    "一要",
-    "第一条",
-    "第三章",
-    "1.1 ",
-    "十一、",
-    "工作情况",
-    "加强组织领导",
-    "全年平稳",
-    "下一步打算",
-    "关于开展排查的通知",
-    "述职报告",
-    "各科室：",
-    "各科室,",
-    "同志们：",
-    "附件：1.名单",
-    "附件1",
-    "清河街道办事处",
-    "2024年1月5日",
-    "二〇二四年一月五日",
-    "2024.1.5",
-    "清政办[2024]第05号",
-    "6.26国际禁毒日",
-    "12.4国家宪法日",
-    "3.5亿元",
-    "##paidbegin##",
-    "##paidend##",
-    "[vip]",
-    "<!-- x -->",
-    "点击下载",
-    "街道*社区",
-    "**",
-    "。",
-    "，",
-    "；",
-    "：",
-    "、",
-    "，，",
-    "。。。",
-    "...",
-    "…",
-    "——",
-    "--",
-    "—",
-    ",",
-    ".",
-    ":",
-    ";",
-    "!",
-    "?",
-    "\"",
-    "“",
-    "”",
-    "（",
-    "）",
-    "(",
-    ")",
-    "《",
-    "》",
-    " ",
-    "  ",
-    "　　",
-    "\u{A0}",
-    "\t",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "\u{2028}",
-    "\u{200B}",
-    "\u{FEFF}",
-    "\u{FFFD}",
-    "\u{0}",
-    "\u{7}",
-    "\u{E000}",
-    "𠮷",
-    "👨\u{200D}👩\u{200D}👧",
-    "é",
-    "e\u{301}",
-    "２０２４",
-    "ＡＢ",
-    "％",
-    "⼀",
-    "abc",
-    "GB/T 9704—2012",
-    "http://a.cn/b?c=1,2",
-    "12:30",
-    "1:5",
-    "第（一）、（二）项",
-    "见第三部分",
-    "第二条",
-    "的",
-    "是",
-    "街道",
-    "社区",
-    "责任",
-    "宣传",
-    "｛",
-    "&",
-    "<b>",
-    "]]>",
-    "# ",
-    "## ",
-    "\n### ",
-    "\n- ",
-    "  * ",
-    "> ",
-    "\n```\n",
-    "\n---\n",
-    "\n===\n",
-    "*",
-    "__",
-    "`",
-    "\\*",
-    "[文字](http://a.cn)",
-    "![图](a.png)",
-    "|",
-    "\n| 项目 | 金额 |\n|---|---|\n| 差旅 | 5 |\n",
-    "\n|  | 甲 |\n|---|---|\n| 乙 |\n",
-    "<br>",
-    "&nbsp;",
-    "\n## 落款\n",
-];
+use pieces::PIECES;
 
 /// A draft of up to 60 pieces.
 fn draft() -> impl Strategy<Value = String> {
@@ -175,12 +34,21 @@ fn markdown_draft() -> impl Strategy<Value = String> {
 
 /// Checks every law that speaks of one text, read as it shows itself.
 fn laws(text: &str) {
-    laws_of(text, None);
+    laws_of(text, None, &Choices::default());
 }
 
-fn laws_of(text: &str, markdown: Option<bool>) {
+/// One of the schemes of numbering, or none.
+fn scheme() -> impl Strategy<Value = Choices> {
+    let schemes: Vec<_> = profile::schemes().iter().collect();
+    prop::option::of(prop::sample::select(schemes)).prop_map(|scheme| Choices {
+        scheme,
+        ..Choices::default()
+    })
+}
+
+fn laws_of(text: &str, markdown: Option<bool>, choices: &Choices) {
     let source = chengwen::read::draft(text, markdown).unwrap_or_default();
-    let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
+    let formatted = chengwen::format(&source, choices, profile::DEFAULT);
     let fixed = &formatted.fixed;
 
     // Every place lies inside the text, on a character boundary.
@@ -304,9 +172,30 @@ fn same_roles(source: &Source) {
     }
     let roles = |blocks: &[Block]| -> Vec<_> {
         let kept = blocks.iter().filter(|b| b.role != Role::Residue);
-        kept.map(|b| (b.role, b.level)).collect()
+        kept.map(|b| (b.role, b.level, b.run_in)).collect()
     };
     assert_eq!(roles(&fixed.blocks), roles(&plain.blocks), "{source:?}");
+}
+
+/// A scheme changes signs, and nothing that a paragraph is.
+fn same_levels(text: &str, choices: &Choices) {
+    let source = Source::plain(text);
+    let written = fix::fix(&source, &Choices::default());
+    let converted = fix::fix(&source, choices);
+    let roles = |fixed: &fix::Fixed| -> Vec<_> {
+        let document = Document::resume(&fixed.source, fixed.reading.clone());
+        document
+            .blocks
+            .iter()
+            .map(|b| (b.role, b.level, b.run_in))
+            .collect()
+    };
+    assert_eq!(
+        roles(&written),
+        roles(&converted),
+        "{text:?} becomes {:?}",
+        converted.source.text
+    );
 }
 
 fn formatted_tables(fixed: &fix::Fixed) -> Vec<Span> {
@@ -330,7 +219,7 @@ proptest! {
 
     #[test]
     fn the_laws_hold_whatever_the_user_says(text in draft(), markdown: bool) {
-        laws_of(&text, Some(markdown));
+        laws_of(&text, Some(markdown), &Choices::default());
     }
 
     #[test]
@@ -339,15 +228,34 @@ proptest! {
     }
 
     #[test]
-    fn an_undone_group_stays_undone(text in draft(), markdown: bool) {
+    fn an_undone_group_stays_undone(text in draft(), markdown: bool, choices in scheme(), which: prop::sample::Index) {
         let source = Source { text: text.clone(), markdown };
-        let fixed = fix::fix(&source, &Choices::default());
-        if let Some(first) = fixed.changes.first() {
+        let fixed = fix::fix(&source, &choices);
+        if !fixed.changes.is_empty() {
+            let first = which.get(&fixed.changes);
             let except = fixed.changes.iter().filter(|c| c.group == first.group).flat_map(|c| c.except.clone()).collect();
-            let kept = fix::fix(&source, &Choices { except, ..Choices::default() });
+            let choices = Choices { except, ..choices };
+            let kept = fix::fix(&source, &choices);
             let again = kept.changes.iter().any(|c| c.span == first.span && c.text == first.text && c.code == first.code);
             prop_assert!(!again, "{first:?} again in {text:?}");
+            let twice = fix::fix(&kept.source, &kept.choices);
+            prop_assert_eq!(&twice.source.text, &kept.source.text, "formatted twice: {:?}", text);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_laws_hold_in_every_scheme(text in draft(), choices in scheme()) {
+        laws_of(&text, None, &choices);
+        same_levels(&text, &choices);
+    }
+
+    #[test]
+    fn the_laws_hold_in_every_scheme_of_markdown(text in markdown_draft(), choices in scheme()) {
+        laws_of(&text, None, &choices);
     }
 }
 

@@ -23,6 +23,7 @@ fn written<T>(draft: &str, write: impl Fn(&Document<'_>) -> T) -> T {
     .into_iter()
     .filter_map(|(at, role, level)| {
         Some(RoleChoice {
+            whole: false,
             at: at?,
             role,
             level,

@@ -7,6 +7,7 @@ use std::path::Path;
 use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::finding::{Edit, Finding, Safety};
+use chengwen::profile::find_scheme;
 use chengwen::rule::{Findings, Rule};
 use chengwen::rules::ALL;
 use chengwen::source::Source;
@@ -17,7 +18,8 @@ fn draft(text: &str) -> Source {
 
 fn check(rule: &'static Rule, text: &str) -> Vec<Finding> {
     let source = draft(text);
-    let document = Document::read(&source, &[]);
+    // The rule on schemes speaks where one was chosen.
+    let document = Document::read(&source, &[]).following(find_scheme("official"));
     let mut list = Vec::new();
     (rule.check)(&document, &mut Findings::new(rule, &mut list));
     list

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::profile;
+use chengwen::recognise::Part;
 use chengwen::source::Source;
 
 /// A sentence with a draft and what is expected of it.
@@ -45,8 +46,12 @@ fn cases(stage: &str) -> Vec<Case> {
 
 /// Compares what `stage` makes of every draft with what is expected.
 fn hold(stage: &str, run: impl Fn(&Source) -> String) {
+    hold_each(stage, |case| run(&Source::plain(case.draft.as_str())));
+}
+
+fn hold_each(stage: &str, run: impl Fn(&Case) -> String) {
     for case in cases(stage) {
-        let found = run(&Source::plain(case.draft.as_str()));
+        let found = run(&case);
         assert!(
             found == case.expected,
             "{stage}: {}\n--- draft\n{}\n--- expected\n{}\n--- found\n{found}",
@@ -76,6 +81,7 @@ fn recognise() {
 fn blocks(source: &Source) -> String {
     let document = Document::read(source, &[]);
     let mut text = String::new();
+    let mut part = Part::Main;
     for block in &document.blocks {
         let role = format!("{:?}", block.role).to_lowercase();
         write!(text, "{role}").unwrap();
@@ -93,6 +99,13 @@ fn blocks(source: &Source) -> String {
         if !series.is_empty() {
             write!(text, " ({})", series.join(" ")).unwrap();
         }
+        // Where a part begins.
+        if let Part::Attachment(number) = block.part
+            && block.part != part
+        {
+            write!(text, " (attachment{number})").unwrap();
+        }
+        part = block.part;
         text.push('\n');
     }
     text
@@ -131,7 +144,11 @@ fn fix() {
 }
 
 fn formatted(source: &Source) -> String {
-    let fixed = chengwen::fix::fix(source, &Choices::default());
+    formatted_with(source, &Choices::default())
+}
+
+fn formatted_with(source: &Source, choices: &Choices) -> String {
+    let fixed = chengwen::fix::fix(source, choices);
     let again = chengwen::fix::fix(&fixed.source, &fixed.choices);
     assert_eq!(again.source.text, fixed.source.text, "formatted twice");
     assert_eq!(chengwen::fix::undo(&fixed, source), source.text, "undone");
@@ -145,6 +162,26 @@ fn markdown() {
         let source = chengwen::read::draft(source.text.as_str(), None).unwrap();
         assert!(source.markdown, "{}", source.text);
         blocks(&source) + "=\n" + &formatted(&source)
+    });
+}
+
+/// The formatted text in the scheme that the sentence names, and what the
+/// finding says.
+#[test]
+fn scheme() {
+    hold_each("scheme", |case| {
+        let name = case.sentence.split('`').nth(1).unwrap();
+        let choices = Choices {
+            scheme: Some(profile::find_scheme(name).unwrap()),
+            ..Choices::default()
+        };
+        let source = chengwen::read::draft(case.draft.as_str(), None).unwrap();
+        let findings = chengwen::check(&source, &choices).findings;
+        let mut text = formatted_with(&source, &choices) + "=\n";
+        for finding in findings.iter().filter(|f| f.rule == "other-scheme") {
+            writeln!(text, "{}", finding.message).unwrap();
+        }
+        text
     });
 }
 

@@ -147,3 +147,26 @@ fn the_list_of_rules_and_profiles_is_given() {
         "gbt9704"
     );
 }
+
+#[wasm_bindgen_test]
+fn a_scheme_is_listed_followed_and_goes_with_the_options() {
+    let schemes = wasm::schemes().ok().unwrap();
+    let name = |at: usize| get(&schemes.get(at).unwrap().js_value(), &["name"]);
+    assert_eq!(schemes.len(), 4);
+    assert_eq!(name(0), "written");
+    assert_eq!(name(3), "articles");
+    let draft = "一、工作情况\n（一）走访。逐户走访。\n（二）登记。专人负责。\n";
+    let report = format(draft, r#"{"scheme":"articles"}"#);
+    let text = get(&report, &["text"]).as_string().unwrap();
+    assert!(
+        text.starts_with("第一章　工作情况\n第一条　走访。"),
+        "{text}"
+    );
+    assert_eq!(get(&report, &["options", "scheme"]), "articles");
+    let refused = wasm::format(draft.to_owned(), options(r#"{"scheme":"laws"}"#)).err();
+    let words = message(refused.unwrap());
+    assert!(
+        words.contains("“laws”") && words.contains("official"),
+        "{words}"
+    );
+}

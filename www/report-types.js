@@ -10,5 +10,8 @@
 /** @typedef {import('../pkg/chengwen.js').ChangeReport} Change */
 /** @typedef {import('../pkg/chengwen.js').RuleReport} Rule */
 /** @typedef {import('../pkg/chengwen.js').Severity} Severity */
+/** @typedef {import('../pkg/chengwen.js').BlockReport} Block */
+/** @typedef {import('../pkg/chengwen.js').Role} Role */
+/** @typedef {import('../pkg/chengwen.js').Scheme} Scheme */
 
 export {};

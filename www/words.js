@@ -25,6 +25,46 @@ export const RULE_GROUP = {
   SEC: '保密隐私',
 };
 
+/**
+ * What a paragraph is: in the margin of the draft, and at length.
+ * @type {Record<import('./report-types.js').Role, [mark: string, name: string]>}
+ */
+const ROLE = {
+  title: ['标题', '标题'],
+  subtitle: ['副题', '副标题'],
+  org_mark: ['机关', '发文机关标志'],
+  doc_number: ['文号', '发文字号'],
+  salutation: ['主送', '主送机关、称谓'],
+  heading: ['小标题', '小标题'],
+  list_item: ['列项', '列项'],
+  body: ['正文', '正文'],
+  attachment_note: ['附件说明', '附件说明'],
+  attachment: ['附件', '附件（首行）'],
+  signature: ['落款', '落款（署名）'],
+  date: ['日期', '成文日期'],
+  note: ['附注', '附注'],
+  table: ['表格', '表格'],
+  residue: ['残留', '粘贴残留，删去'],
+  copy_number: ['份号', '份号'],
+  secrecy: ['密级', '密级'],
+  urgency: ['紧急', '紧急程度'],
+  signatory: ['签发', '签发人'],
+  copies_to: ['抄送', '抄送机关'],
+  issued_by: ['印发', '印发机关和日期'],
+};
+
+const LEVEL = ['一级', '二级', '三级', '四级', '五级'];
+
+/** @param {import('./report-types.js').Role} role @param {number | null} level */
+export const roleMark = (role, level) => (role === 'heading' && level && LEVEL[level - 1]) || ROLE[role][0];
+
+/** @param {import('./report-types.js').Role} role @param {number | null} level */
+export const roleName = (role, level) =>
+  role === 'heading' && level ? `${LEVEL[level - 1]}标题` : ROLE[role][1];
+
+/** The roles in the menu. */
+export const ROLE_GROUP = { text: '正文', front: '文首', end: '文末' };
+
 /** What has become of a finding, said at the end of its row. */
 export const REMEDY = { safe: '结果中已改', suggested: '待确认', none: '请核对' };
 
@@ -37,6 +77,21 @@ export const REMEDY_WHY = {
 
 /** What ACTION.apply does. */
 export const APPLY_WHY = '右边的排版结果和导出的文件里已经改好；按此把这些修改写回左边的文稿。';
+
+/** What the choice of LABEL.scheme does. */
+export const SCHEME_WHY = '把全文的序号换成所选的一种；改动列在“更改”中，可以逐处还原，选回“保留原样”即全部恢复。';
+
+/** How a draft is read, as the person chooses and as it was done. */
+export const READING = {
+  auto: '自动识别',
+  markdown: '按聊天助手格式（Markdown）读',
+  plain: '按普通文字读',
+  asMarkdown: '现按聊天助手格式读：“#”“**”“-”不算正文',
+  asPlain: '现按普通文字读：“#”“**”“-”算正文',
+};
+
+/** What ACTION.unwrite does. */
+export const UNWRITE_WHY = '回到写入之前的文稿；写入以后的改动一并撤销，按 Ctrl+Y 可以逐步恢复。';
 
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
@@ -64,6 +119,9 @@ export const ACTION = {
   more: (/** @type {number} */ n) => `还有 ${n} 条`,
   retry: '重试',
   close: '关闭',
+  roleAutomatic: '恢复自动识别',
+  scheme: (/** @type {string} */ title, /** @type {string} */ example) => `${title}　${example}`,
+  unwrite: (/** @type {number} */ n) => `撤销写入（${n}）`,
 };
 
 export const LABEL = {
@@ -86,6 +144,11 @@ export const LABEL = {
   replaced: (/** @type {string} */ words, /** @type {string} */ by) => `${words}改为${by}`,
   among: (/** @type {string} */ first) => `${first}等`,
   findingKeys: '在文稿中按 F8 转到下一处，Shift+F8 上一处，Ctrl+. 进入说明',
+  role: (/** @type {string} */ name) => `识别为${name}；点击或按 F9 可改`,
+  roleSet: (/** @type {string} */ name) => `已设为${name}；点击或按 F9 可改`,
+  roleMenu: '段落类别',
+  scheme: '序号',
+  reading: '读法',
   blank: '空白',
   lineBreak: '换行',
 };
@@ -101,6 +164,8 @@ export const EMPTY = {
   cleanHint: (/** @type {number} */ n) => `已按 ${n} 条规则检查。内容是否属实、妥当，仍请自行核对。`,
   changes: '没有更改',
   changesHint: '排版时改动的每一处都列在这里，写明理由，可以逐处还原。',
+  written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
+  writtenHint: '文稿里现在就是改好的文字。不要这些更改，按右上方的“撤销写入”。',
   ignored: '没有忽略的问题',
   ignoredHint: '忽略的问题、还原的更改和不再检查的类别列在这里，随时可以恢复。',
 };
@@ -128,9 +193,16 @@ export const STATUS = {
       : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
     (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
+  written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
+  scheme: (/** @type {string} */ title) => `序号已换成“${title}”，逐处列在“更改”中`,
+  schemeWritten: '序号已恢复为文稿原样',
+  reading: (/** @type {string} */ way) => `文稿读法：${way}`,
+  unwritten: '已回到写入之前的文稿（Ctrl+Y 可再写入）',
   ignored: '已忽略，可在“已忽略”中恢复',
   restored: '已还原，可在“已忽略”中恢复',
   resumed: '已恢复',
+  roleSet: (/** @type {string} */ name) => `本段已设为“${name}”`,
+  roleAutomatic: '本段已恢复自动识别',
   nothingToApply: '没有可写入文稿的修改',
   copiedText: '正文已复制',
   copiedWord: '已复制，可在 Word 或 WPS 中粘贴',
@@ -153,6 +225,7 @@ export const PRIVACY = '文稿只在本机处理，不上传';
 export const TROUBLE = {
   load: '检查程序未能载入，文稿仍可编辑。请稍后重试。',
   restarted: '检查程序出错，已重新启动；文稿没有丢失。改动文稿后会再次检查。',
+  forgotten: '写入之后改动太多，不能再撤销写入',
   moved: '此处文字已改动，请等检查完成后再修改',
   copy: '未能复制。请在浏览器中允许使用剪贴板，或改用“下载 .docx”。',
   emptyPaste: '剪贴板里没有文字',

@@ -6,7 +6,8 @@ mod near;
 mod views;
 
 use crate::number::{Outline, number};
-use crate::recognise::{Block, Role, RoleChoice, recognise};
+use crate::profile::Scheme;
+use crate::recognise::{Block, Role, RoleChoice, recognise, settle};
 use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
 use crate::source::Source;
 use crate::span::Span;
@@ -26,6 +27,9 @@ pub struct Document<'a> {
     pub blocks: Vec<Block>,
     /// The numbers as they ought to be.
     pub outline: Outline,
+    /// The scheme that its ordinals are to follow; `None` for as they are
+    /// written.
+    pub scheme: Option<&'static Scheme>,
     /// For Markdown the text without its signs, which all rules but the one
     /// about the signs look at.
     pub unmarked: Option<Box<Plain>>,
@@ -58,7 +62,8 @@ impl Plain {
 
 impl Reading {
     /// Reads `source`, cut into `segments`.
-    fn of(source: &Source, segments: Segments, roles: &[RoleChoice]) -> Self {
+    fn of(source: &Source, mut segments: Segments, roles: &[RoleChoice]) -> Self {
+        settle(&mut segments, roles);
         let blocks = recognise(source, &segments, roles);
         let outline = number(source, &blocks);
         Self {
@@ -129,9 +134,16 @@ impl<'a> Document<'a> {
             segments,
             blocks,
             outline,
+            scheme: None,
             unmarked: None,
             views: Views::default(),
         }
+    }
+
+    /// The same document, its ordinals to follow `scheme`.
+    pub fn following(mut self, scheme: Option<&'static Scheme>) -> Self {
+        self.scheme = scheme;
+        self
     }
 
     /// What was read, without the text.
@@ -146,6 +158,19 @@ impl<'a> Document<'a> {
     /// The words at `span`.
     pub fn text(&self, span: Span) -> &'a str {
         self.source.text(span)
+    }
+
+    /// What goes between the two lines that are joined over `gap`: a blank
+    /// where both sides are Western.
+    pub fn glue(&self, gap: Span) -> &'static str {
+        let western = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let ends = self.source.char_before(gap.start);
+        let begins = self.source.char_at(gap.end);
+        if western(ends) && western(begins) {
+            " "
+        } else {
+            ""
+        }
     }
 
     /// Every block that is not residue, with its words.

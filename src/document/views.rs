@@ -304,9 +304,9 @@ impl Document<'_> {
         Some((block, self.text(block.span)))
     }
 
-    /// The kind of document (文种) that the title names.
+    /// The kind of document (文种), where the document says it.
     pub fn genre(&self) -> Option<&'static str> {
-        recognise::genre(self.title()?.1)
+        recognise::genre_of(self.source, &self.blocks)
     }
 
     /// The date of writing (成文日期).

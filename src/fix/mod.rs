@@ -6,10 +6,10 @@ mod roles;
 
 use std::collections::BTreeMap;
 
-use crate::check::{Choices, Exception, check};
+use crate::check::{Choices, Exception, check, conversion};
 use crate::document::{Document, Reading};
 use crate::finding::{Finding, Safety};
-use crate::recognise::{Block, RoleChoice};
+use crate::recognise::{Block, Role, RoleChoice};
 use crate::rules;
 use crate::source::Source;
 use crate::span::Span;
@@ -87,15 +87,16 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
     let reading = loop {
         // Exceptions stay places of the source; roles must find their block.
         current_choices.roles = carry_roles(&roles, &patch);
-        let document = Document::read(&current, &current_choices.roles);
+        let mut document =
+            Document::read(&current, &current_choices.roles).following(choices.scheme);
         let findings = check(&document, &current_choices, |at| patch.origin(at));
         let edits = if current.markdown {
             // What is left is plain text, whatever signs are let be.
             let signs = |f: &&Finding| f.code == rules::MARKDOWN.code;
-            let signs: Vec<Finding> = findings.iter().filter(signs).cloned().collect();
-            choose(&signs, &patch, &mut groups)
+            choose(findings.iter().filter(signs), &patch, &mut groups)
         } else if pass < PASSES {
-            choose(&findings, &patch, &mut groups)
+            let others = |f: &&Finding| f.code != rules::SCHEME.code;
+            choose(findings.iter().filter(others), &patch, &mut groups)
         } else {
             Vec::new()
         };
@@ -103,13 +104,25 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
             listed = findings.into_iter().filter(|f| !f.quiet).collect();
             blocks.clone_from(&document.blocks);
         }
+        // Signs change when all else is settled: the levels of the draft and
+        // its numbers are what they are converted by.
+        let settled = edits.is_empty() && !current.markdown && pass < PASSES;
+        let edits = if settled && choices.scheme.is_some() {
+            let outline = std::mem::take(&mut document.outline);
+            let findings = conversion(&document, &current_choices, |at| patch.origin(at));
+            document.outline = outline;
+            choose(findings.iter(), &patch, &mut groups)
+        } else {
+            edits
+        };
         if edits.is_empty() && !current.markdown {
             break document.into_reading();
         }
-        let read = current.markdown.then(|| roles::of(&document));
+        // What loses its signs, or gets others, stays what it was.
+        let read = (current.markdown || settled).then(|| roles::of(&document, &patch));
         current = Source::plain(patch.compose(source, &current.text, edits));
         if let Some(read) = read {
-            roles = roles::pinned(&current, &patch, choices.roles.clone(), &read);
+            roles = roles::pinned(&current, &patch, roles, &read);
         }
         pass += 1;
     };
@@ -117,6 +130,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
         off: choices.off.clone(),
         except: carry_exceptions(choices, &patch),
         roles: carry_roles(&roles, &patch),
+        scheme: choices.scheme,
     };
     let targets = patch.hunks.iter().map(|h| h.target).collect();
     let changes = changes(&patch, &current);
@@ -134,9 +148,12 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
 /// The edits of this pass: those of the safe fixes that share no character
 /// with an edit chosen before them. A fix that is left out is found again in
 /// the next pass.
-fn choose(findings: &[Finding], patch: &Patch, groups: &mut u32) -> Vec<Reasoned> {
+fn choose<'a>(
+    findings: impl Iterator<Item = &'a Finding>,
+    patch: &Patch,
+    groups: &mut u32,
+) -> Vec<Reasoned> {
     let mut fixes: Vec<(&Finding, &crate::finding::Fix)> = findings
-        .iter()
         .filter_map(|f| Some((f, f.fix.as_ref().filter(|x| x.safety == Safety::Safe)?)))
         .collect();
     // Stable: at one place the order of the list of rules decides.
@@ -201,8 +218,13 @@ fn is_free(taken: &BTreeMap<usize, Reasoned>, span: Span) -> bool {
 }
 
 fn carry_roles(roles: &[RoleChoice], patch: &Patch) -> Vec<RoleChoice> {
+    // A paragraph called residue has taken the user's word with it.
+    let gone = |role: &RoleChoice| {
+        role.role == Role::Residue && patch.has_replaced(role.at, rules::SITE_PASTE_MARKER.code)
+    };
     roles
         .iter()
+        .filter(|role| !gone(role))
         .map(|role| RoleChoice {
             at: patch.destination(role.at),
             ..*role
@@ -273,4 +295,16 @@ pub fn undo(fixed: &Fixed, original: &Source) -> String {
     }
     text.push_str(fixed.source.text(Span::new(done, fixed.source.text.len())));
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn residue_goes_though_the_text_ends_with_it() {
+        let text = "关于检查的通知\n更多资料点这里>>>\n【热点】全区召开会议";
+        let fixed = fix(&Source::plain(text), &Choices::default());
+        assert_eq!(fixed.source.text, "关于检查的通知\n");
+    }
 }

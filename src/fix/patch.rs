@@ -64,6 +64,22 @@ impl Patch {
         }
     }
 
+    /// True where the rule `code` has had the characters from byte `at` of the
+    /// source replaced, or those that follow signs taken out there.
+    pub(super) fn has_replaced(&self, at: usize, code: &str) -> bool {
+        let first = self.hunks.partition_point(|h| h.source.end <= at);
+        let mut end = at;
+        let hunks = self.hunks.get(first..).unwrap_or_default();
+        hunks
+            .iter()
+            .take_while(|hunk| {
+                let joins = hunk.source.start <= end;
+                end = hunk.source.end;
+                joins
+            })
+            .any(|hunk| hunk.reasons.iter().any(|r| r.code == code))
+    }
+
     /// Applies `edits`, sorted and disjoint, to `text`, the text as this patch
     /// leaves it; returns the new text and takes the edits into the patch.
     pub(super) fn compose(&mut self, source: &Source, text: &str, edits: Vec<Reasoned>) -> String {

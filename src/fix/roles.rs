@@ -1,5 +1,6 @@
-//! Keeps the roles that Markdown signs gave when the signs are gone: what the
-//! plain text would be read as otherwise is set, as a user would set it.
+//! Keeps the roles that Markdown signs gave when the signs are gone, and those
+//! of paragraphs whose ordinals get other signs: what the text would be read as
+//! otherwise is set, as a user would set it.
 
 use super::carry_roles;
 use super::patch::Patch;
@@ -11,22 +12,26 @@ use crate::span::Span;
 /// How often the roles are compared: one that is set may change another.
 const ROUNDS: usize = 4;
 
-/// The role of every block of a Markdown document, once for each of its
-/// paragraphs, at the first character that is no sign.
-pub(super) fn of(document: &Document<'_>) -> Vec<Vec<RoleChoice>> {
-    let Some(plain) = &document.unmarked else {
-        return Vec::new();
+/// The role of every block of a document, once for each of its paragraphs, as
+/// places of the source that `patch` made it from: in Markdown at the first
+/// character that is no sign.
+pub(super) fn of(document: &Document<'_>, patch: &Patch) -> Vec<Vec<RoleChoice>> {
+    let plain = document.unmarked.as_ref().map(|plain| plain.document());
+    let read = plain.as_ref().unwrap_or(document);
+    let origin = |at| {
+        let bare = document.unmarked.as_ref();
+        patch.origin(bare.map_or(at, |plain| plain.bare.origin(at)))
     };
-    let read = plain.document();
     let mut paragraphs = read.segments.paragraphs.iter().peekable();
     let mut roles = Vec::with_capacity(read.blocks.len());
     for block in read.blocks.iter().filter(|b| b.role != Role::Residue) {
         let mut own = Vec::new();
         while let Some(paragraph) = paragraphs.next_if(|p| p.span.start < block.span.end) {
             own.push(RoleChoice {
-                at: plain.bare.origin(paragraph.span.start),
+                at: origin(paragraph.span.start),
                 role: block.role,
                 level: block.level,
+                whole: block.role == Role::Heading && !block.run_in,
             });
         }
         roles.push(own);
@@ -35,7 +40,7 @@ pub(super) fn of(document: &Document<'_>) -> Vec<Vec<RoleChoice>> {
 }
 
 /// The roles to set, as places of the source, so that the plain text
-/// `current` is `read` as its Markdown was; the `chosen` are the user's.
+/// `current` is `read` as it was before; the `chosen` are set already.
 pub(super) fn pinned(
     current: &Source,
     patch: &Patch,
@@ -60,7 +65,8 @@ pub(super) fn pinned(
             let span = Span::new(patch.destination(first.at), patch.destination(last.at));
             while blocks.next_if(|b| b.span.end <= span.start).is_some() {}
             let same = blocks.peek().is_some_and(|b| {
-                b.role == first.role && b.level == first.level && b.span.contains(span.end)
+                let kept = b.role == first.role && b.level == first.level;
+                kept && !(first.whole && b.run_in) && b.span.contains(span.end)
             });
             if !same && !*set {
                 roles.extend(own);

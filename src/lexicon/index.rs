@@ -114,6 +114,17 @@ impl Index {
         }
     }
 
+    /// Gives every entry of `table`, one that is looked up, whose word `text`
+    /// begins with.
+    pub(super) fn at_start(&self, table: Table, text: &str) -> impl Iterator<Item = &Word> {
+        let first = text.chars().next();
+        let after = self.listed.partition_point(|word| word.text <= text);
+        let alike = self.listed.get(..after).unwrap_or_default().iter().rev();
+        alike
+            .take_while(move |word| word.text.chars().next() == first)
+            .filter(move |word| word.table == table && text.starts_with(word.text))
+    }
+
     pub(super) fn find(&self, table: Table, text: &str) -> Option<Row> {
         let list = if table.is_scanned() {
             &self.searched

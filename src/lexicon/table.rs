@@ -33,6 +33,8 @@ pub enum Table {
     LawName,
     /// 法规的误名、旧名、简称: `law_aliases.tsv`; looked up.
     LawAlias,
+    /// 纪念日: `commemorative_days.tsv`; looked up.
+    Day,
     /// 文种: `genres.tsv`; looked up.
     Genre,
     /// 固定表述所列各项: `fixed_lists.tsv`; looked up.
@@ -118,6 +120,7 @@ impl Table {
         Self::Institution,
         Self::LawName,
         Self::LawAlias,
+        Self::Day,
         Self::Genre,
         Self::FixedList,
     ];
@@ -126,7 +129,7 @@ impl Table {
     pub fn is_scanned(self) -> bool {
         !matches!(
             self,
-            Self::LawName | Self::LawAlias | Self::Genre | Self::FixedList
+            Self::LawName | Self::LawAlias | Self::Day | Self::Genre | Self::FixedList
         )
     }
 
@@ -159,6 +162,7 @@ impl Table {
             Self::Cue(_) => include_str!("../data/cues.tsv"),
             Self::LawName => include_str!("../data/law_names.tsv"),
             Self::LawAlias => include_str!("../data/law_aliases.tsv"),
+            Self::Day => include_str!("../data/commemorative_days.tsv"),
             Self::Genre => include_str!("../data/genres.tsv"),
             Self::FixedList => include_str!("../data/fixed_lists.tsv"),
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::follow::follow;
 use super::reading::{Cause, read};
-use super::reference::References;
 use super::series::{Item, Series};
-use super::{Fault, FaultKind};
+use super::target::References;
+use super::{Fault, FaultKind, Renumbered};
 use crate::finding::Edit;
 use crate::ordinal::{self, Form};
 use crate::source::Source;
@@ -121,6 +122,7 @@ impl List<'_> {
                     expected: step.expected,
                     found: item.value,
                     shifted: cause == Cause::Shift,
+                    renumbered: Vec::new(),
                     edits: Vec::new(),
                     certain: !far && !is_article(self.form),
                 });
@@ -130,9 +132,14 @@ impl List<'_> {
             if item.value != step.expected
                 && let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut())
             {
-                self.mend(source, references, fault, item, step.expected);
+                self.mend(source, fault, item, step.expected);
             }
         }
+        follow(
+            source,
+            references,
+            faults.get_mut(own..).unwrap_or_default(),
+        );
     }
 
     /// The fault of a list that starts late; its edits count the whole list
@@ -155,30 +162,28 @@ impl List<'_> {
             expected: start,
             found: first.value,
             shifted: true,
+            renumbered: Vec::new(),
             edits: Vec::new(),
             certain: self.form.is_series(),
         };
         for (item, expected) in self.items.iter().zip(start..) {
             if item.value != expected {
-                self.mend(source, references, &mut fault, item, expected);
+                self.mend(source, &mut fault, item, expected);
             }
         }
+        follow(source, references, std::slice::from_mut(&mut fault));
         faults.push(fault);
     }
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.
-    fn mend(
-        &self,
-        source: &Source,
-        references: &References<'_>,
-        fault: &mut Fault,
-        item: &Item,
-        expected: u32,
-    ) {
+    fn mend(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
         let text = spelling(source.text(item.numeral), self.form, expected);
         fault.edits.push(Edit::new(item.numeral, text));
-        let named = |value| references.name(self.form, value);
-        fault.certain &= !named(item.value) && !named(expected);
+        fault.renumbered.push(Renumbered {
+            numeral: item.numeral,
+            from: item.value,
+            to: expected,
+        });
     }
 }
 
@@ -213,10 +218,7 @@ fn spelling(written: &str, form: Form, value: u32) -> String {
     }
     let text = ordinal::write_numeral(form, value);
     if written.chars().all(|c| ('０'..='９').contains(&c)) {
-        return text
-            .chars()
-            .map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c))
-            .collect();
+        return ordinal::full_width(&text);
     }
     text
 }

@@ -1,10 +1,22 @@
 //! Finds the number each block ought to carry: the reading of all ordinals
 //! that needs the fewest corrections, and one fault for each cause.
 
+mod convert;
+mod follow;
 mod judge;
+mod ladder;
+mod place;
+mod quotation;
 mod reading;
 mod reference;
+mod renamed;
 mod series;
+mod target;
+
+pub use convert::{Conversion, HIGHEST};
+pub use ladder::ladders;
+pub use place::{Place, places};
+pub use renamed::Renamed;
 
 use crate::finding::Edit;
 use crate::ordinal::Form;
@@ -12,7 +24,7 @@ use crate::recognise::Block;
 use crate::source::Source;
 use crate::span::Span;
 
-use reference::References;
+use target::References;
 
 /// The numbers as they ought to be.
 #[derive(Clone, Debug, Default)]
@@ -39,11 +51,26 @@ pub struct Fault {
     /// Whether all numbers from here on are shifted, so that a paragraph may
     /// have been lost or added, and not only one number be wrong.
     pub shifted: bool,
-    /// Numerals only; what puts the series in order up to its next fault.
+    /// The ordinals that change their numbers, in order.
+    pub renumbered: Vec<Renumbered>,
+    /// Numerals only; what puts the series in order up to its next fault, and
+    /// the references that follow it.
     pub edits: Vec<Edit>,
-    /// Whether the edits can change no meaning: nothing in the text refers to
-    /// a number that changes, and the draft is no excerpt.
+    /// Whether the edits can change no meaning: whatever in the text refers to
+    /// a number that changes follows it for certain, and the draft is no
+    /// excerpt.
     pub certain: bool,
+}
+
+/// An ordinal that is to change its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renumbered {
+    /// Its numeral.
+    pub numeral: Span,
+    /// The number it carries.
+    pub from: u32,
+    /// The number it ought to carry.
+    pub to: u32,
 }
 
 /// What went wrong with a number.
@@ -61,7 +88,7 @@ pub enum FaultKind {
 pub fn number(source: &Source, blocks: &[Block]) -> Outline {
     let mut faults = Vec::new();
     // Sound numbers, the usual case, need no search for references.
-    let references = References::of(source);
+    let references = References::of(source, blocks);
     for series in series::numbered(blocks)
         .into_iter()
         .chain(series::inline(source, blocks))

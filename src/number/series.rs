@@ -56,6 +56,12 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
         let numbered = numbered.filter(|_| block.role.is_text());
         texts += usize::from(numbered.is_none());
         let Some((ordinal, level)) = numbered else {
+            // 会议决定，一、…；二、 on the next line goes on from it.
+            for item in block.inline.iter().filter(|i| i.form == Form::Chinese) {
+                if let Some(entry) = last.get_mut(item.form as usize) {
+                    *entry = item.value;
+                }
+            }
             // A heading without an ordinal ends what is numbered in it.
             if let Some(level) = block.level.filter(|_| block.role.is_text()) {
                 done.extend(open.drain(usize::from(level).min(open.len())..));
@@ -154,7 +160,7 @@ fn join_running_on(series: Vec<Series>) -> Vec<Series> {
 /// another way of counting between two of its signs.
 pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
     let mut done: Vec<Series> = Vec::new();
-    let mut open = [None, None];
+    let mut open = [None, None, None];
     // A paragraph of its own for each sign reads as one stretch.
     let mut texts = 0;
     let mut single = false;
@@ -166,14 +172,20 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
         texts += usize::from(!(single && opens));
         single = opens && block.inline.len() == 1;
         let mut read_to = block.span.start;
-        for item in &block.inline {
+        let inner = inner(source, block);
+        for (index, item) in block.inline.iter().enumerate() {
             let between = source.text(Span::new(read_to, item.span.start));
             read_to = item.span.end;
             let slot = match item.form {
+                Form::Shi if inner.get(index) == Some(&true) => 2,
                 Form::Shi => 0,
                 Form::Yao => 1,
                 _ => continue,
             };
+            // One inside another ends with the next sign of the other.
+            if slot == 0 || slot == 2 && item.value == 1 {
+                done.extend(open.last_mut().and_then(Option::take));
+            }
             let Some(slot) = open.get_mut(slot) else {
                 continue;
             };
@@ -201,6 +213,42 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
     }
     done.extend(open.into_iter().flatten());
     done
+}
+
+/// For every sign in `block` whether it belongs to a series inside an item of
+/// another: 一是…，表现为：一是…；二是…。二是…. Empty where none does.
+fn inner(source: &Source, block: &Block) -> Vec<bool> {
+    let signs = &block.inline;
+    let opens = |index: usize| {
+        signs.get(index).is_some_and(|sign| {
+            let before = || source.char_before(sign.span.start);
+            (sign.form, sign.value) == (Form::Shi, 1) && matches!(before(), Some('：' | ':'))
+        })
+    };
+    if !(1..signs.len()).any(opens) {
+        return Vec::new();
+    }
+    let mut result = vec![false; signs.len()];
+    // The last number outside, and of the series inside.
+    let (mut outer, mut last) = (0, None);
+    for (index, (sign, flag)) in signs.iter().zip(&mut result).enumerate() {
+        if sign.form != Form::Shi {
+            continue;
+        }
+        *flag = match last {
+            _ if opens(index) && outer > 0 => true,
+            // 三是 with a series of its own goes on with the outer one.
+            Some(last) if sign.value == last + 1 => sign.value != outer + 1 || !opens(index + 1),
+            Some(_) => sign.value != outer + 1,
+            None => false,
+        };
+        if *flag {
+            last = Some(sign.value);
+        } else {
+            (outer, last) = (sign.value, None);
+        }
+    }
+    result
 }
 
 /// Words that count without 一是, and after which 二是 may follow.

@@ -118,6 +118,30 @@ pub fn write(form: Form, value: u32) -> String {
     }
 }
 
+/// What sets the words `rest` apart from `write(form, value)` before them: a
+/// full-width blank after 第一章 and the like, a narrow one where the words
+/// would make a figure of the ordinal (`1. 5G网络`), else nothing.
+pub fn gap(form: Form, value: u32, rest: &str) -> &'static str {
+    match form {
+        _ if rest.is_empty() => "",
+        Form::Chapter | Form::Section | Form::Article => "\u{3000}",
+        _ => {
+            let mut text = write(form, value);
+            let length = text.len();
+            text.extend(rest.chars().take(NEAR));
+            let same = |o: Ordinal| (o.form, o.value, o.span.end) == (form, value, length);
+            if read(&text, 0).is_some_and(same) {
+                ""
+            } else {
+                " "
+            }
+        }
+    }
+}
+
+/// How many characters after an ordinal can make it a figure.
+const NEAR: usize = 16;
+
 /// The numeral of `value` alone, as `form` writes it: 三, 3, ③.
 pub fn write_numeral(form: Form, value: u32) -> String {
     if form.is_chinese() {
@@ -180,6 +204,12 @@ pub fn single_like(sign: &str, value: u32) -> Option<char> {
         .contains(&value)
         .then(|| char::from_u32(first + value - from))
         .flatten()
+}
+
+/// `digits` in full-width figures.
+pub fn full_width(digits: &str) -> String {
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xFEE0).filter(|_| c.is_ascii_digit());
+    digits.chars().map(|c| wide(c).unwrap_or(c)).collect()
 }
 
 /// The value of an Arabic digit, half-width or full-width.

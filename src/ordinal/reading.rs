@@ -136,12 +136,13 @@ impl Reader<'_> {
             '条' => Form::Article,
             _ => Form::Di,
         };
-        // 第一、第二产业 and 第一、二季度 begin a sentence, not an item.
-        if form == Form::Di
-            && self
-                .peek()
-                .is_some_and(|c| c == '第' || numeral::is_numeral(c))
-        {
+        // 第一、第二产业 and 第一、二季度 begin a sentence, not an item; 第一、
+        // 一站式 does, for nothing counts on from itself.
+        let counts_on = |c: char| {
+            let next = numeral::is_numeral(c).then(|| numeral::read(c.encode_utf8(&mut [0; 4])));
+            next.is_some_and(|next| next.is_none_or(|next| next > value))
+        };
+        if form == Form::Di && self.peek().is_some_and(|c| c == '第' || counts_on(c)) {
             return None;
         }
         // 第一条线路, 第三节课: a measure goes on into its noun at once, a
@@ -184,8 +185,10 @@ impl Reader<'_> {
     fn arabic(&mut self) -> Reading {
         let (value, numeral) = self.arabic_numeral()?;
         let blanks = self.run(1, is_blank);
-        let mark = self.eat(&['.', '．', '、', '，', ',', '）', ')']);
+        let mark = self.eat(&['.', '．', '、', '，', ',', '）', ')', '。']);
         match mark? {
+            // 2。项目 is 2. with the wrong stop; 共2。 is a count.
+            '。' if !self.peek().is_some_and(crate::character::is_han) => return None,
             // 1 ) may close a bracket that opened elsewhere; only 1） is one.
             '）' | ')' if blanks.is_empty() => return Some((Form::ArabicHalf, value, numeral)),
             '）' | ')' => return None,
@@ -335,6 +338,7 @@ mod tests {
     #[test]
     fn a_year_may_follow_an_ordinal() {
         assert_eq!(value("1.2022年工作"), Some((Form::Arabic, 1, "1.")));
+        assert_eq!(value("第一、一站式服务"), Some((Form::Di, 1, "第一、")));
         assert_eq!(value("2、2021—2025年规划"), Some((Form::Arabic, 2, "2、")));
     }
 }

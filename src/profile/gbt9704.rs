@@ -1,8 +1,8 @@
 //! GB/T 9704—2012 党政机关公文格式. A figure without a clause follows from
 //! those with one by arithmetic, or is practice; its comment says which.
 
+use super::scheme::OFFICIAL;
 use super::{Align, Face, Fonts, Page, PageNumber, Profile, Style, Styles};
-use crate::ordinal::Form;
 
 /// 正文: 三号仿宋 (5.2.2), each paragraph two characters in (7.3.3).
 const BODY: Style = Style {
@@ -185,12 +185,7 @@ pub(super) const PROFILE: Profile = Profile {
         free: 1,
         below: 397,
     },
-    // 一、 （一） 1. （1） (7.3.3).
-    numbering: &[
-        Form::Chinese,
-        Form::ChineseParen,
-        Form::Arabic,
-        Form::ArabicParen,
-    ],
+    // 7.3.3.
+    numbering: OFFICIAL,
     off: &[],
 };

@@ -2,8 +2,9 @@
 //! order of ordinals. A profile never holds logic.
 
 mod gbt9704;
+mod scheme;
 
-use crate::ordinal::Form;
+pub use scheme::{Ladder, Scheme, find_scheme, schemes};
 
 /// A length in twips, a twentieth of a point.
 pub type Twips = i32;
@@ -25,8 +26,8 @@ pub struct Profile {
     pub styles: Styles,
     /// The number at the foot of a page.
     pub page_number: PageNumber,
-    /// The ordinals of the levels, from the first.
-    pub numbering: &'static [Form],
+    /// The ordinals of the levels.
+    pub numbering: Scheme,
     /// The codes of rules that do not apply.
     pub off: &'static [&'static str],
 }
@@ -284,6 +285,14 @@ mod tests {
         assert_eq!(page.char_space(), -842);
         let height = page.height - page.top - page.bottom;
         assert!(height / page.pitch == 22 && height / (page.pitch + 1) < 22);
+    }
+
+    #[test]
+    fn a_scheme_is_found_by_its_name() {
+        let names: Vec<&str> = schemes().iter().map(|s| s.name).collect();
+        assert_eq!(names, ["written", "official", "arabic", "articles"]);
+        assert_eq!(find_scheme("official"), Some(&DEFAULT.numbering));
+        assert!(find_scheme("").is_none());
     }
 
     #[test]

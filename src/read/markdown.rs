@@ -7,7 +7,8 @@ use crate::character::{is_blank, is_han};
 const LINES: usize = 3;
 
 /// True where two different block signs stand at line starts (headings of two
-/// depths are two), or `**` pairs or headings on three lines.
+/// depths are two), or `**` pairs or headings on three lines; or where one line
+/// can be nothing else: `# 工作方案`, `**工作方案**`.
 pub(super) fn is_markdown(text: &str) -> bool {
     let mut signs: u32 = 0;
     let (mut strong, mut headings) = (0, 0);
@@ -15,12 +16,33 @@ pub(super) fn is_markdown(text: &str) -> bool {
         let sign = block_sign(line);
         signs |= sign;
         headings += usize::from(sign & HEADINGS != 0);
-        strong += usize::from(line.contains("**") && has_strong(line));
+        let stars = line.contains("**");
+        strong += usize::from(stars && has_strong(line));
         if signs.count_ones() > 1 || strong >= LINES || headings >= LINES {
+            return true;
+        }
+        if sign & HEADINGS != 0 && is_titled(line) || stars && is_strong(line) {
             return true;
         }
     }
     false
+}
+
+/// True for a heading of Chinese words: no other text opens a line with `# `.
+fn is_titled(line: &str) -> bool {
+    let words = line.trim_matches(['#', ' ', '\t']);
+    words.contains(is_han) && words.chars().nth(3).is_some()
+}
+
+/// True where `**` stand around the whole line, and around more than a name
+/// that was taken out.
+fn is_strong(line: &str) -> bool {
+    let words = line.trim_matches(is_blank);
+    let inner = words.strip_prefix("**").and_then(|w| {
+        let w = w.strip_suffix(['：', '。', ':']).unwrap_or(w);
+        w.strip_suffix("**")
+    });
+    inner.is_some_and(|w| !w.contains('*') && w.chars().filter(|&c| is_han(c)).count() >= 4)
 }
 
 /// One bit for each depth of heading.
@@ -90,6 +112,9 @@ mod tests {
             "## 一、情况\n\n## 二、问题\n\n## 三、打算\n",
             "**一是**加强领导。\n**二是**压实责任。\n推进**重点工作**落实。\n",
             "# 方案\n```\n一、情况\n```\n",
+            "# 工作方案\n全年平稳。\n",
+            "# [述职报告标题]\n全年平稳。\n",
+            "**关于检查的通知**\n全年平稳。\n",
         ] {
             assert!(is_markdown(text), "{text}");
         }
@@ -100,7 +125,8 @@ mod tests {
         for text in [
             "",
             "一、情况\n1.学习。\n2.履职。\n1. 空格。\n",
-            "# 工作方案\n全年平稳。\n",
+            "# 3楼\n#平安建设 #法治\nC# 语言\n",
+            "**街**\n**主持**参加\n",
             "- 办公室：牵头\n- 各科室：配合\n",
             "##paidbegin##\n一、情况\n- 3 -\n——张三\n",
             "#平安建设#\n- 1 -\n- 2 -\n",

@@ -134,6 +134,7 @@ pub enum Part {
     /// The document itself.
     #[default]
     Main,
-    /// The attached text with this number, from 1.
+    /// The attached text with this number, from 1: what follows a mark (附件1),
+    /// or what a letter encloses without one, the first text `1`, the next `2`.
     Attachment(u32),
 }

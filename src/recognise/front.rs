@@ -1,13 +1,7 @@
 //! What stands before the text: header, title, the line under it, addressee.
 
-use super::{Line, Role, line, names};
-use crate::ordinal::Form;
-
-/// The longest title, in characters, over all its lines.
-const TITLE: usize = 120;
-
-/// The longest line of a title, in characters.
-const TITLE_LINE: usize = 60;
+use super::text_name::Names;
+use super::{Line, Reading, Role, attached, genre, line, names, subtitle, title};
 
 /// The longest line of a header, in characters.
 const HEADER: usize = 60;
@@ -16,41 +10,176 @@ const HEADER: usize = 60;
 /// something else has no title that could be told.
 const LINES: usize = 24;
 
-/// The roles of the lines before the text; as long as that stretch is. The
-/// first `opening` lines are none of them.
-pub(super) fn front(lines: &[Line<'_>], opening: usize) -> Vec<Option<Role>> {
-    let mut roles: Vec<Option<Role>> = vec![None; opening];
-    let mut titled = false;
-    while let Some(current) = lines.get(roles.len()).filter(|_| roles.len() < LINES) {
-        let index = roles.len();
+/// What the lines before the text are; as long as that stretch is. The first
+/// `opening` lines are none of them.
+pub(super) fn front(lines: &[Line<'_>], opening: usize) -> Vec<Reading> {
+    let head = head(lines, opening);
+    if head.sure {
+        return head.readings;
+    }
+    // What a page set above the document may look like a title, or hide it.
+    match beginning(lines, opening) {
+        Some(start) => self::head(lines, start).readings,
+        None => head.readings,
+    }
+}
+
+/// The lines before a text.
+struct Head {
+    readings: Vec<Reading>,
+    /// Whether their own words leave no doubt: a kind of document, an address.
+    sure: bool,
+}
+
+/// Reads the lines before the text from line `from` on.
+fn head(lines: &[Line<'_>], from: usize) -> Head {
+    let mut readings = vec![Reading::default(); from];
+    let mut sure = false;
+    if from == 0 && attached::is_mark(lines, 0) {
+        readings.push(Reading::of(Role::Attachment));
+    }
+    while lines
+        .get(readings.len())
+        .is_some_and(|l| readings.len() < LINES && title::is_furniture(l))
+    {
+        readings.push(Reading::default());
+    }
+    let mut titled = None;
+    while readings.len() < lines.len().min(LINES + from) {
+        let index = readings.len();
         if let Some(role) = header(lines, index) {
-            roles.push(Some(role));
+            readings.push(Reading::of(role));
             continue;
         }
-        if titled {
-            let next = lines.get(index + 1);
-            match under_title(current).or_else(|| over_address(current, next)) {
-                Some(role) => roles.push(Some(role)),
-                None => break,
+        let rest = lines.get(index..).unwrap_or_default();
+        if let Some(above) = titled {
+            let under = under_title(lines, above, index);
+            if under.is_empty() {
+                break;
             }
-            if roles.last() == Some(&Some(Role::Salutation)) {
+            readings.extend(under);
+            if readings.last().and_then(|r| r.role) == Some(Role::Salutation) {
+                sure = true;
                 break;
             }
             continue;
         }
-        let count = title(lines.get(index..).unwrap_or_default());
-        if count == 0 {
+        let header = bulletin(rest);
+        if !header.is_empty() {
+            readings.extend(header);
+            continue;
+        }
+        let title = title::title(rest);
+        if title.lines == 0 {
             // Without a title an address may still open the draft.
-            if line::is_salutation(current.text) && current.ordinal.is_none() {
-                roles.push(Some(Role::Salutation));
-            }
+            let address = subtitle::address(rest);
+            sure |= address > 0;
+            readings.extend(std::iter::repeat_n(Reading::of(Role::Salutation), address));
             break;
         }
-        roles.extend(std::iter::repeat_n(Some(Role::Title), count));
-        titled = true;
+        // A heading of Markdown was set by hand.
+        let marked = rest.first().and_then(|l| l.paragraph.markup.heading);
+        sure |= title.named || marked.is_some();
+        readings.extend((0..title.lines).map(|at| Reading::title(at > 0)));
+        titled = Some(index);
     }
-    roles
+    Head { readings, sure }
 }
+
+/// What stands at line `index` under the title that begins at `above`.
+fn under_title(lines: &[Line<'_>], above: usize, index: usize) -> Vec<Reading> {
+    let rest = lines.get(index..).unwrap_or_default();
+    let Some(current) = rest.first() else {
+        return Vec::new();
+    };
+    // Most often the text begins here.
+    if !current.within(HEADER) {
+        let addressed = current.text.ends_with(['：', ':']) && line::is_salutation(current.text);
+        return vec![Reading::of(Role::Salutation); usize::from(addressed)];
+    }
+    // A page gives the title once more than the document; the letter that
+    // sends a text stands under the name of that text.
+    let same = || {
+        lines
+            .get(above)
+            .is_some_and(|l| title::is_same(l.text, current.text))
+    };
+    if title::could_be_title(current) {
+        let title = title::title(rest);
+        let next = rest.get(title.lines);
+        if title.named && next.is_some_and(|l| line::is_salutation(l.text)) {
+            return (0..title.lines).map(|at| Reading::title(at > 0)).collect();
+        }
+        if same() {
+            return vec![Reading::title(false)];
+        }
+    }
+    subtitle::under_title(rest)
+}
+
+/// What stands under the mark or the title of an attached text: its title,
+/// unless it is `titled` already, and what belongs to it. A name of `known` is
+/// a title though it names no kind of document.
+pub(super) fn of_part(
+    lines: &[Line<'_>],
+    from: usize,
+    titled: bool,
+    known: &Names,
+) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let rest = lines.get(from..).unwrap_or_default();
+    if !titled {
+        let columns = rest.first().is_some_and(|l| l.text.contains('\t'));
+        let count = match columns {
+            true => 0,
+            false => title::title(rest).lines.max(known.count(rest)),
+        };
+        if count == 0 {
+            return readings;
+        }
+        readings.extend((0..count).map(|at| Reading::title(at > 0)));
+    }
+    // A letter among the attachments has a number and an address of its own.
+    let last = (from + readings.len())
+        .checked_sub(1)
+        .and_then(|at| lines.get(at));
+    let letter = last
+        .and_then(|l| genre::genre(l.text))
+        .is_some_and(|genre| LETTERS.contains(&genre));
+    while let Some(rest) = rest
+        .get(readings.len()..)
+        .filter(|_| readings.len() < LINES)
+    {
+        let under = if letter && rest.first().is_some_and(|l| line::is_doc_number(l.text)) {
+            vec![Reading::of(Role::DocNumber)]
+        } else {
+            subtitle::under_title(rest)
+        };
+        let first = under.first().and_then(|r| r.role);
+        let bracketed = rest
+            .first()
+            .is_some_and(|l| l.text.starts_with(['（', '(', '—']));
+        let labelled = rest.first().is_some_and(|l| l.text.contains(['：', ':']));
+        let belongs = match first {
+            Some(Role::Subtitle | Role::Date) => (bracketed || letter) && !labelled,
+            Some(_) => letter,
+            None => false,
+        };
+        if !belongs {
+            break;
+        }
+        readings.extend(under);
+        if readings.last().and_then(|r| r.role) == Some(Role::Salutation) {
+            break;
+        }
+    }
+    readings
+}
+
+/// Kinds of document that are addressed to someone.
+const LETTERS: &[&str] = &[
+    "通知", "请示", "报告", "意见", "函", "复函", "批复", "通报", "决定", "议案",
+];
 
 /// A line of the header (版头), which tells itself by its form.
 fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
@@ -76,7 +205,7 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
         return Some(Role::Signatory);
     }
     // A mark (清河街道办事处文件) is told by the number under it.
-    let mark = words.ends_with("文件") || names::is_organ(&words);
+    let mark = words.ends_with("文件") || words.ends_with("会议纪要") || names::is_organ(&words);
     let short = current.within(40) && !words.contains(['《', '关', '，', '。', '：']);
     let below = || lines.iter().skip(index + 1).take(2);
     let numbered = || {
@@ -85,7 +214,16 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
                 || l.within(HEADER) && doc_number_and_signatory(&line::close_up(l.text))
         })
     };
-    (mark && short && numbered()).then_some(Role::OrgMark)
+    // 清河街道办事处 over 清河街道办事处关于…: a mark that lost its number.
+    let doubled = || {
+        let next = lines.get(index + 1).map(|l| line::close_up(l.text));
+        index == 0
+            && next.is_some_and(|next| {
+                let rest = next.strip_prefix(words.as_ref());
+                rest.is_some_and(|rest| rest.contains("关于") && genre::genre(&next).is_some())
+            })
+    };
+    (mark && short && (numbered() || doubled())).then_some(Role::OrgMark)
 }
 
 /// True for a document number with a signatory on the same line.
@@ -95,150 +233,72 @@ fn doc_number_and_signatory(words: &str) -> bool {
         .is_some_and(|at| words.get(..at).is_some_and(line::is_doc_number))
 }
 
-/// The number of lines at the start of `lines` that are one title.
-pub(super) fn title(lines: &[Line<'_>]) -> usize {
-    let Some(first) = lines.first() else { return 0 };
-    if !could_be_title(first) || opens_text(first) {
-        return 0;
+/// The lines of the header of a bulletin (简报) or of minutes: its name, its
+/// issue (第6期), who edits it and when; the title of what it brings follows.
+fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
+    let [name, issue, ..] = lines else {
+        return Vec::new();
+    };
+    if !subtitle::is_issue(issue.text) || !title::could_be_title(name) || !name.within(30) {
+        return Vec::new();
     }
-    // A heading of Markdown is whole on its line.
-    if first.paragraph.markup.heading.is_some() {
-        return 1;
+    let mut header = vec![Reading::of(Role::OrgMark), Reading::of(Role::DocNumber)];
+    if lines.get(2).is_some_and(subtitle::is_editor) {
+        header.push(Reading::of(Role::IssuedBy));
     }
-    // A title ends where its words do; a line that leaves them open goes on.
-    let mut length = first.length();
-    let mut count = 1;
-    let mut ends = names::genre(first.text).is_some();
-    while !ends {
-        let more = lines.get(count..).unwrap_or_default();
-        let Some(found) = more
-            .iter()
-            .take(3)
-            .take_while(|l| {
-                could_be_title(l)
-                    && l.paragraph.markup.heading.is_none()
-                    && !opens_text(l)
-                    && !line::is_doc_number(l.text)
-            })
-            .position(|l| names::genre(l.text).is_some())
-        else {
-            break;
-        };
-        let joined: usize = more.iter().take(found + 1).map(|l| l.length()).sum();
-        if length + joined > TITLE {
-            break;
-        }
-        length += joined;
-        count += found + 1;
-        ends = true;
+    let rest = lines.get(header.len()..).unwrap_or_default();
+    if title::title(rest).lines == 0 {
+        header.clear();
     }
-    // A short line before text is a title although it names no genre, where
-    // text does follow.
-    let followed = lines.get(count).is_some();
-    if ends || (followed && first.within(45)) {
-        count
-    } else {
-        0
-    }
+    header
 }
 
-/// True where the form of a line allows it to be (part of) a title.
-fn could_be_title(line: &Line<'_>) -> bool {
-    let counted = line.text.split(crate::character::is_blank).next();
-    let bare_number = counted.is_some_and(|w| {
-        w.len() < line.text.len() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit())
+/// Where the document begins below what a page set above it: at its title,
+/// number or mark, told by the address, or by the number under a title.
+fn beginning(lines: &[Line<'_>], from: usize) -> Option<usize> {
+    let is_short = |l: &Line<'_>| {
+        l.ordinal.is_none() && l.within(TITLED) && !l.text.ends_with(['。', '；', '！'])
+    };
+    let stretch = lines.get(from..)?;
+    let short = stretch.iter().take(LINES).take_while(|l| {
+        is_short(l) || l.text.ends_with(['：', ':']) && line::is_salutation(l.text)
     });
-    let numbered = bare_number || line.ordinal.is_some_and(|o| o.form != Form::Multi);
-    line.within(TITLE_LINE)
-        && line.length() >= 2
-        && !numbered
-        && !line.paragraph.markup.bullet
-        && line.paragraph.markup.label.is_none()
-        && line.paragraph.markup.table.is_none()
-        && !line.text.ends_with([
-            '。', '；', '：', '，', '、', ',', ';', ':', '！', '？', '…', '”',
-        ])
-        && !line.text.contains(['。', '；'])
-        && line.text.chars().any(crate::character::is_han)
-}
-
-/// True for a line that begins the text or the page around it rather than
-/// naming it.
-fn opens_text(line: &Line<'_>) -> bool {
-    line::is_date(line.text)
-        || line::is_salutation(line.text)
-        || [
-            "附件",
-            "附：",
-            "日期",
-            "时间：",
-            "来源",
-            "作者",
-            "发布",
-            "联系人",
-        ]
+    let short = short.count();
+    let stretch = stretch.get(..short)?;
+    let address = stretch
         .iter()
-        .any(|w| line.text.starts_with(w))
+        .position(|l| l.text.ends_with(['：', ':']) && line::is_salutation(l.text));
+    let end = from + address.unwrap_or(short);
+    let mut start = end;
+    let is_number =
+        |at: usize| at >= from && lines.get(at).is_some_and(|l| line::is_doc_number(l.text));
+    if address.is_some() {
+        if start > from && is_number(start - 1) {
+            start -= 1;
+        }
+        start = title_above(lines, from, start).unwrap_or(start);
+    } else {
+        // A title with a number under it, or over it.
+        let numbered = (from + 1..end).rev().find(|&at| is_number(at))?;
+        start = title_above(lines, from, numbered).or_else(|| {
+            title::title(lines.get(numbered + 1..)?)
+                .named
+                .then_some(numbered)
+        })?;
+    }
+    while start > from && header(lines, start - 1).is_some() {
+        start -= 1;
+    }
+    (start > from && start < end).then_some(start)
 }
 
-/// The role of a line between the title and the text.
-fn under_title(current: &Line<'_>) -> Option<Role> {
-    let markup = current.paragraph.markup;
-    if current.ordinal.is_some() || markup.heading.is_some() || markup.bullet {
-        return None;
-    }
-    if line::is_date(current.text) {
-        return Some(Role::Date);
-    }
-    let text = current.text;
-    if is_order_number(text) {
-        return Some(Role::DocNumber);
-    }
-    if text.starts_with("——") || text.starts_with("--") {
-        return (current.within(50) && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);
-    }
-    if line::is_salutation(text) {
-        return Some(Role::Salutation);
-    }
-    // The name, the office, the occasion: short, and no sentence.
-    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    let closed = text.contains(['。', '，', '；', '：', ':', '？', '！', '“', ',']);
-    let short = current.within(22) && !closed;
-    let named = names::is_organ(text) || names::is_people(text) || spaced_name(text);
-    ((bracketed && current.within(60)) || (short && named)).then_some(Role::Subtitle)
-}
+/// The longest line above the text, in characters.
+const TITLED: usize = 90;
 
-/// True for the number of an order (令号) under its title: 第12号.
-fn is_order_number(text: &str) -> bool {
-    let words = line::close_up(text);
-    let inner = words.strip_prefix('第').and_then(|t| t.strip_suffix('号'));
-    inner.is_some_and(|t| {
-        (1..=12).contains(&t.len())
-            && t.chars()
-                .all(|c| c.is_ascii_digit() || crate::numeral::is_numeral(c))
+/// Where the title begins that names its kind and ends above line `end`.
+fn title_above(lines: &[Line<'_>], from: usize, end: usize) -> Option<usize> {
+    (from.max(end.saturating_sub(4))..end).find(|&at| {
+        let title = title::title(lines.get(at..).unwrap_or_default());
+        title.named && title.lines == end - at
     })
-}
-
-/// The role of a short line that stands over the address, or of a bare name
-/// that stands over the date.
-fn over_address(current: &Line<'_>, next: Option<&Line<'_>>) -> Option<Role> {
-    let next = next?;
-    let name = current.within(4)
-        && current.length() >= 2
-        && current.ordinal.is_none()
-        && current.text.chars().all(crate::character::is_han);
-    let address = line::is_salutation(next.text);
-    let line = could_be_title(current) && current.within(30) && next.text.ends_with(['：', ':']);
-    (name && (address || line::is_date(next.text)) || line && address).then_some(Role::Subtitle)
-}
-
-/// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.
-fn spaced_name(text: &str) -> bool {
-    // 第一部分 基本情况 and 2 压实责任 are headings.
-    if text.starts_with('第') || text.starts_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    text.split(crate::character::is_blank)
-        .rfind(|w| !w.is_empty())
-        .is_some_and(|w| w.chars().count() <= 4 && w.len() < text.len())
 }

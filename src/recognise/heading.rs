@@ -1,7 +1,7 @@
 //! Which numbered paragraphs are headings, stand-alone or run-in, and which
 //! are items of a list.
 
-use super::{Block, Role, after_ordinal, level};
+use super::{Block, Role, after_ordinal, level, line};
 use crate::ordinal::Form;
 use crate::source::Source;
 use crate::span::Span;
@@ -9,32 +9,47 @@ use crate::span::Span;
 /// The longest heading, in characters, ordinal and end mark not counted.
 const HEADING: usize = 30;
 
+/// The longest among headings, which about thirty characters may have.
+const LONGEST: usize = 40;
+
+/// The longest heading that closes with 。 though its neighbours are items.
+const PHRASE: usize = 15;
+
 /// Tells headings from list items among the numbered blocks; `fixed` ones keep
-/// what the user set. What `depths` has a level for is a Markdown heading, on
+/// what the user set, those that are `whole` go to the end of their paragraph. What `depths` has a level for is a Markdown heading, on
 /// a line of its own.
 pub(super) fn headings(
     source: &Source,
     blocks: &mut [Block],
     fixed: &[bool],
+    whole: &[bool],
     depths: &[Option<u8>],
+    bare: &[bool],
 ) {
     let followed = followed(blocks);
-    let all = blocks.iter_mut().zip(fixed).zip(depths).zip(followed);
-    for (((block, &fixed), depth), followed) in all {
+    let set = fixed.iter().zip(whole);
+    let all = blocks
+        .iter_mut()
+        .zip(set)
+        .zip(depths)
+        .zip(bare)
+        .zip(followed);
+    for ((((block, (&fixed, &whole)), depth), &bare), followed) in all {
         let series = block.ordinal.is_some_and(|o| o.form.is_series());
         let numbered = block.role == Role::ListItem && block.ordinal.is_some() && !series && !fixed;
-        let marked = depth.is_some() && block.role.is_text() && !fixed;
+        let marked = (depth.is_some() || bare) && block.role.is_text() && !fixed;
         let set = block.role == Role::Heading && fixed;
         if !numbered && !marked && !set {
             continue;
         }
         let words = after_ordinal(source, block);
         let text = source.text(words);
-        let mut shape = shape(text);
+        let mut shape = shape(text, HEADING);
         let sentence = text.ends_with(|c| crate::character::is_sentence_end(c) || c == '；');
         // What was made a heading without an ordinal is one to its end, though
         // a colon stands in it.
-        if block.ordinal.is_none() && !(shape.run_in && sentence) || marked && !shape.run_in {
+        let to_end = block.ordinal.is_none() && !(shape.run_in && sentence);
+        if to_end || whole || marked && !shape.run_in {
             shape.length = text.trim_end_matches(['。', '：', ':', '；', ';']).len();
             shape.run_in = false;
         }
@@ -49,42 +64,122 @@ pub(super) fn headings(
         .zip(depths)
         .map(|(&fixed, depth)| fixed || depth.is_some())
         .collect();
-    demote(blocks, &settled);
+    let series = level::series(blocks);
+    let mut counts = counts(blocks, &series);
+    if promote(source, blocks, &series, &counts, &settled) {
+        counts = self::counts(blocks, &series);
+    }
+    demote(source, blocks, &series, &counts, &settled);
 }
 
 /// Makes items again of what only looks like a heading by itself: a short
 /// sentence among long ones, the last item of a list with text after the list.
-fn demote(blocks: &mut [Block], fixed: &[bool]) {
-    let series = level::series(blocks);
-    let mut counts: Vec<(usize, usize)> = Vec::new();
-    for (block, id) in blocks.iter().zip(&series) {
-        let Some(id) = *id else { continue };
-        if counts.len() <= id {
-            counts.resize(id + 1, (0, 0));
-        }
-        if let Some((all, headings)) = counts.get_mut(id) {
-            *all += 1;
-            *headings += usize::from(block.role == Role::Heading);
-        }
-    }
+fn demote(
+    source: &Source,
+    blocks: &mut [Block],
+    series: &[Option<usize>],
+    counts: &[Count],
+    fixed: &[bool],
+) {
     let mut seen = vec![0; counts.len()];
-    for ((block, id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
-        let Some((id, &(all, headings))) = id.and_then(|id| Some((id, counts.get(id)?))) else {
+    for ((block, &id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
+        let Some((id, &Count { all, headings, .. })) =
+            id.and_then(|id| Some((id, counts.get(id)?)))
+        else {
             continue;
         };
         let Some(place) = seen.get_mut(id) else {
             continue;
         };
         *place += 1;
-        let alone = block.role == Role::Heading && !block.run_in && !fixed;
+        if block.role != Role::Heading || block.run_in || fixed {
+            continue;
+        }
         let sentence = block.heading.is_some_and(|h| h.end < block.span.end);
         let rare = sentence && headings * 2 < all;
         let closes_list = *place == all && all > 1 && headings == 1;
-        if alone && (rare || closes_list) {
+        // A sentence among items is one, and so is an article that leads to
+        // its paragraphs, however short.
+        let items = all.saturating_sub(headings);
+        let end = block.heading.map_or(block.span.end, |h| h.end);
+        let stop = source
+            .text(Span::new(end, block.span.end))
+            .starts_with('。');
+        let long = || {
+            block
+                .heading
+                .is_some_and(|h| !line::within(source.text(h), PHRASE))
+        };
+        let clause = stop && items > 0 && (items * 2 >= all || long());
+        let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
+        if rare || closes_list || clause || article && sentence && items > 0 {
             block.role = Role::ListItem;
             block.heading = None;
         }
     }
+}
+
+/// Makes headings of what is a little long for one where all others of its
+/// series are, stand-alone with something under it, or run-in; tells whether
+/// there was any.
+fn promote(
+    source: &Source,
+    blocks: &mut [Block],
+    series: &[Option<usize>],
+    counts: &[Count],
+    fixed: &[bool],
+) -> bool {
+    let alike = |count: &Count| {
+        let others = count.all.saturating_sub(1);
+        others > 1 && (count.headings == others || count.run_in == others)
+    };
+    if !counts.iter().any(alike) {
+        return false;
+    }
+    let followed = followed(blocks);
+    let mut promoted = false;
+    let all = blocks.iter_mut().zip(series).zip(fixed).zip(followed);
+    for (((block, id), &fixed), followed) in all {
+        let count = id.and_then(|id| counts.get(id)).filter(|c| alike(c));
+        let Some(count) = count.filter(|_| block.role == Role::ListItem && !fixed) else {
+            continue;
+        };
+        let words = after_ordinal(source, block);
+        let shape = shape(source.text(words), LONGEST);
+        let run_in = shape.run_in && count.run_in + 1 == count.all;
+        let alone = shape.whole_line && followed && count.run_in == 0;
+        if run_in || alone && shape.length == words.len() {
+            block.role = Role::Heading;
+            block.heading = Some(Span::new(words.start, words.start + shape.length));
+            block.run_in = shape.run_in;
+            promoted = true;
+        }
+    }
+    promoted
+}
+
+/// What the members of a series are.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    all: usize,
+    headings: usize,
+    run_in: usize,
+}
+
+fn counts(blocks: &[Block], series: &[Option<usize>]) -> Vec<Count> {
+    let mut counts: Vec<Count> = Vec::new();
+    for (block, id) in blocks.iter().zip(series) {
+        let Some(id) = *id else { continue };
+        if counts.len() <= id {
+            counts.resize(id + 1, Count::default());
+        }
+        if let Some(count) = counts.get_mut(id) {
+            count.all += 1;
+            count.headings += usize::from(block.role == Role::Heading);
+            count.run_in += usize::from(block.role == Role::Heading && block.run_in);
+        }
+    }
+    counts
 }
 
 /// The shape of the words after an ordinal.
@@ -97,7 +192,8 @@ struct Shape {
     whole_line: bool,
 }
 
-fn shape(words: &str) -> Shape {
+/// The shape of `words`, where a heading has at most `most` characters.
+fn shape(words: &str, most: usize) -> Shape {
     let mut count = 0usize;
     let mut depth = 0usize;
     for (at, c) in words.char_indices() {
@@ -123,7 +219,7 @@ fn shape(words: &str) -> Shape {
                 count += 1;
                 continue;
             }
-            let short = count > 0 && count <= HEADING;
+            let short = count > 0 && count <= most;
             return Shape {
                 length: at,
                 run_in: short && more && matches!(c, '。' | '：' | ':'),
@@ -138,7 +234,7 @@ fn shape(words: &str) -> Shape {
     Shape {
         length: kept.len(),
         run_in: false,
-        whole_line: count > 0 && count <= HEADING,
+        whole_line: count > 0 && count <= most,
     }
 }
 

@@ -2,19 +2,35 @@
 //! learnt from its sequence of ordinals.
 
 use super::{Block, Part};
-use crate::ordinal::Form;
+use crate::ordinal::{Form, Ordinal};
+use crate::source::Source;
+use crate::span::Span;
 
-/// How often a form opens a series inside an item of another form.
-type Nesting = [[u32; Form::ALL.len()]; Form::ALL.len()];
+/// The signs that levels are told apart by: the forms, and the longer ones of
+/// 1.1, 1.1.1 and 1.1.1.1.
+const SIGNS: usize = Form::ALL.len() + 2;
 
-fn index(form: Form) -> usize {
-    form as usize
+/// The sign of an ordinal, by its place in the tables.
+type Sign = usize;
+
+/// How often a sign opens a series inside an item of another sign.
+type Nesting = [[u32; SIGNS]; SIGNS];
+
+fn sign(source: &Source, ordinal: Ordinal) -> Sign {
+    if ordinal.form != Form::Multi {
+        return ordinal.form as Sign;
+    }
+    let before = source.text(Span::new(ordinal.span.start, ordinal.numeral.start));
+    match before.matches(['.', '．']).count() {
+        0 | 1 => Form::Multi as Sign,
+        dots => (Form::ALL.len() + dots - 2).min(SIGNS - 1),
+    }
 }
 
 /// A level that is open where a block stands.
 struct Open {
     /// Its sign; `None` for a heading without an ordinal.
-    form: Option<Form>,
+    sign: Option<Sign>,
     /// The level of a Markdown heading.
     depth: Option<u8>,
     level: u8,
@@ -22,12 +38,18 @@ struct Open {
 
 /// Gives every numbered block, and every heading of Markdown, its level;
 /// `fixed` ones keep what the user set. `depths` are the levels that the signs
-/// of Markdown give.
-pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]) {
-    let nesting = nesting(blocks);
+/// of Markdown give, `bare` tells other headings without an ordinal.
+pub(super) fn levels(
+    source: &Source,
+    blocks: &mut [Block],
+    fixed: &[bool],
+    depths: &[Option<u8>],
+    bare: &[bool],
+) {
+    let nesting = nesting(source, blocks);
     let mut stack: Vec<Open> = Vec::new();
     let mut part = Part::Main;
-    for ((block, &fixed), &depth) in blocks.iter_mut().zip(fixed).zip(depths) {
+    for (((block, &fixed), &depth), &bare) in blocks.iter_mut().zip(fixed).zip(depths).zip(bare) {
         if block.part != part {
             part = block.part;
             stack.clear();
@@ -36,41 +58,45 @@ pub(super) fn levels(blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]
             continue;
         }
         // A heading closes those of its depth and all that stands in them.
-        let form = match block.ordinal.map(|o| o.form) {
-            Some(form) if form.is_series() => continue,
-            None if depth.is_none() => continue,
-            form => form,
+        let sign = match block.ordinal {
+            Some(ordinal) if ordinal.form.is_series() => continue,
+            None if depth.is_none() && !bare => continue,
+            ordinal => ordinal.map(|o| sign(source, o)),
         };
         if let Some(depth) = depth
             && let Some(at) = stack.iter().position(|o| o.depth >= Some(depth))
         {
-            let same = form.is_some() && stack.get(at).is_some_and(|o| o.form == form);
+            let same = sign.is_some() && stack.get(at).is_some_and(|o| o.sign == sign);
             stack.truncate(if same { at + 1 } else { at });
         }
-        if let Some(form) = form {
+        if let Some(sign) = sign {
             while stack
                 .last()
-                .and_then(|top| top.form)
-                .is_some_and(|top| top != form && inside(&nesting, top, form))
+                .and_then(|top| top.sign)
+                .is_some_and(|top| top != sign && inside(&nesting, top, sign))
             {
                 stack.pop();
             }
         }
-        // Under a heading without an ordinal another hierarchy may begin.
-        let barrier = stack.iter().rposition(|o| o.form.is_none());
+        // Under a heading without an ordinal another hierarchy may begin; under
+        // one without a sign of Markdown too only where it counts from 1.
+        let begins = block.ordinal.is_none_or(|o| o.value == 1);
+        let barrier = stack
+            .iter()
+            .rposition(|o| o.sign.is_none() && (o.depth.is_some() || begins));
         let known = stack
             .iter()
-            .rposition(|o| o.form == form && form.is_some())
-            .filter(|&at| depth.is_some() || barrier.is_none_or(|b| at > b));
+            .rposition(|o| o.sign == sign && (sign.is_some() || bare && o.depth.is_none()))
+            .filter(|&at| bare || depth.is_some() || barrier.is_none_or(|b| at > b));
         match known {
             Some(at) => stack.truncate(at + 1),
             None => {
                 let above = stack.last().map_or(0, |top| top.level);
-                let level = match (form, depth) {
+                let level = match (sign, depth) {
                     (None, Some(depth)) => depth,
                     _ => (above + 1).min(5),
                 };
-                stack.push(Open { form, depth, level });
+                stack.push(Open { sign, depth, level });
             }
         }
         if !fixed || block.level.is_none() {
@@ -119,34 +145,30 @@ pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
 
 /// True where `inner` stands inside `outer` in this document: by what its own
 /// series show, else by the usual order of the signs.
-fn inside(nesting: &Nesting, inner: Form, outer: Form) -> bool {
-    let count = |o: Form, i: Form| {
+fn inside(nesting: &Nesting, inner: Sign, outer: Sign) -> bool {
+    let count = |o: Sign, i: Sign| {
         nesting
-            .get(index(o))
-            .and_then(|row| row.get(index(i)))
+            .get(o)
+            .and_then(|row| row.get(i))
             .copied()
             .unwrap_or(0)
     };
     let (down, up) = (count(outer, inner), count(inner, outer));
-    if down == up {
-        index(inner) > index(outer)
-    } else {
-        down > up
-    }
+    if down == up { inner > outer } else { down > up }
 }
 
 /// Counts, over the whole document, which form's series begin between two
 /// neighbours of another form's series.
-fn nesting(blocks: &[Block]) -> Nesting {
-    let mut counts: Nesting = [[0; Form::ALL.len()]; Form::ALL.len()];
-    // For each form its latest value, and the forms begun since.
-    let mut latest = [0u32; Form::ALL.len()];
-    let mut begun = [[false; Form::ALL.len()]; Form::ALL.len()];
+fn nesting(source: &Source, blocks: &[Block]) -> Nesting {
+    let mut counts: Nesting = [[0; SIGNS]; SIGNS];
+    // For each sign its latest value, and the signs begun since.
+    let mut latest = [0u32; SIGNS];
+    let mut begun = [[false; SIGNS]; SIGNS];
     let mut part = Part::Main;
     for block in blocks {
         if block.part != part {
             part = block.part;
-            latest = [0; Form::ALL.len()];
+            latest = [0; SIGNS];
         }
         let Some(ordinal) = block
             .ordinal
@@ -154,7 +176,7 @@ fn nesting(blocks: &[Block]) -> Nesting {
         else {
             continue;
         };
-        let me = index(ordinal.form);
+        let me = sign(source, ordinal);
         let goes_on = latest
             .get(me)
             .is_some_and(|&before| before > 0 && ordinal.value == before + 1);

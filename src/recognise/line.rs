@@ -34,8 +34,10 @@ const DATE: usize = 16;
 /// True for a line that is a date and nothing else, in any spelling: Arabic or
 /// Chinese, with dots, strokes or hyphens, bracketed or not.
 pub(super) fn is_date(text: &str) -> bool {
-    // Two brackets and a stop may stand around the longest date.
-    if !within(text, DATE + 3) {
+    // Two brackets and a stop may stand around the longest date. Most lines
+    // are told by their first character, or are too long in bytes.
+    let opens = |c: char| is_date_digit(c) || matches!(c, '（' | '(');
+    if text.len() > 6 * DATE || !text.starts_with(opens) || !within(text, DATE + 3) {
         return false;
     }
     let text = close_up(text);
@@ -50,10 +52,7 @@ pub(super) fn is_date(text: &str) -> bool {
     let mut fields = 0;
     let mut in_field = false;
     for c in inner.chars() {
-        let digit = c.is_ascii_digit()
-            || ('０'..='９').contains(&c)
-            || is_numeral(c)
-            || matches!(c, '×' | 'X' | 'x' | '○' | '◯' | 'Ｏ' | 'O' | 'o');
+        let digit = is_date_digit(c);
         if digit {
             fields += usize::from(!in_field);
         } else if !matches!(c, '年' | '月' | '日' | '号' | '.' | '．' | '-' | '/' | '—') {
@@ -68,6 +67,39 @@ pub(super) fn is_date(text: &str) -> bool {
         .count();
     let dotted = fields == 3 && year == 4;
     (worded && fields >= 2) || dotted && !inner.contains('年')
+}
+
+/// A digit of a date, or a sign that holds its place.
+fn is_date_digit(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || is_numeral(c)
+        || matches!(c, '×' | 'X' | 'x' | '○' | '◯' | 'Ｏ' | 'O' | 'o')
+}
+
+/// True for a place for a date that was left blank, or filled with a sign for
+/// every digit: 　年　月　日, 20××年_月_日.
+pub(super) fn is_blank_date(text: &str) -> bool {
+    if !text.contains('年') || !within(text, DATE) {
+        return false;
+    }
+    let words = close_up(text);
+    let mut fields = ['年', '月', '日'].into_iter().peekable();
+    for c in words.chars() {
+        if fields.next_if_eq(&c).is_none()
+            && !(c.is_ascii_digit() || matches!(c, '×' | 'X' | 'x' | '_' | '○' | '*'))
+        {
+            return false;
+        }
+    }
+    fields.peek().is_none()
+}
+
+/// The words after the label of a date: 日期：2024年1月5日.
+pub(super) fn after_date_label(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("日期").or(text.strip_prefix("时间"))?;
+    let words = rest.strip_prefix(['：', ':'])?;
+    Some(words.trim_start_matches(is_blank))
 }
 
 /// True for a line that is a document number (发文字号) and nothing else:
@@ -96,6 +128,10 @@ pub(super) fn is_doc_number(text: &str) -> bool {
             .all(|c| is_han(c) || matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '○'))
 }
 
+/// The characters of the longest address; a notice to all of a country names
+/// every kind of organ.
+const SALUTATION: usize = 200;
+
 /// Words that make a line with a colon an introduction, not an address.
 const VERBS: &[&str] = &[
     "如下", "现将", "通知", "报告", "汇报", "规定", "要求", "主要", "根据", "按照", "为了", "包括",
@@ -105,12 +141,14 @@ const VERBS: &[&str] = &[
 /// True for a line that addresses organs or people: it ends in a colon, or in
 /// a comma or nothing where its words leave no doubt.
 pub(super) fn is_salutation(text: &str) -> bool {
-    if !within(text, 100) {
+    if !within(text, SALUTATION) {
         return false;
     }
     let text = close_up(text);
     let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
     let mark = text.get(words.len()..).unwrap_or_default();
+    // [主送单位]： holds the place of an address.
+    let words = words.trim_matches(['[', ']', '【', '】']);
     let plain =
         || !words.contains(['。', '：', ':', '；']) && !VERBS.iter().any(|v| words.contains(v));
     let colon = mark.starts_with(['：', ':']);
@@ -121,11 +159,9 @@ pub(super) fn is_salutation(text: &str) -> bool {
     }
     // Without its colon only a plain address is one: 各科室，
     let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
-    let all_organs = parts().all(is_organ);
-    let organs = all_organs
-        && within(words, 60)
-        && (words.contains('各')
-            || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty()));
+    let several =
+        words.contains('各') || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty());
+    let organs = several && within(words, 60) && parts().all(is_organ);
     let people = !mark.is_empty()
         && within(words, 20)
         && ["各位", "尊敬的", "同志们"]
@@ -165,6 +201,21 @@ mod tests {
             "",
         ] {
             assert!(!is_date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_for_a_date_is_told() {
+        for text in [
+            "年    月    日",
+            "20××年×月×日",
+            "2024年__月__日",
+            "xxxx年xx月xx日",
+        ] {
+            assert!(is_blank_date(text), "{text}");
+        }
+        for text in ["年月", "每年1月每月5日", "全年工作", "日期：年月日"] {
+            assert!(!is_blank_date(text), "{text}");
         }
     }
 

@@ -1,19 +1,33 @@
 //! Gives every paragraph its role, in the order in which a reader does: what
 //! stands before the text, what closes it, what is numbered, and the rest.
 
+mod attached;
+mod bare;
+mod beside;
 mod block;
+mod cells;
 mod closing;
+mod enclosed;
 mod front;
+mod genre;
 mod heading;
 mod level;
 mod line;
 mod markup;
 mod names;
+mod note;
+mod residue;
+mod roster;
 mod series;
+mod signature;
+mod subtitle;
 mod table;
+mod text_name;
+mod title;
 
 pub use block::{Block, Inline, Part, Role};
-pub use names::genre;
+pub use genre::genre_of;
+pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};
 use crate::segment::{Paragraph, Segments};
@@ -29,6 +43,9 @@ pub struct RoleChoice {
     pub role: Role,
     /// The level it is to have, for headings and items.
     pub level: Option<u8>,
+    /// Whether a heading goes to the end of its paragraph, though a colon
+    /// stands in it.
+    pub whole: bool,
 }
 
 /// A paragraph as the steps of recognition see it.
@@ -52,12 +69,39 @@ impl Line<'_> {
     }
 }
 
+/// What a step makes of a line.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reading {
+    /// Its role, where the step gives it one.
+    role: Option<Role>,
+    /// Whether it goes on with the line above, which has the same role.
+    goes_on: bool,
+}
+
+impl Reading {
+    /// A line of its own.
+    fn of(role: Role) -> Self {
+        Self {
+            role: Some(role),
+            goes_on: false,
+        }
+    }
+
+    /// A line of a title, its first or one that goes on.
+    fn title(goes_on: bool) -> Self {
+        Self {
+            role: Some(Role::Title),
+            goes_on,
+        }
+    }
+}
+
 /// The blocks of `source`, sorted by place.
 pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -> Vec<Block> {
     let mut choices = choices.to_vec();
     choices.sort_by_key(|choice| choice.at);
     let choices = choices.as_slice();
-    let lines: Vec<Line<'_>> = segments
+    let mut lines: Vec<Line<'_>> = segments
         .paragraphs
         .iter()
         .map(|&paragraph| {
@@ -69,45 +113,45 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             }
         })
         .collect();
+    beside::ordinals(&mut lines);
 
     // What stands before the text, and what closes each part of it.
     let front = front::front(&lines, markup::opening(&lines));
-    let closing = closing::closing(&lines, front.len());
-    let tables = table::tables(source, &lines, choices);
+    let closing = closing::closing(&lines, &front);
+    let known = |index: usize| {
+        let front = front.get(index).and_then(|reading| reading.role);
+        front.or_else(|| closing.reading(index).role)
+    };
+    let tables = table::tables(source, &lines, known, choices);
 
     // Every paragraph becomes a block; the lines of one title become one, and
     // so do the rows of a table.
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     let mut markups = Vec::with_capacity(lines.len());
-    let mut titled = false;
 
     for (index, line) in lines.iter().enumerate() {
         // A line that the user says is something else is no line of the title.
-        let at_front = |index: usize| {
-            let set = lines
-                .get(index)
-                .and_then(|l| chosen(l.paragraph.span, choices));
-            let role = front.get(index).copied().flatten();
-            role.filter(|&role| set.is_none_or(|s| s.role == role))
-        };
-        let role = at_front(index)
-            .or_else(|| markup::labelled(line))
-            .or(closing.role(index));
-        let mut block = start(line, role, closing.part(index));
+        let set = chosen(line.paragraph.span, choices);
+        let front = front.get(index).copied().unwrap_or_default();
+        let front = front
+            .role
+            .filter(|&role| set.is_none_or(|s| s.role == role))
+            .map(|_| front);
+        let labelled = || markup::labelled(line).map(Reading::of);
+        let reading = front
+            .or_else(labelled)
+            .unwrap_or_else(|| closing.reading(index));
         let row = tables.get(index).copied().flatten();
-        let set = chosen(line.paragraph.span, choices).is_some_and(|c| c.role == Role::Table);
+        // What looks like a signature in a cell is a cell.
+        let role = reading.role.filter(|_| !row.is_some_and(|row| row.cell));
+        let mut block = start(line, role, closing.part(index));
+        let set = set.is_some_and(|c| c.role == Role::Table);
         if row.is_some() && (role.is_none() || set) {
             block = table::start(block);
         }
-        // Lines of one title stand together before the text, or at the head
-        // of an attached one; a title with a label of its own is another.
-        let title = role == Some(Role::Title);
-        let labelled = at_front(index).is_none() && markup::labelled(line).is_some();
-        let continues = title && titled && !labelled;
-        titled = title && !labelled;
-        let goes_on = block.role == Role::Table && row.is_some_and(|first| first < index);
+        let goes_on = block.role == Role::Table && row.is_some_and(|row| row.first < index);
         match blocks.last_mut() {
-            Some(before) if continues || goes_on && before.role == Role::Table => {
+            Some(before) if before.role == block.role && (reading.goes_on || goes_on) => {
                 join(before, &block);
             }
             _ => {
@@ -123,11 +167,27 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .iter()
         .map(|b| chosen(b.span, choices).is_some())
         .collect();
+    let whole: Vec<bool> = blocks
+        .iter()
+        .map(|b| chosen(b.span, choices).is_some_and(|c| c.whole))
+        .collect();
     let depths = markup::depths(&blocks, &markups);
-    level::levels(&mut blocks, &fixed, &depths);
-    heading::headings(source, &mut blocks, &fixed, &depths);
-    for block in &mut blocks {
-        block.inline = series::series(source, block);
+    note::notes(source, &mut blocks, &fixed);
+    roster::items(source, &mut blocks, &fixed);
+    // A sign of Markdown says what a line is, whatever its words.
+    let settled: Vec<bool> = fixed
+        .iter()
+        .zip(&depths)
+        .map(|(&f, d)| f || d.is_some())
+        .collect();
+    let bare = bare::headings(source, &mut blocks, &settled);
+    level::levels(source, &mut blocks, &fixed, &depths, &bare);
+    roster::lost_first(source, &mut blocks, &settled);
+    heading::headings(source, &mut blocks, &fixed, &whole, &depths, &bare);
+    let mut rest = blocks.as_mut_slice();
+    while let Some((block, after)) = rest.split_first_mut() {
+        block.inline = series::series(source, block, after.first());
+        rest = after;
     }
 
     with_residue(blocks, segments)

@@ -8,8 +8,9 @@ use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
 
-/// The ordinals of series inside `block`, in order.
-pub(super) fn series(source: &Source, block: &Block) -> Vec<Inline> {
+/// The ordinals of series inside `block`, in order; the series 一、 may go on
+/// in `next`, a paragraph of its own.
+pub(super) fn series(source: &Source, block: &Block, next: Option<&Block>) -> Vec<Inline> {
     if !matches!(
         block.role,
         Role::Heading | Role::ListItem | Role::Body | Role::Note
@@ -18,6 +19,10 @@ pub(super) fn series(source: &Source, block: &Block) -> Vec<Inline> {
     }
     let text = source.text(block.span);
     let own = block.ordinal;
+    let goes_on = own.is_none()
+        && next
+            .and_then(|n| n.ordinal)
+            .is_some_and(|o| (o.form, o.value) == (Form::Chinese, 2));
     let mut found: Vec<Inline> = Vec::new();
     for at in signs(text) {
         let place = block.span.start + at;
@@ -31,9 +36,34 @@ pub(super) fn series(source: &Source, block: &Block) -> Vec<Inline> {
             place,
             before.chars().next_back(),
             own.is_some_and(|o| o.span.end == place),
+            goes_on,
         ));
     }
-    keep_series(found, own)
+    name_no_items(&mut found, own);
+    keep_series(found, own, goes_on)
+}
+
+/// Drops circled signs that stand side by side and so open nothing, as in
+/// 注：①②不同时享受: they name items that stand elsewhere.
+fn name_no_items(found: &mut Vec<Inline>, own: Option<Ordinal>) {
+    let joined: Vec<bool> = found
+        .windows(2)
+        .map(|pair| match pair {
+            // One mark or 和 may stand between them.
+            [a, b] => {
+                let both = a.form == Form::Circled && b.form == Form::Circled;
+                both && b.span.start <= a.span.end + '、'.len_utf8()
+            }
+            _ => false,
+        })
+        .collect();
+    let mut index = 0;
+    found.retain(|item| {
+        let before = index > 0 && joined.get(index - 1).is_some_and(|&j| j);
+        let after = joined.get(index).is_some_and(|&j| j);
+        index += 1;
+        !(before || after) || own.is_some_and(|o| o.span == item.span)
+    });
 }
 
 /// Where characters stand that may open a series: numerals from 一 to 十 and
@@ -76,7 +106,13 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// The ordinal that opens at `rest`, where one may stand there.
-fn item(rest: &str, place: usize, previous: Option<char>, after_own: bool) -> Option<Inline> {
+fn item(
+    rest: &str,
+    place: usize,
+    previous: Option<char>,
+    after_own: bool,
+    goes_on: bool,
+) -> Option<Inline> {
     let opens = after_own
         || previous.is_none_or(|p| {
             matches!(
@@ -107,7 +143,10 @@ fn item(rest: &str, place: usize, previous: Option<char>, after_own: bool) -> Op
         Form::Shi | Form::Yao => opens,
         Form::Circled => true,
         // 一、 inside a sentence is far more often part of a phrase.
-        Form::Chinese => pause && !after_own && previous.is_some(),
+        Form::Chinese => {
+            let first = goes_on && ordinal.value == 1 && previous == Some('，');
+            (pause || first) && !after_own && previous.is_some()
+        }
         _ => false,
     };
     // A circled sign is listed without the pause that may follow it.
@@ -126,8 +165,9 @@ fn item(rest: &str, place: usize, previous: Option<char>, after_own: bool) -> Op
 
 /// Drops what only looks like a series: 一要 and 一、 need a neighbour of
 /// their own kind next in number, or a series that has begun, 一要 otherwise
-/// two more of its kind, whatever their numbers; ① alone is a note sign. The sign that opens a list item is its ordinal in any case.
-fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
+/// two more of its kind, whatever their numbers; ① alone is a note sign. The sign that opens a list item is its ordinal in
+/// any case.
+fn keep_series(found: Vec<Inline>, own: Option<Ordinal>, goes_on: bool) -> Vec<Inline> {
     let known: BTreeSet<(Form, u32)> = found.iter().map(|i| (i.form, i.value)).collect();
     let has = |form: Form, value: u32| known.contains(&(form, value));
     let many = found.iter().filter(|i| i.form == Form::Yao).count() > 2;
@@ -138,6 +178,7 @@ fn keep_series(found: Vec<Inline>, own: Option<Ordinal>) -> Vec<Inline> {
             || has(item.form, item.value + 1)
             || has(item.form, item.value.wrapping_sub(1))
             || (has(item.form, 1) && has(item.form, 2))
+            || goes_on && (item.form, item.value) == (Form::Chinese, 1)
     };
     found.into_iter().filter(in_series).collect()
 }

@@ -1,21 +1,32 @@
-//! Tables: rows of Markdown, rows that were set as such, and lines with as
-//! many tabs as the next. Empty lines part no table: the formatted text has
-//! none.
+//! Tables: rows of Markdown, rows that were set as such, lines with as many
+//! tabs as the next, and cells with a tab after each. Empty lines part no
+//! table: the formatted text has none.
 
-use memchr::memchr;
+use memchr::memchr_iter;
 
-use super::{Block, Line, Role, RoleChoice, chosen};
+use super::{Block, Line, Role, RoleChoice, cells, chosen};
 use crate::source::Source;
 
-/// For every line the number of the line that its table begins with; nothing
-/// at all where there is no table.
+/// The place of a line in a table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// The number of the line that the table begins with.
+    pub first: usize,
+    /// Whether the line is a cell, and no whole row.
+    pub cell: bool,
+}
+
+/// The places of the lines that are in tables; nothing at all where there is
+/// no table. `role` tells what a line is already.
 pub(super) fn tables(
     source: &Source,
     lines: &[Line<'_>],
+    role: impl Fn(usize) -> Option<Role>,
     choices: &[RoleChoice],
-) -> Vec<Option<usize>> {
+) -> Vec<Option<Place>> {
     let marked = |line: &Line<'_>| line.paragraph.markup.table.is_some();
-    let plain = memchr(b'\t', source.text.as_bytes()).is_none();
+    // One tab, which many pages end with, parts nothing.
+    let plain = memchr_iter(b'\t', source.text.as_bytes()).nth(1).is_none();
     if plain && choices.is_empty() && !lines.iter().any(marked) {
         return Vec::new();
     }
@@ -31,10 +42,20 @@ pub(super) fn tables(
         let end = start + run.len();
         if known || parted > 1 {
             for entry in result.get_mut(start..end).unwrap_or_default() {
-                *entry = Some(start);
+                *entry = Some(Place {
+                    first: start,
+                    cell: false,
+                });
             }
         }
         start = end;
+    }
+    if !plain {
+        for (first, last) in cells::cells(source, lines, role, choices) {
+            for entry in result.get_mut(first..=last).unwrap_or_default() {
+                *entry = Some(Place { first, cell: true });
+            }
+        }
     }
     result
 }

@@ -196,11 +196,7 @@ impl Report {
         let marks = Marks::of(&source.text);
         let index = Utf16::new(&source.text, &marks);
         let range = |span: Span| (index.offset(span.start), index.offset(span.end));
-        let genre = parts
-            .blocks
-            .iter()
-            .find(|b| b.role == Role::Title)
-            .and_then(|b| crate::recognise::genre(source.text(b.span)));
+        let genre = crate::recognise::genre_of(source, parts.blocks);
         Self {
             source: source.text.clone(),
             markdown: source.markdown,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ExceptionReport, Utf16};
 use crate::check::{Choices, Exception};
-use crate::profile::{self, Profile};
+use crate::profile::{self, Profile, Scheme};
 use crate::read;
 use crate::recognise::{Role, RoleChoice};
 use crate::rules;
@@ -21,6 +21,10 @@ pub struct Options {
     /// The name of the profile; the first of `profiles()` where it is missing.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub profile: Option<String>,
+    /// The name of the scheme of `schemes()` that ordinals are converted to;
+    /// as they are written where it is missing.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub scheme: Option<String>,
     /// Whether the draft is Markdown; told by its signs where it is missing.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub markdown: Option<bool>,
@@ -47,6 +51,11 @@ pub struct RoleOption {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(default)]
     pub level: Option<u8>,
+    /// Whether a heading goes to the end of its paragraph, though a colon
+    /// stands in it.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
 }
 
 /// Options that cannot be followed.
@@ -54,6 +63,8 @@ pub struct RoleOption {
 pub enum Malformed {
     /// No profile has this name.
     Profile(String),
+    /// No scheme has this name.
+    Scheme(String),
     /// No rule has this code.
     Code(String),
     /// No heading has this level.
@@ -68,6 +79,14 @@ impl fmt::Display for Malformed {
                 write!(
                     f,
                     "没有名为“{name}”的版式，可用的有：{}。",
+                    known.join("、")
+                )
+            }
+            Self::Scheme(name) => {
+                let known: Vec<&str> = profile::schemes().iter().map(|s| s.name).collect();
+                write!(
+                    f,
+                    "没有名为“{name}”的序号体系，可用的有：{}。",
                     known.join("、")
                 )
             }
@@ -87,12 +106,17 @@ impl Options {
     ///
     /// # Errors
     ///
-    /// Where a profile, a code or a level does not exist.
+    /// Where a profile, a scheme, a code or a level does not exist.
     pub fn read(&self, index: &Utf16<'_>) -> Result<(Choices, &'static Profile), Malformed> {
         let profile = match &self.profile {
             Some(name) => profile::find(name).ok_or_else(|| Malformed::Profile(name.clone()))?,
             None => profile::DEFAULT,
         };
+        let scheme = self
+            .scheme
+            .as_ref()
+            .map(|name| profile::find_scheme(name).ok_or_else(|| Malformed::Scheme(name.clone())));
+        let scheme: Option<&'static Scheme> = scheme.transpose()?;
         let codes = self.off.iter().chain(self.except.iter().map(|e| &e.code));
         for code in codes {
             if !rules::ALL.iter().any(|rule| rule.code == code) {
@@ -116,11 +140,13 @@ impl Options {
             at: index.byte(r.at),
             role: r.role,
             level: r.level,
+            whole: r.whole,
         });
         let choices = Choices {
             off: self.off.clone(),
             except: except.collect(),
             roles: roles.collect(),
+            scheme,
         };
         Ok((choices, profile))
     }
@@ -138,9 +164,11 @@ impl Options {
             at: index.offset(r.at),
             role: r.role,
             level: r.level,
+            whole: r.whole,
         });
         Self {
             profile: self.profile.clone(),
+            scheme: self.scheme.clone(),
             markdown: signs.then_some(false),
             off: self.off.clone(),
             except: except.collect(),
@@ -153,6 +181,29 @@ impl Options {
 mod tests {
     use super::*;
     use crate::report::Marks;
+
+    #[test]
+    fn a_scheme_is_known_or_refused_and_goes_with_the_text() {
+        let read = |name: Option<&str>| {
+            let options = Options {
+                scheme: name.map(str::to_owned),
+                ..Options::default()
+            };
+            let marks = Marks::of("");
+            let index = Utf16::new("", &marks);
+            let (choices, _): (Choices, _) = options.read(&index)?;
+            assert_eq!(options.carried(&choices, &index).scheme, options.scheme);
+            Ok::<_, Malformed>(choices.scheme.map(|s| s.name))
+        };
+        assert_eq!(read(None), Ok(None));
+        assert_eq!(read(Some("articles")), Ok(Some("articles")));
+        let refused = Malformed::Scheme("laws".to_owned());
+        assert_eq!(read(Some("laws")), Err(refused.clone()));
+        assert_eq!(
+            refused.to_string(),
+            "没有名为“laws”的序号体系，可用的有：written、official、arabic、articles。"
+        );
+    }
 
     #[test]
     fn a_formatted_text_is_plain_where_its_draft_or_its_signs_say_markdown() {

@@ -10,8 +10,9 @@
 //!    fault, never the cure.
 //! 2. Add it to the list in its group's `mod.rs`, in the order of the codes.
 //!    Where two safe fixes meet, the rule that stands first in [`ALL`] wins.
-//! 3. Add twenty faults or so to `tests/faults/`: a clean sentence, the same
-//!    with the fault, and what else they need (its head says what).
+//! 3. Add twenty faults or more to `tests/faults/`: a clean sentence and the
+//!    same with the fault; `tests/faults.rs` says the columns. An example whose
+//!    fix is only suggested goes into `tests/rules/suggested.tsv`.
 //! 4. A rule whose faults differ by a word only is a table in `src/data`; add
 //!    the word there, with its guards. `build.rs` looks it through.
 //!
@@ -28,12 +29,13 @@
 //! | `clauses(span)`, `items(span)` | 分句 between ，；：; items between 、 |
 //! | `clause_at(at)`, `before(at, n)`, `after(at, n)` | what stands near a place, bounded |
 //! | `tokens(span)` | digits, Chinese numerals, letters, blanks, marks: all that is no ordinary character |
-//! | `runs(kind)` | runs of marks of one kind, with their neighbours |
+//! | `marks(kind)`, `runs(kind)` | every mark of one kind, or runs of them with their neighbours, each with its paragraph |
+//! | `has_any_mark(kind)` | whether there is one at all: asked first where few texts have it |
 //! | `masked(at, kinds)`, `masks()` | whether a place is a time, ratio, address, document number, quotation, book title, cell … |
 //! | `enclosures()` | “…”, 《…》, （…） with what encloses them |
-//! | `dates()`, `quantities()`, `quantities_in(span)` | 日期 and 数量 as values with units and precision |
+//! | `dates()`, `quantities()`, and both `…_in(span)` | 日期 and 数量 as values with units and precision |
 //! | `words(Table::…)` | words of a table where they stand, guards heeded; `words(Table::Cue(…))` for the words at which a rule begins to look closer |
-//! | `title()`, `genre()`, `date_of_writing()` | 标题, 文种, 成文日期 |
+//! | `title()`, `genre()`, `date_of_writing()`, `year()`, `year_in(span)` | 标题, 文种, 成文日期, the year that is spoken from |
 //!
 //! `lexicon::find(table, word)` looks an entry up, `lexicon::rows(table)` lists
 //! them. `findings.word(…)` reports a hit of a table with the severity and fix
@@ -54,6 +56,13 @@ use crate::rule::Rule;
 /// The one rule that sees a Markdown draft as it stands; all others see it
 /// without its signs.
 pub const MARKDOWN: &Rule = &res::markdown_residue::RULE;
+
+/// The rule that takes residue out, and what the user calls residue.
+pub const SITE_PASTE_MARKER: &Rule = &res::site_paste_marker::RULE;
+
+/// The rule that converts ordinals to the scheme that the user chose; its fix
+/// is applied when those of all others are.
+pub const SCHEME: &Rule = &num::other_scheme::RULE;
 
 /// The groups: first what takes things out, then characters, marks, figures,
 /// elements, words.

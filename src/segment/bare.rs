@@ -22,7 +22,7 @@ impl Bare {
         for sign in signs {
             text.push_str(source.text(Span::new(done, sign.span.start)));
             let start = text.len();
-            text.push_str(sign.plain);
+            text.push_str(&sign.plain);
             hunks.push((sign.span, Span::new(start, text.len())));
             done = sign.span.end;
         }

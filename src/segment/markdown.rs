@@ -4,6 +4,7 @@
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::list::Lists;
 use super::prefix::{Prefixed, is_bullet, lead, prefixed};
 use super::row;
 use super::sign::{Markup, Sign, SignKind};
@@ -11,6 +12,9 @@ use super::stars;
 use crate::character::{is_blank, is_han, is_sentence_end};
 use crate::source::Source;
 use crate::span::Span;
+
+/// What is read besides the signs that all Markdown has.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// The longest words, in characters, that a line under them makes a heading.
 const UNDERLINED: usize = 40;
@@ -34,12 +38,13 @@ pub(super) fn read(source: &Source, lines: &[Span]) -> Marked {
         },
         code: Vec::new(),
         links: Vec::new(),
+        lists: Lists::default(),
         images: 0,
         tables: 0,
         columns: 0,
         last: 0,
     };
-    for (event, range) in Parser::new_ext(&copy, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&copy, OPTIONS).into_offset_iter() {
         reader.event(&event, Span::new(range.start, range.end));
     }
     let Reader {
@@ -74,6 +79,7 @@ struct Reader<'a> {
     code: Vec<Span>,
     /// For each open link whether its signs are taken.
     links: Vec<bool>,
+    lists: Lists,
     /// How many images are open; their words belong to them.
     images: usize,
     tables: u32,
@@ -94,6 +100,8 @@ impl Reader<'_> {
         }
         match event {
             Event::Start(Tag::Heading { level, .. }) => self.heading(*level as u8, span),
+            Event::Start(Tag::List(first)) => self.lists.begin(first.is_some()),
+            Event::End(TagEnd::List(_)) => self.lists.end(self.source, &mut self.marked.signs),
             Event::Start(Tag::Item) => self.item(span),
             Event::Start(Tag::Table(columns)) => {
                 self.tables += 1;
@@ -106,6 +114,10 @@ impl Reader<'_> {
             Event::Start(Tag::TableRow) => self.row(span),
             Event::Start(Tag::Emphasis) => self.emphasis(span, 1),
             Event::Start(Tag::Strong) => self.emphasis(span, 2),
+            // 5~6月 … 7~8月 are no words struck out.
+            Event::Start(Tag::Strikethrough) if self.source.text(span).starts_with("~~") => {
+                self.emphasis(span, 2);
+            }
             Event::Start(Tag::Link { link_type, .. }) => self.link(*link_type, span),
             Event::End(TagEnd::Link) => self.close_link(span),
             Event::Start(Tag::Image { link_type, .. }) => self.image(*link_type, span),
@@ -122,6 +134,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, span: Span, kind: SignKind, plain: &'static str) {
+        let plain = plain.into();
         self.marked.signs.push(Sign { span, kind, plain });
     }
 
@@ -198,6 +211,7 @@ impl Reader<'_> {
         };
         let rest = text.get(from..).unwrap_or_default();
         if !is_bullet(rest) && !matches!(rest, "-" | "*" | "+") {
+            self.lists.item(self.source, self.trimmed(span));
             return;
         }
         let words = rest

@@ -1,10 +1,20 @@
 //! Cuts a text into paragraphs and sets residue apart. A paragraph is the unit
 //! that the later stages give a role.
 
+mod assistant;
 mod bare;
-mod ends;
+mod chat;
+mod citation;
+mod field;
+mod furniture;
+mod label;
+mod list;
 mod lost;
+mod mark;
 mod markdown;
+mod notice;
+mod page_foot;
+mod page_head;
 mod prefix;
 mod residue;
 mod row;
@@ -42,6 +52,26 @@ pub struct Segments {
     pub signs: Vec<Sign>,
 }
 
+impl Segments {
+    /// The join that `span` lies inside of.
+    pub fn join_around(&self, span: Span) -> Option<Span> {
+        let after = self.joins.partition_point(|gap| gap.start <= span.start);
+        let gap = after.checked_sub(1).and_then(|i| self.joins.get(i))?;
+        (span.end <= gap.end).then_some(*gap)
+    }
+
+    /// From the first to the last page number or running head inside the join
+    /// at `gap`.
+    pub fn furniture(&self, gap: Span) -> Option<Span> {
+        let from = self.residue.partition_point(|r| r.span.start < gap.start);
+        let inside = self.residue.iter().skip(from);
+        inside
+            .take_while(|r| r.span.end <= gap.end)
+            .map(|r| r.span)
+            .reduce(Span::cover)
+    }
+}
+
 /// A stretch of text that stands for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paragraph {
@@ -59,9 +89,12 @@ pub struct Paragraph {
 /// Cuts `source`, a plain text, into paragraphs.
 pub fn segment(source: &Source) -> Segments {
     let lines = lines(&source.text);
-    let residue = residue::find(source, &lines);
-    let joins = wrap::joins(source, &lines);
-    let cuts = lost::cuts(source, &lines);
+    let mut rows = residue::rows(source, &lines);
+    let residue = residue::find(source, &mut rows);
+    let joins = wrap::joins(source, &rows);
+    // What is left when the residue is gone is to be read the same.
+    let kept = rows.iter().filter(|r| r.stays()).map(|r| r.line);
+    let cuts = lost::cuts(source, &kept.collect::<Vec<_>>());
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut marks = residue.iter().peekable();
     let mut breaks = cuts.iter().copied().peekable();

@@ -24,7 +24,7 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
             signs.push(Sign {
                 span: line,
                 kind: SignKind::Metadata,
-                plain: "",
+                plain: "".into(),
             });
             copy.extend(std::iter::repeat_n(' ', text.len()));
             continue;
@@ -34,15 +34,24 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
             signs.push(Sign {
                 span: Span::new(line.start + first, line.start + quoted),
                 kind: SignKind::Quote,
-                plain: "",
+                plain: "".into(),
             });
         }
         let rest = text.get(quoted..).unwrap_or_default();
-        if is_fence(rest) {
+        let told = attribute(rest);
+        let whole = is_fence(rest) || told == Some(rest.len());
+        if let Some(length) = told.filter(|_| !whole) {
+            signs.push(Sign {
+                span: Span::new(line.end - length, line.end),
+                kind: SignKind::Attribute,
+                plain: "".into(),
+            });
+        }
+        if whole {
             signs.push(Sign {
                 span: Span::new(line.start + quoted, line.end),
                 kind: SignKind::Fence,
-                plain: "",
+                plain: "".into(),
             });
             copy.extend(std::iter::repeat_n(' ', text.len()));
             continue;
@@ -100,13 +109,27 @@ pub(super) fn is_bullet(rest: &str) -> bool {
         .is_some_and(|words| words.starts_with([' ', '\t']))
 }
 
-/// True for a line of at least three ticks or tildes that opens or closes a
-/// fence.
+/// True for a line of at least three ticks, tildes or colons that opens or
+/// closes a fence.
 fn is_fence(rest: &str) -> bool {
     let ticks = rest
         .strip_prefix("```")
         .is_some_and(|info| !info.trim_start_matches('`').contains('`'));
-    ticks || rest.starts_with("~~~")
+    ticks || rest.starts_with("~~~") || rest.starts_with(":::")
+}
+
+/// The length of what a converter is told at the end of `rest`: `{.noindent}`
+/// after words, `{pagebreak}` or `{v:3}` alone.
+fn attribute(rest: &str) -> Option<usize> {
+    let kept = rest.trim_end();
+    let inner = kept.strip_suffix('}')?;
+    let open = inner.rfind('{')?;
+    let name = inner.get(open + 1..)?;
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b".:#-_= ".contains(&b);
+    let alone = open == 0 && name.starts_with(|c: char| c.is_ascii_lowercase() || c == '.');
+    let after = name.starts_with('.') && name.len() > 1;
+    let words = inner.get(..open)?.trim_end();
+    ((alone || after) && name.bytes().all(plain)).then(|| rest.len() - words.len())
 }
 
 /// Blanks that a parser takes for words: no-break spaces, two bytes each.

@@ -45,7 +45,7 @@ pub(super) fn signs(source: &Source, line: Span, columns: usize, signs: &mut Vec
         signs.push(Sign {
             span: Span::new(line.start + left, line.start + right),
             kind: SignKind::Pipe,
-            plain,
+            plain: plain.into(),
         });
     }
 }

@@ -1,9 +1,11 @@
 //! The signs of Markdown in a text, and what they say of a line.
 
+use std::borrow::Cow;
+
 use crate::span::Span;
 
 /// A sign of Markdown as it stands in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sign {
     /// The characters of the sign; with the line break where nothing else
     /// stands on the line.
@@ -11,8 +13,8 @@ pub struct Sign {
     /// What it is.
     pub kind: SignKind,
     /// What stands in its place in plain text: a tab between cells, a line
-    /// break for `<br>`, mostly nothing.
-    pub plain: &'static str,
+    /// break for `<br>`, the number that a list shows, mostly nothing.
+    pub plain: Cow<'static, str>,
 }
 
 /// What a sign of Markdown is.
@@ -22,14 +24,18 @@ pub enum SignKind {
     Heading,
     /// `- `, `* `, `+ ` and the box of a task.
     Bullet,
+    /// The number of an item, which Markdown does not show where all are 1.
+    Number,
     /// `> `
     Quote,
-    /// `*`, `**`, `_`, `__`
+    /// `*`, `**`, `_`, `__`, `~~`
     Emphasis,
     /// The ticks of inline code.
     Code,
-    /// A line of three ticks.
+    /// A line of three ticks, tildes or colons.
     Fence,
+    /// What a converter is told of a line: `{.noindent}`, `{pagebreak}`.
+    Attribute,
     /// `---`
     Rule,
     /// What stands around the words of a link.

@@ -1,99 +1,365 @@
-//! Lines of the page around an article: where one is, what else there is to
-//! read, the fields that a crawler writes over a text.
+//! Lines of the page around an article, wherever they stand: where one is,
+//! what else there is to read, buttons, notes of origin and of copyright.
 
+use memchr::memchr;
+
+use super::notice;
 use crate::character::is_blank;
-use crate::source::Source;
-use crate::span::Span;
+
+/// The longest line, in bytes, that is taken for a line of a site.
+const LONGEST: usize = 160;
+
+/// True where the whole of `text` is a line that sites put around an article.
+/// A line that says more than such a line does is a sentence of the document.
+/// Without `arrows` there is no `>` in the text.
+pub(super) fn is_line(text: &str, arrows: bool) -> bool {
+    if is_navigation(text, arrows) {
+        return true;
+    }
+    let words = text.trim_start_matches(['（', '(', '【', '[', '*', '※']);
+    if text.len() > notice::LONGEST || !words.starts_with(opens) {
+        return false;
+    }
+    if notice::is_of_rights(words) {
+        return true;
+    }
+    if text.len() > LONGEST {
+        return false;
+    }
+    let bare = words.trim_end_matches([
+        '。', '！', '…', '.', '>', '»', '!', '）', ')', '】', ']', '~', '～',
+    ]);
+    WHOLE.contains(&bare)
+        || is_button(bare)
+        || notice::is_line(bare)
+        || is_pointer(words)
+        || is_button_row(text)
+}
+
+/// Whether `first` opens one of the lines below. Hardly a line of a document
+/// gets past it.
+fn opens(first: char) -> bool {
+    matches!(
+        first,
+        'W' | 'w'
+            | '上'
+            | '下'
+            | '不'
+            | '付'
+            | '侵'
+            | '免'
+            | '全'
+            | '关'
+            | '再'
+            | '分'
+            | '剩'
+            | '加'
+            | '原'
+            | '发'
+            | '可'
+            | '向'
+            | '喜'
+            | '图'
+            | '在'
+            | '声'
+            | '复'
+            | '大'
+            | '如'
+            | '字'
+            | '学'
+            | '展'
+            | '延'
+            | '开'
+            | '微'
+            | '想'
+            | '成'
+            | '打'
+            | '扫'
+            | '推'
+            | '收'
+            | '文'
+            | '更'
+            | '未'
+            | '本'
+            | '查'
+            | '欢'
+            | '点'
+            | '版'
+            | '猜'
+            | '登'
+            | '相'
+            | '看'
+            | '精'
+            | '素'
+            | '继'
+            | '编'
+            | '获'
+            | '识'
+            | '试'
+            | '购'
+            | '资'
+            | '转'
+            | '轻'
+            | '返'
+            | '还'
+            | '长'
+            | '阅'
+            | '预'
+    )
+}
+
+/// Whole lines.
+const WHOLE: &[&str] = &[
+    "下一页",
+    "上一页",
+    "返回顶部",
+    "返回首页",
+    "返回列表",
+    "收起全文",
+    "打印本页",
+    "关闭窗口",
+    "关闭本页",
+    "分享到：",
+    "分享到",
+    "复制链接",
+    "微信扫一扫",
+    "微信扫一扫分享",
+    "微信扫一扫关注我们",
+    "微信扫一扫关注该公众号",
+    "关注该公众号",
+    "扫码关注",
+    "扫码关注我们",
+    "扫码关注公众号",
+    "扫码关注微信公众号",
+    "扫码关注官方微信",
+    "扫一扫在手机打开当前页",
+    "扫一扫在手机上打开当前页",
+    "扫一扫在手机打开当前页面",
+    "扫一扫在手机上查看当前页面",
+    "扫一扫在手机阅读、分享本文",
+    "扫描二维码在手机打开",
+    "长按识别二维码",
+    "长按识别二维码关注",
+    "长按识别二维码关注我们",
+    "长按二维码关注",
+    "长按二维码关注我们",
+    "识别二维码关注我们",
+    "点击蓝字关注我们",
+    "点击上方蓝字关注我们",
+    "点击蓝字 关注我们",
+    "点击上方蓝字",
+    "点击上方“蓝字”关注我们",
+    "喜欢此内容的人还喜欢",
+    "预览时标签不可点",
+    "继续滑动看下一个",
+    "向上滑动看下一个",
+    "轻触阅读原文",
+    "不看的原因",
+    "阅读剩余",
+    "加载更多",
+];
 
 /// True for a line of a page's navigation: a path of links, a row of strokes,
 /// a pointer to other articles.
-pub(super) fn is_navigation(text: &str) -> bool {
-    let words = text.trim_matches(is_blank);
-    let arrows = words.contains('>');
-    let path = words.starts_with("当前位置") || arrows && words.matches(" > ").count() >= 2;
-    let strokes = words.chars().all(|c| matches!(c, '-' | ' ')) && words.contains(' ');
-    // 【一图读懂】…政策解读 2025-05-30: a title in brackets and a date.
-    let reading = [
-        "【文字解读】",
-        "【音频解读】",
-        "【视频解读】",
-        "【一图读懂】",
-        "【图解】",
-        "【相关阅读】",
+fn is_navigation(text: &str, arrows: bool) -> bool {
+    let arrows = arrows && memchr(b'>', text.as_bytes()).is_some();
+    let here = [
+        "当前位置",
+        "您的位置",
+        "您现在的位置",
+        "您当前的位置",
+        "所在位置",
     ];
-    let related = reading.iter().any(|label| words.starts_with(label));
-    (path && !words.contains('。'))
-        || (strokes && words.len() >= 5)
-        || related
-        || arrows && words.contains(">>>")
-}
-
-/// Names of the fields that a crawler writes, before a colon.
-const FIELDS: &[&str] = &[
-    "来源",
-    "URL",
-    "url",
-    "网址",
-    "链接",
-    "原文链接",
-    "作者",
-    "编辑",
-    "发布时间",
-    "发布日期",
-    "抓取时间",
-    "采集时间",
-    "浏览次数",
-    "阅读次数",
-    "点击数",
-    "字号",
-    "字体",
-    "关键词",
-    "关键字",
-    "文种",
-    "栏目",
-    "分类",
-    "【来源】",
-    "【作者】",
-];
-
-/// The lines at the start of `lines` that are fields of a crawler: a run of at
-/// least two, right at the top or under the title. A single one may be the
-/// author's own.
-pub(super) fn fields(source: &Source, lines: &[Span]) -> Vec<Span> {
-    let words = |line: &Span| source.text(*line).trim_matches(is_blank);
-    let run: Vec<Span> = lines
+    let path = here.iter().any(|h| {
+        text.strip_prefix(h)
+            .is_some_and(|r| r.starts_with(['：', ':', ' ', '>']))
+    }) || arrows && text.matches(" > ").count() >= 2
+        || text.starts_with("首页") && text.contains(['>', '»', '›']);
+    let strokes = text.starts_with('-') && text.contains(' ') && is_strokes(text);
+    // 【一图读懂】…政策解读 2025-05-30: a title in brackets and a date.
+    let related = text.starts_with('【')
+        && [
+            "【文字解读】",
+            "【音频解读】",
+            "【视频解读】",
+            "【图片解读】",
+            "【图文解读】",
+            "【动漫解读】",
+            "【专家解读】",
+            "【媒体解读】",
+            "【一图读懂】",
+            "【图解】",
+            "【相关阅读】",
+        ]
         .iter()
-        .filter(|line| !words(line).is_empty())
-        .skip_while(|line| words(line).starts_with("标题"))
-        .copied()
-        .take_while(|line| is_field(words(line)))
-        .collect();
-    if run.len() >= 2 { run } else { Vec::new() }
+        .any(|label| text.starts_with(label));
+    (path && !text.contains('。')) || strokes || related || arrows && text.contains(">>>")
 }
 
-fn is_field(text: &str) -> bool {
-    let words = text.trim_matches(is_blank);
-    FIELDS.iter().any(|name| {
-        let rest = words.strip_prefix(name);
-        rest.is_some_and(|rest| {
-            name.starts_with('【') || rest.trim_start().starts_with(['：', ':'])
+/// - - - - -
+fn is_strokes(text: &str) -> bool {
+    text.len() >= 5 && text.chars().all(|c| matches!(c, '-' | ' '))
+}
+
+/// 点击下载本文全文, 展开全文: a verb and what it is done to.
+fn is_button(words: &str) -> bool {
+    let verbs = [
+        "点击下载",
+        "点击查看",
+        "点击阅读",
+        "点击展开",
+        "点击此处下载",
+        "点击此处查看",
+        "展开阅读",
+        "展开",
+        "阅读",
+        "查看",
+        "查看剩余",
+        "阅读剩余",
+    ];
+    let things = [
+        "全文",
+        "原文",
+        "文档",
+        "附件",
+        "剩余内容",
+        "更多",
+        "余下全文",
+    ];
+    verbs.iter().any(|verb| {
+        words.strip_prefix(verb).is_some_and(|rest| {
+            let thing = ["本文", "此文", "文章"]
+                .iter()
+                .find_map(|this| rest.strip_prefix(this))
+                .unwrap_or(rest);
+            // 查看附件 may be a note of the document itself.
+            things.contains(&thing) && (thing != "附件" || verb.starts_with("点击"))
+                || thing.is_empty() && verb.starts_with("点击下载")
         })
     })
 }
+
+/// 上一篇：…, 相关链接：…: what else there is to read.
+fn is_pointer(words: &str) -> bool {
+    let Some((label, rest)) = words.split_once(['：', ':']) else {
+        return words != "相关链接" && words != "相关解读" && RELATED.contains(&words);
+    };
+    let neighbours = ["上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇"];
+    neighbours.contains(&label) && !rest.contains('。')
+        || RELATED.contains(&label) && !rest.contains(['，', '。', '；'])
+}
+
+/// What stands over a list of other pages.
+const RELATED: &[&str] = &[
+    "相关阅读",
+    "相关推荐",
+    "相关解读",
+    "相关链接",
+    "相关新闻",
+    "相关文章",
+    "相关报道",
+    "相关稿件",
+    "相关资讯",
+    "延伸阅读",
+    "推荐阅读",
+    "猜你喜欢",
+    "大家都在看",
+];
+
+/// 【打印】【关闭】, 字体：大 中 小: a row of buttons.
+fn is_button_row(text: &str) -> bool {
+    let parting = |c: char| is_blank(c) || "【】[]（）()|｜：:、/·".contains(c);
+    let mut count = 0;
+    let mut sure = false;
+    for word in text.split(parting).filter(|w| !w.is_empty()) {
+        count += 1;
+        let opens = ROW_OPENINGS.contains(&word);
+        sure |= opens;
+        if !opens && !ROW.contains(&word) {
+            return false;
+        }
+    }
+    sure && count >= 2
+}
+
+/// Buttons that hardly anything else is.
+const ROW_OPENINGS: &[&str] = &[
+    "打印",
+    "打印本页",
+    "字体",
+    "字号",
+    "字体大小",
+    "字号大小",
+    "分享",
+    "分享到",
+    "收藏本页",
+    "我要纠错",
+    "点赞",
+];
+
+/// Buttons beside them.
+const ROW: &[&str] = &[
+    "大",
+    "中",
+    "小",
+    "特大",
+    "默认",
+    "关闭",
+    "关闭窗口",
+    "关闭本页",
+    "收藏",
+    "纠错",
+    "返回",
+    "返回顶部",
+    "下载",
+    "保存",
+    "转发",
+    "评论",
+    "留言",
+    "在看",
+    "推荐",
+    "复制链接",
+    "微信",
+    "微博",
+    "新浪微博",
+    "腾讯微博",
+    "人人网",
+    "QQ",
+    "QQ空间",
+    "QQ好友",
+    "朋友圈",
+    "繁体",
+    "简体",
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn navigation_is_told_from_text() {
+    fn lines_of_a_page_are_told_from_text() {
         for line in [
             "当前位置： 首页 > 政务公开 > 通知公告",
+            "首页 » 政务公开 » 通知公告",
             "- - - - - -",
             "【一图读懂】《示例办法》政策解读 2025-05-30",
             "更多资料请点这里>>>",
+            "上一篇：关于开展检查的通知",
+            "相关链接：",
+            "相关解读：《示例办法》解读",
+            "【打印】【关闭】",
+            "【字体：大 中 小】",
+            "分享到：微信 微博 QQ空间",
+            "扫一扫在手机打开当前页",
+            "免责声明：本文转载自网络，版权归原作者所有。",
+            "（如有侵权，请联系删除）",
+            "更多范文请关注公众号“示例”",
+            "关注公众号“示例”，回复“总结”领取模板",
+            "精品文档 可编辑 欢迎下载",
+            "登录后查看全文",
+            "剩余80%未读",
         ] {
-            assert!(is_navigation(line), "{line}");
+            assert!(is_line(line, true), "{line}");
         }
         for line in [
             "——在全区会议上的讲话",
@@ -101,19 +367,19 @@ mod tests {
             "【摘要】本文讨论……",
             "水温 > 30℃",
             "---",
+            "首页改版情况",
+            "相关解读：由市司法局负责，十日内完成。",
+            "分享到位情况",
+            "打印",
+            "（大、中、小）",
+            "更多群众参与进来",
+            "更多资源向基层倾斜，请各单位关注。",
+            "声明：本单位对上述材料的真实性负责。",
+            "如有侵权行为，依法追究责任。",
+            "关注公众号“示例办事”可查询进度",
+            "登录后可进行全文检索",
         ] {
-            assert!(!is_navigation(line), "{line}");
+            assert!(!is_line(line, true), "{line}");
         }
-    }
-
-    #[test]
-    fn the_fields_of_a_crawler_come_in_a_run_at_the_top() {
-        let count = |text: &str| fields(&Source::plain(text), &crate::segment::lines(text)).len();
-        assert_eq!(
-            count("标题：示例\n来源：示例网\nURL：http://a.cn\n各单位要落实。\n"),
-            2
-        );
-        assert_eq!(count("来源：示例网\n各单位要落实。\n"), 0);
-        assert_eq!(count("关于检查的通知\n来源：示例网\n作者：张三\n"), 0);
     }
 }

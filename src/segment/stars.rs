@@ -46,7 +46,7 @@ pub(super) fn add(source: &Source, lines: &[Span], code: &[Span], signs: &mut Ve
                 found.push(Sign {
                     span: Span::new(at, at + 1),
                     kind: SignKind::Escape,
-                    plain: "",
+                    plain: "".into(),
                 });
                 at += 1;
                 at += usize::from(at < line.end);
@@ -69,7 +69,7 @@ fn pair(source: &Source, open: Option<usize>, at: usize, found: &mut Vec<Sign>) 
         found.push(Sign {
             span: Span::new(place, place + 2),
             kind: SignKind::Emphasis,
-            plain: "",
+            plain: "".into(),
         });
     }
     None

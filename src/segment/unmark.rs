@@ -113,7 +113,7 @@ fn labels(source: &Source, lines: &[Span], signs: &mut Vec<Sign>, markups: &mut 
             found.push(Sign {
                 span: trim(source, line),
                 kind: SignKind::Label,
-                plain: "",
+                plain: "".into(),
             });
         }
     }
@@ -134,7 +134,7 @@ fn labels(source: &Source, lines: &[Span], signs: &mut Vec<Sign>, markups: &mut 
 fn whole_lines(source: &Source, lines: &[Span], signs: &mut Vec<Sign>) -> Vec<Residue> {
     let mut kept: Vec<Sign> = Vec::with_capacity(signs.len());
     let mut residue = Vec::new();
-    let mut next = signs.iter().copied().peekable();
+    let mut next = signs.iter().cloned().peekable();
     let mut blank_before = true;
     let mut eaten = false;
     for (number, &line) in lines.iter().enumerate() {
@@ -157,7 +157,7 @@ fn whole_lines(source: &Source, lines: &[Span], signs: &mut Vec<Sign>) -> Vec<Re
             }
             continue;
         }
-        let only = kept.get(from).copied().filter(|_| covered >= words.end);
+        let only = kept.get(from).cloned().filter(|_| covered >= words.end);
         let Some(sign) = only else {
             (blank_before, eaten) = (false, false);
             continue;

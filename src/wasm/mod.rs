@@ -8,7 +8,7 @@ use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-use crate::profile::{self, Profile};
+use crate::profile::{self, Profile, Scheme};
 use crate::read;
 use crate::report::{Marks, Options, Report, RuleReport, Utf16};
 use crate::rules;
@@ -149,6 +149,19 @@ pub fn profiles() -> Result<Vec<Ts<Profile>>, JsError> {
     profile::all()
         .iter()
         .map(|profile| Ok(profile.into_ts()?))
+        .collect()
+}
+
+/// All schemes of numbering; the first leaves the draft's own signs.
+///
+/// # Errors
+///
+/// Never; the result is what the boundary's types ask for.
+#[wasm_bindgen]
+pub fn schemes() -> Result<Vec<Ts<Scheme>>, JsError> {
+    profile::schemes()
+        .iter()
+        .map(|scheme| Ok(scheme.into_ts()?))
         .collect()
 }
 

@@ -31,11 +31,31 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.keyboard.press("F8");
       await page.locator(".card").first().waitFor();
       await assertAccessible(page, "card");
+      await page.keyboard.press("F9");
+      await page.getByRole("menu").waitFor();
+      await assertAccessible(page, "menu of roles");
+      await page.keyboard.press("3");
+      await page.locator(".role-set").waitFor();
+      await page.keyboard.press("F9");
+      await page.getByRole("menuitem", { name: "恢复自动识别" }).waitFor();
+      await assertAccessible(page, "a role that is set");
+      await picture(page, `menu-${colorScheme}-${width}`);
+      await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: "更改" }).click();
       await rows(page).first().click();
       await assertAccessible(page, "changes");
       await page.getByRole("tab", { name: "已忽略" }).click();
       await assertAccessible(page, "ignored");
+      await page.getByRole("combobox", { name: "序号" }).selectOption("articles");
+      await page.getByRole("button", { name: /^将已改处写入文稿/ }).click();
+      await page.getByRole("button", { name: /^撤销写入/ }).waitFor();
+      await page.getByRole("tab", { name: "更改" }).click();
+      await assertAccessible(page, "written");
+      await editor(page).focus();
+      await page.keyboard.press("Control+A");
+      await pasteDraft(page, "# 关于食堂的汇报\n\n## 运行情况\n\n共有十二家。\n\n- 街道牵头。\n");
+      await page.getByRole("combobox", { name: "读法" }).waitFor();
+      await assertAccessible(page, "read as Markdown");
     });
   }
 }

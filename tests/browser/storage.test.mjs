@@ -39,6 +39,20 @@ test("the draft and what is ignored in it survive a reload", async (t) => {
   assert.equal(again.findings.length, before.findings.length + 1);
 });
 
+test("what was typed last before the page is left is there again", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  for (const words of ["另", "行", "通", "知"]) {
+    const draft = await draftOf(page);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(words);
+    await page.reload();
+    await page.getByText("已恢复上次的草稿").waitFor();
+    assert.equal(await draftOf(page), draft + words);
+    await page.locator("chengwen-editor").evaluate((element) => element.focus());
+  }
+});
+
 test("清除本机草稿 leaves nothing behind", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);
@@ -46,6 +60,7 @@ test("清除本机草稿 leaves nothing behind", async (t) => {
   await page.getByText("本机草稿已清除").waitFor();
   assert.equal(await draftOf(page), "");
   assert.equal(await stored(page), null);
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
   await page.reload();
   await page.getByText("可以开始").waitFor();
   assert.equal(await draftOf(page), "");

@@ -4,17 +4,28 @@
  * and marks; what a finding means is told to it from outside.
  */
 
-import { Compartment, EditorState } from '@codemirror/state';
+import { Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, drawSelection, dropCursor, highlightSpecialChars, keymap, tooltips } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
-import { exceptions } from './exceptions.js';
+import { choices, choose } from './choices.js';
+import { exceptions, keep } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
+import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
+import { roleMargin, setParagraphs } from './role-marks.js';
+import { unwrite, written } from './written.js';
 
 /** @typedef {import('./finding-card.js').FindingActions} FindingActions */
 /** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
+
+/**
+ * What the person has decided about the draft.
+ * @typedef {object} Decisions
+ * @property {readonly import('./exceptions.js').Kept[]} kept
+ * @property {import('./choices.js').Choices} choices
+ */
 
 /**
  * @typedef {object} DraftSettings
@@ -22,9 +33,10 @@ import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.
  * @property {ShadowRoot} root
  * @property {HTMLElement} overlay   where cards are drawn, above the panes
  * @property {string} text
- * @property {readonly import('./exceptions.js').Kept[]} kept
+ * @property {Decisions} decisions
  * @property {boolean} readonly
  * @property {FindingActions} actions
+ * @property {import('./role-menu.js').RoleActions} roles
  * @property {(update: ViewUpdate) => void} onUpdate
  * @property {(event: ClipboardEvent) => boolean} onPaste   true when it dealt with the paste
  */
@@ -42,8 +54,11 @@ export class DraftEditor {
       state: EditorState.create({
         doc: settings.text,
         extensions: [
-          exceptions.init(() => settings.kept),
-          history(),
+          exceptions.init(() => settings.decisions.kept),
+          choices.init(() => settings.decisions.choices),
+          written,
+          // What was written into the draft can be taken back for long.
+          history({ minDepth: 1000 }),
           highlightSpecialChars(),
           drawSelection(),
           dropCursor(),
@@ -53,9 +68,12 @@ export class DraftEditor {
           lookedAt,
           tooltips({ parent: settings.overlay }),
           findingCards(settings.actions),
+          roleMargin(openRoleMenu),
+          roleMenu(settings.roles),
           keymap.of([
             { key: 'F8', run: goToFinding(true), shift: goToFinding(false) },
             { key: 'Mod-.', run: enterCard },
+            { key: 'F9', run: roleMenuAtCursor },
             { key: 'Escape', run: closeCard },
             ...searchKeymap,
             ...historyKeymap,
@@ -68,6 +86,7 @@ export class DraftEditor {
             spellcheck: 'false',
             autocorrect: 'off',
             autocapitalize: 'off',
+            'aria-keyshortcuts': 'F8 F9',
           }),
           EditorView.domEventHandlers({ paste: (event) => settings.onPaste(event) }),
           this.#readonly.of(this.#state(settings.readonly)),
@@ -102,6 +121,20 @@ export class DraftEditor {
     return this.view.state.field(exceptions);
   }
 
+  get choices() {
+    return this.view.state.field(choices);
+  }
+
+  /** @returns {Decisions} */
+  get decisions() {
+    return { kept: this.kept, choices: this.choices };
+  }
+
+  /** How many of the layout's changes were written into it; 0: none, or too long ago. */
+  get written() {
+    return this.view.state.field(written);
+  }
+
   get cursor() {
     return this.view.state.selection.main.head;
   }
@@ -125,11 +158,26 @@ export class DraftEditor {
   }
 
   /**
+   * Puts a stored draft into the empty one; nothing that can be undone.
+   * @param {string} text
+   * @param {Partial<Decisions>} decisions
+   */
+  restore(text, decisions) {
+    const annotations = Transaction.addToHistory.of(false);
+    this.view.dispatch({ changes: { from: 0, insert: text }, annotations });
+    this.view.dispatch({
+      effects: [keep.of((decisions.kept || []).slice()), choose.of(decisions.choices || {})],
+      annotations,
+    });
+  }
+
+  /**
    * Changes the draft, as one undo step.
    * @param {{from: number, to: number, insert: string}[]} changes   sorted and disjoint
+   * @param {import('@codemirror/state').StateEffect<any>[]} [effects]
    */
-  change(changes) {
-    this.view.dispatch({ changes, userEvent: 'input.fix' });
+  change(changes, effects = []) {
+    this.view.dispatch({ changes, effects, userEvent: 'input.fix' });
   }
 
   /** @param {import('@codemirror/state').StateEffect<any>} effect */
@@ -145,9 +193,12 @@ export class DraftEditor {
     return this.view.state.doc.sliceString(from, to);
   }
 
-  /** @param {readonly import('./finding-marks.js').FoundAt[]} places */
-  mark(places) {
-    this.view.dispatch({ effects: setFindings.of(places) });
+  /**
+   * @param {readonly import('./finding-marks.js').FoundAt[]} places
+   * @param {readonly import('./role-marks.js').Paragraph[]} paragraphs
+   */
+  mark(places, paragraphs) {
+    this.view.dispatch({ effects: [setFindings.of(places), setParagraphs.of(paragraphs)] });
   }
 
   /**
@@ -177,6 +228,11 @@ export class DraftEditor {
 
   undo() {
     return undo(this.view);
+  }
+
+  /** Goes back to before the layout's changes were written into it. */
+  unwrite() {
+    return unwrite(this.view);
   }
 
   /**

@@ -74,22 +74,3 @@ export const exceptions = StateField.define({
       return inverse;
     }),
 });
-
-/**
- * The options that the core is asked with.
- * @param {readonly Kept[]} list
- * @param {string | null} profile
- * @returns {import('../report-types.js').Options}
- */
-export function toOptions(list, profile) {
-  /** @type {import('../report-types.js').Options} */
-  const options = {
-    off: list.filter((kept) => kept.at === null && kept.words === null).map((kept) => kept.code),
-    except: list
-      .filter((kept) => kept.at !== null || kept.words !== null)
-      // What is not there stays out: the core's types know no null here.
-      .map(({ code, at, words }) => ({ code, ...(at === null ? {} : { at }), ...(words === null ? {} : { words }) })),
-  };
-  if (profile) options.profile = profile;
-  return options;
-}

@@ -64,6 +64,9 @@ function card(finding, actions, done) {
 /** @type {import('@codemirror/state').StateEffectType<{from: number, to: number} | null>} */
 const setCard = StateEffect.define();
 
+/** @param {EditorView} view */
+const within = (view) => /** @type {ShadowRoot | Document} */ (view.root);
+
 /**
  * @param {FindingActions} actions
  * @returns {import('@codemirror/state').Extension}
@@ -93,7 +96,8 @@ export function findingCards(actions) {
   const hover = hoverTooltip(
     (view, at) => {
       const found = findingsAt(view.state, at);
-      if (found.length === 0) return null;
+      // A menu has the word.
+      if (found.length === 0 || within(view).querySelector('.role-menu')) return null;
       return { pos: found[0].from, end: found[0].to, above: false, create: () => dom(view, at) };
     },
     { hideOnChange: true, hoverTime: 250 },
@@ -135,8 +139,7 @@ export const goToFinding = (forward) => (view) => {
 
 /** Moves the keyboard into the card that is shown, if there is one. @type {import('@codemirror/view').Command} */
 export const enterCard = (view) => {
-  const root = /** @type {ShadowRoot | Document} */ (view.root);
-  const first = root.querySelector('.cards button');
+  const first = within(view).querySelector('.cards button');
   if (first instanceof HTMLElement) {
     first.focus();
     return true;
@@ -150,8 +153,7 @@ export const enterCard = (view) => {
 
 /** Closes the card. @type {import('@codemirror/view').Command} */
 export const closeCard = (view) => {
-  const root = /** @type {ShadowRoot | Document} */ (view.root);
-  if (!root.querySelector('.cards')) return false;
+  if (!within(view).querySelector('.cards')) return false;
   view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
   return true;
 };

@@ -4,8 +4,10 @@
  * or the exceptions is one transaction, so one undo takes it back.
  */
 
+import { choose } from '../draft/choices.js';
 import { keep, release } from '../draft/exceptions.js';
-import { STATUS, TROUBLE } from '../words.js';
+import { setWritten } from '../draft/written.js';
+import { STATUS, TROUBLE, roleName } from '../words.js';
 import { wellFormed } from './session.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
@@ -83,9 +85,33 @@ export class Deeds {
       this.#say(STATUS.nothingToApply);
       return;
     }
-    const { changes } = outcome.result;
-    this.#editor.change(changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })));
-    this.#say(STATUS.fixed(new Set(changes.map(({ group }) => group)).size), this.#undo);
+    const { changes, options } = outcome.result;
+    const count = new Set(changes.map(({ group }) => group)).size;
+    this.#editor.change(
+      changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })),
+      // What was decided about the draft holds for the text that stands there now.
+      [choose.of(carried(this.#editor.choices, options)), setWritten.of(count)],
+    );
+    this.#say(STATUS.written(count), this.#undo);
+  }
+
+  /** Goes back to before `applyAll`. */
+  unwrite() {
+    if (this.#editor.unwrite()) this.#say(STATUS.unwritten);
+    else this.#say(TROUBLE.forgotten);
+  }
+
+  /**
+   * Sets a paragraph's role, or leaves it to the program again.
+   * @param {import('../draft/role-menu.js').Asked} asked
+   * @param {import('../draft/role-menu.js').Said} said
+   */
+  setRole({ at, from, to }, said) {
+    const roles = this.#editor.choices.roles.filter((set) => set.at < from || set.at >= to);
+    if (said) roles.push({ ...said, at, byHand: true });
+    roles.sort((a, b) => a.at - b.at);
+    this.#editor.effect(choose.of({ roles }));
+    this.#say(said ? STATUS.roleSet(roleName(said.role, said.level)) : STATUS.roleAutomatic, this.#undo);
   }
 
   /** @param {readonly Finding[]} findings */
@@ -138,6 +164,29 @@ export class Deeds {
     this.#editor.effect(release.of(kept.slice()));
     this.#say(STATUS.resumed, this.#undo);
   }
+}
+
+/**
+ * The choices for a formatted text: the person's own, and what the signs of
+ * Markdown said before they were taken out.
+ * @param {import('../draft/choices.js').Choices} choices
+ * @param {import('../report-types.js').Options} options   as the core carried them over
+ * @returns {Partial<import('../draft/choices.js').Choices>}
+ */
+function carried({ roles }, options) {
+  const own = roles.slice();
+  const markdown = options.markdown;
+  const now = (options.roles || []).map(({ at, role, level = null, whole = false }) => {
+    // The person's own come first; one that has done its work is left out.
+    const same = own.findIndex((set) => set.role === role && set.level === level);
+    const byHand = same >= 0 && own[same].byHand;
+    own.splice(0, same + 1);
+    return { at, role, level, whole, byHand };
+  });
+  return {
+    roles: now.sort((a, b) => a.at - b.at),
+    ...(markdown === undefined || markdown === null ? {} : { markdown }),
+  };
 }
 
 /**

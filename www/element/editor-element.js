@@ -13,6 +13,7 @@
  *              exported    detail: { kind: 'docx' | 'text' | 'word' | 'print' }
  */
 
+import { AUTOMATIC } from '../draft/choices.js';
 import { adoptStyles } from './styles.js';
 import { Workbench } from './workbench.js';
 
@@ -27,8 +28,8 @@ export class ChengwenEditor extends HTMLElement {
   #text = '';
   /** Whether the page has set the draft, which goes before a stored one. */
   #given = false;
-  /** @type {readonly import('../draft/exceptions.js').Kept[]} */
-  #kept = [];
+  /** @type {import('../draft/draft-editor.js').Decisions} */
+  #decisions = { kept: [], choices: AUTOMATIC };
 
   constructor() {
     super();
@@ -48,7 +49,7 @@ export class ChengwenEditor extends HTMLElement {
       host: this,
       root: /** @type {ShadowRoot} */ (this.shadowRoot),
       text: this.#text,
-      kept: this.#kept,
+      decisions: this.#decisions,
       given: this.#given,
       onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
       onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
@@ -67,7 +68,7 @@ export class ChengwenEditor extends HTMLElement {
     Promise.resolve().then(() => {
       if (this.isConnected || !this.#workbench) return;
       this.#text = this.#workbench.text;
-      this.#kept = this.#workbench.kept;
+      this.#decisions = this.#workbench.decisions;
       this.#given = true;
       this.#workbench.close();
       this.#workbench = null;

@@ -5,7 +5,7 @@
  */
 
 import { STORAGE } from '../words.js';
-import { clear, load, save } from './storage.js';
+import { clear, load, save, saveLastWords } from './storage.js';
 
 /** @typedef {import('./storage.js').StoredDraft} StoredDraft */
 
@@ -54,8 +54,12 @@ export class Keeper {
     this.#timer = window.setTimeout(() => this.#save(), PAUSE + length / UNITS_PER_MS);
   }
 
-  #leave = () => {
-    if (this.#timer && document.visibilityState !== 'visible') this.#save();
+  /** @param {Event} event */
+  #leave = (event) => {
+    if (!this.#timer || (event.type !== 'pagehide' && document.visibilityState === 'visible')) return;
+    const draft = this.#read();
+    if (draft.text !== '') saveLastWords(this.#key, draft);
+    this.#save();
   };
 
   #save() {

@@ -12,6 +12,7 @@ const STORE = 'drafts';
  * @typedef {object} StoredDraft
  * @property {string} text
  * @property {readonly import('../draft/exceptions.js').Kept[]} kept
+ * @property {import('../draft/choices.js').Choices} [choices]
  */
 
 /** @type {Promise<IDBDatabase> | null} */
@@ -71,19 +72,64 @@ async function within(mode, act) {
  * @param {string} key
  * @returns {Promise<StoredDraft | undefined>}
  */
-export function load(key) {
-  return within('readonly', (store) => store.get(key));
+export async function load(key) {
+  const last = lastWords(key);
+  if (last === undefined) return within('readonly', (store) => store.get(key));
+  await save(key, last);
+  return last;
 }
 
 /**
  * @param {string} key
  * @param {StoredDraft} draft
  */
-export function save(key, draft) {
-  return within('readwrite', (store) => store.put(draft, key));
+export async function save(key, draft) {
+  await within('readwrite', (store) => store.put(draft, key));
+  forgetLastWords(key);
 }
 
 /** @param {string} key */
 export function clear(key) {
+  forgetLastWords(key);
   return within('readwrite', (store) => store.delete(key));
+}
+
+/** @param {string} key */
+const lastKey = (key) => `${DATABASE}:${key}`;
+
+/** In UTF-16 units; there is no room for more. */
+const MOST_LAST_WORDS = 1000000;
+
+/**
+ * Keeps a draft at once, for when the page is being left: the database drops
+ * what it has not finished then. The next `save` takes this copy away.
+ * @param {string} key
+ * @param {StoredDraft} draft
+ */
+export function saveLastWords(key, draft) {
+  if (draft.text.length > MOST_LAST_WORDS) return;
+  try {
+    localStorage.setItem(lastKey(key), JSON.stringify(draft));
+  } catch {
+    // Blocked, or full; the database may still be quick enough.
+  }
+}
+
+/** @param {string} key @returns {StoredDraft | undefined} */
+function lastWords(key) {
+  try {
+    const kept = localStorage.getItem(lastKey(key));
+    return kept === null ? undefined : JSON.parse(kept);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} key */
+function forgetLastWords(key) {
+  try {
+    localStorage.removeItem(lastKey(key));
+  } catch {
+    // Then there is none.
+  }
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The element's DOM, made once. What it does is wired in workbench.js. */
 
-import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, TAB } from '../words.js';
+import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, READING, SCHEME_WHY, TAB, UNWRITE_WHY } from '../words.js';
 import { node } from './node.js';
 
 /** @param {string} label @param {string} [className] */
@@ -37,6 +37,9 @@ export function template() {
   const open = press(ACTION.open);
   const apply = press(ACTION.apply(0), 'tool tool-quiet');
   apply.title = APPLY_WHY;
+  const unwrite = press(ACTION.unwrite(0));
+  unwrite.title = UNWRITE_WHY;
+  unwrite.hidden = true;
   const copyText = press(ACTION.copyText);
   const copyWord = press(ACTION.copyWord);
   const print = press(ACTION.print);
@@ -60,6 +63,19 @@ export function template() {
     'aria-label': ACTION.open,
   });
 
+  const scheme = node('select', { class: 'pick', title: SCHEME_WHY });
+  const schemeField = node('label', { class: 'field' }, LABEL.scheme, scheme);
+  const reading = node(
+    'select',
+    { class: 'pick' },
+    ...(/** @type {const} */ (['auto', 'markdown', 'plain'])).map((way) => node('option', { value: way }, READING[way])),
+  );
+  const readingNow = node('span', { class: 'field-now' });
+  // Shown where there is something to choose.
+  const readingField = node('div', { class: 'strip' }, node('label', { class: 'field' }, LABEL.reading, reading), readingNow);
+  schemeField.hidden = true;
+  readingField.hidden = true;
+
   const draftCount = node('span', { class: 'measure' });
   const pageCount = node('span', { class: 'measure' });
   const editor = node('div', { class: 'editor' });
@@ -78,8 +94,9 @@ export function template() {
       { class: 'bar', part: 'toolbar' },
       node('h2', { class: 'pane-title' }, PANE.draft),
       draftCount,
-      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, open, file),
+      node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.draftTools }, schemeField, open, file),
     ),
+    readingField,
     node('div', { class: 'draft-body' }, editor, emptyDraft),
   );
 
@@ -100,7 +117,7 @@ export function template() {
         changes.tab,
         ignored.tab,
       ),
-      node('div', { class: 'tools' }, apply),
+      node('div', { class: 'tools' }, unwrite, apply),
     ),
     findings.panel,
     changes.panel,
@@ -167,7 +184,8 @@ export function template() {
   return {
     frame, desk, left, rowBar, columnBar, overlay,
     draft, editor, emptyDraft, draftCount, open, file, emptySample, emptyOpen,
-    findings, changes, ignored, apply,
+    scheme, schemeField, reading, readingField, readingNow,
+    findings, changes, ignored, unwrite, apply,
     pages, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
     status, kept, clear, trouble, troubleText, retry, dismiss,
   };

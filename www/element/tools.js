@@ -32,6 +32,7 @@ export function wireTools({ parts, deeds, readonly, replace, trouble, focus, zoo
   parts.open.addEventListener('click', open);
   parts.emptyOpen.addEventListener('click', open);
   parts.apply.addEventListener('click', () => deeds.applyAll());
+  parts.unwrite.addEventListener('click', () => deeds.unwrite());
   parts.clear.addEventListener('click', clear);
   parts.file.addEventListener('change', () => {
     const file = parts.file.files && parts.file.files[0];

@@ -4,16 +4,19 @@
  * the paths between them.
  */
 
-import { Transaction } from '@codemirror/state';
 import { DraftEditor } from '../draft/draft-editor.js';
-import { isWhole, pasted } from '../draft/arrivals.js';
-import { exceptions, keep, toOptions } from '../draft/exceptions.js';
+import { isWhole, pasted, tellWordless } from '../draft/arrivals.js';
+import { choices } from '../draft/choices.js';
+import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
+import { toOptions } from '../draft/options.js';
+import { paragraphs } from '../draft/role-marks.js';
 import { CoreDied, ask, running, start } from '../engine.js';
 import { PreviewPane } from '../preview/preview-pane.js';
 import { ReviewPanel } from '../review/review-panel.js';
 import { warmUp } from '../warm-up.js';
 import { LABEL, STATUS, TROUBLE } from '../words.js';
+import { ChoiceBar } from './choice-bar.js';
 import { Deeds } from './deeds.js';
 import { Keeper } from './keeper.js';
 import { wireOutputs } from './outputs.js';
@@ -25,7 +28,7 @@ import { template } from './template.js';
 import { wireTools } from './tools.js';
 
 /** @typedef {import('./session.js').Outcome} Outcome */
-/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {import('../draft/draft-editor.js').Decisions} Decisions */
 /** @typedef {import('../report-types.js').Finding} Finding */
 
 /**
@@ -33,7 +36,7 @@ import { wireTools } from './tools.js';
  * @property {HTMLElement} host
  * @property {ShadowRoot} root
  * @property {string} text
- * @property {readonly Kept[]} kept
+ * @property {Decisions} decisions
  * @property {boolean} given   whether `text` goes before a stored draft
  * @property {(detail: {text: string, findings: Finding[]}) => void} onFormatted
  * @property {(detail: {kind: import('./outputs.js').ExportKind}) => void} onExported
@@ -49,6 +52,7 @@ export class Workbench {
   #editor;
   /** @type {Session} */
   #session;
+  #choiceBar;
   /** @type {PreviewPane} */
   #preview;
   /** @type {ReviewPanel} */
@@ -71,10 +75,14 @@ export class Workbench {
     const parts = this.#parts;
     settings.root.appendChild(parts.frame);
     this.#status = new StatusLine(parts, () => this.#start());
+    /** @param {string} words @param {() => void} [undo] */
+    const say = (words, undo) => this.#status.say(words, undo);
+    /** @param {string} words */
+    const trouble = (words) => this.#status.trouble(words);
     this.#session = new Session({
       text: () => this.#editor.text,
       length: () => this.#editor.length,
-      options: () => toOptions(this.#editor.kept, settings.host.getAttribute('profile')),
+      options: () => toOptions(this.#editor.decisions, settings.host.getAttribute('profile')),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
       onTrouble: (words) => {
@@ -88,7 +96,7 @@ export class Workbench {
       root: settings.root,
       overlay: parts.overlay,
       text: settings.text,
-      kept: settings.kept,
+      decisions: settings.decisions,
       readonly: this.#readonly,
       actions: {
         fix: (finding) => deeds.fix([finding]),
@@ -97,17 +105,22 @@ export class Workbench {
         kindCount: (finding) => this.#fixable(finding).length,
         editable: () => !this.#readonly,
       },
+      roles: {
+        set: (asked, said) => deeds.setRole(asked, said),
+        editable: () => !this.#readonly,
+      },
       onUpdate: (update) => this.#updated(update),
-      onPaste: (event) => this.#pasted(event),
+      onPaste: (event) => !this.#readonly && tellWordless(event, say),
     });
     /** @type {Deeds} */
     const deeds = new Deeds({
       editor: this.#editor,
       session: this.#session,
-      say: (words, undo) => this.#status.say(words, undo),
+      say,
       undo: this.#undo,
       ruleTitle: (code) => this.#review.ruleTitle(code),
     });
+    this.#choiceBar = new ChoiceBar({ parts, editor: this.#editor, say, undo: this.#undo });
     this.#review = new ReviewPanel({
       parts,
       deeds,
@@ -138,11 +151,11 @@ export class Workbench {
       readonly: () => this.#readonly,
       replace: (text, words) => {
         this.#editor.replace(text);
-        this.#status.say(words);
+        say(words);
         this.#session.now();
         this.#editor.focus();
       },
-      trouble: (words) => this.#status.trouble(words),
+      trouble,
       focus: () => this.#editor.focus(),
       zoom: (fit) => this.#preview.setFit(fit),
       clear: () => this.#clear(),
@@ -153,8 +166,8 @@ export class Workbench {
       outcome: () => this.#session.now(),
       fresh: () => this.#session.fresh,
       preview: () => this.#preview,
-      say: (words) => this.#status.say(words),
-      trouble: (words) => this.#status.trouble(words),
+      say,
+      trouble,
       onExported: (kind) => settings.onExported({ kind }),
     });
     // Whatever in the element has the keyboard.
@@ -177,6 +190,7 @@ export class Workbench {
     this.#status.recovered();
     this.#status.counts(STATUS.ready);
     this.#review.setRules(ask((core) => core.rules()));
+    this.#choiceBar.setSchemes(ask((core) => core.schemes()));
     this.#session.now();
     warmUp();
   }
@@ -201,20 +215,14 @@ export class Workbench {
     if (!key) return;
     this.#keeper = new Keeper({
       key,
-      read: () => ({ text: this.#editor.text, kept: this.#editor.kept }),
+      read: () => ({ text: this.#editor.text, ...this.#editor.decisions }),
       line: this.#parts.kept,
       button: this.#parts.clear,
     });
     if (this.#settings.given) return;
     const stored = await this.#keeper.load();
     if (!stored || this.#editor.length > 0) return;
-    this.#editor.view.dispatch({
-      changes: { from: 0, insert: stored.text },
-      annotations: Transaction.addToHistory.of(false),
-    });
-    if (stored.kept && stored.kept.length > 0) {
-      this.#editor.view.dispatch({ effects: keep.of(stored.kept.slice()), annotations: Transaction.addToHistory.of(false) });
-    }
+    this.#editor.restore(stored.text, stored);
     this.#status.say(STATUS.restoredDraft);
   }
 
@@ -230,8 +238,8 @@ export class Workbench {
     this.#editor.focus();
   }
 
-  get kept() {
-    return this.#editor.kept;
+  get decisions() {
+    return this.#editor.decisions;
   }
 
   /** @param {string} text */
@@ -252,11 +260,14 @@ export class Workbench {
 
   /** @param {import('@codemirror/view').ViewUpdate} update */
   #updated(update) {
-    const kept = update.startState.field(exceptions) !== update.state.field(exceptions);
+    const kept =
+      update.startState.field(exceptions) !== update.state.field(exceptions) ||
+      update.startState.field(choices) !== update.state.field(choices);
     if (update.docChanged || kept) {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
+    if (kept) this.#choiceBar.choices();
     if (update.docChanged || kept) this.#status.forget();
     if (pasted(update)) this.#status.another();
     if (update.docChanged) this.#measure();
@@ -308,16 +319,17 @@ export class Workbench {
     const pages = result ? result.pages || 0 : 0;
     this.#status.recovered();
     this.#status.count(result);
+    this.#choiceBar.show(outcome, this.#readonly);
     this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
     const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
     emptyPage.hidden = pages > 0;
     for (const button of [copyText, copyWord, print, docx]) button.disabled = !outcome;
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     this.#stages.run([
-      () => this.#mark(findings),
+      () => this.#mark(findings, result ? result.blocks : []),
       () => this.#preview.show(pages, outcome ? outcome.source.length : 0),
       () => this.#followCursor(this.#editor.view.hasFocus),
-      () => this.#review.show(outcome, this.#editor.kept, this.#editor.text),
+      () => this.#review.show(outcome, this.#editor),
       () => this.#tell(result),
     ]);
   }
@@ -329,9 +341,16 @@ export class Workbench {
     this.#told = result !== null;
   }
 
-  /** @param {readonly Finding[]} findings */
-  #mark(findings) {
-    this.#editor.mark(findings.map((finding) => ({ ...this.#session.place(finding.span), finding })));
+  /**
+   * @param {readonly Finding[]} findings
+   * @param {readonly import('../report-types.js').Block[]} blocks
+   */
+  #mark(findings, blocks) {
+    const placed = blocks.map(({ role, level, span }) => ({ ...this.#session.place(span), role, level }));
+    this.#editor.mark(
+      findings.map((finding) => ({ ...this.#session.place(finding.span), finding })),
+      paragraphs(placed, this.#editor.choices.roles),
+    );
   }
 
   /**
@@ -353,15 +372,6 @@ export class Workbench {
   #fixable(finding) {
     const { outcome } = this.#session;
     return outcome ? outcome.result.findings.filter((other) => other.code === finding.code && other.fix) : [];
-  }
-
-  /** @param {ClipboardEvent} event */
-  #pasted(event) {
-    const data = event.clipboardData;
-    if (!data || this.#readonly || data.getData('text/plain') !== '') return false;
-    event.preventDefault();
-    this.#status.say(data.files.length > 0 ? TROUBLE.picturePaste : TROUBLE.emptyPaste);
-    return true;
   }
 
   #beforePrint = () => {

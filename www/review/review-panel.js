@@ -38,13 +38,13 @@ export class ReviewPanel {
     this.#changes = list(parts.changes);
     this.#ignored = list(parts.ignored);
     tabs([parts.findings, parts.changes, parts.ignored]);
-    this.show(null, [], '');
+    this.show(null, { kept: [], text: '', written: 0 });
   }
 
   /** @param {readonly import('../report-types.js').Rule[]} rules */
   setRules(rules) {
     for (const rule of rules) this.#rules.set(rule.code, rule);
-    this.show(null, [], '');
+    this.show(null, { kept: [], text: '', written: 0 });
   }
 
   /** What the rules are about, each kind once. */
@@ -69,10 +69,12 @@ export class ReviewPanel {
 
   /**
    * @param {import('../element/session.js').Outcome | null} outcome
-   * @param {readonly import('../draft/exceptions.js').Kept[]} kept
-   * @param {string} text   the draft as it stands
+   * @param {object} draft   as it stands
+   * @param {readonly import('../draft/exceptions.js').Kept[]} draft.kept
+   * @param {string} draft.text
+   * @param {number} draft.written   how many changes were written into it
    */
-  show(outcome, kept, text) {
+  show(outcome, { kept, text, written }) {
     const deeds = this.#readonly() ? null : this.#deeds;
     const source = outcome ? outcome.source : '';
     const findings = outcome ? outcome.result.findings : [];
@@ -86,7 +88,12 @@ export class ReviewPanel {
     );
     const restore = deeds ? deeds.restore.bind(deeds) : null;
     const changed = changeSections(changes, source, TAB.changes, (code) => this.#basis(code), restore);
-    this.#changes.show(changed, { title: EMPTY.changes, hint: EMPTY.changesHint });
+    this.#changes.show(
+      changed,
+      written > 0 && deeds
+        ? { title: EMPTY.written(written), hint: EMPTY.writtenHint }
+        : { title: EMPTY.changes, hint: EMPTY.changesHint },
+    );
     const resume = deeds ? deeds.resume.bind(deeds) : null;
     this.#ignored.show(ignoredSections(kept, text, resume), { title: EMPTY.ignored, hint: EMPTY.ignoredHint });
 
@@ -94,7 +101,11 @@ export class ReviewPanel {
     [this.#parts.findings, this.#parts.changes, this.#parts.ignored].forEach(({ number }, i) => {
       number.textContent = numbers[i] > 0 ? String(numbers[i]) : '';
     });
-    const { apply } = this.#parts;
+    const { apply, unwrite } = this.#parts;
+    // A hidden button loses the keyboard.
+    if (written === 0 && activeIn(unwrite) === unwrite) this.focus();
+    unwrite.hidden = written === 0 || deeds === null;
+    unwrite.textContent = ACTION.unwrite(written);
     // A disabled button loses the keyboard.
     if (changes.length === 0 && activeIn(apply) === apply) this.focus();
     apply.textContent = ACTION.apply(changed[0].count);

@@ -1,8 +1,10 @@
 //! A name that holds a month and a day, written as a decimal: 6.26国际禁毒日.
 
 use crate::character::is_han;
+use crate::date;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{self, Table};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -50,8 +52,6 @@ pub(crate) const RULE: Rule = Rule {
     ],
     check,
 };
-
-const TABLE: &str = include_str!("../../data/commemorative_days.tsv");
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -123,7 +123,7 @@ fn read(text: &str, separator: Span) -> Option<Name<'_>> {
     let before = head.get(..head.len() - month.len())?;
     let after = tail.get(day.len()..)?;
     let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
-    is_date(month, day).then_some(())?;
+    date::exists(None, month, day).then_some(())?;
 
     let quoted = before.ends_with(['“', '"', '‘', '「']);
     let closed = after.starts_with(['”', '"', '’', '」']);
@@ -184,16 +184,6 @@ fn digits_at_start(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-fn is_date(month: u32, day: u32) -> bool {
-    let longest = match month {
-        2 => 29,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=longest).contains(&day)
-}
-
 /// How a name writes its date.
 enum Written {
     /// As month·day.
@@ -211,36 +201,24 @@ fn noun(rest: &str, month: u32, day: u32, quoted: bool) -> Option<(&str, Written
     }
     let wanted = format!("{month:02}-{day:02}");
     let mut best: Option<(&str, Written)> = None;
-    for row in TABLE.lines().skip(3) {
-        let mut columns = row.split('\t');
-        let (date, name) = (columns.next()?, columns.next()?);
-        let words = columns.next().unwrap_or_default();
-        let others = columns.next().unwrap_or_default().split('、');
-        let same_day = date == wanted;
-        let on_the_day = columns.next().filter(|_| same_day).unwrap_or_default();
-        let Some(found) = std::iter::once(name)
-            .chain(others)
-            .chain(on_the_day.split('、'))
-            .filter(|n| !n.is_empty() && rest.starts_with(n))
-            .filter(|n| {
-                rest.get(n.len()..)
-                    .is_some_and(|r| !r.starts_with(['员', '量']))
-            })
-            .max_by_key(|n| n.len())
-        else {
+    let mut known = false;
+    for (name, row) in lexicon::at_start(Table::Day, rest) {
+        let same_day = row.get("date") == wanted;
+        let after = rest.get(name.len()..).unwrap_or_default();
+        let only_then = row.get("scope") == "day" && !same_day;
+        if only_then || after.starts_with(['员', '量']) {
             continue;
-        };
-        let longer = best.as_ref().is_none_or(|(b, _)| found.len() > b.len());
-        if longer || same_day {
-            let written = match words {
+        }
+        // The day that is named outweighs a longer name of another.
+        let longer = best.as_ref().is_none_or(|(b, _)| name.len() > b.len());
+        if same_day && !known || longer && same_day == known {
+            known = same_day;
+            let written = match row.get("words") {
                 _ if !same_day => Written::OtherDay,
                 "" => Written::Dots,
                 words => Written::Words(words),
             };
-            best = rest.get(..found.len()).map(|n| (n, written));
-            if same_day {
-                break;
-            }
+            best = Some((name, written));
         }
     }
     best.or_else(|| event(rest, day, quoted).map(|n| (n, Written::Dots)))

@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "三类问题分别占40%、35%和25%。\n",
         "前三类问题分别占30%、20%、10%。\n",
+        "新兴产业、高新技术产业、装备制造业占工业比重分别为27.1%、40.5%、30.9%。\n",
         "三个指标完成率分别为98%、99%、97%。\n",
         "三次产业占比分别为8.2%、41.5%、50.2%。\n",
     ],
@@ -41,7 +42,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let rest = Span::new(cue.span.end, sentence.span.end);
         let head = document.text(Span::new(sentence.span.start, cue.span.end));
-        if !(head.ends_with("分别占") || head.contains("占比") || head.contains("比重")) {
+        // 占工业比重分别为…: things that may overlap, each a share of the same.
+        let each = head.contains('占') && !head.contains("占比");
+        let whole = head.contains("占比") || head.contains("比重") && !each;
+        if !(head.ends_with("分别占") || whole) {
             continue;
         }
         let shares: Vec<&Quantity> = joined(document, rest, cue.span.end);

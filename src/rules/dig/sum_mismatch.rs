@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         "共有党员100名，其中女党员40名、少数民族党员70名。\n",
         "共受理120件，其中来信类30件、来访类50件等。\n",
         "共走访100户，其中甲村60户，占60%，比去年增加50户。\n",
+        "培育成长型企业16家，其中甲类企业2家、乙类企业14家，认定创新企业2家。\n",
         "总投资1.2亿元，其中中央资金0.85亿元、省级资金0.36亿元。\n",
         "共走访100余户，其中甲村60户、乙村50户。\n",
     ],
@@ -99,6 +100,7 @@ fn claim<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
     let level = depth(cue.start);
     let mut parts = Vec::new();
     let mut kind: Option<char> = None;
+    let mut separator = None;
     let mut end = cue.end;
     for part in document.quantities_in(Span::new(cue.end, sentence.span.end)) {
         // What stands in brackets explains the part before it.
@@ -106,6 +108,16 @@ fn claim<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
             continue;
         }
         let label = document.text(Span::new(end, part.span.start));
+        // A list goes on with the mark that it began with.
+        let sign = label
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '、' | '，' | '；'));
+        if parts.len() == 1 {
+            separator = sign;
+        } else if parts.len() > 1 && sign.is_some() && sign != separator {
+            break;
+        }
         let label = label
             .rsplit(['，', '、', '；', '：', '）'])
             .next()

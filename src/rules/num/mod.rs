@@ -7,6 +7,7 @@ mod mark;
 mod ordinal_duplicate;
 mod ordinal_gap;
 mod ordinal_out_of_order;
+pub(super) mod other_scheme;
 mod paren_ordinal_extra_punct;
 mod sequence;
 mod yishi_sequence;
@@ -23,4 +24,5 @@ pub(super) const RULES: &[&Rule] = &[
     &yishi_sequence::RULE,
     &heading_end_punct::RULE,
     &ordinal_out_of_order::RULE,
+    &other_scheme::RULE,
 ];

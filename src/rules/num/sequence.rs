@@ -43,10 +43,14 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     } else {
         Safety::Suggested
     };
-    let title = match fault.edits.len() {
+    let ordinals = fault.renumbered.len();
+    let mut title = match ordinals {
         0 | 1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),
     };
+    if fault.edits.len() > ordinals {
+        title += &format!("和{}处引用", fault.edits.len() - ordinals);
+    }
     // A late start may be an excerpt: no fault on its own evidence.
     let severity = if fault.previous.is_none() {
         Severity::Warning

@@ -5,9 +5,10 @@ use crate::character::{
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::ordinal::Form;
+use crate::ordinal::{self, Form};
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// PUN-22.
 pub(crate) const RULE: Rule = Rule {
@@ -48,6 +49,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for run in runs(text, is_blank) {
             let span = run.span.moved(block.span.start);
             let blanks = document.text(span);
+            if after_ordinal == Some(span.start) && is_needed(document, block, span) {
+                continue;
+            }
             let parted = is_lost_break(text, &run);
             let ordinal = after_ordinal == Some(span.start) && run.after.is_some_and(is_chinese);
             if ordinal || !parted && is_odd(blanks, &run) {
@@ -77,6 +81,13 @@ fn end_of_ordinal(block: &Block) -> Option<usize> {
         Form::Chinese | Form::ChineseParen | Form::Arabic | Form::ArabicParen | Form::ArabicHalf
     );
     joined.then_some(ordinal.span.end)
+}
+
+/// True where the words would make a figure of the ordinal: 一、 二级响应.
+fn is_needed(document: &Document<'_>, block: &Block, blanks: Span) -> bool {
+    let rest = document.text(Span::new(blanks.end, block.span.end));
+    let needed = |o: ordinal::Ordinal| ordinal::gap(o.form, o.value, rest) == " ";
+    document.text(blanks) == " " && block.ordinal.is_some_and(needed)
 }
 
 /// True for a blank after a sentence that a closing line without a full stop

@@ -127,14 +127,19 @@ impl<'a> Cleaning<'a> {
 
     fn between(&mut self, above: Line, line: Line) {
         let gap = Span::new(above.words.end, line.words.start);
-        if self.document.segments.joins.binary_search(&gap).is_ok() {
-            // RES-09 joins them.
+        if self.document.segments.join_around(gap).is_some() {
+            // RES-09 joins them, or RES-10.
             return;
         }
         match self.joint(above, line) {
             Joint::Table => {
-                let gap = Span::new(above.words.end, line.words.start);
-                self.replace_layout(gap, "\n");
+                let cell = is_cell(self.document, above);
+                let tabs = if cell {
+                    tabs(self.document.text(gap))
+                } else {
+                    0
+                };
+                self.between_cells(gap, tabs, true);
                 return;
             }
             Joint::Paragraph(glue) => {
@@ -143,6 +148,16 @@ impl<'a> Cleaning<'a> {
                 return;
             }
             Joint::None => {}
+        }
+        // The tabs before the first cell and after the last show where the
+        // table begins and ends.
+        let tabs = tabs(self.document.text(gap));
+        if tabs > 0 {
+            let last = is_cell(self.document, above);
+            if last || is_cell(self.document, line) {
+                self.between_cells(gap, tabs, last);
+                return;
+            }
         }
         self.trailing(above);
         let lines = &self.document.segments.lines;
@@ -159,13 +174,37 @@ impl<'a> Cleaning<'a> {
         self.delete_layout(Span::new(line.whole.start, line.words.start));
     }
 
+    /// What stands between two rows, or beside a cell: a line break, and the
+    /// `tabs` that part one cell from the next before it or after it.
+    fn between_cells(&mut self, gap: Span, tabs: usize, before: bool) {
+        let tabs = "\t".repeat(tabs);
+        let text = match before {
+            true => tabs + "\n",
+            false => "\n".to_owned() + &tabs,
+        };
+        if self.document.text(gap) != text {
+            self.layout.push(Edit::new(gap, text));
+        }
+    }
+
     /// The end of the last words, and what stands after them.
     fn closing(&mut self, last: Line) {
-        self.trailing(last);
         let end = self.document.source.text.len();
+        let rest = Span::new(last.words.end, end);
+        let tabs = self.document.text(rest).matches('\t').count();
+        if tabs > 0 && is_cell(self.document, last) {
+            self.between_cells(rest, tabs, true);
+            return;
+        }
+        self.trailing(last);
         let lines = &self.document.segments.lines;
         let after = lines.get(last.number + 1).map_or(end, |l| l.start);
-        self.replace_layout(Span::new(last.whole.end, after), "\n");
+        // The line that is last without residue gets its break when that is
+        // gone; an edit here would keep it from going.
+        let residue = self.document.segments.residue.last();
+        if residue.is_none_or(|r| r.span.end != last.words.end) {
+            self.replace_layout(Span::new(last.whole.end, after), "\n");
+        }
         self.delete_excess(Span::new(after, end));
     }
 
@@ -291,6 +330,20 @@ fn words(document: &Document<'_>, line: Span) -> Option<Span> {
         return trim(document, line, |c| is_blank(c) && c != '\t');
     }
     Some(words)
+}
+
+/// True for a line of a table that is a cell and no whole row.
+fn is_cell(document: &Document<'_>, line: Line) -> bool {
+    let table = document
+        .block_at(line.words.start)
+        .is_some_and(|b| b.role == Role::Table);
+    table && !document.text(line.words).contains('\t')
+}
+
+/// The tabs of `gap` that stand before its last line break.
+fn tabs(gap: &str) -> usize {
+    let before = gap.rfind('\n').and_then(|at| gap.get(..at));
+    before.map_or(0, |before| before.matches('\t').count())
 }
 
 fn trim(document: &Document<'_>, line: Span, blank: impl Fn(char) -> bool) -> Option<Span> {

@@ -26,14 +26,18 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("工作方案\n一、总体要求\n全年平稳。\n二、工作安排\n再接再厉。\n"),
         },
         Example {
+            bad: "# 工作方案\n全年平稳。\n",
+            good: Some("工作方案\n全年平稳。\n"),
+        },
+        Example {
             bad: "## 一、经费\n\n| 项目 | 金额 |\n| --- | --- |\n| 差旅 | 5000 |\n",
             good: Some("一、经费\n\n项目\t金额\n差旅\t5000\n"),
         },
     ],
     counterexamples: &[
         "街道*社区率先建成便民服务站。\n",
-        "请住在3#楼的居民到社区登记。\n- 3 -\n",
-        "# 工作方案\n全年平稳。\n",
+        "请住在3#楼的居民到社区登记。\n-5℃\n",
+        "#平安建设#阅读量超过10万次。\n",
     ],
     check,
 };
@@ -49,7 +53,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             given.next_if(|e| e.span.start <= sign.span.start)
         }));
         if edits.last().is_none_or(|e| e.span != sign.span) {
-            edits.push(Edit::new(sign.span, sign.plain));
+            edits.push(Edit::new(sign.span, sign.plain.clone()));
         }
     }
     edits.extend(given);

@@ -5,8 +5,9 @@ mod invisible_char;
 pub(super) mod markdown_residue;
 mod odd_space;
 mod official_ordinals;
+mod page_furniture;
 mod redaction_asterisk;
-mod site_paste_marker;
+pub(super) mod site_paste_marker;
 mod variant_codepoint;
 mod wrong_line_break;
 
@@ -21,5 +22,6 @@ pub(super) const RULES: &[&Rule] = &[
     &odd_space::RULE,
     &blank_lines_and_trailing_space::RULE,
     &wrong_line_break::RULE,
+    &page_furniture::RULE,
     &variant_codepoint::RULE,
 ];

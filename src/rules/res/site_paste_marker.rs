@@ -1,5 +1,5 @@
-//! A mark or line that a site put into the copied text. Both are found when
-//! the text is cut into paragraphs; this rule says so and takes them out.
+//! What a site or a chat assistant put into the copied text. It is found when
+//! the text is cut into paragraphs; this rule says so and takes it out.
 
 use crate::character::is_blank;
 use crate::document::Document;
@@ -12,9 +12,9 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "RES-01",
     name: "site-paste-marker",
-    title: "网站粘贴标记",
-    why: "从文库、付费网站复制时带入的标记不是正文，应当删除；标记夹在段中时，后文另起一段。",
-    basis: "通常：正文不含网站标记",
+    title: "粘贴残留",
+    why: "从网站、文库或者智能助手复制时带入的标记、网页文字和对话文字不是正文，应当删除；标记夹在段中时，后文另起一段。",
+    basis: "通常：正文不含粘贴残留",
     severity: Severity::Error,
     examples: &[
         Example {
@@ -30,6 +30,14 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("全年各项任务基本完成。\n\n"),
         },
         Example {
+            bad: "好的，以下是为您起草的通知：\n关于开展安全检查的通知\n各科室要抓好落实[citation:1]。\n如需修改，请随时告诉我。\n",
+            good: Some("\n关于开展安全检查的通知\n各科室要抓好落实。\n\n"),
+        },
+        Example {
+            bad: "标题：关于开展安全检查的通知\n正文：\n各科室要抓好落实。\n上一篇：示例新闻\n",
+            good: Some("关于开展安全检查的通知\n\n各科室要抓好落实。\n\n"),
+        },
+        Example {
             bad: "全年各项任务基本完成。\n责任编辑：张三\n",
             good: Some("全年各项任务基本完成。\n\n"),
         },
@@ -43,6 +51,8 @@ pub(crate) const RULE: Rule = Rule {
         "责任编辑：负责栏目策划，审核稿件。\n",
         "请住在3#楼和5#楼的居民到社区登记。\n",
         "标签#平安建设#阅读量超过10万次。\n",
+        "希望以上答复对您有所帮助。如有疑问，请随时与我局联系。\n",
+        "关于开展安全检查的通知\n[发文单位]\n（此件公开发布）\n公开方式：主动公开\n",
     ],
     check,
 };
@@ -55,7 +65,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let kind = match mark.kind {
             ResidueKind::SiteMark => "网站粘贴标记",
             ResidueKind::SiteLine => "网页残留文字",
-            ResidueKind::Markdown => continue,
+            ResidueKind::Chosen => {
+                findings
+                    .report(mark.span, "此段已由您设为粘贴残留，予以删除")
+                    .fix("删除", Safety::Safe, vec![Edit::new(mark.span, "")])
+                    .quiet();
+                continue;
+            }
+            ResidueKind::Label => "提示文字",
+            ResidueKind::Chat => "智能助手的对话文字",
+            ResidueKind::Citation => "智能助手的引用标记",
+            ResidueKind::Furniture | ResidueKind::Markdown => continue,
         };
         let line = line_of(document, mark);
         if opening.end != line.end {

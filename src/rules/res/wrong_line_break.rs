@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -36,19 +37,33 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let joins = &document.segments.joins;
+    // Where a page ends RES-10 joins; a title over several lines is no fault.
+    let joins = document.segments.joins.iter().copied();
+    let joins = joins.filter(|&gap| document.segments.furniture(gap).is_none());
+    let (titles, joins): (Vec<Span>, Vec<Span>) = joins.partition(|gap| {
+        document
+            .block_at(gap.start)
+            .is_some_and(|b| is_title(b.role))
+    });
+    let edits = |gaps: &[Span]| {
+        let edit = |&gap| Edit::new(gap, document.glue(gap));
+        gaps.iter().map(edit).collect()
+    };
+    if let Some(&first) = titles.first() {
+        findings
+            .report(first, "标题分行")
+            .fix("接成一段", Safety::Safe, edits(&titles))
+            .folded()
+            .quiet();
+    }
     if let Some(&first) = joins.first() {
         let message = match joins.len() {
             1 => "疑似硬换行：句中断行".to_owned(),
             n => format!("疑似硬换行：句中断行，共{n}处"),
         };
-        let edits = joins
-            .iter()
-            .map(|&gap| Edit::new(gap, glue(document, gap)))
-            .collect();
         findings
             .report(first, message)
-            .fix("接成一段", Safety::Safe, edits)
+            .fix("接成一段", Safety::Safe, edits(&joins))
             .folded();
     }
     let cuts = &document.segments.cuts;
@@ -65,14 +80,6 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What goes between two joined lines: a blank where both sides are Western.
-fn glue(document: &Document<'_>, gap: Span) -> &'static str {
-    let western = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let ends = document.source.char_before(gap.start);
-    let begins = document.source.char_at(gap.end);
-    if western(ends) && western(begins) {
-        " "
-    } else {
-        ""
-    }
+fn is_title(role: Role) -> bool {
+    matches!(role, Role::Title | Role::Subtitle)
 }

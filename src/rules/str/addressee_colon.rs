@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "在全区工作会议上的讲话\n同志们：\n今天召开这次会议，是为了部署工作。\n",
+        "在表彰大会上的致辞\n各位领导，\n同志们：\n今天召开这次会议，是为了表彰先进。\n",
         "在全区工作会议上的讲话\n同志们！\n今天召开这次会议，是为了部署工作。\n",
     ],
     check,
@@ -35,12 +36,21 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let addressed = |(b, _): &(&crate::recognise::Block, &str)| b.role == Role::Salutation;
-    for (block, text) in document.prose().filter(addressed) {
+    let mut lines = document.prose().filter(addressed).peekable();
+    while let Some((block, text)) = lines.next() {
         let Some(last) = text.chars().next_back() else {
             continue;
         };
         // 同志们！ opens a speech.
         if matches!(last, '：' | '！' | '!') {
+            continue;
+        }
+        // Of an address over several lines the last one is closed.
+        let goes_on = lines.peek().is_some_and(|(next, _)| {
+            let between = Span::new(block.span.end, next.span.start);
+            document.text(between).trim().is_empty()
+        });
+        if goes_on && matches!(last, '，' | '、' | ',') {
             continue;
         }
         let wrong = matches!(

@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "语义重复",
     why: "前后两个词意思相同，去掉一个更简洁，如“凯旋”已含“归来”，“涉及”已含“到”。",
     basis: "通常：不重复用词",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     examples: &[
         Example {
             bad: "将处理结果公诸于众，并付诸于实施。\n",

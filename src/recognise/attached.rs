@@ -1,0 +1,174 @@
+//! Attachments: the note that names them, and the lines that open their texts.
+
+use super::{Line, Reading, Role, genre, line};
+use crate::ordinal::Form;
+
+/// How many lines an attachment note and the signature under it may take.
+const NAMES: usize = 20;
+
+/// True where line `index` opens an attached text: 附件, 附件1, 附件一： and
+/// no more. 附件： before the list of names is the note.
+pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
+    let Some(current) = lines.get(index).filter(|l| l.text.starts_with('附')) else {
+        return false;
+    };
+    if !current.within(6) {
+        return false;
+    }
+    let words = line::close_up(current.text);
+    let full = words.strip_prefix("附件").or(words.strip_prefix("附录"));
+    // 附： alone is the mark only where the letter is closed already.
+    let before = || index.checked_sub(1).and_then(|at| lines.get(at));
+    let closed = || before().is_none_or(|l| line::is_date(l.text) || l.text.ends_with(['）', ')']));
+    let Some(rest) = full.or_else(|| words.strip_prefix('附').filter(|_| closed())) else {
+        return false;
+    };
+    let number = rest.trim_end_matches(['：', ':', '.', '．', '、']);
+    let digits =
+        |c: char| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c);
+    number.chars().count() <= 3
+        && number.chars().all(digits)
+        && (full.is_some() || !rest.is_empty())
+        && !opens_note(lines, index)
+}
+
+/// Whether a bare 附件： at `index` opens the attachment note: names follow,
+/// and the signature and date are still to come.
+fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
+    let after = lines.get(index + 1..).unwrap_or_default();
+    let names = after
+        .first()
+        .is_some_and(|l| l.ordinal.is_some() && l.within(50));
+    let colon = lines
+        .get(index)
+        .is_some_and(|l| l.text.ends_with(['：', ':']));
+    colon && names && after.iter().take(NAMES).any(|l| line::is_date(l.text))
+}
+
+/// The number that a mark line gives its text.
+pub(super) fn number(text: &str) -> Option<u32> {
+    let digits: String = text
+        .chars()
+        .filter(|&c| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
+        .collect();
+    crate::numeral::read(&digits).or_else(|| {
+        let value = digits
+            .chars()
+            .filter_map(crate::ordinal::arabic_digit)
+            .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
+        (value > 0).then_some(value)
+    })
+}
+
+/// The attachment note that ends at line `end`, right above what signs, where
+/// its form alone does not tell it: without the colon, or broken over two
+/// lines.
+pub(super) fn note_above(lines: &[Line<'_>], from: usize, end: usize, readings: &mut [Reading]) {
+    let mut start = end;
+    while let Some(at) = start.checked_sub(1).filter(|&at| at > from) {
+        let Some(current) = lines.get(at).filter(|l| l.within(60)) else {
+            break;
+        };
+        let above = lines.get(at - 1);
+        let opens = opens_names(current.text);
+        let broken = above.is_some_and(|above| is_rest(above, current));
+        let numbered = current.ordinal.is_some_and(|o| o.form == Form::Arabic);
+        if !(opens || broken || numbered) || current.text.ends_with(['。', '；']) {
+            break;
+        }
+        start = at;
+        let first = current.ordinal.is_some_and(|o| o.value == 1);
+        if opens || first {
+            break;
+        }
+    }
+    let note = lines.get(start..end).unwrap_or_default();
+    let opened = note.first().is_some_and(|l| opens_names(l.text));
+    if !opened {
+        return;
+    }
+    for (at, current) in note.iter().enumerate() {
+        let above = at.checked_sub(1).and_then(|a| note.get(a));
+        if let Some(entry) = readings.get_mut(start + at) {
+            entry.role = Some(Role::AttachmentNote);
+            entry.goes_on = above.is_some_and(|above| is_rest(above, current));
+        }
+    }
+}
+
+/// The lines of the attachment note at the end of a letter.
+pub(super) fn note<'a>(letter: &'a [Line<'a>]) -> &'a [Line<'a>] {
+    let is_first = |l: &Line<'_>| l.text.starts_with('附') && l.within(60) && opens_names(l.text);
+    let start = letter.iter().rposition(is_first).unwrap_or(letter.len());
+    let lines = letter.get(start..).unwrap_or_default();
+    let short = lines.iter().take(NAMES).take_while(|l| l.within(60));
+    let count = short.count();
+    lines.get(..count).unwrap_or_default()
+}
+
+/// 附件：…, 附件1.…: a note with the first name on the same line.
+fn opens_names(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("附件").or(text.strip_prefix("附：")) else {
+        return false;
+    };
+    let name = rest.trim_start_matches(|c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '：' | ':' | '.' | '．' | '、')
+            || crate::character::is_blank(c)
+    });
+    let marked = rest.len() > name.len() || text.starts_with("附：");
+    marked && line::length(name) >= 3
+}
+
+/// True where `current` is the end of an attachment's name whose beginning
+/// stands on the line above.
+fn is_rest(above: &Line<'_>, current: &Line<'_>) -> bool {
+    let listed = above.ordinal.is_some_and(|o| o.form == Form::Arabic);
+    let open = (listed || opens_names(above.text))
+        && !above.within(15)
+        && genre::genre(above.text).is_none();
+    open && current.ordinal.is_none()
+        && current.within(30)
+        && !current.text.starts_with('附')
+        && (genre::genre(current.text).is_some() || current.text.ends_with(['表', '图']))
+}
+
+/// Attachment notes, and the lines that go on with them; notes on the text.
+pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) {
+    let mut open = false;
+    for (index, current) in lines.iter().enumerate().skip(front) {
+        if let Some(role) = readings.get(index).and_then(|r| r.role) {
+            open = role == Role::AttachmentNote;
+            continue;
+        }
+        // Most paragraphs are neither, and long.
+        if !open && !current.text.starts_with(['附', '注', '备', '说']) {
+            continue;
+        }
+        let words = line::close_up(current.text);
+        let opens = ["附件：", "附件:", "附：", "附:"]
+            .iter()
+            .any(|w| words.starts_with(w))
+            || (words.starts_with("附件1") || words.starts_with("附件一"))
+                && current.within(50)
+                && words.contains(['：', ':']);
+        let next_named = words.starts_with("附件") && words.contains(['：', ':', '.', '、']);
+        let numbered = current
+            .ordinal
+            .is_some_and(|o| o.form == Form::Arabic && o.value >= 1);
+        let goes_on =
+            open && current.within(50) && !current.text.ends_with('。') && (numbered || next_named);
+        let note = ["注：", "注:", "备注：", "说明："]
+            .iter()
+            .any(|w| words.starts_with(w))
+            && current.within(120);
+        if let Some(entry) = readings.get_mut(index) {
+            if opens || goes_on {
+                entry.role = Some(Role::AttachmentNote);
+            } else if note {
+                entry.role = Some(Role::Note);
+            }
+        }
+        open = opens || goes_on;
+    }
+}

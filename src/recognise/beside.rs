@@ -1,0 +1,136 @@
+//! Ordinals that only the lines beside them show to be some: 1.3人户 2.2人户
+//! 3.2人户 and `5.2.5m人行道`, which alone would be decimals, and 1：… 2：….
+
+use super::Line;
+use crate::character::is_han;
+use crate::ordinal::{Form, Ordinal};
+use crate::span::Span;
+
+/// The fewest lines that count on from 1 where each may be a decimal.
+const DECIMALS: usize = 3;
+
+/// Gives such lines their ordinals.
+pub(super) fn ordinals(lines: &mut [Line<'_>]) {
+    count_on(lines);
+    fill(lines);
+}
+
+/// Lines that count on from 1, none of which has an ordinal by itself.
+fn count_on(lines: &mut [Line<'_>]) {
+    let mut start = 0;
+    while let Some(first) = lines
+        .get(start..)
+        .and_then(|rest| rest.iter().position(is_free))
+    {
+        start += first;
+        let rest = lines.get_mut(start..).unwrap_or_default();
+        let signs: Vec<Sign> = rest
+            .iter()
+            .zip(1..)
+            .map_while(|(line, n)| Sign::read(line).filter(|s| s.value == n && s.named))
+            .collect();
+        let decimal = signs.first().is_some_and(|sign| sign.decimal.is_some());
+        let alike = signs.iter().all(|sign| sign.decimal.is_some() == decimal);
+        // 1.1 2.2 3.3 or 1.2 2.3 3.4 may be anything.
+        let steps = signs.windows(2).any(|pair| match pair {
+            [a, b] => a.decimal.zip(b.decimal).is_some_and(|(a, b)| b != a + 1),
+            _ => false,
+        });
+        let enough = signs.len() >= if decimal { DECIMALS } else { 2 };
+        if alike && enough && (steps || !decimal) {
+            for (line, sign) in rest.iter_mut().zip(&signs) {
+                line.ordinal = Some(sign.ordinal(line.paragraph.span.start));
+            }
+        }
+        start += signs.len().max(1);
+    }
+}
+
+/// A line that may be a decimal by itself, between one that has the number
+/// before its own and one that has the next.
+fn fill(lines: &mut [Line<'_>]) {
+    let mut before = None;
+    let mut pending: Option<(usize, Ordinal)> = None;
+    for index in 0..lines.len() {
+        let Some(line) = lines.get(index) else { break };
+        match line.ordinal.map(|o| (o.form, o.value)) {
+            Some((Form::Arabic, value)) => {
+                if let Some((at, ordinal)) = pending.take().filter(|(_, o)| o.value + 1 == value)
+                    && let Some(line) = lines.get_mut(at)
+                {
+                    line.ordinal = Some(ordinal);
+                }
+                before = Some(value);
+            }
+            // Under another item the numbers begin anew.
+            Some((form, _)) if form < Form::Arabic => (before, pending) = (None, None),
+            Some(_) => {}
+            None if pending.is_none() && before.is_some() && is_free(line) => {
+                let sign = Sign::read(line).filter(|sign| sign.decimal.is_some());
+                let next = sign.filter(|sign| before.map(|b| b + 1) == Some(sign.value));
+                pending = next.map(|sign| (index, sign.ordinal(line.paragraph.span.start)));
+            }
+            None => {}
+        }
+    }
+}
+
+/// True for a line that a digit opens and that has no ordinal.
+fn is_free(line: &Line<'_>) -> bool {
+    line.ordinal.is_none() && line.text.bytes().next().is_some_and(|b| b.is_ascii_digit())
+}
+
+/// A number at the start of a line that may count it.
+struct Sign {
+    value: u32,
+    /// Bytes of the numeral.
+    length: usize,
+    /// Bytes of the mark after it.
+    mark: usize,
+    /// What stands after the point of a decimal.
+    decimal: Option<u32>,
+    /// Whether a word follows at once.
+    named: bool,
+}
+
+impl Sign {
+    fn read(line: &Line<'_>) -> Option<Self> {
+        if line.ordinal.is_some() {
+            return None;
+        }
+        let number = |c: char| c.is_ascii_digit();
+        let rest = line.text.trim_start_matches(number);
+        let length = line.text.len() - rest.len();
+        let numeral = line.text.get(..length).filter(|_| length < 3)?;
+        let value = numeral.parse().ok()?;
+        let mark = rest.chars().next()?;
+        let after = rest.get(mark.len_utf8()..)?;
+        let words = after.trim_start_matches(number);
+        let digits = after.len() - words.len();
+        let decimal = match mark {
+            '.' | '．' if digits > 0 => {
+                // No more of a long one than its neighbours are held against.
+                let some = after.get(..digits.min(4))?;
+                Some(some.parse().ok()?)
+            }
+            '：' | ':' if digits == 0 => None,
+            _ => return None,
+        };
+        Some(Self {
+            value,
+            length,
+            mark: mark.len_utf8(),
+            decimal,
+            named: digits < 3 && words.starts_with(is_han),
+        })
+    }
+
+    fn ordinal(&self, start: usize) -> Ordinal {
+        Ordinal {
+            form: Form::Arabic,
+            value: self.value,
+            span: Span::new(start, start + self.length + self.mark),
+            numeral: Span::new(start, start + self.length),
+        }
+    }
+}

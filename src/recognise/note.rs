@@ -1,0 +1,126 @@
+//! Lines that stand beside the text: captions, notes and where figures come
+//! from.
+
+use super::{Block, Line, Role, line};
+use crate::ordinal::{Form, arabic_digit};
+use crate::source::Source;
+
+/// The longest caption, in characters.
+const CAPTION: usize = 60;
+
+/// True for the name of a picture or table, 图1 …, 表2-1 …, and no sentence.
+pub(super) fn is_caption(line: &Line<'_>) -> bool {
+    names_picture(line.text)
+}
+
+fn names_picture(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let Some(rest) = text
+        .strip_prefix(['图', '表'])
+        .filter(|r| r.starts_with(digit))
+    else {
+        return false;
+    };
+    let number = rest.trim_start_matches(|c| digit(c) || matches!(c, '-' | '—' | '–' | '.'));
+    let parting = |c: char| crate::character::is_blank(c) || matches!(c, '：' | ':' | '、');
+    number.starts_with(parting)
+        && !number.trim_start_matches(parting).is_empty()
+        && !text.ends_with(['。', '；', '，', '：'])
+        && line::within(text, CAPTION)
+}
+
+/// What captions, notes and sources begin with.
+const OPENING: [char; 6] = ['图', '表', '注', '备', '资', '数'];
+
+/// Words that open a note.
+const NOTES: &[&str] = &["注：", "注:", "注释：", "注释:", "备注：", "备注:"];
+
+/// True for a line that opens a note: 注：…, 备注：…
+pub(super) fn is_note(line: &Line<'_>) -> bool {
+    after_mark(line.text).is_some()
+}
+
+/// What stands after the mark of a note.
+fn after_mark(text: &str) -> Option<&str> {
+    let opens = text.starts_with(['注', '备']);
+    let marks = || NOTES.iter().find_map(|mark| text.strip_prefix(mark));
+    opens.then(marks).flatten()
+}
+
+/// Gives captions, and the lines that go on with a note, their role; `fixed`
+/// ones keep what the user set.
+pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
+    let mut open = Open::Nothing;
+    for (block, &fixed) in blocks.iter_mut().zip(fixed) {
+        let plain = matches!(block.role, Role::Body | Role::ListItem) && !fixed;
+        let before = std::mem::take(&mut open);
+        if !plain && block.role != Role::Note {
+            continue;
+        }
+        let text = source.text(block.span);
+        if matches!(before, Open::Nothing) && !text.starts_with(OPENING) {
+            continue;
+        }
+        let mut note = true;
+        if let Some(rest) = after_mark(text) {
+            let first = crate::ordinal::read(rest, 0)
+                .filter(|o| o.value == 1)
+                .map(|o| (o.form, o.value));
+            note = rest.is_empty() || first.is_some() || block.role == Role::Note;
+            open = match first {
+                Some((form, value)) => Open::Counting(form, value + 1),
+                None if rest.is_empty() => Open::Counting(Form::Multi, 1),
+                None => Open::Nothing,
+            };
+        } else if matches!(text, "资料来源：" | "数据来源：") {
+            open = Open::Paragraph;
+        } else if plain && block.ordinal.is_none() && names_picture(text) {
+            open = Open::Unit;
+        } else {
+            match before {
+                Open::Counting(form, value) => match numbered(block, text) {
+                    Some((own, n)) if n == value && own == form => {
+                        open = Open::Counting(form, value + 1);
+                    }
+                    _ => note = false,
+                },
+                Open::Paragraph => note = block.ordinal.is_none(),
+                Open::Unit => note = text.starts_with("单位：") && line::within(text, 10),
+                Open::Nothing => note = false,
+            }
+        }
+        if note && plain {
+            block.role = Role::Note;
+            block.ordinal = None;
+        }
+    }
+}
+
+/// What a note expects to go on with.
+#[derive(Default)]
+enum Open {
+    #[default]
+    Nothing,
+    /// Remarks, the next with this number.
+    Counting(Form, u32),
+    /// A paragraph.
+    Paragraph,
+    /// The unit of a table, under its caption.
+    Unit,
+}
+
+/// The form and number of a remark: `2.`, `（2）`, `[2]`.
+fn numbered(block: &Block, text: &str) -> Option<(Form, u32)> {
+    if let Some(ordinal) = block.ordinal {
+        let arabic = matches!(
+            ordinal.form,
+            Form::Arabic | Form::ArabicParen | Form::Circled
+        );
+        return arabic.then_some((ordinal.form, ordinal.value));
+    }
+    let (number, _) = text.strip_prefix('[')?.split_once(']')?;
+    let value = number.chars().try_fold(0u32, |n, c| {
+        n.checked_mul(10)?.checked_add(arabic_digit(c)?)
+    })?;
+    Some((Form::Multi, value))
+}

@@ -1,0 +1,202 @@
+//! Items without ordinals: the lines of a roster, of a list of addresses, of a
+//! timetable. They show themselves by their neighbours, which are made alike.
+
+use std::collections::BTreeMap;
+
+use super::{Block, Role, line};
+use crate::character::{is_blank, is_han};
+use crate::ordinal::{Form, Ordinal};
+use crate::source::Source;
+
+/// The fewest lines of one make.
+const LINES: usize = 3;
+
+/// The longest line, in characters.
+const LINE: usize = 60;
+
+/// The longest name, and the longest label, in characters.
+const NAME: usize = 12;
+
+/// Makes items of the lines that a roster, a list of contacts or a timetable is
+/// made of; `fixed` ones keep what the user set.
+pub(super) fn items(source: &Source, blocks: &mut [Block], settled: &[bool]) {
+    let mut start = 0;
+    while start < blocks.len() {
+        let rest = blocks.get(start..).unwrap_or_default();
+        let fixed = settled.get(start..).unwrap_or_default();
+        let plain = |(block, &fixed): (&Block, &bool)| !fixed && could_be_item(source, block);
+        let count = rest
+            .iter()
+            .zip(fixed)
+            .take_while(|&pair| plain(pair))
+            .count();
+        if count >= LINES {
+            let lines = blocks.get_mut(start..start + count).unwrap_or_default();
+            rows(source, lines);
+            records(source, lines);
+        }
+        start += count + 1;
+    }
+    letters(source, blocks, settled);
+}
+
+/// True for a line of the text that is short and no sentence.
+fn could_be_item(source: &Source, block: &Block) -> bool {
+    block.role == Role::Body && block.span.len() <= LINE * 4 && {
+        let text = source.text(block.span);
+        line::within(text, LINE)
+            && !text.ends_with(['。', '；', '：', '！', '？', '，', '、', '”', '…'])
+    }
+}
+
+fn make_items<'a>(lines: impl Iterator<Item = &'a mut Block>) {
+    lines.for_each(|line| line.role = Role::ListItem);
+}
+
+/// Lines of a name, blanks and what belongs to it: 张　三　　办公室主任,
+/// 报名阶段  6月1日至6月5日.
+fn rows(source: &Source, lines: &mut [Block]) {
+    let row = |block: &Block| is_row(source.text(block.span));
+    let rows: Vec<bool> = lines.iter().map(row).collect();
+    let mut start = 0;
+    for run in rows.chunk_by(|a, b| a == b) {
+        let end = start + run.len();
+        if run.len() >= LINES && run.first() == Some(&true) {
+            make_items(lines.get_mut(start..end).unwrap_or_default().iter_mut());
+        }
+        start = end;
+    }
+}
+
+fn is_row(text: &str) -> bool {
+    // 组长：张三　区长; the label of a group stands before its first row.
+    let labelled = text.split_once(['：', ':']).map(|(label, rest)| {
+        let rest = rest.trim_start_matches(is_blank);
+        line::within(label, 8) && is_name_and_value(rest)
+    });
+    labelled == Some(true) || is_name_and_value(text)
+}
+
+/// True for a name, blanks, and words.
+fn is_name_and_value(text: &str) -> bool {
+    let mut words = text.split(is_blank).filter(|w| !w.is_empty());
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let mut value = words.next();
+    // 张　三: a name of two characters is spread to three.
+    let single = |word: &str| word.chars().nth(1).is_none();
+    if single(first) && value.is_some_and(single) {
+        value = words.next();
+    }
+    let name = first.chars().all(|c| !is_mark(c)) && line::within(first, NAME);
+    let spread = |word: &str| single(word) && word.starts_with(is_han);
+    name && first.starts_with(is_han) && value.is_some_and(|word| !spread(word))
+}
+
+/// True for marks that part clauses.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '。' | '，' | '、' | '；' | '：' | ':' | ',' | '！' | '？' | '“' | '”'
+    )
+}
+
+/// Records that repeat: a name, 地址：…, 电话：… and so on, each label as often
+/// as the others.
+fn records(source: &Source, lines: &mut [Block]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for block in lines.iter() {
+        if let Some(label) = label(source.text(block.span)) {
+            *counts.entry(label).or_default() += 1;
+        }
+    }
+    let most = counts.values().copied().max().unwrap_or_default();
+    let labelled: usize = counts.values().filter(|&&n| n == most).sum();
+    if most >= LINES && labelled * 3 >= lines.len() {
+        make_items(lines.iter_mut());
+    }
+}
+
+/// The label that opens a line, without the blanks that spread it.
+fn label(text: &str) -> Option<String> {
+    let (label, rest) = text.split_once(['：', ':'])?;
+    let short = line::within(label, 6) && !rest.trim_matches(is_blank).is_empty();
+    let plain = label.chars().all(|c| is_han(c) || is_blank(c));
+    (short && plain).then(|| line::close_up(label).into_owned())
+}
+
+/// Lines that count in letters: a. b. c.
+fn letters(source: &Source, blocks: &mut [Block], settled: &[bool]) {
+    let lettered = |block: &Block| {
+        let first = source.text.as_bytes().get(block.span.start);
+        block.role == Role::Body && first.is_some_and(u8::is_ascii_lowercase)
+    };
+    if !blocks.iter().any(lettered) {
+        return;
+    }
+    let counted = |(block, settled): (&Block, &bool)| {
+        let free = lettered(block) && !settled;
+        free.then(|| counted_in_letters(source.text(block.span)))
+            .flatten()
+    };
+    let values: Vec<Option<u8>> = blocks.iter().zip(settled).map(counted).collect();
+    let mut start = 0;
+    for run in values.chunk_by(|a, b| a.is_some_and(|n| *b == Some(n + 1))) {
+        let end = start + run.len();
+        if run.len() > 1 && run.first() == Some(&Some(0)) {
+            make_items(blocks.get_mut(start..end).unwrap_or_default().iter_mut());
+        }
+        start = end;
+    }
+}
+
+/// Makes an item of the short sentence right before a list that begins with 2:
+/// its ordinal was lost. To be asked when the levels are known.
+pub(super) fn lost_first(source: &Source, blocks: &mut [Block], settled: &[bool]) {
+    for index in 1..blocks.len() {
+        let item = blocks.get(index);
+        let third = |i: &&Block| {
+            let next = blocks.get(index + 1).and_then(|b| b.ordinal);
+            let own = i.ordinal.zip(next);
+            own.is_some_and(|(own, next)| (own.form, 3) == (next.form, next.value))
+        };
+        let second = item.filter(|i| is_second(i)).filter(third);
+        let Some(level) = second.and_then(|i| i.level) else {
+            continue;
+        };
+        let before = blocks.get(..index).unwrap_or_default();
+        // Nothing that is numbered stands between the list and what holds it.
+        let holder = before.iter().rev().find_map(|b| b.level);
+        let alone = holder.is_none_or(|holder| holder < level);
+        let free = settled.get(index - 1) == Some(&false);
+        let sentence = |b: &&mut Block| {
+            let text = source.text(b.span);
+            let body = b.role == Role::Body && b.span.len() <= LINE * 4;
+            body && line::within(text, LINE) && text.ends_with(['。', '；'])
+        };
+        let last = blocks.get_mut(index - 1).filter(sentence);
+        if let Some(first) = last.filter(|_| alone && free) {
+            first.role = Role::ListItem;
+            first.level = Some(level);
+        }
+    }
+}
+
+/// True for 2. or （2）.
+fn is_second(block: &Block) -> bool {
+    let arabic = |o: Ordinal| matches!(o.form, Form::Arabic | Form::ArabicParen);
+    let second = block.ordinal.filter(|&o| o.value == 2 && arabic(o));
+    second.is_some() && block.role.is_text()
+}
+
+/// The place in the alphabet of the letter that a line counts with.
+fn counted_in_letters(text: &str) -> Option<u8> {
+    let mut chars = text.chars();
+    let letter = chars.next().filter(char::is_ascii_lowercase)?;
+    let marked = matches!(chars.next(), Some('.' | '．' | '、' | ')' | '）'));
+    let words = chars
+        .find(|&c| !is_blank(c))
+        .is_some_and(|c| is_han(c) || c == '《');
+    (marked && words).then(|| (letter as u8).wrapping_sub(b'a'))
+}

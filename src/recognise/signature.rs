@@ -1,0 +1,151 @@
+//! Who signs, and when: the lines that end the text of a part, and the notes
+//! under them.
+
+use super::{Line, Role, genre, line, names};
+
+/// The role of line `index` among those that end the lines `from..`, read from
+/// the last upwards; `dated` where a date stands below it.
+pub(super) fn role(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> Option<Role> {
+    let current = lines.get(index)?;
+    if let Some(role) = closing_note(current) {
+        return Some(role);
+    }
+    if !dated && index > from && dates(lines, index, from) {
+        return Some(Role::Date);
+    }
+    signs(lines, index, from, dated).then_some(Role::Signature)
+}
+
+/// True where line `index` is the date of writing, or the place for it.
+fn dates(lines: &[Line<'_>], index: usize, from: usize) -> bool {
+    let Some(current) = lines.get(index) else {
+        return false;
+    };
+    let plain = |text: &str| line::is_date(text) || line::is_blank_date(text);
+    // 日期： before it is one of many labels, unless a name stands above.
+    plain(current.text)
+        || line::after_date_label(current.text).is_some_and(plain)
+            && index > from + 1
+            && names_signer(lines, index - 1)
+}
+
+/// Whether a line has the form of a name that signs.
+fn names_signer(lines: &[Line<'_>], index: usize) -> bool {
+    lines.get(index).is_some_and(|l| {
+        l.ordinal.is_none()
+            && l.within(30)
+            && (names::is_organ(l.text) && !l.text.contains(MARKS) || is_labelled(l))
+    })
+}
+
+/// 申请人：, 述职人：张三
+fn is_labelled(current: &Line<'_>) -> bool {
+    current.within(20) && {
+        let words = line::close_up(current.text);
+        LABELS.iter().any(|w| words.starts_with(w))
+    }
+}
+
+/// A line after signature and date, or in the imprint.
+pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
+    let text = current.text;
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    if bracketed && !line::is_date(text) && current.ordinal.is_none() {
+        return (current.within(60)).then_some(Role::Note);
+    }
+    if text.starts_with(['抄', '主']) {
+        let words = line::close_up(text);
+        let labels = ["抄送：", "抄送:", "主送："];
+        if labels.iter().any(|w| words.starts_with(w)) {
+            return Some(Role::CopiesTo);
+        }
+    }
+    if !current.within(60) {
+        return None;
+    }
+    let words = line::close_up(text);
+    if words.ends_with("印发") && words.contains('年') {
+        return Some(Role::IssuedBy);
+    }
+    let contact = [
+        "联系人",
+        "联系电话",
+        "联系方式",
+        "公开方式",
+        "信息公开选项",
+        "附注",
+    ];
+    // 市教育局联系人：张三，联系电话：…
+    let named = words.contains("联系人：") && words.contains("电话：");
+    (!text.ends_with('。') && (named || contact.iter().any(|w| words.starts_with(w))))
+        .then_some(Role::Note)
+}
+
+/// True where line `index` is a signature: an organ's or a person's name alone,
+/// after the end of the text.
+pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
+    let Some(current) = lines
+        .get(index)
+        .filter(|l| l.ordinal.is_none() && index > from && l.within(60))
+    else {
+        return false;
+    };
+    if is_labelled(current) {
+        return true;
+    }
+    let words = line::close_up(current.text);
+    let marked = words.contains(|c: char| c.is_ascii_punctuation() || MARKS.contains(&c));
+    let organ = names::is_organ(&words);
+    // 望湖社区 above the date signs, 望遵照执行 does not.
+    let phrase = is_closing_phrase(&words) && !(organ && dated);
+    // 名单（第一批） is the end of an attachment's name.
+    let document = !organ && !current.within(4) && genre::genre(&words).is_some();
+    let most = if organ && dated { 60 } else { 30 };
+    if marked || !current.within(most) || current.length() < 2 || phrase || document {
+        return false;
+    }
+    // Right above the date, or above another signature, a name needs no proof.
+    let name = dated && current.within(12) && is_name_place(lines, index);
+    // Without a date under it only an organ after a finished sentence signs.
+    let before = index.checked_sub(1).and_then(|i| lines.get(i));
+    let finished = before.is_some_and(|l| {
+        l.text.ends_with(['。', '！', '”', '）'])
+            || names::is_organ(l.text)
+            || l.text.starts_with("附件")
+    });
+    name || (organ && (dated || finished))
+}
+
+/// Labels before the name of who signs.
+const LABELS: &[&str] = &[
+    "述职人",
+    "报告人",
+    "汇报人",
+    "签名",
+    "发言人",
+    "申请人",
+    "承诺人",
+    "倡议人",
+];
+
+/// Marks that no name holds.
+const MARKS: &[char] = &['。', '，', '；', '：', '！', '？', '“', '”', '、', '—', '…'];
+
+/// True for what closes the text and is no name: 特此通知, 此致, 敬礼.
+fn is_closing_phrase(words: &str) -> bool {
+    let opens = [
+        "特此", "此致", "敬礼", "专此", "以上", "妥否", "当否", "望", "请", "谢谢", "此复", "顺致",
+        "祝", "恳请",
+    ];
+    opens.iter().any(|w| words.starts_with(w))
+}
+
+/// Whether a name at `index` stands among the lines that sign: at most two
+/// lines above the date.
+fn is_name_place(lines: &[Line<'_>], index: usize) -> bool {
+    let after = lines.get(index + 1..).unwrap_or_default();
+    after
+        .iter()
+        .take(2)
+        .any(|l| line::is_date(l.text) || line::is_blank_date(l.text))
+}

@@ -1,0 +1,115 @@
+//! What a chat assistant (智能助手) says around the draft that it was asked for,
+//! and the marks of the program that asked it.
+
+use super::assistant::{Said, closing, is_preamble};
+use super::residue::{ResidueKind, Row};
+
+/// How many lines an assistant says before a draft, or after it.
+const LINES: usize = 4;
+
+/// Marks the assistant's own lines at the ends of `rows`.
+pub(super) fn find(rows: &mut [Row<'_>]) {
+    run_marks(rows);
+    let first = rows.iter().position(Row::stays).unwrap_or(rows.len());
+    let preamble = |text: &str| is_preamble(text).then_some(Said::Surely);
+    let opening = said(rows.iter().skip(first), preamble, false);
+    // A conversation alone is no draft.
+    let answered = opening > 0 && rows.iter().skip(first + opening).any(Row::stays);
+    if answered {
+        take(rows.iter_mut().skip(first), opening);
+    }
+    let last = rows.iter().rev().position(Row::stays);
+    let last = last.unwrap_or(rows.len());
+    let closing = said(rows.iter().rev().skip(last), closing, answered);
+    if closing > 0 && rows.iter().rev().skip(last + closing).any(Row::stays) {
+        take(rows.iter_mut().rev().skip(last), closing);
+    }
+}
+
+/// How many of `rows` an assistant said in a run, lines of signs between them
+/// and after them counted. Without a sure one among them, a line of signs
+/// beside them or an `answered` request there is none.
+fn said<'a, 'b: 'a>(
+    rows: impl Iterator<Item = &'a Row<'b>>,
+    reads: impl Fn(&str) -> Option<Said>,
+    answered: bool,
+) -> usize {
+    let mut count = 0;
+    let mut own = 0;
+    let mut sure = answered;
+    for (index, row) in rows.enumerate().take(2 * LINES) {
+        if !row.stays() {
+            continue;
+        }
+        if is_divider(row.text) {
+            sure |= own > 0;
+            count = if own > 0 { index + 1 } else { count };
+            continue;
+        }
+        let Some(said) = reads(row.text).filter(|_| own < LINES) else {
+            break;
+        };
+        sure |= said == Said::Surely;
+        own += 1;
+        count = index + 1;
+    }
+    if sure && own > 0 { count } else { 0 }
+}
+
+fn take<'a, 'b: 'a>(rows: impl Iterator<Item = &'a mut Row<'b>>, count: usize) {
+    for row in rows.take(count).filter(|r| r.stays()) {
+        row.kind = Some(ResidueKind::Chat);
+    }
+}
+
+/// `---`
+fn is_divider(text: &str) -> bool {
+    text.len() >= 3 && text.bytes().all(|b| matches!(b, b'-' | b'*' | b'=' | b' '))
+}
+
+/// `[T02-BEGIN]` in the first line and `[T02-END]` in the last.
+fn run_marks(rows: &mut [Row<'_>]) {
+    let [first, .., last] = rows else { return };
+    let name = |text: &'_ str, ends: &[&str]| {
+        let inner = text.strip_prefix('[')?.strip_suffix(']')?;
+        let plain = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b"-_ ".contains(&b);
+        let name = ends.iter().find_map(|end| inner.strip_suffix(end))?;
+        inner.bytes().all(plain).then(|| name.to_owned())
+    };
+    let begins = name(first.text, &["BEGIN", "START"]);
+    if begins.is_some() && begins == name(last.text, &["END"]) {
+        first.kind = Some(ResidueKind::Chat);
+        last.kind = Some(ResidueKind::Chat);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::segment;
+    use crate::source::Source;
+
+    fn count(text: &str) -> usize {
+        segment(&Source::plain(text)).paragraphs.len()
+    }
+
+    #[test]
+    fn what_a_guide_may_say_too_needs_a_sign_of_an_assistant() {
+        let last = "希望这份指南对您有所帮助！\n";
+        assert_eq!(count(&format!("办事指南\n请带齐材料。\n{last}")), 3);
+        assert_eq!(count(&format!("办事指南\n请带齐材料。\n---\n{last}")), 2);
+        assert_eq!(
+            count(&format!(
+                "好的，以下是办事指南：\n办事指南\n请带齐材料。\n{last}"
+            )),
+            2
+        );
+        assert_eq!(count("好的，以下是办事指南：\n"), 1);
+    }
+
+    #[test]
+    fn the_marks_of_a_run_come_in_pairs() {
+        assert_eq!(count("[A1-BEGIN]\n工作报告\n[A1-END]\n"), 1);
+        assert_eq!(count("[A1-BEGIN]\n工作报告\n"), 2);
+        assert_eq!(count("[日期]\n工作报告\n[签名]\n"), 3);
+    }
+}

@@ -1,0 +1,172 @@
+//! Marks that point to a source a chat assistant looked up, and that point
+//! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `[3]`.
+
+use memchr::{memchr, memchr_iter};
+
+use super::residue::{Residue, ResidueKind, Row};
+use crate::character::{is_han, is_sentence_end};
+use crate::span::Span;
+
+/// The longest mark, in bytes.
+const LONGEST: usize = 40;
+
+/// Which marks a draft has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cited {
+    /// `[3]`, in order from 1, with no note of that number under the text.
+    numbers: bool,
+    /// `【1†source】`
+    daggers: bool,
+    /// Any mark at all.
+    any: bool,
+}
+
+/// Reads what marks the draft has.
+pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
+    // The sign ends with a byte that is rarer than its others.
+    let bytes = text.as_bytes();
+    let daggers = memchr_iter(0xA0, bytes)
+        .any(|at| at >= 2 && bytes.get(at - 2..at).is_some_and(|b| b == [0xE2, 0x80]));
+    let brackets = memchr(b'[', bytes).is_some();
+    let mut cited = Cited {
+        numbers: false,
+        daggers,
+        any: brackets || daggers,
+    };
+    if !brackets {
+        return cited;
+    }
+    let mut last = 0;
+    let mut count = 0;
+    for row in rows.iter().filter(|r| r.stays()) {
+        for start in memchr_iter(b'[', row.text.as_bytes()) {
+            let mark = row.text.get(start..).unwrap_or_default();
+            let Some((length, value)) = number(mark) else {
+                continue;
+            };
+            let after = mark.get(length..).unwrap_or_default();
+            // A note, or no mark of this kind: none of them is one.
+            if start == 0 || value > last + 3 || !stands_free(after) {
+                return cited;
+            }
+            count += 1;
+            last = last.max(value);
+        }
+    }
+    cited.numbers = count >= 2;
+    cited
+}
+
+/// Adds the marks within `row`; true where there are any.
+pub(super) fn find(row: &Row<'_>, cited: Cited, found: &mut Vec<Residue>) -> bool {
+    if !cited.any {
+        return false;
+    }
+    let known = found.len();
+    let brackets = memchr_iter(b'[', row.text.as_bytes());
+    let lenses = cited.daggers.then(|| row.text.match_indices('【'));
+    for start in brackets.chain(lenses.into_iter().flatten().map(|(at, _)| at)) {
+        let mark = row.text.get(start..).unwrap_or_default();
+        let Some(length) = length(mark, cited) else {
+            continue;
+        };
+        let done = start + length;
+        found.push(Residue {
+            span: Span::new(row.words.start + start, row.words.start + done),
+            kind: ResidueKind::Citation,
+            cuts: start == 0 || done == row.text.len(),
+        });
+    }
+    found.len() > known
+}
+
+/// The length of the mark at the start of `text`.
+fn length(text: &str, cited: Cited) -> Option<usize> {
+    if let Some(inner) = text.strip_prefix('【') {
+        let end = inner.bytes().take(LONGEST).position(|b| b == 0xE3)?;
+        let inner = inner.get(..end)?;
+        let digits = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+        let closed = text
+            .get("【".len() + end..)
+            .is_some_and(|t| t.starts_with('】'));
+        return (closed && digits.len() < inner.len() && digits.starts_with('†'))
+            .then_some(end + 2 * "【".len());
+    }
+    if let Some((length, _)) = number(text) {
+        return cited.numbers.then_some(length);
+    }
+    let inner = text.strip_prefix('[')?;
+    if !inner.starts_with(['^', 'c']) {
+        return None;
+    }
+    let end = inner.bytes().take(LONGEST).position(|b| b == b']')?;
+    let inner = inner.get(..end)?;
+    let digits = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    // [^2] is a note of Markdown where it has no second sign.
+    let noted = inner.strip_prefix('^').and_then(|t| t.strip_suffix('^'));
+    let looked_up = inner
+        .strip_prefix("citation:")
+        .or(inner.strip_prefix("citation: "));
+    noted.or(looked_up).is_some_and(digits).then_some(end + 2)
+}
+
+/// The length and the value of `[3]` at the start of `text`.
+fn number(text: &str) -> Option<(usize, u32)> {
+    let inner = text.strip_prefix('[')?;
+    let end = inner.bytes().take(3).position(|b| b == b']')?;
+    let value = inner.get(..end)?.parse().ok()?;
+    Some((end + 2, value))
+}
+
+/// True where what stands after a mark is no part of a number or an address:
+/// 示发[24]5号.
+fn stands_free(after: &str) -> bool {
+    let next = after.chars().next();
+    next.is_none_or(|c| {
+        c == '[' || is_sentence_end(c) || "，、；：）”】 ".contains(c) || is_han(c) && c != '号'
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::{ResidueKind, segment};
+    use crate::source::Source;
+
+    fn marks(text: &str) -> usize {
+        let residue = segment(&Source::plain(text)).residue;
+        let cited = residue.iter().filter(|r| r.kind == ResidueKind::Citation);
+        cited.count()
+    }
+
+    #[test]
+    fn marks_that_point_nowhere_are_found() {
+        assert_eq!(
+            marks("全年增长5%[citation:1]，居全市前列[citation:12]。\n"),
+            2
+        );
+        assert_eq!(
+            marks("全年增长5%【3†source】，居全市前列【4:1†报告】。\n"),
+            2
+        );
+        assert_eq!(marks("全年增长5%[^1^]。\n"), 1);
+        assert_eq!(
+            marks("全年增长5%[1]，居全市前列[2][3]。\n再接再厉。[1]\n"),
+            4
+        );
+    }
+
+    #[test]
+    fn notes_of_the_document_and_placeholders_stay() {
+        for text in [
+            "全年增长5%[1]，居全市前列[2]。\n[1]初步统计数。\n[2]按现价计算。\n",
+            "全年增长5%[1]。\n",
+            "请填写[时间][地点]。\n",
+            "示发[2024]5号、示发[24]6号、示发[25]7号\n",
+            "见《指南》[12]、《手册》[13]。\n",
+            "【1】全区召开会议。\n",
+            "注[^1]。\n",
+        ] {
+            assert_eq!(marks(text), 0, "{text}");
+        }
+    }
+}

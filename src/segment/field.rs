@@ -1,0 +1,276 @@
+//! What a page says of an article in fields: 来源：…, 发布时间：…, 索引号：….
+
+use std::borrow::Cow;
+
+use super::residue::{ResidueKind, Row};
+use crate::character::is_blank;
+
+/// How far down a run of fields, or a line of several, may stand.
+const NEAR: usize = 10;
+
+/// The longest line of a field, in bytes.
+const LONGEST: usize = 240;
+
+/// Fields that pages alone have.
+const OF_A_PAGE: &[&str] = &[
+    "URL",
+    "url",
+    "网址",
+    "链接",
+    "原文链接",
+    "发布时间",
+    "发布日期",
+    "更新时间",
+    "更新日期",
+    "抓取时间",
+    "采集时间",
+    "浏览次数",
+    "浏览量",
+    "浏览",
+    "阅读次数",
+    "阅读量",
+    "阅读",
+    "点击数",
+    "点击量",
+    "点击次数",
+    "点击率",
+    "访问量",
+    "访问次数",
+    "字号",
+    "字体",
+    "字体大小",
+    "栏目",
+    "索引号",
+    "主题分类",
+    "信息分类",
+    "信息来源",
+    "信息名称",
+    "文章来源",
+    "稿件来源",
+    "发布机构",
+    "发布单位",
+    "组配分类",
+    "体裁分类",
+    "时效性",
+    "有效性",
+    "有效期",
+];
+
+/// Fields that the author of a draft may write too.
+const OF_ANY: &[&str] = &[
+    "来源",
+    "作者",
+    "编辑",
+    "责任编辑",
+    "审核",
+    "关键词",
+    "关键字",
+    "主题词",
+    "文种",
+    "分类",
+    "时间",
+    "日期",
+    "名称",
+    "标题",
+    "发文机关",
+    "发文日期",
+    "发文字号",
+    "文号",
+    "成文日期",
+    "生效日期",
+    "实施日期",
+    "废止日期",
+];
+
+/// Marks the fields near the start of `rows`: a run of at least two at the
+/// very top, or lower where one is a page's; a line that has several.
+pub(super) fn find(rows: &mut [Row<'_>]) {
+    let mut at = 0;
+    let mut top = true;
+    while at < rows.len().min(NEAR) {
+        let run = rows.get(at..).unwrap_or_default();
+        let count = run
+            .iter()
+            .take_while(|r| r.stays() && field(r.text).is_some())
+            .count();
+        let fields = || run.iter().take(count).filter_map(|r| field(r.text));
+        let mut names = fields().map(|(name, _)| name);
+        let of_a_page = fields().any(|(name, _)| OF_A_PAGE.contains(&name.as_ref()));
+        // 标题：… alone names the title that follows it.
+        let more = names.any(|name| name != "标题" && name != "名称");
+        if count >= 2 && (top && more || of_a_page) {
+            take(rows, at, count);
+        } else if run.first().is_some_and(|r| r.stays() && is_byline(r.text)) {
+            take(rows, at, 1);
+        }
+        top &= rows.get(at).is_some_and(|r| !r.stays());
+        at += count.max(1);
+    }
+}
+
+/// Takes the fields out; of what the document would lose with them only the
+/// name.
+fn take(rows: &mut [Row<'_>], from: usize, count: usize) {
+    for at in from..from + count {
+        let Some(row) = rows.get(at) else { return };
+        let own = field(row.text).filter(|(name, value)| {
+            let below = rows.get(from + count..).unwrap_or_default();
+            OWN.contains(&name.as_ref()) && !stands_in(below, value)
+        });
+        let title = own.as_ref().is_some_and(|(name, _)| !name.ends_with('号'));
+        let label = own.map(|(_, value)| row.text.len() - value.len());
+        if let Some(row) = rows.get_mut(at) {
+            match label {
+                None => row.kind = Some(ResidueKind::SiteLine),
+                Some(label) if title => row.label = label,
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Fields that hold what belongs to the document.
+const OWN: &[&str] = &["标题", "名称", "信息名称", "发文字号", "文号"];
+
+/// Whether `value` stands in `rows`, on one line or over up to three.
+fn stands_in(rows: &[Row<'_>], value: &str) -> bool {
+    (0..rows.len().min(40)).any(|from| {
+        let mut rest = value;
+        rows.iter().skip(from).take(3).any(|row| {
+            let more = rest.strip_prefix(row.text);
+            rest = more.unwrap_or(rest);
+            more.is_some_and(str::is_empty)
+        })
+    })
+}
+
+/// The name and the value of the field that `text` is.
+fn field(text: &str) -> Option<(Cow<'_, str>, &str)> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let inner = text.strip_prefix('【').unwrap_or(text);
+    let (name, value) = match inner.len() < text.len() {
+        true => inner.split_once('】')?,
+        false => inner.split_once(['：', ':'])?,
+    };
+    if name.len() > 36 {
+        return None;
+    }
+    let name = close_up(name);
+    let known = OF_A_PAGE.contains(&name.as_ref()) || OF_ANY.contains(&name.as_ref());
+    known.then(|| (name, value.trim_matches(is_blank)))
+}
+
+/// 索 引 号
+fn close_up(name: &str) -> Cow<'_, str> {
+    if name.contains(is_blank) {
+        name.chars().filter(|&c| !is_blank(c)).collect()
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// 来源：本网 时间：2025-03-20 10:57, 2025-03-20 10:57 来源：示例网 字号：大 中 小:
+/// several fields on one line, or one with the time a page gives.
+fn is_byline(text: &str) -> bool {
+    if text.len() > LONGEST || text.contains(['。', '；']) {
+        return false;
+    }
+    let opening = text.trim_start_matches(['[', '【', '（', '(']);
+    let timed = is_timed(opening);
+    let mut count = 0;
+    let mut of_a_page = false;
+    let mut value = opening;
+    while let Some((before, after)) = value.split_once(['：', ':']) {
+        let name = before
+            .trim_end_matches(is_blank)
+            .rsplit(|c: char| is_blank(c) || "|｜【】[]".contains(c))
+            .next()
+            .unwrap_or_default();
+        let own = OF_A_PAGE.contains(&name) || name == "来源";
+        if own || OF_ANY.contains(&name) {
+            count += 1;
+            of_a_page |= own;
+        } else if count == 0 && !timed {
+            // What opens with another name is something else.
+            return false;
+        }
+        value = after;
+    }
+    let single = || {
+        field(text).is_some_and(|(name, value)| {
+            let read = value.trim_end_matches('次');
+            name != "来源" && (is_timed(value) || read.bytes().all(|b| b.is_ascii_digit()))
+        })
+    };
+    of_a_page && (count >= 2 || timed || single())
+}
+
+/// True where `text` opens with a date as pages write it.
+fn is_timed(text: &str) -> bool {
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
+    (0..4).all(|at| byte(at).is_ascii_digit())
+        && matches!(byte(4), b'-' | b'/' | b'.')
+        && byte(5).is_ascii_digit()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::segment;
+    use crate::source::Source;
+
+    fn paragraphs(text: &str) -> usize {
+        segment(&Source::plain(text)).paragraphs.len()
+    }
+
+    #[test]
+    fn fields_come_in_a_run_at_the_top_or_are_a_page_s_own() {
+        let text = "标题：示例\n来源：示例网\nURL：http://a.cn\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 2);
+        assert_eq!(paragraphs("来源：示例网\n各单位要落实。\n"), 2);
+        let text = "关于检查的通知\n来源：示例网\n作者：张三\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 4);
+        let text = "关于检查的通知\n发布时间：2024-05-01\n浏览次数：12\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 2);
+    }
+
+    #[test]
+    fn a_line_of_several_fields_is_a_page_s() {
+        for line in [
+            "来源：本网 时间：2025-03-20 10:57",
+            "2025-03-20 10:57 来源：示例网 字号：大 中 小",
+            "发布时间：2025-03-20 10:57",
+            "[浏览次数：102次 字体：大 中 小]",
+        ] {
+            let text = format!("关于检查的通知\n{line}\n各单位要落实。\n");
+            assert_eq!(paragraphs(&text), 2, "{line}");
+        }
+        for line in [
+            "时间：2025年3月20日 地点：三楼会议室",
+            "来源：示例网",
+            "作者：张三 审核：李四",
+            "发布单位：清河街道办事处",
+        ] {
+            let text = format!("关于检查的通知\n{line}\n各单位要落实。\n");
+            assert_eq!(paragraphs(&text), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_stands_nowhere_else_stays() {
+        let source = Source::plain("索引号：1\n标　题：关于检查的通知\n各单位要落实。\n");
+        let first = segment(&source)
+            .paragraphs
+            .first()
+            .map(|p| source.text(p.span));
+        assert_eq!(first, Some("关于检查的通知"));
+        let text = "索引号：1\n标题：关于检查的通知\n关于检查\n的通知\n";
+        assert_eq!(paragraphs(text), 2);
+        let text = "索引号：0001/2024-5\n发文字号：示政发〔2024〕5号\n关于检查的通知\n示政发〔2024〕5号\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 3);
+        let text =
+            "索引号：0001/2024-5\n发文字号：示政发〔2024〕5号\n关于检查的通知\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 3);
+    }
+}

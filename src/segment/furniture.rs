@@ -1,0 +1,280 @@
+//! What stands on every page of a printed document and was copied with it:
+//! page numbers, running heads (页眉) and feet (页脚).
+
+use std::collections::HashMap;
+
+use super::residue::{ResidueKind, Row};
+use crate::character::{is_blank, is_han, is_sentence_end};
+use crate::ordinal::arabic_digit;
+
+/// The longest page number, in bytes: 第 12 页　共 120 页.
+const NUMBER: usize = 48;
+
+/// The longest running head, in bytes.
+const HEAD: usize = 120;
+
+/// How many lines a page has at least, between two numbers that stand alone.
+const PAGE: usize = 8;
+
+/// How long a line is at least, in bytes, that a page's end broke.
+const BROKEN: usize = 48;
+
+/// Marks page numbers and running heads.
+pub(super) fn find(rows: &mut [Row<'_>]) {
+    let mut pages = Vec::new();
+    let mut bare = Vec::new();
+    let mut parts = Vec::new();
+    for (index, row) in rows.iter_mut().enumerate() {
+        if row.text.len() > NUMBER || !row.stays() {
+            continue;
+        }
+        if is_number(row.text) {
+            row.kind = Some(ResidueKind::Furniture);
+            pages.push(index);
+        } else if let Some(value) = digits(row.text) {
+            bare.push((index, value));
+        } else if let Some((value, total)) = part(row.text) {
+            parts.push((index, value, total));
+        }
+    }
+    let rising = |a: &(usize, u32), b: &(usize, u32)| b.1 == a.1 + 1 && b.0 > a.0 + PAGE;
+    let run = bare.len() >= 2
+        && bare.windows(2).all(|w| matches!(w, [a, b] if rising(a, b)))
+        && bare.iter().any(|&(index, _)| breaks(rows, index));
+    if run {
+        pages.extend(bare.iter().map(|&(index, _)| index));
+    }
+    let of_one = parts.len() >= 2
+        && parts
+            .windows(2)
+            .all(|w| matches!(w, [a, b] if a.2 == b.2 && b.1 == a.1 + 1 && b.0 > a.0 + 2));
+    if of_one {
+        pages.extend(parts.iter().map(|&(index, ..)| index));
+    }
+    pages.sort_unstable();
+    for &index in &pages {
+        take(rows, index);
+    }
+    beside_numbers(rows, &pages);
+    in_sentences(rows);
+}
+
+fn take(rows: &mut [Row<'_>], index: usize) {
+    if let Some(row) = rows.get_mut(index) {
+        row.kind = Some(ResidueKind::Furniture);
+    }
+}
+
+/// True for a page number as it is printed: — 3 —, 第3页 共10页, Page 3 of 10.
+fn is_number(text: &str) -> bool {
+    let stroke = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '·');
+    let Some(first) = text.chars().next() else {
+        return false;
+    };
+    if stroke(first) {
+        let inner = text.trim_start_matches(stroke);
+        let bare = inner.trim_end_matches(stroke);
+        return bare.len() < inner.len() && digits(bare.trim_matches(is_blank)).is_some();
+    }
+    if matches!(first, '第' | '共' | '（' | '(') {
+        return is_counted(text);
+    }
+    let Some(rest) = text.strip_prefix("Page ").or(text.strip_prefix("PAGE ")) else {
+        return false;
+    };
+    let (page, total) = rest.split_once(" of ").unwrap_or((rest, "1"));
+    digits(page.trim()).is_some() && digits(total.trim()).is_some()
+}
+
+/// 第3页, 第 3 页 共 10 页, 第3页/共10页
+fn is_counted(text: &str) -> bool {
+    let mut count = 0;
+    let mut place = false;
+    let parting = |c: char| is_blank(c) || "/，,、|（）()".contains(c);
+    let mut words = String::with_capacity(text.len());
+    words.extend(text.chars().filter(|&c| !parting(c)));
+    let mut rest = words.as_str();
+    while !rest.is_empty() {
+        let Some(after) = rest.strip_prefix(['第', '共']) else {
+            return false;
+        };
+        place |= rest.starts_with('第');
+        let Some((figure, more)) = after.split_once('页') else {
+            return false;
+        };
+        if digits(figure).is_none() {
+            return false;
+        }
+        count += 1;
+        rest = more;
+    }
+    place && count <= 2
+}
+
+/// The value of `text`, nothing but one to four Arabic digits.
+fn digits(text: &str) -> Option<u32> {
+    if text.is_empty() || text.chars().nth(4).is_some() {
+        return None;
+    }
+    text.chars()
+        .try_fold(0, |value, c| Some(value * 10 + arabic_digit(c)?))
+}
+
+/// 3 / 10
+fn part(text: &str) -> Option<(u32, u32)> {
+    let (value, total) = text.split_once(['/', '／'])?;
+    let (value, total) = (digits(value.trim())?, digits(total.trim())?);
+    (value <= total).then_some((value, total))
+}
+
+/// The lines right over or under page numbers that are there again at another.
+fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize]) {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut beside = Vec::new();
+    for &page in pages {
+        for index in [page.wrapping_sub(1), page + 1] {
+            let head = rows
+                .get(index)
+                .filter(|r| r.stays() && could_be_head(r.text));
+            if let Some(row) = head {
+                *counts.entry(row.text).or_default() += 1;
+                beside.push(index);
+            }
+        }
+    }
+    let mut heads = Vec::new();
+    beside.retain(|&index| {
+        let again = rows
+            .get(index)
+            .is_some_and(|r| counts.get(r.text).is_some_and(|&n| n >= 2));
+        if again {
+            heads.extend(rows.get(index).map(|r| r.text));
+        }
+        again
+    });
+    // The first page has its head too, over a title that says the same.
+    let opening = rows.iter().enumerate().take(6);
+    let opening: Vec<usize> = opening
+        .filter(|(index, r)| heads.contains(&r.text) && !beside.contains(index))
+        .map(|(index, _)| index)
+        .collect();
+    if let [first, _, ..] = opening.as_slice() {
+        beside.push(*first);
+    }
+    beside.iter().for_each(|&index| take(rows, index));
+}
+
+/// Lines that cut sentences in two, and are there again where they do.
+fn in_sentences(rows: &mut [Row<'_>]) {
+    let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (above, pair) in rows.windows(2).enumerate() {
+        let [over, row] = pair else { continue };
+        let index = above + 1;
+        let open = over.text.len() >= BROKEN && row.text.len() <= HEAD && is_open(over.text);
+        if !open || !row.stays() || !could_be_head(row.text) {
+            continue;
+        }
+        if breaks(rows, index) {
+            counts.entry(row.text).or_default().push(index);
+        }
+    }
+    let found: Vec<usize> = counts
+        .into_values()
+        .filter(|c| c.len() >= 3)
+        .flatten()
+        .collect();
+    found.into_iter().for_each(|index| take(rows, index));
+}
+
+/// Whether the line at `index` stands where a sentence is cut in two.
+fn breaks(rows: &[Row<'_>], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|i| rows.get(i));
+    let below = rows.get(index + 1);
+    above.is_some_and(|r| r.text.len() >= BROKEN && is_open(r.text))
+        && below.is_some_and(|r| {
+            let same = rows.get(index).is_some_and(|own| own.text == r.text);
+            !same && (r.text.contains(is_sentence_end) || r.text.contains('，'))
+        })
+}
+
+/// Whether a sentence goes on after `text`.
+fn is_open(text: &str) -> bool {
+    let last = text.chars().next_back();
+    last.is_some_and(|c| {
+        is_han(c) || matches!(c, '，' | '、' | '（' | '《' | '“') || c.is_ascii_digit()
+    })
+}
+
+fn could_be_head(text: &str) -> bool {
+    text.len() <= HEAD
+        && !text.contains(['。', '；', '，', '\t'])
+        && !text.ends_with(['：', ':', '！', '？'])
+        && text.chars().any(is_han)
+        && crate::ordinal::read(text, 0).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::{ResidueKind, segment};
+    use crate::source::Source;
+
+    fn found(text: &str) -> Vec<String> {
+        let source = Source::plain(text);
+        let residue = segment(&source).residue;
+        let furniture = residue.iter().filter(|r| r.kind == ResidueKind::Furniture);
+        furniture.map(|r| source.text(r.span).to_owned()).collect()
+    }
+
+    #[test]
+    fn printed_page_numbers_are_found_wherever_they_stand() {
+        for number in [
+            "— 3 —",
+            "－3－",
+            "- 12 -",
+            "第3页",
+            "第 3 页 共 10 页",
+            "第3页/共10页",
+            "（第3页，共10页）",
+            "Page 3 of 10",
+        ] {
+            let text = format!("全年平稳。\n{number}\n再接再厉。\n");
+            assert_eq!(found(&text), [number]);
+        }
+        for other in [
+            "——张三",
+            "-5",
+            "第三页",
+            "3",
+            "共10页",
+            "2—3月",
+            "第3页见附件",
+            "- - -",
+        ] {
+            let text = format!("全年平稳。\n{other}\n再接再厉。\n");
+            assert_eq!(found(&text), [""; 0], "{other}");
+        }
+    }
+
+    #[test]
+    fn numbers_alone_count_pages_where_they_rise_and_cut_a_sentence() {
+        let page = "各社区要高度重视消防安全检查工作。\n".repeat(9);
+        let cut = "各社区要高度重视消防安全检查工作，落实主体责";
+        let text =
+            format!("{page}{cut}\n1\n任，明确专人负责。\n{page}{cut}\n2\n任，明确专人负责。\n");
+        assert_eq!(found(&text), ["1", "2"]);
+        let text = format!("{page}1\n{page}2\n{page}");
+        assert_eq!(found(&text), [""; 0]);
+        assert_eq!(found("序号\n1\n姓名\n2\n"), [""; 0]);
+    }
+
+    #[test]
+    fn running_heads_stand_at_page_numbers() {
+        let text = "清河区工作报告\n全年平稳。\n— 1 —\n清河区工作报告\n再接再厉。\n— 2 —\n清河区工作报告\n谢谢大家。\n";
+        assert_eq!(
+            found(text),
+            ["— 1 —", "清河区工作报告", "— 2 —", "清河区工作报告"]
+        );
+        let text = "全年平稳。\n— 1 —\n主要做法\n再接再厉。\n— 2 —\n存在问题\n";
+        assert_eq!(found(text), ["— 1 —", "— 2 —"]);
+    }
+}

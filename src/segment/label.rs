@@ -1,0 +1,86 @@
+//! What names a part of a draft, as a form or a chat assistant writes it over
+//! the part or before it: 标题：…, 正文：.
+
+use super::residue::{ResidueKind, Row};
+
+/// How many lines may stand before 正文：.
+const NEAR: usize = 12;
+
+/// The longest title, in bytes, after its label.
+const TITLE: usize = 180;
+
+/// Names of a file that nobody gave one.
+const UNNAMED: &[&str] = &[
+    "未命名",
+    "无标题",
+    "新建文档",
+    "新建文本文档",
+    "Untitled",
+    "untitled",
+];
+
+/// Marks the label before the title, and 正文： on a line of its own.
+pub(super) fn find(rows: &mut [Row<'_>]) {
+    let Some(first) = rows.iter().take(40).position(Row::stays) else {
+        return;
+    };
+    let mut head = rows.iter_mut().skip(first).take(NEAR);
+    let Some(title) = head.next() else { return };
+    if let Some(name) = titled(title.text) {
+        if UNNAMED.iter().any(|u| name.starts_with(u)) {
+            title.kind = Some(ResidueKind::SiteLine);
+        } else if name.is_empty() {
+            title.kind = Some(ResidueKind::Label);
+        } else if name.len() <= TITLE && !name.contains('。') {
+            title.label = title.text.len() - name.len();
+        }
+    }
+    for row in head.filter(|r| r.stays()) {
+        if matches!(row.text, "正文：" | "正文:" | "【正文】") {
+            row.kind = Some(ResidueKind::Label);
+            return;
+        }
+    }
+}
+
+/// The title after 标题：.
+fn titled(text: &str) -> Option<&str> {
+    [
+        "标题：",
+        "标题:",
+        "【标题】",
+        "【标题】：",
+        "题目：",
+        "题目:",
+    ]
+    .iter()
+    .find_map(|label| text.strip_prefix(label))
+    .map(|name| name.trim_start_matches(crate::character::is_blank))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::segment;
+    use crate::source::Source;
+
+    fn paragraphs(text: &str) -> Vec<String> {
+        let source = Source::plain(text);
+        let paragraphs = segment(&source).paragraphs;
+        let words = paragraphs.iter().map(|p| source.text(p.span).to_owned());
+        words.collect()
+    }
+
+    #[test]
+    fn a_label_is_no_part_of_what_it_names() {
+        let text = "标题：关于检查的通知\n\n正文：\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), ["关于检查的通知", "各单位要落实。"]);
+        let text = "【标题】未命名文章\n关于检查的通知\n";
+        assert_eq!(paragraphs(text), ["关于检查的通知"]);
+    }
+
+    #[test]
+    fn the_same_words_in_the_text_stay() {
+        let text = "关于检查的通知\n标题：黑体\n正文：仿宋。\n";
+        assert_eq!(paragraphs(text).len(), 3);
+    }
+}

@@ -1,0 +1,164 @@
+//! What shows that a heading without an end mark is over: the noun it ends in,
+//! the words a sentence opens with, words that stand twice.
+
+use super::after;
+use super::heading::HEADING;
+use super::opening::{self, Openings};
+use super::words::Words;
+use crate::numeral::is_numeral;
+
+/// Nouns that headings end in.
+#[rustfmt::skip]
+static NOUNS: Words = Words::new(&[
+    "情况", "工作", "要求", "建议", "打算", "措施", "任务", "目标", "原则", "问题", "安排",
+    "内容", "事项", "诉求", "做法", "成效", "计划", "思想", "意义", "背景", "依据", "职责",
+    "保障", "步骤", "对接", "管理", "标准", "办法", "规定", "回顾", "展望", "期限", "说明",
+    "动态", "分析", "概述", "警示", "项目", "条件", "范围", "对象", "时间", "程序", "方法",
+    "方式", "来源", "总结", "评价", "举措", "思路", "重点", "经验", "体会", "成果", "机制",
+    "体系", "责任", "主体", "精神", "合力", "进展", "成绩", "不足", "规划", "方向", "难点",
+    "理念", "概况", "结果", "意见", "决策", "流程", "形势", "现状", "原因", "教训", "启示",
+    "作用", "能力", "水平", "队伍", "作风", "框架", "制度", "格局", "氛围", "环境", "质量",
+]);
+
+/// Verbs that headings end in, and that a sentence may open with.
+#[rustfmt::skip]
+static VERBS: Words = Words::new(&[
+    "建设", "落实", "领导", "监督", "宣传", "服务", "考核", "维护", "处置", "整治", "防控",
+    "支撑", "申报", "保护", "培训", "评估", "引导", "发展", "协调", "检查", "巡查", "排查",
+    "治理", "教育", "管控", "部署", "实施", "配合", "改革", "创新", "监管", "提升", "指导",
+    "联动", "整改", "问责", "执行",
+]);
+
+/// Words that a phrase cannot end in.
+#[rustfmt::skip]
+static OPEN: Words = Words::new(&[
+    "的", "和", "及", "与", "对", "为", "在", "把", "将", "以", "从", "由", "向", "按", "应",
+    "要", "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于",
+    "开展", "进行", "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据",
+    "通过", "围绕", "并", "或", "时", "后", "中", "内", "上", "下", "已", "均", "经", "拟",
+    "请", "至", "共", "第", "一", "每", "于", "到", "或者", "纳入",
+]);
+
+/// What a phrase opens with that leads up to the verb of a sentence.
+#[rustfmt::skip]
+static LEADS: Words = Words::new(&[
+    "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了",
+]);
+
+/// Words that go on with a phrase.
+#[rustfmt::skip]
+static GOES_ON: Words = Words::new(&[
+    "的", "和", "及", "与", "等", "中", "上", "下", "是", "应", "要", "不", "有", "可", "均",
+    "已", "需", "并", "或", "时", "后", "内", "为", "以", "自", "由", "在", "包括", "如下",
+    "位于", "试点", "主要涉及", "主要有", "主要是", "主要包括", "部门", "机构", "人员", "系统",
+    "平台", "资金", "经费", "合同", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性",
+    "化",
+]);
+
+/// How strongly a heading ends between `phrase` and `rest`; `closed` where the
+/// sentence that they make is short enough to be one.
+pub(super) fn evidence(
+    phrase: &str,
+    rest: &str,
+    length: usize,
+    closed: bool,
+    openings: &Openings<'_>,
+) -> u32 {
+    let noun = NOUNS.end(phrase);
+    let verb = !noun && VERBS.end(phrase);
+    let series = rest.starts_with("一是") || rest.starts_with("一要");
+    let object = rest.starts_with(['《', '“']);
+    let repeated = !object && repeats(phrase, rest, noun || verb);
+    let date = opening::is_date(rest);
+    let strong = opening::strong(rest) || date;
+    let weak = !strong && opening::weak(rest);
+    if !(noun || verb || strong || weak || repeated) {
+        return 0;
+    }
+    let goes_on = GOES_ON.open(rest) || !weak && NOUNS.open(rest);
+    if OPEN.end(phrase)
+        || !repeated && !strong && goes_on
+        || !series && parts_number(phrase, rest)
+        || verb && object
+    {
+        return 0;
+    }
+    let mut evidence = u32::from(noun) * 3 + u32::from(verb) * 2;
+    evidence += u32::from((4..=16).contains(&length));
+    evidence += match () {
+        () if series => 10,
+        () if strong => 3 + u32::from(noun || verb),
+        () if weak => 2,
+        () => 0,
+    };
+    evidence += match (noun, verb, openings.count(rest)) {
+        (_, _, 0) | (false, false, _) => 0,
+        // After a verb it may be its object.
+        (false, true, _) => 2,
+        (true, _, 1) => 2,
+        (true, _, _) => 4,
+    };
+    if !series && LEADS.open(phrase) {
+        evidence = 0;
+    }
+    // A phrase with a pause, and one whose sentence would itself be a heading,
+    // need more than that.
+    let pause = phrase.contains('，') && !series;
+    let short = match closed && !series {
+        true if strong => 1,
+        short => u32::from(short) * 2,
+    };
+    evidence = evidence.saturating_sub(u32::from(pause) * 3 + short);
+    // 资金来源总资金需求…，资金来源为…: the sentence takes up the heading.
+    let named = noun && takes_up(phrase, rest);
+    evidence + u32::from(named) * 4 + u32::from(repeated) * 6
+}
+
+/// True where a phrase that is a heading elsewhere may be one before `rest`.
+pub(super) fn may_end(phrase: &str, rest: &str) -> bool {
+    !GOES_ON.open(rest) && !OPEN.end(phrase) && !parts_number(phrase, rest)
+}
+
+/// True where a number, a date or an ordinal would be parted.
+fn parts_number(phrase: &str, rest: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || is_numeral(c);
+    let date = opening::is_date(rest);
+    rest.starts_with(numeral) && !date && !opening::strong(rest)
+        || phrase.ends_with(numeral)
+        || phrase.ends_with('年') && date
+        || ends_in_ordinal(phrase)
+}
+
+/// True where the sentence `rest` holds `phrase`, and not with the same words
+/// after it.
+fn takes_up(phrase: &str, rest: &str) -> bool {
+    let sentence = after(rest, 0, HEADING);
+    let mut again = sentence.match_indices(phrase);
+    let next = after(rest, 0, 2);
+    again.next().is_some_and(|(at, _)| {
+        let more = sentence.get(at + phrase.len()..).unwrap_or_default();
+        !more.starts_with(next)
+    })
+}
+
+/// True for words that end in （十七）, the ordinal of what follows.
+fn ends_in_ordinal(phrase: &str) -> bool {
+    let inner = phrase.strip_suffix(['）', ')']).unwrap_or_default();
+    inner
+        .rfind(['（', '('])
+        .and_then(|open| inner.get(open..))
+        .is_some_and(|i| {
+            i.chars()
+                .skip(1)
+                .all(|c| is_numeral(c) || c.is_ascii_digit())
+        })
+}
+
+/// True where `rest` takes up words of `phrase` at once: its last two, or its
+/// first, where it is `whole` by its end.
+fn repeats(phrase: &str, rest: &str, whole: bool) -> bool {
+    let tail = phrase.char_indices().rev().nth(1).map(|(i, _)| i);
+    let last = tail.and_then(|i| phrase.get(i..)).unwrap_or_default();
+    let first = after(phrase, 0, 4);
+    rest.starts_with(last) || whole && rest.starts_with(first)
+}

@@ -1,0 +1,173 @@
+//! Line breaks that were lost on the way: a document on one line is read as a
+//! document, and the places where its paragraphs begin are found.
+
+mod closing;
+mod evidence;
+mod heading;
+mod mark;
+mod note;
+mod opening;
+mod series;
+mod signature;
+mod tail;
+mod title;
+mod within;
+mod words;
+
+use crate::character::is_blank;
+use crate::source::Source;
+use crate::span::Span;
+
+use opening::Openings;
+use series::Member;
+use tail::Frame;
+
+/// A line with fewer characters holds one paragraph.
+const LINE: usize = 100;
+
+/// With more lines than this a text has kept its breaks.
+const LINES: usize = 3;
+
+/// The places where a paragraph begins inside a line, in order; `lines` are
+/// those with words that are no residue.
+pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
+    if lines.len() > LINES {
+        return within::cuts(source, lines);
+    }
+    let mut cuts = Vec::new();
+    for &line in lines {
+        let text = source.text(line);
+        if text.chars().nth(LINE).is_some() {
+            cuts.extend(starts(text).into_iter().map(|at| line.start + at));
+        }
+    }
+    cuts
+}
+
+/// Where paragraphs begin inside `text`, in order; none where nothing shows
+/// that it is more than one paragraph.
+fn starts(text: &str) -> Vec<usize> {
+    let head = title::head(text);
+    let frame = tail::frame(text, &head);
+    let members = series::members(text, &frame);
+    if !is_document(text, head.titled, &frame, &members) {
+        return Vec::new();
+    }
+    let mut starts: Vec<usize> = head.cuts;
+    starts.extend(members.iter().map(|m| m.at));
+    starts.extend(&frame.cuts);
+    starts.sort_unstable();
+    if !members.is_empty() {
+        let openings = Openings::of(text);
+        let headings = heading::ends(text, &members, &starts, &openings);
+        starts.extend(headings);
+    }
+    for start in &mut starts {
+        let rest = text.get(*start..).unwrap_or_default();
+        *start += rest.len() - rest.trim_start_matches(is_blank).len();
+    }
+    starts.sort_unstable();
+    starts.dedup();
+    starts.retain(|&at| at > 0 && at < text.len() && !goes_on(text, at));
+    starts
+}
+
+/// True where `at` stands before a mark that no paragraph begins with.
+fn goes_on(text: &str, at: usize) -> bool {
+    let next = text.get(at..).and_then(|rest| rest.chars().next());
+    next.is_some_and(|c| {
+        matches!(
+            c,
+            '，' | '。'
+                | '、'
+                | '；'
+                | '：'
+                | '！'
+                | '？'
+                | ','
+                | ';'
+                | ':'
+                | '）'
+                | ')'
+                | '》'
+                | '”'
+        )
+    })
+}
+
+/// A long paragraph may hold 一、 and a closing phrase: a title before it, a
+/// signature after it, articles, or series inside one another show that this
+/// is a document.
+fn is_document(text: &str, titled: bool, frame: &Frame<'_>, members: &[Member]) -> bool {
+    let opens = text.len() - text.trim_start_matches(is_blank).len();
+    let numbered = members.len() > 1 && members.first().is_some_and(|m| m.at == opens);
+    let nested = members.iter().filter(|m| m.depth > 0).count() > 1
+        && members.iter().filter(|m| m.depth == 0).count() > 1;
+    let articles = members.iter().filter(|m| m.is_article()).count() > 2;
+    titled || frame.signed && members.len() > 1 || numbered || nested || articles
+}
+
+/// The stretch of at most `bytes` bytes of `text` that ends at `at`.
+fn before(text: &str, at: usize, bytes: usize) -> &str {
+    let from = at.saturating_sub(bytes);
+    let from = (from..=at)
+        .find(|&i| text.is_char_boundary(i))
+        .unwrap_or(at);
+    text.get(from..at).unwrap_or_default()
+}
+
+/// The stretch of at most `count` characters of `text` that begins at `at`.
+fn after(text: &str, at: usize, count: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let end = rest
+        .char_indices()
+        .nth(count)
+        .map_or(rest.len(), |(i, _)| i);
+    rest.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let source = Source::plain(text);
+        let mut pieces = Vec::new();
+        let mut done = 0;
+        for at in cuts(&source, &crate::segment::lines(text)) {
+            pieces.extend(text.get(done..at));
+            done = at;
+        }
+        pieces.extend(text.get(done..));
+        pieces
+    }
+
+    #[test]
+    fn a_document_on_one_line_falls_into_its_parts() {
+        let text = "清河区应急管理局清应急函〔2024〕8号清河区应急管理局关于开展冬季安全检查的函各街道办事处：为做好冬季安全生产工作，经研究，决定开展专项检查，现将有关事项函告如下：一、检查范围包括沿街商铺和老旧小区，各街道要逐户登记。二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。特此函告。清河区应急管理局2024年11月5日";
+        assert_eq!(
+            cut(text),
+            [
+                "清河区应急管理局",
+                "清应急函〔2024〕8号",
+                "清河区应急管理局关于开展冬季安全检查的函",
+                "各街道办事处：",
+                "为做好冬季安全生产工作，经研究，决定开展专项检查，现将有关事项函告如下：",
+                "一、检查范围包括沿街商铺和老旧小区，各街道要逐户登记。",
+                "二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。",
+                "特此函告。",
+                "清河区应急管理局",
+                "2024年11月5日",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_long_paragraph_stays_whole() {
+        let text = format!(
+            "会议指出，要抓好三件事：一、压实责任；二、排查隐患；三、加强宣传。{}",
+            "各单位要认真落实各项部署要求。".repeat(8)
+        );
+        assert_eq!(cut(&text), [text.as_str()]);
+    }
+}

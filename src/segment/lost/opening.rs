@@ -1,0 +1,151 @@
+//! Words that a sentence opens with, and names that an organ ends in: what
+//! shows that a phrase without an end mark is over.
+
+use std::collections::HashMap;
+
+use super::after;
+use super::words::Words;
+use crate::character::{is_blank, is_han, is_sentence_end};
+
+/// Ends of the names of organs that sign.
+#[rustfmt::skip]
+pub(super) static ORGANS: Words = Words::new(&[
+    "政府", "委员会", "办公室", "办公厅", "办事处", "公司", "集团", "局", "厅", "部", "院",
+    "处", "馆", "中心", "党委", "党组", "纪委", "工委", "支部", "总队", "支队", "大队", "学校",
+    "大学", "学院", "小学", "中学", "医院", "协会", "联合会", "总工会", "工会", "法院",
+    "检察院", "指挥部", "领导小组", "委", "所", "站", "社", "会", "部门", "单位", "街道",
+    "社区", "镇", "乡", "县", "区", "市", "科", "场",
+]);
+
+/// Words that only a sentence opens with.
+#[rustfmt::skip]
+static STRONG: Words = Words::new(&[
+    "一是", "一要", "首先，", "近年来", "近日", "近期，", "今年以来", "今年是", "当前，",
+    "目前，", "去年以来", "以习近平", "坚持以", "总的来看", "总体来看", "总体上", "会议认为",
+    "会议指出", "会议强调", "会议要求", "会议决定", "为深入", "为进一步", "为贯彻", "为认真",
+    "为切实", "为加强", "为做好", "为全面", "为充分", "为规范", "为推进", "为推动", "为落实",
+    "为确保", "为持续", "为加快", "为有效", "为保障", "为提高", "为了", "深入贯彻", "全面贯彻",
+    "认真贯彻", "根据《", "按照《", "依据《", "通过本次", "通过此次", "从目前", "截至", "随着",
+    "按照惯例", "本次", "我局", "我市", "我县", "我区", "我省", "我公司", "我街道", "我镇",
+    "我单位", "我部", "各级", "各单位", "各部门", "各地", "各县", "各区", "各镇", "各街道",
+    "各有关", "各相关", "提请", "现提请", "特提请", "恳请", "拟", "请各", "经研究", "经过",
+    "经咨询", "以上汇报", "以上请示", "以上报告", "以上意见", "上述", "过去一年", "一年来",
+    "尊敬的", "各位", "同志们", "因", "由于",
+]);
+
+/// Words that a sentence opens with, and that may also stand inside a phrase.
+#[rustfmt::skip]
+static WEAK: Words = Words::new(&[
+    "你", "根据", "按照", "依据", "围绕", "通过", "针对", "对照", "结合", "坚持", "从", "面对",
+    "经", "请", "由", "各", "全", "本", "我", "现", "今年", "今后", "下一步", "调整后", "截止",
+    "自", "在", "对", "将", "主要", "要", "公司", "认真", "深入", "积极", "充分", "紧紧",
+    "切实", "进一步", "严格", "持续", "全面", "加强", "建立", "组织", "成立", "所有", "分为",
+    "开展", "做好", "凡", "《",
+]);
+
+/// True for words that end in the name of an organ.
+pub(super) fn is_organ(words: &str) -> bool {
+    let words = words.trim_end_matches(['）', ')']);
+    ORGANS.end(words)
+}
+
+/// True where a sentence opens `rest` beyond doubt.
+pub(super) fn strong(rest: &str) -> bool {
+    // 各学校要, 各科室应: who is to do what follows.
+    let told = rest.starts_with('各') && after(rest, 0, 9).contains(['要', '应', '须']);
+    told || STRONG.open(rest)
+}
+
+/// True where a sentence may open `rest`.
+pub(super) fn weak(rest: &str) -> bool {
+    // 为统领， goes on with a phrase.
+    WEAK.open(rest) && !after(rest, 0, 4).contains(['，', '。', '、', '；'])
+}
+
+/// True where a date opens `rest`: 2024年3月, 3月5日.
+pub(super) fn is_date(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let unit = rest.get(digits..).unwrap_or_default();
+    match digits {
+        4 => unit.starts_with('年'),
+        1 | 2 => {
+            let after_month = unit.strip_prefix('月').unwrap_or_default();
+            let day = after_month.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=2).contains(&day)
+        }
+        _ => false,
+    }
+}
+
+/// How many clauses that open alike are kept.
+const CLAUSES: usize = 16;
+
+/// How many characters tell one opening from another.
+const WORDS: usize = 4;
+
+/// What the sentences of one text open with, and its short clauses.
+#[derive(Debug)]
+pub(super) struct Openings<'t> {
+    words: HashMap<&'t str, u32>,
+    /// Short clauses by what they open with.
+    clauses: HashMap<&'t str, Vec<&'t str>>,
+}
+
+impl<'t> Openings<'t> {
+    /// Gathers them from `text`.
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut openings = Self {
+            words: HashMap::new(),
+            clauses: HashMap::new(),
+        };
+        let mut start = 0;
+        for (at, c) in text.char_indices() {
+            let ends = is_sentence_end(c) || matches!(c, '；' | '：' | ':' | ';');
+            if !ends && c != '，' {
+                continue;
+            }
+            let clause = text.get(start..at).unwrap_or_default();
+            if ends {
+                openings.add(clause);
+                start = at + c.len_utf8();
+            } else if clause.len() > 120 {
+                // A clause that long is none that a heading repeats.
+                openings.open(clause);
+            }
+        }
+        openings
+    }
+
+    fn add(&mut self, clause: &'t str) {
+        let clause = clause.trim_matches(is_blank);
+        self.open(clause);
+        if clause.len() <= 120 && clause.chars().nth(3).is_some() {
+            let alike = self.clauses.entry(after(clause, 0, WORDS)).or_default();
+            if alike.len() < CLAUSES && !alike.contains(&clause) {
+                alike.push(clause);
+            }
+        }
+    }
+
+    fn open(&mut self, clause: &'t str) {
+        let words = after(clause, 0, WORDS);
+        if words.chars().count() == WORDS && words.chars().next().is_some_and(is_han) {
+            *self.words.entry(words).or_default() += 1;
+        }
+    }
+
+    /// How often a sentence opens with the words that `rest` does.
+    pub(super) fn count(&self, rest: &str) -> u32 {
+        self.words
+            .get(after(rest, 0, WORDS))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The clauses of the text that `words` begin with, too.
+    pub(super) fn clauses(&self, words: &str) -> impl Iterator<Item = &'t str> {
+        let alike = self.clauses.get(after(words, 0, WORDS));
+        let clauses = alike.into_iter().flatten().copied();
+        clauses.filter(move |clause| words.starts_with(clause))
+    }
+}

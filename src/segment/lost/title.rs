@@ -1,0 +1,295 @@
+//! The lines before the text of a document on one line: mark, number,
+//! signatory, title, address.
+
+use super::opening::{self, ORGANS};
+use super::words::Words;
+use super::{after, before};
+use crate::character::{is_blank, is_han};
+use crate::document_number;
+use crate::ordinal;
+
+/// What stands before the text.
+#[derive(Debug, Default)]
+pub(super) struct Head<'t> {
+    /// Where its lines begin and end, the start of the text left out.
+    pub(super) cuts: Vec<usize>,
+    /// Where the text begins.
+    pub(super) end: usize,
+    /// Whether a title was found.
+    pub(super) titled: bool,
+    /// The names of who issues the document.
+    pub(super) issuers: Vec<&'t str>,
+    /// What the title says is issued: the names in 《》.
+    pub(super) names: Vec<&'t str>,
+}
+
+/// Words that end a title, the statutory kinds first.
+#[rustfmt::skip]
+static KINDS: Words = Words::new(&[
+    "通知", "请示", "报告", "复函", "回函", "函", "批复", "意见", "通报", "通告", "公告", "决定",
+    "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点",
+    "预案", "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话",
+    "材料", "倡议书", "清单", "标准", "章程",
+]);
+
+/// Reads the lines before the text.
+pub(super) fn head(text: &str) -> Head<'_> {
+    let mut head = Head::default();
+    let mut at = text.len() - text.trim_start_matches(is_blank).len();
+    let number = doc_number(text);
+    if let Some((start, end)) = number {
+        head.cuts.extend((start > at).then_some(start));
+        head.cuts.push(end);
+        let mark = text.get(at..start).unwrap_or_default();
+        head.issuers.extend(issuer(mark));
+        at = end;
+    } else if let Some(length) = doubled(text.get(at..).unwrap_or_default()) {
+        // 清河区应急管理局清河区应急管理局关于…: the mark, then the title.
+        head.issuers.extend(text.get(at..at + length));
+        head.cuts.push(at + length);
+        at += length;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    if let Some(length) = signatory(rest) {
+        let start = at + rest.len() - rest.trim_start_matches(is_blank).len();
+        head.cuts.extend([start, at + length]);
+        at += length;
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    let Some(length) = title(rest, number.is_some()) else {
+        // A number alone may be cited in a sentence.
+        return Head::default();
+    };
+    let words = rest.get(..length).unwrap_or_default();
+    head.titled = true;
+    head.names = names(words);
+    let mine = words.find("关于").and_then(|i| words.get(..i));
+    head.issuers.extend(mine.and_then(issuer));
+    at += length;
+    head.cuts.push(at);
+    // On a web page the number stands under the title.
+    if let Some(length) = number_opens(text.get(at..).unwrap_or_default()) {
+        at += length;
+        head.cuts.push(at);
+    }
+    if let Some(address) = address(text.get(at..).unwrap_or_default()) {
+        at += address;
+        head.cuts.push(at);
+    }
+    head.end = at;
+    head
+}
+
+/// The organ that a mark names.
+fn issuer(mark: &str) -> Option<&str> {
+    let name = mark
+        .trim_matches(is_blank)
+        .trim_end_matches("文件")
+        .trim_end_matches("会议纪要");
+    (name.chars().nth(2).is_some() && opening::is_organ(name)).then_some(name)
+}
+
+/// The names in 《》 in a title.
+fn names(title: &str) -> Vec<&str> {
+    let opens = title.match_indices('《');
+    let quoted = opens.filter_map(|(at, open)| {
+        let inner = title.get(at + open.len()..)?;
+        inner.get(..inner.find('》')?)
+    });
+    let bare = ["关于印发", "关于公布", "关于发布", "转发"]
+        .into_iter()
+        .filter_map(|word| {
+            let (_, name) = title.split_once(word)?;
+            let name = name.strip_suffix("的通知")?;
+            (name.chars().nth(3).is_some() && !name.contains('《')).then_some(name)
+        });
+    quoted.chain(bare).collect()
+}
+
+/// The length of the document number at the start of `text`.
+fn number_opens(text: &str) -> Option<usize> {
+    let opening = after(text, 0, 12);
+    let open = opening.find(document_number::is_bracket)?;
+    let letters = opening.get(..open)?;
+    let code =
+        letters.chars().nth(1).is_some() && letters.chars().all(is_han) && !letters.contains('的');
+    let number = document_number::read(text.get(open..)?).filter(|_| code)?;
+    Some(open + number.length)
+}
+
+/// What a mark ends in after the name of the organ.
+static MARKS: Words = Words::new(&["文件", "会议纪要"]);
+
+/// Where the document number near the start of `text` begins and ends.
+fn doc_number(text: &str) -> Option<(usize, usize)> {
+    let opening = after(text, 0, 60);
+    let open = opening.find(document_number::is_bracket)?;
+    let mark = text.get(..open)?;
+    let number = document_number::read(text.get(open..)?)?;
+    let titled = mark.contains("关于") || mark.contains(['。', '，', '：', '《', ':', ',']);
+    if titled || mark.is_empty() {
+        return None;
+    }
+    let end = open + number.length;
+    // 文件 ends the mark, or the name of an organ does; two to eight
+    // characters are left for the letters of the number.
+    let letters: Vec<usize> = mark.char_indices().map(|(i, _)| i).collect();
+    let first = letters.len().saturating_sub(8);
+    let last = letters.len().saturating_sub(1);
+    let letters = letters.get(first..last).unwrap_or_default();
+    let ends = |words: &'static Words| {
+        letters
+            .iter()
+            .copied()
+            .filter(move |&i| mark.get(..i).is_some_and(|m| words.end(m)))
+    };
+    let start = ends(&MARKS).next_back().or_else(|| ends(&ORGANS).next());
+    Some((start.unwrap_or(0), end))
+}
+
+/// The length of the organ's name that stands twice at the start of `text`,
+/// the second time in the title.
+fn doubled(text: &str) -> Option<usize> {
+    let opening = after(text, 0, 60);
+    let title = opening.find("关于")?;
+    let ends = opening
+        .char_indices()
+        .map(|(i, c)| i + c.len_utf8())
+        .take_while(|&i| i < title);
+    ends.filter(|&i| i >= 12).find(|&i| {
+        let (name, rest) = opening.split_at_checked(i).unwrap_or_default();
+        rest.starts_with(name) && opening::is_organ(name)
+    })
+}
+
+/// The length of 签发人：某某 at the start of `text`, blanks before it counted.
+fn signatory(text: &str) -> Option<usize> {
+    let kept = text.trim_start_matches(is_blank);
+    let name = kept
+        .strip_prefix("签发人：")
+        .or_else(|| kept.strip_prefix("签发人:"))?
+        .trim_start_matches(is_blank);
+    let unknown = name.len() - name.trim_start_matches(['X', 'x', '×', '某', '*']).len();
+    // The name ends where the title begins: with the issuer, or with 关于.
+    let length = if unknown > 0 {
+        unknown
+    } else {
+        let blank = after(name, 0, 5).find(is_blank);
+        let surname = name.chars().take(3).map(char::len_utf8).sum();
+        blank.unwrap_or(surname)
+    };
+    Some(text.len() - name.len() + length)
+}
+
+/// The length of the title that opens `text`; where no number stands before
+/// it, what follows has to show it.
+pub(super) fn title(text: &str, numbered: bool) -> Option<usize> {
+    let opening = after(text, 0, 120);
+    let stop = opening
+        .find(['。', '；', '！', '？', '，'])
+        .unwrap_or(opening.len());
+    let cites = ["按照", "根据", "为", "依据", "近", "在", "经"];
+    if cites.iter().any(|word| opening.starts_with(word)) {
+        return None;
+    }
+    let stretch = opening.get(..stop)?;
+    for (at, _) in stretch.char_indices().skip(3) {
+        let words = stretch.get(..at)?;
+        let rest = text.get(at..)?;
+        let inside = rest.starts_with(['的', '》', '”', '、', '和', '及', '与', '）', ')']);
+        if inside || !KINDS.end(words) || !is_closed(words) {
+            continue;
+        }
+        let draft = bracket(rest);
+        let at = at + draft;
+        let rest = text.get(at..)?;
+        let colon = words.contains(['：', ':']);
+        let named = words.contains("关于") || numbered;
+        let begins = ordinal_opens(rest)
+            || address(rest).is_some() && words.contains("关于")
+            || opening::strong(rest)
+            || number_opens(rest).is_some()
+            || named && opening::weak(rest)
+            || opening::is_date(rest)
+            || repeats(words, rest)
+            || (numbered && words.ends_with("的函"));
+        if !colon && begins {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The length of （试行）, （送审稿） at the start of `rest`.
+fn bracket(rest: &str) -> usize {
+    let inner = after(rest, 0, 10);
+    let close = inner.find(['）', ')']).map(|i| i + '）'.len_utf8());
+    let draft = [
+        "（试行",
+        "（送审",
+        "（讨论",
+        "（征求",
+        "（暂行",
+        "（草案",
+        "（修订",
+    ];
+    let opens = draft.iter().any(|word| inner.starts_with(word));
+    close.filter(|&end| opens && end <= rest.len()).unwrap_or(0)
+}
+
+/// True where every bracket and book title mark of `words` is closed.
+pub(super) fn is_closed(words: &str) -> bool {
+    let count = |open: [char; 2], close: [char; 2]| {
+        words.matches(open).count() == words.matches(close).count()
+    };
+    count(['《', '〈'], ['》', '〉'])
+        && count(['（', '('], ['）', ')'])
+        && count(['“', '‘'], ['”', '’'])
+}
+
+/// True where the first ordinal of a document stands at the start of `rest`.
+fn ordinal_opens(rest: &str) -> bool {
+    let kept = rest.trim_start_matches(is_blank);
+    ordinal::read(kept, 0).is_some_and(|o| o.value == 1 && !o.form.is_series())
+        || kept.starts_with("第一章")
+        || kept.starts_with("第一条")
+}
+
+/// True where the text begins with the words that the title does.
+fn repeats(title: &str, rest: &str) -> bool {
+    let opening = after(title, 0, 4);
+    opening.chars().count() == 4 && opening.chars().all(is_han) && rest.starts_with(opening)
+}
+
+/// Words of a sentence that leads on, which no address holds.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "如下", "现将", "根据", "按照", "为", "年", "提出", "有关事项", "现就",
+];
+
+/// The length of the address that opens `text`, its colon included.
+fn address(text: &str) -> Option<usize> {
+    let opening = after(text, 0, 140);
+    let (at, colon) = opening
+        .char_indices()
+        .find(|&(_, c)| matches!(c, '：' | ':' | '。' | '；'))?;
+    let words = opening.get(..at)?;
+    let long = words.chars().nth(60).is_some();
+    let listed = words.matches(['、', '，']).count() > 2;
+    let people = [
+        "委员", "代表", "主席", "书记", "同志", "先生", "女士", "主任",
+    ];
+    (matches!(colon, '：' | ':')
+        && words.chars().nth(1).is_some()
+        && !["通知", "请示", "的函", "复函", "意见", "纪要"]
+            .iter()
+            .any(|kind| words.contains(kind))
+        && !VERBS.iter().any(|v| words.contains(v))
+        && (!long || listed)
+        && ordinal::read(words, 0).is_none()
+        && is_closed(words)
+        && (opening::is_organ(words)
+            || people.iter().any(|end| words.ends_with(end))
+            || before(words, words.len(), 60).contains(['各', '们', '导', '、', '，'])))
+    .then_some(at + colon.len_utf8())
+}
