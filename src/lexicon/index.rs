@@ -12,6 +12,20 @@ pub(super) struct Word {
     pub(super) text: &'static str,
     pub(super) table: Table,
     pub(super) row: Row,
+    /// Whether the entry has guards.
+    pub(super) guarded: bool,
+}
+
+impl Word {
+    fn new(text: &'static str, table: Table, row: Row) -> Self {
+        let guards = ["not_before", "not_after", "after"];
+        Self {
+            text,
+            table,
+            row,
+            guarded: guards.iter().any(|g| !row.get(g).is_empty()),
+        }
+    }
 }
 
 /// The words that are searched for, and those that are looked up.
@@ -46,13 +60,13 @@ impl Index {
             } else {
                 &mut listed
             };
-            list.extend(words(table).map(|(text, row)| Word { text, table, row }));
+            list.extend(words(table).map(|(text, row)| Word::new(text, table, row)));
         }
         let cues = words(Table::Cue(Cue::Among)).filter_map(|(text, row)| {
             let name = row.get("cue");
             let cue = Cue::ALL.iter().find(|cue| cue.name() == name)?;
             let table = Table::Cue(*cue);
-            Some(Word { text, table, row })
+            Some(Word::new(text, table, row))
         });
         searched.extend(cues);
         searched.sort_by_key(|word| word.text);

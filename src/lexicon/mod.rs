@@ -64,7 +64,7 @@ impl Words {
 pub fn scan(text: &str, base: usize, words: &mut Words) {
     index::shared().scan(text, |at, word| {
         let end = at + word.text.len();
-        if word.row.stands(text.get(..at), text.get(end..)) {
+        if !word.guarded || word.row.stands(text.get(..at), text.get(end..)) {
             let span = Span::new(base + at, base + end);
             words.push(
                 word.table,

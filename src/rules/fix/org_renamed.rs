@@ -29,6 +29,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "2023年，原国土资源局的档案移交完毕。\n",
         "2016年，市国土资源局开展专项检查。\n",
+        "2023年，市政府修订国土资源局2017年制定的办法。\n",
         "2023年，农业部门、文化部门开展专项检查。\n",
         "2018年，国土资源局职责整合，组建自然资源局。\n",
     ],
@@ -67,7 +68,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let sentence = document.sentence_at(hit.span.start);
         let prose = sentence.filter(|s| Zone::PROSE.contains(&s.zone));
         let Some(sentence) = prose else { continue };
-        let said = document.year_in(Span::new(sentence.span.start, hit.span.start));
+        let said = document
+            .year_in(near)
+            .filter(|y| *y <= from)
+            .or_else(|| document.year_in(Span::new(sentence.span.start, hit.span.start)));
         // The year of the reform itself had both names.
         let dated = said.or(year).is_some_and(|y| y > from);
         let around = document.text(near);

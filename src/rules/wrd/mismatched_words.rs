@@ -33,7 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         "加大警示教育工作力度，增加群众收入，提高安全意识。\n",
         "加大投入，提高服务水平；增加供给，增强发展信心。\n",
         "成立由区长任组长的领导小组，以会代训，张某任组长。\n",
-        "加快提升服务质量，扩大开放，加大力度，改善生活条件。\n",
+        "加快提升服务质量，扩大开放，加大力度，提高保障和改善民生水平。\n",
     ],
     check,
 };
@@ -52,7 +52,11 @@ const NEARER: [&str; 60] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Collocation) {
-        object(document, hit, findings);
+        // 提高保障和改善民生水平: an earlier verb may govern the object.
+        let joined = document.source.char_before(hit.span.start);
+        if !joined.is_some_and(|c| matches!(c, '和' | '与' | '及' | '并')) {
+            object(document, hit, findings);
+        }
     }
     for hit in document.words(Table::Cue(Cue::Post)) {
         post(document, hit, findings);
@@ -65,6 +69,13 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     let end = hit.span.end + run.len();
     let closed = document.chars_after(end, 1);
     if !matches!(closed, "" | "，" | "。" | "；" | "！" | "\n") {
+    let after = document.after(hit.span.end, FARTHEST + 7);
+    let run = han_run(after);
+    let end = hit.span.end + run.len();
+    let closed = after.get(run.len()..).and_then(|rest| rest.chars().next());
+    if closed.is_some_and(|c| !matches!(c, '，' | '。' | '；' | '！' | '\n'))
+        || run.chars().count() > FARTHEST + 6
+    {
         return;
     }
     let verb = hit.row.get("word");
