@@ -166,7 +166,9 @@ fn is_stray(entries: &[Entry], entry: &Entry) -> bool {
     let broken = |a: Option<u32>, b: Option<u32>| {
         b.is_some_and(|b| b != 1 && b != a.unwrap_or_default() + 1)
     };
+    // 第三条 says what it is.
+    let rule = matches!(entry.form, Form::Chapter | Form::Section | Form::Article);
     let own = Some(entry.value);
     let with = u8::from(broken(before, own)) + u8::from(broken(own, after));
-    !entry.fixed && with > u8::from(broken(before, after))
+    !entry.fixed && !rule && with > u8::from(broken(before, after))
 }

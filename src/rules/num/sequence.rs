@@ -46,9 +46,9 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     } else {
         Safety::Suggested
     };
-    let ordinals = fault.renumbered.len();
+    let ordinals = fault.renumbered.len().max(1);
     let mut title = match ordinals {
-        0 | 1 => "改正序号".to_owned(),
+        1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),
     };
     if fault.edits.len() > ordinals {
