@@ -143,7 +143,22 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
             || quoted.get(p.block) == Some(&true)
             || blocks.get(p.block).is_some_and(|b| !opens_words(source, b))
     };
-    places.iter().map(is_kept).collect()
+    let mut kept: Vec<bool> = places.iter().map(is_kept).collect();
+    // Between neighbours that stay, another sign would be a wrong one.
+    let mut before: BTreeMap<(Part, Option<usize>, u8, Form), (usize, bool)> = BTreeMap::new();
+    for (index, place) in places.iter().enumerate() {
+        let own = kept.get(index) == Some(&true);
+        let series = (place.part, place.under, place.level, place.ordinal.form);
+        // Of the one before: its place, and whether what is before it stays.
+        if let Some((at, between)) = before.insert(series, (index, false)) {
+            if let Some(entry) = kept.get_mut(at).filter(|_| between && own) {
+                *entry = true;
+            }
+            let stays = kept.get(at) == Some(&true);
+            before.insert(series, (index, stays));
+        }
+    }
+    kept
 }
 
 /// True where words follow the ordinal of `block`, or nothing.

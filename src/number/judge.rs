@@ -7,9 +7,11 @@ use super::reading::{Cause, read};
 use super::series::{Item, Series};
 use super::target::References;
 use super::{Fault, FaultKind, Renumbered};
+use crate::character::is_blank;
 use crate::finding::Edit;
 use crate::ordinal::{self, Form};
 use crate::source::Source;
+use crate::span::Span;
 
 /// A stretch of a series that ought to count through from its first number.
 #[derive(Debug)]
@@ -108,6 +110,7 @@ impl List<'_> {
             self.late(source, references, start, faults);
         }
         let own = faults.len();
+        let mut signs = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, (item, step)) in self.items.iter().zip(&reading).enumerate() {
             if let Some(cause) = step.cause {
@@ -130,6 +133,21 @@ impl List<'_> {
                     certain: !far && !is_article(self.form),
                 });
             }
+            if item.wrong_sign && item.value == step.expected && step.cause.is_none() {
+                let previous = index.checked_sub(1).and_then(|i| self.items.get(i));
+                signs.push(Fault {
+                    kind: FaultKind::WrongSign,
+                    at: item.span,
+                    form: self.form,
+                    previous: previous.map(|p| p.value),
+                    expected: item.value,
+                    found: item.value,
+                    shifted: false,
+                    renumbered: Vec::new(),
+                    edits: vec![self.rewritten(source, item, item.value)],
+                    certain: true,
+                });
+            }
             seen.insert(item.value);
             // Whatever differs belongs to the nearest cause before it.
             if item.value != step.expected
@@ -143,6 +161,7 @@ impl List<'_> {
             references,
             faults.get_mut(own..).unwrap_or_default(),
         );
+        faults.append(&mut signs);
     }
 
     /// The fault of a list that starts late; its edits count the whole list
@@ -180,13 +199,27 @@ impl List<'_> {
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.
     fn mend(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
-        let text = spelling(source.text(item.numeral), self.form, expected);
-        fault.edits.push(Edit::new(item.numeral, text));
+        fault.edits.push(if item.wrong_sign {
+            self.rewritten(source, item, expected)
+        } else {
+            let text = spelling(source.text(item.numeral), self.form, expected);
+            Edit::new(item.numeral, text)
+        });
         fault.renumbered.push(Renumbered {
             numeral: item.numeral,
             from: item.value,
             to: expected,
         });
+    }
+
+    /// The edit that writes `item` anew, as `value` with the sign of the list.
+    fn rewritten(&self, source: &Source, item: &Item, value: u32) -> Edit {
+        let rest = source.text.get(item.span.end..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        let words = line.trim_start_matches(is_blank);
+        let end = item.span.end + line.len() - words.len();
+        let text = ordinal::write(self.form, value) + ordinal::gap(self.form, value, words);
+        Edit::new(Span::new(item.span.start, end), text)
     }
 }
 

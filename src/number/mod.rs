@@ -53,7 +53,7 @@ pub struct Fault {
     pub shifted: bool,
     /// The ordinals that change their numbers, in order.
     pub renumbered: Vec<Renumbered>,
-    /// Numerals only; what puts the series in order up to its next fault, and
+    /// Numerals only, and signs of another level; what puts the series in order up to its next fault, and
     /// the references that follow it.
     pub edits: Vec<Edit>,
     /// Whether the edits can change no meaning: whatever in the text refers to
@@ -82,6 +82,8 @@ pub enum FaultKind {
     Duplicate,
     /// Two numbers stand in each other's place.
     OutOfOrder,
+    /// The number is right and has the sign of another level.
+    WrongSign,
 }
 
 /// Reads the numbers of `blocks` with the fewest corrections.

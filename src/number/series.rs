@@ -14,6 +14,8 @@ pub(super) struct Item {
     pub(super) span: Span,
     pub(super) numeral: Span,
     pub(super) value: u32,
+    /// Whether it is written with the sign of another level.
+    pub(super) wrong_sign: bool,
     /// Whether it belongs to a heading: 1 after a single heading 1 is a wrong
     /// number, 1 after a single item 1 may begin another list.
     pub(super) heading: bool,
@@ -91,6 +93,7 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
             span: ordinal.span,
             numeral: ordinal.numeral,
             value: ordinal.value,
+            wrong_sign: block.wrong_sign,
             heading: block.role == Role::Heading,
             texts,
         };
@@ -203,6 +206,7 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
                 span: item.span,
                 numeral: item.numeral,
                 value: item.value,
+                wrong_sign: false,
                 heading: false,
                 texts,
             };

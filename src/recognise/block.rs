@@ -73,6 +73,9 @@ pub struct Block {
     pub span: Span,
     /// The ordinal it opens with.
     pub ordinal: Option<Ordinal>,
+    /// Whether that ordinal is written with the sign of another level than its
+    /// series has; its form is that of the series.
+    pub wrong_sign: bool,
     /// The words of a heading, without ordinal and end mark.
     pub heading: Option<Span>,
     /// Whether text follows the heading in the same paragraph (接排).
@@ -91,6 +94,7 @@ impl Block {
             level: None,
             span: residue.span,
             ordinal: None,
+            wrong_sign: false,
             heading: None,
             run_in: false,
             inline: Vec::new(),

@@ -20,6 +20,7 @@ mod residue;
 mod roster;
 mod series;
 mod signature;
+mod stray;
 mod subtitle;
 mod table;
 mod text_name;
@@ -188,6 +189,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .map(|(&f, d)| f || d.is_some())
         .collect();
     let bare = bare::headings(source, &mut blocks, &settled);
+    stray::strays(&mut blocks, &fixed);
     level::levels(source, &mut blocks, &fixed, &depths, &bare);
     roster::lost_first(source, &mut blocks, &settled);
     heading::headings(source, &mut blocks, &fixed, &whole, &depths, &bare);
@@ -209,6 +211,7 @@ fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
         level: None,
         span: line.paragraph.span,
         ordinal: line.ordinal.filter(|_| numbered),
+        wrong_sign: false,
         heading: None,
         run_in: false,
         inline: Vec::new(),

@@ -24,7 +24,9 @@ pub(super) fn ordinals(
     document: &Document<'_>,
     form: impl Fn(Form) -> bool,
 ) -> impl Iterator<Item = Ordinal> {
-    let ordinals = document.blocks.iter().filter_map(|b| b.ordinal);
+    // A sign of another level is replaced as a whole.
+    let blocks = document.blocks.iter().filter(|b| !b.wrong_sign);
+    let ordinals = blocks.filter_map(|b| b.ordinal);
     ordinals.filter(move |o| form(o.form))
 }
 

@@ -3,6 +3,7 @@
 use super::siblings::siblings;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::number::FaultKind;
 use crate::ordinal;
 use crate::rule::{Example, Findings, Rule};
 
@@ -27,8 +28,15 @@ pub(crate) const RULE: Rule = Rule {
                 "一、办理材料\n（1）申请书；\n（2）身份证明；\n（3）授权书。\n二、办理时限\n五个工作日。\n",
             ),
         },
+        Example {
+            bad: "一、总体要求\n（一）加强领导。成立专班。\n二、明确责任。分片包干。\n（三）按时报送。逐级审核。\n二、主要任务\n抓好落实。\n",
+            good: Some(
+                "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n（三）按时报送。逐级审核。\n二、主要任务\n抓好落实。\n",
+            ),
+        },
     ],
     counterexamples: &[
+        "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n三、主要任务\n抓好落实。\n",
         "一、总体要求\n1.加强领导。\n2.明确责任。\n二、主要任务\n抓好落实。\n三、保障措施\n加强领导。\n",
         "一、总体要求\n（一）加强领导。\n（二）明确责任。\n二、主要任务\n（三）抓好落实。\n（四）按时报送。\n",
     ],
@@ -36,6 +44,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    super::sequence::report(document, findings, FaultKind::WrongSign);
     for list in siblings(document) {
         let above = list.parent.and_then(|p| p.ordinal);
         let (Some(above), Some(first), Some(last)) = (

@@ -19,6 +19,9 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
         let message = match (kind, fault.previous) {
             (FaultKind::Duplicate, _) => format!("序号“{written}”重复，应为“{expected}”"),
             (FaultKind::OutOfOrder, _) => format!("序号“{written}”次序颠倒，应为“{expected}”"),
+            (FaultKind::WrongSign, _) => {
+                format!("同级序号样式混用：“{written}”应为“{expected}”")
+            }
             (FaultKind::Gap, None) => {
                 format!("序号从“{written}”开始，通常应从“{expected}”开始；如为节选可忽略")
             }
@@ -43,16 +46,16 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     } else {
         Safety::Suggested
     };
-    let ordinals = fault.renumbered.len();
+    let ordinals = fault.renumbered.len().max(1);
     let mut title = match ordinals {
-        0 | 1 => "改正序号".to_owned(),
+        1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),
     };
     if fault.edits.len() > ordinals {
         title += &format!("和{}处引用", fault.edits.len() - ordinals);
     }
     // A late start may be an excerpt: no fault on its own evidence.
-    let severity = if fault.previous.is_none() {
+    let severity = if fault.previous.is_none() || fault.kind == FaultKind::WrongSign {
         Severity::Warning
     } else {
         Severity::Error
