@@ -106,7 +106,7 @@ test("a draft as chat assistants write it can be read as plain text, and back", 
 
 test("a draft with one kind of sign is plain until the person says otherwise", async (t) => {
   const { page } = await open(t);
-  const draft = "# 关于食堂的汇报\n\n共有十二家食堂，运行平稳。\n";
+  const draft = "> 关于食堂的汇报\n\n共有十二家食堂，运行平稳。\n";
   const before = await pasteDraft(page, draft);
   await page.getByText("现按普通文字读").waitFor();
   const after = await formatted(page, () => reading(page).selectOption({ label: "按聊天助手格式（Markdown）读" }));

@@ -65,11 +65,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 增加……意识, 加大……工作
 fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
-    let run = han_run(document.chars_after(hit.span.end, FARTHEST + 6));
-    let end = hit.span.end + run.len();
-    let closed = document.chars_after(end, 1);
-    if !matches!(closed, "" | "，" | "。" | "；" | "！" | "\n") {
-    let after = document.after(hit.span.end, FARTHEST + 7);
+    let after = document.chars_after(hit.span.end, FARTHEST + 7);
     let run = han_run(after);
     let end = hit.span.end + run.len();
     let closed = after.get(run.len()..).and_then(|rest| rest.chars().next());
