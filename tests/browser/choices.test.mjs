@@ -106,12 +106,12 @@ test("a draft as chat assistants write it can be read as plain text, and back", 
 
 test("a draft with one kind of sign is plain until the person says otherwise", async (t) => {
   const { page } = await open(t);
-  const draft = "> 关于食堂的汇报\n\n共有十二家食堂，运行平稳。\n";
+  const draft = "关于食堂的汇报\n\n- 共有十二家食堂。\n- 食堂运行平稳。\n- 群众满意。\n";
   const before = await pasteDraft(page, draft);
   await page.getByText("现按普通文字读").waitFor();
   const after = await formatted(page, () => reading(page).selectOption({ label: "按聊天助手格式（Markdown）读" }));
-  assert.match(before.text, /^#/);
-  assert.match(after.text, /^关于食堂的汇报\n/);
+  assert.match(before.text, /^- 共有/m);
+  assert.match(after.text, /^共有十二家食堂。$/m);
   const written = await formatted(page, () => button(page, /^将已改处写入文稿/).click());
   assert.equal(written.text, after.text, "what was written is plain text");
   assert.ok(await reading(page).isHidden(), "no signs are left");
