@@ -124,6 +124,9 @@ fn sign(scheme: &Scheme, ladder: Ladder, rung: usize, own: Form) -> Option<Form>
     ladder.get(rung).or_else(below).copied()
 }
 
+/// What tells one series from another: part, parent, level and form.
+type SeriesOf = (Part, Option<usize>, u8, Form);
+
 /// For each place whether its sign stays whatever its level: signs of no
 /// level, another document's in quotation marks, those before a mark that would
 /// meet the sign's own, and a list beside the sections of its level (1. 2.
@@ -145,7 +148,7 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
     };
     let mut kept: Vec<bool> = places.iter().map(is_kept).collect();
     // Between neighbours that stay, another sign would be a wrong one.
-    let mut before: BTreeMap<(Part, Option<usize>, u8, Form), (usize, bool)> = BTreeMap::new();
+    let mut before: BTreeMap<SeriesOf, (usize, bool)> = BTreeMap::new();
     for (index, place) in places.iter().enumerate() {
         let own = kept.get(index) == Some(&true);
         let series = (place.part, place.under, place.level, place.ordinal.form);
