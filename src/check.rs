@@ -1,6 +1,6 @@
 //! Runs the rules over a document. Text in, findings out; it cannot fail.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::document::Document;
 use crate::finding::{Finding, Safety};
@@ -8,6 +8,7 @@ use crate::profile::Scheme;
 use crate::recognise::RoleChoice;
 use crate::rule::{Findings, Rule};
 use crate::rules;
+use crate::source::Source;
 
 /// What the user decided about a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,37 @@ pub struct Exception {
     /// The words that the finding marks. An exception at a place holds only
     /// while they stand there; `None` for whatever stands there.
     pub words: Option<String>,
+}
+
+impl Choices {
+    /// The same choices for all passes over `source`: an exception at a place
+    /// holds if its words stand there now, whatever a pass makes of them.
+    pub fn settled(&self, source: &Source) -> Self {
+        let except = self.except.iter().filter_map(|e| match (e.at, &e.words) {
+            (Some(at), Some(words)) => {
+                let stands = source
+                    .text
+                    .get(at..)
+                    .is_some_and(|t| t.starts_with(&**words));
+                stands.then(|| Exception {
+                    words: None,
+                    ..e.clone()
+                })
+            }
+            _ => Some(e.clone()),
+        });
+        Self {
+            except: except.collect(),
+            ..self.clone()
+        }
+    }
+
+    /// The bytes of the source at which ordinals stand that are to be let be.
+    pub fn ordinals(&self) -> BTreeSet<usize> {
+        let numbers = |e: &&Exception| rules::NUMBERS.iter().any(|rule| rule.code == e.code);
+        let except = self.except.iter().filter(numbers);
+        except.filter_map(|e| e.at).collect()
+    }
 }
 
 impl Exception {

@@ -78,7 +78,10 @@ pub struct Checked {
 
 /// Checks a draft: what it is, and what is wrong with it.
 pub fn check(source: &Source, choices: &Choices) -> Checked {
-    let document = Document::read(source, &choices.roles).following(choices.scheme);
+    let choices = &choices.settled(source);
+    let document = Document::read(source, &choices.roles)
+        .following(choices.scheme)
+        .letting_be(&choices.ordinals());
     let mut findings = check::check(&document, choices, |at| at);
     findings.retain(|finding| !finding.quiet);
     Checked {

@@ -4,11 +4,14 @@
 
 use std::fmt::Write;
 
-use chengwen::check::Choices;
+use chengwen::check::{Choices, Exception};
 use chengwen::document::Document;
+use chengwen::finding::Finding;
 use chengwen::profile;
 use chengwen::recognise::Part;
+use chengwen::rules;
 use chengwen::source::Source;
+use chengwen::span::Span;
 
 /// A sentence with a draft and what is expected of it.
 struct Case {
@@ -141,6 +144,32 @@ fn number() {
 #[test]
 fn fix() {
     hold("fix", formatted);
+}
+
+/// The formatted text, the finding at the marked place being let be.
+#[test]
+fn let_be() {
+    hold_each("let_be", |case| {
+        let at = case.draft.find('⟦').unwrap();
+        let end = case.draft.find('⟧').unwrap() - '⟦'.len_utf8();
+        let source = Source::plain(case.draft.replace(['⟦', '⟧'], ""));
+        let checked = chengwen::check(&source, &Choices::default());
+        let number = |f: &&Finding| {
+            let about = rules::NUMBERS.iter().any(|rule| rule.code == f.code);
+            f.span == Span::new(at, end) && about
+        };
+        let finding = checked.findings.iter().find(number);
+        let except = Exception {
+            code: finding.expect(&case.sentence).code.to_owned(),
+            at: Some(at),
+            words: Some(source.text(Span::new(at, end)).to_owned()),
+        };
+        let choices = Choices {
+            except: vec![except],
+            ..Choices::default()
+        };
+        formatted_with(&source, &choices)
+    });
 }
 
 fn formatted(source: &Source) -> String {

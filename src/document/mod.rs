@@ -6,6 +6,8 @@ mod marks;
 mod near;
 mod views;
 
+use std::collections::BTreeSet;
+
 use crate::number::{Outline, number};
 use crate::profile::Scheme;
 use crate::recognise::{Block, Role, RoleChoice, recognise, settle};
@@ -67,7 +69,7 @@ impl Reading {
     fn of(source: &Source, mut segments: Segments, roles: &[RoleChoice]) -> Self {
         settle(&mut segments, roles);
         let blocks = recognise(source, &segments, roles);
-        let outline = number(source, &blocks);
+        let outline = number(source, &blocks, &BTreeSet::new());
         Self {
             segments,
             blocks,
@@ -145,6 +147,25 @@ impl<'a> Document<'a> {
     /// The same document, its ordinals to follow `scheme`.
     pub fn following(mut self, scheme: Option<&'static Scheme>) -> Self {
         self.scheme = scheme;
+        self
+    }
+
+    /// The same document, the ordinals that begin at a byte of `places` being
+    /// right whatever they say.
+    pub fn letting_be(mut self, places: &BTreeSet<usize>) -> Self {
+        if places.is_empty() {
+            return self;
+        }
+        if let Some(plain) = &mut self.unmarked {
+            let places = places
+                .iter()
+                .map(|at| plain.bare.destination(*at))
+                .collect();
+            let read = &mut plain.reading;
+            read.outline = number(&plain.bare.source, &read.blocks, &places);
+        } else {
+            self.outline = number(self.source, &self.blocks, places);
+        }
         self
     }
 

@@ -78,7 +78,8 @@ impl Fixed {
 pub fn fix(source: &Source, choices: &Choices) -> Fixed {
     let mut patch = Patch::default();
     let mut current = source.clone();
-    let mut current_choices = choices.clone();
+    let mut current_choices = choices.settled(source);
+    let ordinals = current_choices.ordinals();
     let mut listed = Vec::new();
     let mut blocks = Vec::new();
     let mut groups = 0;
@@ -87,8 +88,10 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
     let reading = loop {
         // Exceptions stay places of the source; roles must find their block.
         current_choices.roles = carry_roles(&roles, &patch);
-        let mut document =
-            Document::read(&current, &current_choices.roles).following(choices.scheme);
+        let ordinals = ordinals.iter().map(|at| patch.destination(*at)).collect();
+        let mut document = Document::read(&current, &current_choices.roles)
+            .following(choices.scheme)
+            .letting_be(&ordinals);
         let findings = check(&document, &current_choices, |at| patch.origin(at));
         let edits = if current.markdown {
             // What is left is plain text, whatever signs are let be.
@@ -128,7 +131,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
     };
     let choices = Choices {
         off: choices.off.clone(),
-        except: carry_exceptions(choices, &patch),
+        except: carry_exceptions(choices, &patch, &current),
         roles: carry_roles(&roles, &patch),
         scheme: choices.scheme,
     };
@@ -232,15 +235,24 @@ fn carry_roles(roles: &[RoleChoice], patch: &Patch) -> Vec<RoleChoice> {
         .collect()
 }
 
-fn carry_exceptions(choices: &Choices, patch: &Patch) -> Vec<Exception> {
-    choices
-        .except
-        .iter()
-        .map(|except| Exception {
-            at: except.at.map(|at| patch.destination(at)),
-            ..except.clone()
-        })
-        .collect()
+/// The exceptions with their places and words in the corrected text.
+fn carry_exceptions(choices: &Choices, patch: &Patch, corrected: &Source) -> Vec<Exception> {
+    let carried = |except: &Exception| {
+        let Some(at) = except.at else {
+            return except.clone();
+        };
+        let start = patch.destination(at);
+        let words = except.words.as_ref().map(|words| {
+            let end = patch.destination(at + words.len());
+            corrected.text(Span::new(start, end)).to_owned()
+        });
+        Exception {
+            code: except.code.clone(),
+            at: Some(start),
+            words: words.filter(|words| !words.is_empty()),
+        }
+    };
+    choices.except.iter().map(carried).collect()
 }
 
 /// The list of changes, with the groups that met in one change made one.

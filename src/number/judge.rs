@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::follow::follow;
-use super::reading::{Cause, read};
+use super::reading::{Cause, read, read_but};
 use super::series::{Item, Series};
 use super::target::References;
 use super::{Fault, FaultKind, Renumbered};
@@ -22,6 +22,8 @@ struct List<'a> {
     free_start: bool,
     /// Whether its first may stand before it unseen.
     unseen_first: bool,
+    /// The starts of the ordinals that are let be.
+    let_be: &'a BTreeSet<usize>,
     items: &'a [Item],
 }
 
@@ -31,6 +33,7 @@ impl Series {
         &self,
         source: &Source,
         references: &References<'_>,
+        let_be: &BTreeSet<usize>,
         faults: &mut Vec<Fault>,
     ) {
         let mut start = 0;
@@ -43,6 +46,7 @@ impl Series {
                     runs_on_from,
                     free_start: self.free_start && start == 0,
                     unseen_first: self.unseen_first && start == 0,
+                    let_be,
                     items,
                 }
                 .judge(source, references, faults);
@@ -96,17 +100,18 @@ impl List<'_> {
             return;
         }
         let free = self.free_start || is_article(self.form) || first == self.runs_on_from + 1;
+        let let_be = |item: &Item| self.let_be.contains(&item.span.start);
         let start = if free && !is_first_wrong(&values) {
             first
         } else {
             1
         };
-        let mut reading = read(&values, start);
+        let mut reading = read_but(&values, start, |at| self.items.get(at).is_some_and(let_be));
         let late = matches!(reading.first().map(|s| s.cause), Some(Some(Cause::Shift)));
         if late {
             // An excerpt starts where it starts: the other faults are judged
             // by the numbers as they stand, and mended without it.
-            reading = read(&values, first);
+            reading = read_but(&values, first, |at| self.items.get(at).is_some_and(let_be));
             self.late(source, references, start, faults);
         }
         let own = faults.len();
@@ -133,7 +138,8 @@ impl List<'_> {
                     certain: !far && !is_article(self.form),
                 });
             }
-            if item.wrong_sign && item.value == step.expected && step.cause.is_none() {
+            let sign = item.wrong_sign && !let_be(item);
+            if sign && item.value == step.expected && step.cause.is_none() {
                 let previous = index.checked_sub(1).and_then(|i| self.items.get(i));
                 signs.push(Fault {
                     kind: FaultKind::WrongSign,

@@ -18,6 +18,8 @@ pub use ladder::ladders;
 pub use place::{Place, places};
 pub use renamed::Renamed;
 
+use std::collections::BTreeSet;
+
 use crate::finding::Edit;
 use crate::ordinal::Form;
 use crate::recognise::Block;
@@ -86,8 +88,9 @@ pub enum FaultKind {
     WrongSign,
 }
 
-/// Reads the numbers of `blocks` with the fewest corrections.
-pub fn number(source: &Source, blocks: &[Block]) -> Outline {
+/// Reads the numbers of `blocks` with the fewest corrections. The ordinals that
+/// begin at a byte of `let_be` are right, whatever they say.
+pub fn number(source: &Source, blocks: &[Block], let_be: &BTreeSet<usize>) -> Outline {
     let mut faults = Vec::new();
     // Sound numbers, the usual case, need no search for references.
     let references = References::of(source, blocks);
@@ -95,7 +98,7 @@ pub fn number(source: &Source, blocks: &[Block]) -> Outline {
         .into_iter()
         .chain(series::inline(source, blocks))
     {
-        series.judge_lists(source, &references, &mut faults);
+        series.judge_lists(source, &references, let_be, &mut faults);
     }
     faults.sort_by_key(|fault| fault.at.start);
     Outline { faults }

@@ -44,6 +44,13 @@ const TRIFLE: u32 = 1;
 
 /// Reads `values`, which ought to count up from `start`.
 pub(super) fn read(values: &[u32], start: u32) -> Vec<Step> {
+    read_but(values, start, |_| false)
+}
+
+/// Reads `values`, which ought to count up from `start`, but for those at the
+/// places that `let_be` names: they are right whatever they are, and the count
+/// goes on from them, or past them as though they were in order.
+pub(super) fn read_but(values: &[u32], start: u32, let_be: impl Fn(usize) -> bool) -> Vec<Step> {
     let count = |index: usize| i64::from(start) + index as i64;
     let seed = State {
         shift: 0,
@@ -70,6 +77,20 @@ pub(super) fn read(values: &[u32], start: u32) -> Vec<Step> {
                         ..*state
                     },
                 );
+            } else if let_be(index) {
+                // Going on from it is more likely.
+                for shift in [own, state.shift] {
+                    offer(
+                        &mut next,
+                        State {
+                            shift,
+                            cause: None,
+                            from,
+                            swapped: false,
+                            ..*state
+                        },
+                    );
+                }
             } else {
                 let single = State {
                     cost: state.cost + CORRECTION + TRIFLE,
@@ -96,7 +117,8 @@ pub(super) fn read(values: &[u32], start: u32) -> Vec<Step> {
                 let swapped = i64::from(first) == count(index) + state.shift
                     && i64::from(value) == count(previous) + state.shift;
                 if swapped {
-                    let cost = state.cost + CORRECTION;
+                    let free = let_be(previous) || let_be(index);
+                    let cost = state.cost + if free { 0 } else { CORRECTION };
                     offer(
                         &mut next,
                         State {
@@ -114,7 +136,7 @@ pub(super) fn read(values: &[u32], start: u32) -> Vec<Step> {
         next.truncate(READINGS);
         layers.push(next);
     }
-    trace(values, &layers, count)
+    trace(values, &layers, count, let_be)
 }
 
 /// Keeps the cheaper of two readings with the same shift.
@@ -127,27 +149,44 @@ fn offer(states: &mut Vec<State>, state: State) {
 }
 
 /// Follows the cheapest reading back to the start. The numbers expected count
-/// through, whatever the shifts: a shift is a cause, and is mended.
-fn trace(values: &[u32], layers: &[Vec<State>], count: impl Fn(usize) -> i64) -> Vec<Step> {
-    let mut steps: Vec<Step> = (0..values.len())
-        .map(|index| Step {
-            expected: u32::try_from(count(index)).unwrap_or(1),
-            cause: None,
-        })
-        .collect();
+/// through, whatever the shifts: a shift is a cause, and is mended. Only a
+/// number that is let be moves those after it.
+fn trace(
+    values: &[u32],
+    layers: &[Vec<State>],
+    count: impl Fn(usize) -> i64,
+    let_be: impl Fn(usize) -> bool,
+) -> Vec<Step> {
+    // The states of the cheapest reading, each with the place it begins at.
+    let mut path: Vec<(usize, State)> = Vec::with_capacity(values.len());
     let mut layer = values.len();
     let mut state = layers.get(layer).and_then(|l| l.first());
     while let Some(current) = state.filter(|_| layer > 0) {
-        let width = if current.swapped { 2 } else { 1 };
-        if let Some(step) = steps.get_mut(layer - width) {
-            step.cause = if current.swapped {
-                Some(Cause::Swap)
-            } else {
-                current.cause
-            };
-        }
-        layer -= width;
+        layer -= if current.swapped { 2 } else { 1 };
+        path.push((layer, *current));
         state = layers.get(layer).and_then(|l| l.get(current.from));
+    }
+    let mut steps = Vec::with_capacity(values.len());
+    let (mut shift, mut moved) = (0, 0);
+    for (index, state) in path.into_iter().rev() {
+        let width = if state.swapped { 2 } else { 1 };
+        let kept = (index..index + width).any(&let_be);
+        if kept {
+            moved += state.shift - shift;
+        }
+        shift = state.shift;
+        for (place, value) in values.iter().enumerate().skip(index).take(width) {
+            let cause = if state.swapped {
+                Some(Cause::Swap).filter(|_| place == index)
+            } else {
+                state.cause
+            };
+            let expected = u32::try_from(count(place) + moved).unwrap_or(1);
+            steps.push(Step {
+                expected: if kept { *value } else { expected },
+                cause: cause.filter(|_| !kept),
+            });
+        }
     }
     steps
 }
@@ -187,6 +226,25 @@ mod tests {
             causes(&[1, 2, 2, 4, 5, 7, 6]),
             [(2, Cause::Single), (5, Cause::Swap)]
         );
+    }
+
+    #[test]
+    fn a_number_let_be_is_right_and_the_others_are_read_by_it() {
+        let expected = |values: &[u32], kept: usize| -> Vec<u32> {
+            let steps = read_but(values, 1, |index| index == kept);
+            steps.iter().map(|step| step.expected).collect()
+        };
+        for (values, kept, right) in [
+            (&[1, 3, 4, 5][..], 1, &[1, 3, 4, 5][..]),
+            (&[1, 3, 5, 6], 1, &[1, 3, 4, 5]),
+            (&[1, 2, 9, 4, 5], 2, &[1, 2, 9, 4, 5]),
+            (&[1, 2, 2, 3, 5], 2, &[1, 2, 2, 3, 4]),
+            (&[1, 3, 2, 4], 1, &[1, 3, 2, 4]),
+            (&[1, 3, 2, 4], 2, &[1, 3, 2, 4]),
+            (&[3, 4, 6], 0, &[3, 4, 5]),
+        ] {
+            assert_eq!(expected(values, kept), right, "{values:?}, {kept}");
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub struct Scheme {
 /// As the draft has it.
 pub(super) const WRITTEN: Scheme = Scheme {
     name: "written",
-    title: "保留原样",
+    title: "保留原有体例",
     example: "",
     ladders: &[],
     below: &[],

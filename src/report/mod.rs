@@ -125,6 +125,11 @@ pub struct FixReport {
     pub safety: Safety,
     /// Sorted, disjoint edits of `source`.
     pub edits: Vec<EditReport>,
+    /// Whether the edits are so many places of one kind, each of which an
+    /// exception lets be alone.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub folded: bool,
 }
 
 /// A replacement.
@@ -266,6 +271,7 @@ fn finding(finding: &Finding, range: &impl Fn(Span) -> Range) -> FindingReport {
                     text: e.text.clone().into_owned(),
                 })
                 .collect(),
+            folded: finding.folded,
         }),
     }
 }

@@ -67,6 +67,16 @@ pub const SITE_PASTE_MARKER: &Rule = &res::site_paste_marker::RULE;
 /// is applied when those of all others are.
 pub const SCHEME: &Rule = &num::other_scheme::RULE;
 
+/// The rules on what number and sign an ordinal ought to have: one that is let
+/// be is let be by all of them.
+pub const NUMBERS: &[&Rule] = &[
+    &num::ordinal_gap::RULE,
+    &num::ordinal_duplicate::RULE,
+    &num::ordinal_out_of_order::RULE,
+    &num::mixed_level_style::RULE,
+    &num::yishi_sequence::RULE,
+];
+
 /// The groups: first what takes things out, then characters, marks, figures,
 /// elements, words.
 const GROUPS: &[&[&Rule]] = &[

@@ -38,7 +38,7 @@ for (const [name, title, expected] of [
     assert.ok(await scheme(page).isHidden(), "nothing to number yet");
     const before = await pasteDraft(page, numbered);
     const options = await scheme(page).locator("option").allInnerTexts();
-    assert.equal(options[0], "保留原样");
+    assert.equal(options[0], "保留原有体例");
     assert.ok(options.some((option) => option.startsWith(`${title}　`)), options.join("|"));
 
     await openTab(page, "更改");

@@ -8,10 +8,10 @@ mod heading_end_punct;
 mod level_reversed;
 mod level_skip;
 mod mark;
-mod mixed_level_style;
-mod ordinal_duplicate;
-mod ordinal_gap;
-mod ordinal_out_of_order;
+pub(super) mod mixed_level_style;
+pub(super) mod ordinal_duplicate;
+pub(super) mod ordinal_gap;
+pub(super) mod ordinal_out_of_order;
 mod orphan_single_item;
 pub(super) mod other_scheme;
 mod paren_ordinal_extra_punct;
@@ -19,7 +19,7 @@ mod runin_heading_missing_stop;
 mod sequence;
 mod siblings;
 mod yishi_followed_by_pause;
-mod yishi_sequence;
+pub(super) mod yishi_sequence;
 
 use crate::rule::Rule;
 
