@@ -143,6 +143,16 @@ pub fn read(text: &str, base: usize, tokens: &[Token], at: usize) -> Option<(Dat
     Some((date, reader.next - at))
 }
 
+/// True for two numerals side by side that name one number or the next: 六七.
+fn is_either(words: &str) -> bool {
+    let mut chars = words.chars();
+    let (Some(first), Some(second), None) = (chars.next(), chars.next(), chars.next()) else {
+        return false;
+    };
+    let digit = |c: char| "一二三四五六七八九".find(c);
+    digit(first).is_some() && digit(second).is_some()
+}
+
 /// Reads forward over the tokens of a date.
 struct Reader<'a> {
     text: &'a str,
@@ -178,6 +188,8 @@ impl Reader<'_> {
         let words = self.words(token.span);
         let digits = words.chars().count();
         let value = match token.kind {
+            // 六七月 is either of two.
+            TokenKind::Numerals if is_either(words) => return None,
             TokenKind::Digits if digits <= 4 => words.parse().ok()?,
             TokenKind::Numerals if digits <= 4 => numeral::read(words)?,
             _ => return None,
@@ -296,6 +308,7 @@ mod tests {
             ("截至2024.1.5，2024-01-05", &["2024.1.5", "2024-01-05"]),
             ("5年来，三年行动，十五年，3个月，5日内", &[]),
             ("2024.1.5.6版", &[]),
+            ("2023年六七月间，七八月，九十日", &["2023年"]),
         ];
         for (text, expected) in cases {
             let read: Vec<&str> = dates(text).iter().map(|d| d.0).collect();

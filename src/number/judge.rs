@@ -82,7 +82,9 @@ impl Series {
         let close = texts(index) == texts(index - 1) || headings || is_article(self.form);
         let all_ones = before == 1 && !second && value(index - 2) == Some(1);
         let lone_before = before == 1 && second && next == Some(2);
-        let lone = next.is_none() && !all_ones;
+        // The chapters of a table of contents stand before those of the text.
+        let contents = is_article(self.form) && before > 2;
+        let lone = next.is_none() && !all_ones && !contents;
         let wrong = close && (lone_before || lone);
         !doubled && !swapped && !second_heading && !wrong
     }

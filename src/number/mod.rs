@@ -94,7 +94,7 @@ pub fn number(source: &Source, blocks: &[Block], let_be: &BTreeSet<usize>) -> Ou
     let mut faults = Vec::new();
     // Sound numbers, the usual case, need no search for references.
     let references = References::of(source, blocks);
-    for series in series::numbered(blocks)
+    for series in series::numbered(source, blocks)
         .into_iter()
         .chain(series::inline(source, blocks))
     {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::reference;
-use crate::ordinal::{self, Form};
+use crate::numeral;
+use crate::ordinal::{self, Form, Ordinal};
 use crate::recognise::{Block, Role};
 use crate::source::Source;
 use crate::span::Span;
@@ -42,15 +43,15 @@ pub(super) struct Series {
 }
 
 /// The series of headings and items, each under its parent.
-pub(super) fn numbered(blocks: &[Block]) -> Vec<Series> {
+pub(super) fn numbered(source: &Source, blocks: &[Block]) -> Vec<Series> {
     let kept: Vec<&Block> = blocks.iter().filter(|b| b.role != Role::Residue).collect();
     kept.chunk_by(|a, b| a.part == b.part)
-        .flat_map(|part| join_running_on(under_parents(part)))
+        .flat_map(|part| join_running_on(under_parents(source, part)))
         .collect()
 }
 
 /// The series of one part; those of one form and depth in order.
-fn under_parents(blocks: &[&Block]) -> Vec<Series> {
+fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
     let mut done = Vec::new();
     // The series that are open, outermost first; their place is their level.
     let mut open: Vec<Series> = Vec::new();
@@ -73,8 +74,9 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
             }
             continue;
         };
-        // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter.
-        if matches!(ordinal.form, Form::Di | Form::Multi) {
+        // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter,
+        // 第十七条之一 was put in later, and 第四条第二款 is cited.
+        if matches!(ordinal.form, Form::Di | Form::Multi) || is_no_own(source, &ordinal) {
             continue;
         }
         let depth = usize::from(level);
@@ -125,8 +127,20 @@ fn under_parents(blocks: &[&Block]) -> Vec<Series> {
     done
 }
 
+/// True for an article that an amendment put in between two, 第十七条之一, and
+/// for one that is cited, 第四条第二款.
+fn is_no_own(source: &Source, ordinal: &Ordinal) -> bool {
+    let after = source.text.get(ordinal.span.end..).unwrap_or_default();
+    let numeral = |sign: char| {
+        let rest = after.strip_prefix(sign);
+        rest.is_some_and(|rest| rest.starts_with(numeral::is_numeral))
+    };
+    ordinal.form == Form::Article && (numeral('之') || numeral('第'))
+}
+
 /// Makes one of the series of a form and depth that run on from section to
-/// section, where more of them do than begin anew.
+/// section, where more of them do than begin anew. Articles count through a
+/// law whatever they stand under: a chapter, or a section of one.
 fn join_running_on(series: Vec<Series>) -> Vec<Series> {
     #[derive(Default)]
     struct Habit {
@@ -136,9 +150,13 @@ fn join_running_on(series: Vec<Series>) -> Vec<Series> {
         /// The place of the series so far.
         joined: Option<usize>,
     }
+    let key = |one: &Series| match one.form {
+        Form::Article => (one.form, 0),
+        form => (form, one.depth),
+    };
     let mut habits: BTreeMap<(Form, usize), Habit> = BTreeMap::new();
     for one in &series {
-        let habit = habits.entry((one.form, one.depth)).or_default();
+        let habit = habits.entry(key(one)).or_default();
         let value = |item: Option<&Item>| item.map_or(0, |i| i.value);
         let first = value(one.items.first());
         if habit.last > 0 {
@@ -151,7 +169,7 @@ fn join_running_on(series: Vec<Series>) -> Vec<Series> {
     }
     let mut result: Vec<Series> = Vec::with_capacity(series.len());
     for one in series {
-        let habit = habits.entry((one.form, one.depth)).or_default();
+        let habit = habits.entry(key(&one)).or_default();
         let joined = habit.joined.filter(|_| habit.run_on > habit.begin);
         match joined.and_then(|at| result.get_mut(at)) {
             Some(first) => first.items.extend(one.items),
@@ -222,6 +240,8 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
         }
     }
     done.extend(open.into_iter().flatten());
+    // 一是……，一是…… names two without counting them.
+    done.retain(|series| series.items.len() < 2 || series.items.iter().any(|i| i.value > 1));
     done
 }
 
@@ -262,7 +282,17 @@ fn inner(source: &Source, block: &Block) -> Vec<bool> {
 }
 
 /// Words that count without 一是, and after which 二是 may follow.
-const OTHERWISE: &[&str] = &["首先", "第一", "其一", "一方面", "一则"];
+const OTHERWISE: &[&str] = &[
+    "首先",
+    "其次",
+    "再次",
+    "第一",
+    "其一",
+    "其二",
+    "一方面",
+    "一则",
+    "二则",
+];
 
 /// True where `text`, between two signs of a series, counts in another way: by
 /// 首先, or by an ordinal whose line break was lost.

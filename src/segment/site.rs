@@ -196,9 +196,9 @@ fn is_navigation(text: &str, arrows: bool) -> bool {
     (path && !text.contains('。')) || strokes || related || arrows && text.contains(">>>")
 }
 
-/// - - - - -
+/// - - - - -; longer strokes are the rules of a table drawn in signs.
 fn is_strokes(text: &str) -> bool {
-    text.len() >= 5 && text.chars().all(|c| matches!(c, '-' | ' '))
+    text.len() >= 5 && text.chars().all(|c| matches!(c, '-' | ' ')) && !text.contains("---")
 }
 
 /// 点击下载本文全文, 展开全文: a verb and what it is done to.
@@ -367,6 +367,7 @@ mod tests {
             "【摘要】本文讨论……",
             "水温 > 30℃",
             "---",
+            "------- ---------- -----",
             "首页改版情况",
             "相关解读：由市司法局负责，十日内完成。",
             "分享到位情况",

@@ -3,9 +3,14 @@
 use crate::document::Document;
 use crate::ordinal::Form;
 
-/// True for laws and rules, in which the same words return on purpose.
+/// True for laws and rules, in which the same words return on purpose, and for
+/// what amends them (…修正案, 关于修改…的决定).
 pub(super) fn is_in_articles(document: &Document<'_>) -> bool {
     const FEW: usize = 2;
+    let title = document.title().map_or("", |(_, words)| words);
+    if title.contains("修正案") || title.contains("修改") && title.contains("决定") {
+        return true;
+    }
     let articles = document
         .blocks
         .iter()

@@ -67,9 +67,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let (right, reason) = (row.get("right"), row.get("reason"));
         let name = document.text(alias.span);
-        findings.report(
+        let report = findings.report(
             alias.span,
             format!("《{name}》应核对是否现行有效，现为《{right}》：{reason}"),
         );
+        // A text that does not say when it speaks may be older.
+        if dated.is_none() {
+            report.severity(Severity::Hint);
+        }
     }
 }

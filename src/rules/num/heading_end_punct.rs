@@ -32,6 +32,8 @@ pub(crate) const RULE: Rule = Rule {
         "（一）指导思想。全面贯彻落实。\n（二）基本原则。\n一要统筹，二要务实。\n",
         "一、办理流程：\n1.受理申请；\n2.审核材料。\n二、注意事项：\n请携带证件。\n",
         "一、为什么要学？\n学以致用。\n",
+        "第一章　总则\n第一条　协会的权力机构是会员大会。\n会员大会每年召开一次。\n第二条　本章程自公布之日起施行。\n",
+        "一、考场设置如下：\n第一考场设在主楼。\n二、每场人数为三十人，其中：\n男生十五人。\n",
     ],
     check,
 };
@@ -39,14 +41,16 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let levels = Levels::count(document);
     for block in document.blocks.iter().filter(|b| b.role == Role::Heading) {
-        let Some(heading) = block.heading.filter(|_| !block.run_in) else {
+        // 第一条 opens a provision and not a heading.
+        let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
+        let Some(heading) = block.heading.filter(|_| !block.run_in && !article) else {
             continue;
         };
         let end = Span::new(heading.end, block.span.end);
         let mark = document.text(end);
         let wrong = match mark {
             // A colon may lead to the items under it.
-            "：" | ":" => !levels.lead(block),
+            "：" | ":" => !levels.lead(block) && !leads(document.text(heading)),
             "。" => !levels.use_stops(block),
             "；" | "，" | ";" | "," | "." => true,
             _ => false,
@@ -57,6 +61,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .fix("删去末尾点号", Safety::Safe, vec![Edit::new(end, "")]);
         }
     }
+}
+
+/// True for words that lead to what follows: 组成如下, 其中.
+fn leads(heading: &str) -> bool {
+    heading.contains('，') || heading.ends_with("如下") || heading.ends_with("下列")
 }
 
 /// For each level, how many of its headings close with 。: stand-alone, or

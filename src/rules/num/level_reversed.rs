@@ -46,6 +46,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let (a, b) = (document.text(above.span), document.text(first.span));
-        findings.report(first.span, format!("层次倒置：“{a}”之下出现“{b}”"));
+        let report = findings.report(first.span, format!("层次倒置：“{a}”之下出现“{b}”"));
+        // Provisions list their cases so: 3.有下列情形的：（一）…；（二）….
+        let led = list
+            .parent
+            .is_some_and(|p| document.text(p.span).ends_with(['：', ':']));
+        if led {
+            report.severity(Severity::Hint);
+        }
     }
 }

@@ -26,6 +26,11 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
                 format!("序号从“{written}”开始，通常应从“{expected}”开始；如为节选可忽略")
             }
             (FaultKind::Gap, Some(previous)) => {
+                // A number lost before counts from the one that stands there.
+                let expected = match fault.shifted {
+                    true => ordinal::write(fault.form, previous + 1),
+                    false => expected,
+                };
                 let previous = ordinal::write(fault.form, previous);
                 let lost = if fault.shifted {
                     "；如漏了段落，请先补上"

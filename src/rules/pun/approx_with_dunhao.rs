@@ -30,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "评选一、二等奖，组织三、四年级学生参观，转诊二、三级医院。\n",
         "三五天内办结，第二、三个季度完成，一、二次设备已检修。\n",
+        "甲、乙两队分获二、三名，丙队排在三、四位。\n",
         "按照（二）、三个阶段推进，一、二、三个组参加。\n",
     ],
     check,
@@ -78,6 +79,15 @@ const NUMBERED: &[&str] = &[
     "次革命",
     "产",
 ];
+
+/// What tells that places are named and not people counted.
+const RANK: &[&str] = &[
+    "分列", "位列", "名列", "并列", "分获", "分别", "获得", "夺得", "排名", "排在", "排第", "位居",
+    "分居",
+];
+
+/// How many characters before the numbers are looked at for it.
+const RANK_REACH: usize = 6;
 
 /// What two of are certain ones.
 const CERTAIN: &[&str] = &["季度", "年级", "等奖"];
@@ -164,8 +174,11 @@ fn is_approximate(
         .get(place + 3)
         .is_some_and(|t| t.is('、') && t.span.start == second.span.end);
     let quoted = document.masked(first.span.start, Kinds::CITED);
+    // 分获二、三名, 列第三、四位: two places, each another's.
+    let near = document.chars_before(first.span.start, RANK_REACH);
+    let ranked = starts(&["名", "位"]) && RANK.iter().any(|word| near.contains(word));
     // 七、八十年代 are two decades.
-    let counted = starts(COUNTED) || scaled && !starts(&["年代", "号", "届", "条"]);
+    let counted = !ranked && starts(COUNTED) || scaled && !starts(&["年代", "号", "届", "条"]);
     counted && !starts(NUMBERED) && !listed && !ordinal && !list_goes_on && !quoted
 }
 

@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
         "坚持与时代同频、与发展相适应、与群众同心。\n",
+        "参加会议的有马某（回族）、和某某（纳西族）、李某（彝族）。\n",
         "争创文明、和美、和顺乡村，维护发展、和平、和解的局面。\n",
     ],
     check,
@@ -50,16 +51,33 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let quoted = document.masked(mark.span.start, Kinds::CITED.or(Kinds::TABLE_CELL));
+        let before = document.text(Span::new(block.span.start, mark.span.start));
+        if is_surname(word, before, rest) {
+            continue;
+        }
         if quoted || !follows_item(document, Span::new(block.span.start, mark.span.start)) {
             continue;
         }
-        findings
+        let report = findings
             .report(
                 Span::new(mark.span.start, mark.span.end + word.len()),
                 format!("“{word}”前不用顿号"),
             )
             .fix("删去顿号", Safety::Safe, vec![Edit::new(mark.span, "")]);
+        // Long members are set off so now and then.
+        if matches!(word, "以及" | "或" | "或者") {
+            report.severity(Severity::Hint);
+        }
     }
+}
+
+/// True where 和 is the surname of the next in a list of names, each with a
+/// note in brackets: 项某（苗族）、和某某（纳西族）.
+fn is_surname(word: &str, before: &str, rest: &str) -> bool {
+    word == "和"
+        && before.ends_with('）')
+        && rest.chars().find(|&c| !is_han(c)) == Some('（')
+        && rest.chars().take_while(|&c| is_han(c)).count() <= 4
 }
 
 /// True where an item of a list stands before the mark, and not an ordinal.

@@ -52,7 +52,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if meant == words || is_ordinal_with_dot(document, run.span) {
             continue;
         }
-        findings
+        // ⑴ in a line is a sign that some write on purpose.
+        let sign = words
+            .chars()
+            .all(|c| ('\u{2474}'..='\u{2487}').contains(&c));
+        let report = findings
             .report(
                 run.span,
                 format!("字符“{words}”为兼容码位或部首码位，应为“{meant}”"),
@@ -62,6 +66,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 Safety::Safe,
                 vec![Edit::new(run.span, meant)],
             );
+        if sign {
+            report.severity(Severity::Hint);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! A word in a spelling that is not the recommended one.
 
+use std::collections::BTreeMap;
+
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::lexicon::Table;
@@ -24,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "经营深证成份股，扣除超过份额的部分。\n",
         "申请人材料齐全，供热中心正常运行。\n",
         "工作人员应当做好登记，骨干与群众一道参加。\n",
     ],
@@ -31,8 +34,17 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // Whether a recommended spelling stands in the text too.
+    let mut mixed: BTreeMap<&str, bool> = BTreeMap::new();
     for hit in document.words(Table::VariantForm) {
         let (wrong, right) = (hit.row.get("wrong"), hit.row.get("right"));
-        findings.word(document, hit, format!("“{wrong}”通常写作“{right}”"));
+        let report = findings.word(document, hit, format!("“{wrong}”通常写作“{right}”"));
+        // The standard recommends; two spellings in one text are at odds.
+        let mixed = mixed
+            .entry(right)
+            .or_insert_with(|| document.source.text.contains(right));
+        if !*mixed {
+            report.severity(Severity::Hint);
+        }
     }
 }
