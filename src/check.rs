@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::document::Document;
+use crate::fields::Fields;
 use crate::finding::{Finding, Safety};
 use crate::profile::Scheme;
 use crate::recognise::RoleChoice;
@@ -22,6 +23,8 @@ pub struct Choices {
     /// The scheme that ordinals are converted to; `None` for as they are
     /// written.
     pub scheme: Option<&'static Scheme>,
+    /// What the form holds.
+    pub fields: Fields,
 }
 
 /// A finding that is to be let be, at one place or wherever its words stand.

@@ -21,6 +21,7 @@ pub mod span;
 pub mod token;
 pub mod traditional;
 
+pub mod fields;
 pub mod lexicon;
 pub mod profile;
 
@@ -61,7 +62,7 @@ use check::Choices;
 use document::Document;
 use finding::Finding;
 use fix::Fixed;
-use layout::Pages;
+use layout::Layout;
 use profile::Profile;
 use recognise::Block;
 use report::{Parts, Report};
@@ -100,6 +101,7 @@ impl Checked {
             changes: &[],
             text: &source.text,
             pages: None,
+            notes: &[],
         })
     }
 }
@@ -109,8 +111,8 @@ impl Checked {
 pub struct Formatted {
     /// The corrected text and what was changed.
     pub fixed: Fixed,
-    /// The corrected text on pages.
-    pub pages: Pages,
+    /// The corrected text and the form's elements on pages.
+    pub layout: Layout,
 }
 
 /// Formats a draft: applies the safe fixes and sets the result on pages.
@@ -121,12 +123,13 @@ pub struct Formatted {
 /// let draft = Source::plain("一、工作情况\n全年平稳。\n三、下一步打算\n再接再厉。\n");
 /// let formatted = chengwen::format(&draft, &Choices::default(), profile::DEFAULT);
 /// assert!(formatted.fixed.source.text.contains("二、下一步打算"));
-/// assert_eq!(formatted.pages.pages.len(), 1);
+/// assert_eq!(formatted.layout.pages.len(), 1);
 /// ```
 pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatted {
     let fixed = fix::fix(source, choices);
-    let pages = layout::layout(&corrected(&fixed), profile);
-    Formatted { fixed, pages }
+    let document = Document::resume(&fixed.source, fixed.reading.clone());
+    let layout = layout::layout(&document, &fixed.choices.fields, profile);
+    Formatted { fixed, layout }
 }
 
 impl Formatted {
@@ -138,27 +141,23 @@ impl Formatted {
             findings: &self.fixed.findings,
             changes: &self.fixed.changes,
             text: &self.fixed.source.text,
-            pages: Some(self.pages.pages.len()),
+            pages: Some(self.layout.pages.len()),
+            notes: &self.layout.notes,
         })
     }
 
-    /// The corrected text as a .docx.
+    /// The pages as a .docx.
     pub fn docx(&self, profile: &Profile) -> Vec<u8> {
-        render::docx::write(&corrected(&self.fixed), profile)
+        render::docx::write(&self.layout, profile)
     }
 
-    /// The corrected text with indents and blank lines, for plain-text fields.
-    pub fn text(&self, profile: &Profile) -> String {
-        render::text::write(&corrected(&self.fixed), profile)
+    /// The text with indents and blank lines, for plain-text fields.
+    pub fn text(&self) -> String {
+        render::text::write(&self.layout)
     }
 
-    /// The corrected text as HTML with its look, for the clipboard.
+    /// The text as HTML with its look, for the clipboard.
     pub fn html(&self, profile: &Profile) -> String {
-        render::html::write(&corrected(&self.fixed), profile)
+        render::html::write(&self.layout, profile)
     }
-}
-
-/// The corrected document.
-fn corrected(fixed: &Fixed) -> Document<'_> {
-    Document::resume(&fixed.source, fixed.reading.clone())
 }

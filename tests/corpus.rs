@@ -53,7 +53,7 @@ fn the_laws_hold_on_every_document_of_the_corpus() {
         let lines: usize = read.iter().map(lines).sum();
         assert_eq!(lines, fixed.source.text.lines().count(), "{name}");
         let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        let lines = formatted.pages.pages.iter().flat_map(|p| &p.lines);
+        let lines = formatted.layout.pages.iter().flat_map(|p| &p.lines);
         let laid: String = lines.map(|l| squeezed(fixed.source.text(l.span))).collect();
         assert_eq!(laid, squeezed(&fixed.source.text), "{name}");
         assert!(

@@ -137,7 +137,7 @@ fn laws_of(text: &str, markdown: Option<bool>, choices: &Choices) {
     // The pages hold the characters of the corrected text, in order.
     let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let laid: String = formatted
-        .pages
+        .layout
         .pages
         .iter()
         .flat_map(|p| &p.lines)

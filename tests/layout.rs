@@ -1,7 +1,8 @@
 //! The layout: what each page holds, and laws that hold for any text.
 
 use chengwen::document::Document;
-use chengwen::layout::{Line, Pages, layout};
+use chengwen::fields::Fields;
+use chengwen::layout::{Layout, Line, layout};
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Block, Part, Role};
 use chengwen::source::Source;
@@ -36,15 +37,25 @@ fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a
 }
 
 /// The pages of a text with these roles.
-fn pages(text: &str, roles: &[(Role, Option<u8>)]) -> Pages {
+fn pages(text: &str, roles: &[(Role, Option<u8>)]) -> Layout {
     let source = Source::plain(text);
-    layout(&document(&source, roles), DEFAULT)
+    layout(&document(&source, roles), &Fields::default(), DEFAULT)
 }
 
 const BODY: (Role, Option<u8>) = (Role::Body, None);
 
-fn rows(pages: &Pages) -> Vec<Vec<u16>> {
-    let rows = |lines: &[Line]| lines.iter().map(|l| l.row).collect();
+/// The line of the grid that a line stands on, from 0.
+fn row(line: &Line) -> i32 {
+    (line.top - DEFAULT.page.top) / DEFAULT.page.pitch
+}
+
+/// How far a line is from the left edge of the type area.
+fn left(line: &Line) -> i32 {
+    line.left - DEFAULT.page.left
+}
+
+fn rows(pages: &Layout) -> Vec<Vec<i32>> {
+    let rows = |lines: &[Line]| lines.iter().map(row).collect();
     pages.pages.iter().map(|p| rows(&p.lines)).collect()
 }
 
@@ -54,7 +65,7 @@ fn a_page_holds_22_lines_and_a_line_28_characters() {
     let text = "字".repeat(26 + 28 * 21);
     let one = pages(&text, &[BODY]);
     assert_eq!(rows(&one), [(0..22).collect::<Vec<_>>()]);
-    assert_eq!(one.pages[0].lines[0].left, 630);
+    assert_eq!(left(&one.pages[0].lines[0]), 630);
     assert_eq!(pages(&format!("{text}字"), &[BODY]).pages.len(), 2);
 }
 
@@ -63,7 +74,7 @@ fn an_empty_line_follows_the_title() {
     let roles = [(Role::Title, None), (Role::Salutation, None), BODY];
     let pages = pages("关于工作的报告\n各单位：\n正文。", &roles);
     assert_eq!(rows(&pages), [[0, 2, 3]]);
-    let lefts: Vec<_> = pages.pages[0].lines.iter().map(|l| l.left).collect();
+    let lefts: Vec<_> = pages.pages[0].lines.iter().map(left).collect();
     // Seven characters of 435 in the middle of 8845.
     assert_eq!(lefts, [2900, 0, 630]);
 }
@@ -86,18 +97,18 @@ fn a_date_begins_two_characters_after_its_signature() {
     let roles = [(Role::Signature, None), (Role::Date, None)];
     let page = &pages("某某区人民政府办公室\n2024年3月5日", &roles).pages[0];
     assert_eq!(page.lines[1].left - page.lines[0].left, 630);
-    assert_eq!(8845 - page.lines[0].left - page.lines[0].width, 630);
+    assert_eq!(8845 - left(&page.lines[0]) - page.lines[0].width, 630);
     // The longer of the two has two characters free at the right.
     let page = &pages("某局\n2024年12月25日", &roles).pages[0];
     assert_eq!(page.lines[1].left - page.lines[0].left, 630);
-    assert_eq!(8845 - page.lines[1].left - page.lines[1].width, 630);
+    assert_eq!(8845 - left(&page.lines[1]) - page.lines[1].width, 630);
 }
 
 #[test]
 fn names_of_attachments_stand_under_each_other() {
     let note = (Role::AttachmentNote, None);
     let page = &pages("附件：1.任务分工表\n2.联系人名单", &[note]).pages[0];
-    let lefts: Vec<_> = page.lines.iter().map(|l| l.left).collect();
+    let lefts: Vec<_> = page.lines.iter().map(left).collect();
     assert_eq!(lefts, [2 * 315, 5 * 315]);
 }
 
@@ -135,12 +146,12 @@ proptest! {
         let mut laid = String::new();
         for (n, page) in pages.pages.iter().enumerate() {
             prop_assert_eq!(page.number as usize, n + 1);
-            let mut row = None;
+            let mut last = None;
             for line in &page.lines {
-                prop_assert!(row < Some(line.row) && line.row < 22);
-                row = Some(line.row);
-                prop_assert!(line.left >= 0 && line.slack >= 0 && line.joints >= 0);
-                prop_assert!(line.left + line.width + line.slack <= 8845);
+                prop_assert!(last < Some(row(line)) && row(line) < 22);
+                last = Some(row(line));
+                prop_assert!(left(line) >= 0 && line.slack >= 0 && line.joints >= 0);
+                prop_assert!(left(line) + line.width + line.slack <= 8845);
                 let mut at = line.span.start;
                 for run in &line.runs {
                     prop_assert_eq!(run.span.start, at);

@@ -3,6 +3,8 @@
 use std::io::{Cursor, Read};
 
 use chengwen::document::Document;
+use chengwen::fields::Fields;
+use chengwen::layout::{Layout, layout};
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Role, RoleChoice};
 use chengwen::render::{docx, html, text};
@@ -11,7 +13,7 @@ use chengwen::source::Source;
 const DRAFT: &str = "关于工作的报告\n各单位：\n一、总体<要求>\n做好“安全”工作\u{1}&服务。\n";
 
 /// What `write` makes of a draft whose roles are set by hand.
-fn written<T>(draft: &str, write: impl Fn(&Document<'_>) -> T) -> T {
+fn written<T>(draft: &str, write: impl Fn(&Layout) -> T) -> T {
     let source = Source::plain(draft);
     let at = |words: &str| draft.find(words);
     let roles: Vec<RoleChoice> = [
@@ -30,7 +32,11 @@ fn written<T>(draft: &str, write: impl Fn(&Document<'_>) -> T) -> T {
         })
     })
     .collect();
-    write(&Document::read(&source, &roles))
+    write(&layout(
+        &Document::read(&source, &roles),
+        &Fields::default(),
+        DEFAULT,
+    ))
 }
 
 /// A part of a .docx; empty where it cannot be read, which no test expects.
@@ -47,7 +53,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 
 #[test]
 fn plain_text_has_indents_and_empty_lines() {
-    let text = written(DRAFT, |d| text::write(d, DEFAULT));
+    let text = written(DRAFT, text::write);
     assert_eq!(
         text,
         "关于工作的报告\n\n各单位：\n　　一、总体<要求>\n　　做好“安全”工作\u{1}&服务。\n"
@@ -102,7 +108,7 @@ fn a_long_title_is_broken_as_in_the_preview() {
 
 #[test]
 fn an_empty_draft_can_be_written() {
-    assert_eq!(written("", |d| text::write(d, DEFAULT)), "");
+    assert_eq!(written("", text::write), "");
     let bytes = written("", |d| docx::write(d, DEFAULT));
     assert!(part(&bytes, "word/document.xml").contains("<w:body><w:sectPr>"));
 }

@@ -9,6 +9,7 @@ use chengwen::document::Document;
 use chengwen::finding::Finding;
 use chengwen::profile;
 use chengwen::recognise::Part;
+use chengwen::report::{Marks, Options, Utf16};
 use chengwen::rules;
 use chengwen::source::Source;
 use chengwen::span::Span;
@@ -220,17 +221,57 @@ fn layout() {
     hold("layout", |source| {
         let formatted = chengwen::format(source, &Choices::default(), profile::DEFAULT);
         let mut text = String::new();
-        for page in &formatted.pages.pages {
+        let grid = &formatted.layout.grid;
+        for page in &formatted.layout.pages {
             writeln!(text, "page {}", page.number).unwrap();
             for line in &page.lines {
                 writeln!(
                     text,
                     "{:2} {}",
-                    line.row + 1,
-                    formatted.fixed.source.text(line.span)
+                    (line.top - grid.top) / grid.pitch + 1,
+                    formatted.layout.words(line.span)
                 )
                 .unwrap();
             }
+        }
+        text
+    });
+}
+
+/// What stands where with the fields of the form, which are JSON above `---`:
+/// a line a line, its head and its left edge in millimetres of the paper; the
+/// drawn lines; what was noted.
+#[test]
+fn elements() {
+    hold("elements", |source| {
+        let (json, draft) = source.text.split_once("---\n").unwrap();
+        let options: Options = serde_json::from_str(json).unwrap();
+        let marks = Marks::of(draft);
+        let (choices, profile) = options.read(&Utf16::new(draft, &marks)).unwrap();
+        let source = Source::plain(draft);
+        let layout = chengwen::format(&source, &choices, &profile).layout;
+        let mm = |twips: i32| f64::from(twips) * 25.4 / 1440.0;
+        let mut text = String::new();
+        for page in &layout.pages {
+            let folio = page.folio.as_ref().map_or("", |f| f.text.as_str());
+            writeln!(text, "page {} {folio}", page.number).unwrap();
+            for line in &page.lines {
+                let (top, left) = (mm(line.top), mm(line.left));
+                writeln!(text, "{top:.1} {left:.1} {}", layout.words(line.span)).unwrap();
+            }
+            for rule in &page.rules {
+                let [top, left, width, height] =
+                    [rule.top, rule.left, rule.width, rule.height].map(mm);
+                writeln!(text, "rule {top:.1} {left:.1} {width:.1}×{height:.2}").unwrap();
+            }
+            for seal in &page.seals {
+                let [top, left, width, height] =
+                    [seal.top, seal.left, seal.width, seal.height].map(mm);
+                writeln!(text, "seal {top:.1} {left:.1} {width:.1}×{height:.1}").unwrap();
+            }
+        }
+        for note in &layout.notes {
+            writeln!(text, "{}", note.message).unwrap();
         }
         text
     });

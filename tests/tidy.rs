@@ -31,7 +31,7 @@ const ORDER: &[&[&str]] = &[
         "token",
         "traditional",
     ],
-    &["profile", "data", "lexicon"],
+    &["profile", "data", "fields", "lexicon"],
     &["read"],
     &["segment"],
     &["recognise"],

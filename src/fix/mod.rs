@@ -134,6 +134,7 @@ pub fn fix(source: &Source, choices: &Choices) -> Fixed {
         except: carry_exceptions(choices, &patch, &current),
         roles: carry_roles(&roles, &patch),
         scheme: choices.scheme,
+        fields: choices.fields.clone(),
     };
     let targets = patch.hunks.iter().map(|h| h.target).collect();
     let changes = changes(&patch, &current);

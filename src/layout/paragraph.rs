@@ -1,97 +1,92 @@
-//! Where each block stands: its style, its indents and the lines it makes,
+//! Where each element stands: its style, its indents and the lines it makes,
 //! before they are put on pages.
 
+use super::compose::{ATTENDANCE, Composed, Item};
 use super::glyph::{Class, Glyph, glyphs};
 use super::lines::{fill, solid, width};
 use super::signature;
 use super::title::balance;
-use super::{Line, Run};
+use super::{Head, Line, Paragraph, Run};
 use crate::character::is_line_break;
 use crate::document::Document;
 use crate::profile::{Align, Face, Page, Profile, Style, Twips};
-use crate::recognise::{Block, Role};
+use crate::recognise::Role;
 use crate::span::Span;
 
-/// A block, or a row of a table, set in lines.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// The index of the block.
-    pub block: usize,
-    /// What the block is.
-    pub role: Role,
-    /// The level of a heading on a line of its own.
-    pub heading: Option<u8>,
-    /// How it looks.
-    pub style: Style,
-    /// Its text.
-    pub span: Span,
-    /// The heading it opens with, its mark included, and the heading's face.
-    pub run_in: Option<(Span, Face)>,
-    /// Empty lines before it.
-    pub before: u16,
-    /// Free space at the left of the first line.
-    pub first: Twips,
-    /// Free space at the left of the others.
-    pub left: Twips,
-    /// Free space at the right.
-    pub right: Twips,
-    /// Whether the line breaks are chosen, so that another program must be
-    /// told them.
-    pub fixed: bool,
-    /// Its lines; their rows are not yet known.
-    pub lines: Vec<Line>,
+/// A paragraph with its lines. Their left edges are counted from that of the
+/// type area, and nothing is known of their tops.
+#[derive(Clone, Debug)]
+pub(super) struct Set {
+    pub(super) paragraph: Paragraph,
+    pub(super) lines: Vec<Line>,
 }
 
-/// The paragraphs of `document` in order.
-pub fn paragraphs(document: &Document<'_>, profile: &Profile) -> Vec<Paragraph> {
-    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(document.blocks.len());
-    let mut covered = 0;
-    for (index, block) in document.blocks.iter().enumerate() {
-        // Residue inside a paragraph is part of that paragraph's text.
-        if block.span.start < covered || block.span.is_empty() {
-            continue;
-        }
-        covered = block.span.end;
-        let style = *style(block, profile);
-        let mut before = paragraphs
-            .last()
-            .map_or(0, |p| empty_lines(p.role, &p.style, block.role, &style));
-        for span in rows(document.text(block.span), block.span.start) {
+impl Set {
+    /// The width of its widest line.
+    pub(super) fn width(&self) -> Twips {
+        self.lines.iter().map(|l| l.width).max().unwrap_or(0)
+    }
+}
+
+/// The elements as paragraphs, in order.
+pub(super) fn paragraphs(
+    document: &Document<'_>,
+    composed: &Composed,
+    profile: &Profile,
+) -> Vec<Set> {
+    let mut sets: Vec<Set> = Vec::with_capacity(composed.items.len());
+    for item in &composed.items {
+        let style = *style(document, item, profile);
+        let mut before = sets.last().map_or(0, |s| {
+            empty_lines(s.paragraph.role, &s.paragraph.style, item.role, &style)
+        });
+        let words = composed.text.get(item.span.start..item.span.end);
+        for span in rows(words.unwrap_or_default(), item.span.start) {
+            let text = composed.text.get(span.start..span.end).unwrap_or_default();
+            let block = item.block.and_then(|b| document.blocks.get(b));
             let mut paragraph = Paragraph {
-                block: index,
-                role: block.role,
-                heading: (block.role == Role::Heading && !block.run_in)
-                    .then(|| block.level.unwrap_or(1)),
+                block: item.block,
+                role: item.role,
+                zone: item.zone,
+                heading: block
+                    .filter(|b| b.role == Role::Heading && !b.run_in)
+                    .map(|b| b.level.unwrap_or(1)),
                 style,
+                scale: 100,
                 span,
-                run_in: run_in(document, block, profile),
+                head: head(document, item, span, text, profile),
                 before: std::mem::take(&mut before),
+                beside: item.beside,
                 first: 0,
                 left: 0,
                 right: 0,
-                fixed: false,
-                lines: Vec::new(),
+                breaks: Vec::new(),
             };
-            place(&mut paragraph, document.text(span), &profile.page);
-            set(&mut paragraph, document.text(span), &profile.page);
-            paragraphs.push(paragraph);
+            place(&mut paragraph, item, text, &profile.page);
+            let lines = set(&mut paragraph, sets.len(), text, &profile.page);
+            sets.push(Set { paragraph, lines });
         }
     }
-    signature::align(&mut paragraphs, &profile.page);
-    paragraphs
+    signature::align(&mut sets, &profile.page);
+    sets
 }
 
-/// The style of `block`.
-fn style<'a>(block: &Block, profile: &'a Profile) -> &'a Style {
+/// The style of an element.
+fn style<'a>(document: &Document<'_>, item: &Item, profile: &'a Profile) -> &'a Style {
     let styles = &profile.styles;
-    match block.role {
+    let block = item.block.and_then(|b| document.blocks.get(b));
+    match item.role {
+        _ if item.attendance => &styles.attendance,
         Role::Title => &styles.title,
         Role::Subtitle => &styles.subtitle,
         Role::OrgMark => &styles.org_mark,
         Role::DocNumber => &styles.doc_number,
         Role::Salutation => &styles.salutation,
-        Role::Heading if !block.run_in => styles.heading(block.level.unwrap_or(1)),
-        Role::Heading | Role::ListItem | Role::Body | Role::Residue => &styles.body,
+        Role::Heading => match block {
+            Some(block) if !block.run_in => styles.heading(block.level.unwrap_or(1)),
+            _ => &styles.body,
+        },
+        Role::ListItem | Role::Body | Role::Residue => &styles.body,
         Role::AttachmentNote => &styles.attachment_note,
         Role::Attachment => &styles.attachment,
         Role::Signature => &styles.signature,
@@ -133,25 +128,63 @@ fn rows(text: &str, start: usize) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The heading that `block` opens with, its mark included.
-fn run_in(document: &Document<'_>, block: &Block, profile: &Profile) -> Option<(Span, Face)> {
+/// What an element opens with in another type.
+fn head(
+    document: &Document<'_>,
+    item: &Item,
+    span: Span,
+    text: &str,
+    profile: &Profile,
+) -> Option<Head> {
+    let label = |face| {
+        let colon = text.find(['：', ':'])?;
+        let end = colon + text.get(colon..)?.chars().next()?.len_utf8();
+        Some(Head {
+            span: Span::new(span.start, span.start + end),
+            level: None,
+            face,
+            bold: false,
+        })
+    };
+    if item.attendance {
+        // 10.3
+        return label(Face::Heiti);
+    }
+    if item.role == Role::Signatory {
+        // 7.2.6
+        return label(profile.styles.body.face);
+    }
+    let block = document.blocks.get(item.block?)?;
     let heading = block.heading.filter(|_| block.run_in)?;
     let mark = document
         .source
         .char_at(heading.end)
         .filter(|&c| Class::of(c) == Class::Stop);
     let end = heading.end + mark.map_or(0, char::len_utf8);
-    let face = profile.styles.heading(block.level.unwrap_or(1)).face;
-    Some((Span::new(block.span.start, end.min(block.span.end)), face))
+    let level = block.level.unwrap_or(1);
+    let style = profile.styles.heading(level);
+    Some(Head {
+        span: Span::new(span.start, end.min(span.end)),
+        level: Some(level),
+        face: style.face,
+        bold: style.bold,
+    })
 }
 
 /// Gives `paragraph` its indents.
-fn place(paragraph: &mut Paragraph, text: &str, page: &Page) {
+fn place(paragraph: &mut Paragraph, item: &Item, text: &str, page: &Page) {
     let style = &paragraph.style;
     let cell = Twips::from(style.size) * 10 - page.squeeze();
     paragraph.first = Twips::from(style.indent) * cell;
     paragraph.right = Twips::from(style.right) * cell;
+    // Further lines stand under the first character after the colon.
+    let hang = |label: usize| paragraph.first + label as Twips * cell;
     match paragraph.role {
+        // 10.3
+        _ if item.attendance => {
+            let [label, ..] = ATTENDANCE;
+            paragraph.left = hang(label.chars().count() + 1);
+        }
         // Further lines stand under the first character of the name, and
         // further names under the first (GB/T 9704—2012 7.3.4).
         Role::AttachmentNote => {
@@ -168,15 +201,14 @@ fn place(paragraph: &mut Paragraph, text: &str, page: &Page) {
             let glyphs = glyphs(prefix, 0, style.size, page);
             paragraph.left = paragraph.first + width(&glyphs);
         }
-        // Further lines stand under the first character after the colon
-        // (7.4.2).
-        Role::CopiesTo => paragraph.left = paragraph.first + 3 * cell,
+        // 7.4.2
+        Role::CopiesTo => paragraph.left = hang(3),
         _ => {}
     }
 }
 
-/// Breaks the text of `paragraph` into lines.
-fn set(paragraph: &mut Paragraph, text: &str, page: &Page) {
+/// The lines of `paragraph`, the `index`th.
+fn set(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<Line> {
     let style = paragraph.style;
     let glyphs = glyphs(text, paragraph.span.start, style.size, page);
     let room = page.text_width() - paragraph.right;
@@ -185,8 +217,9 @@ fn set(paragraph: &mut Paragraph, text: &str, page: &Page) {
     } else {
         fill(&glyphs, room - paragraph.first, room - paragraph.left)
     };
-    paragraph.fixed = style.align == Align::Centre && ranges.len() > 1;
+    let fixed = style.align == Align::Centre && ranges.len() > 1;
     let count = ranges.len();
+    let mut lines = Vec::with_capacity(count);
     for (n, range) in ranges.into_iter().enumerate() {
         let line = glyphs.get(range).unwrap_or_default();
         let left = if n == 0 {
@@ -208,17 +241,25 @@ fn set(paragraph: &mut Paragraph, text: &str, page: &Page) {
             Align::Centre => (spare / 2, 0),
             Align::Right => (spare, 0),
         };
-        paragraph.lines.push(Line {
-            row: 0,
-            block: paragraph.block,
+        lines.push(Line {
+            paragraph: index,
             span: span(line),
+            top: 0,
+            height: page.pitch,
             left,
             width: wide,
             slack,
             joints,
+            colour: style.colour,
+            scale: paragraph.scale,
+            repeated: false,
             runs: runs(line, paragraph),
         });
     }
+    if fixed {
+        paragraph.breaks = lines.iter().map(|l| l.span).collect();
+    }
+    lines
 }
 
 /// The text of a line.
@@ -241,13 +282,13 @@ fn joints(line: &[Glyph]) -> Twips {
 fn runs(line: &[Glyph], paragraph: &Paragraph) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (n, glyph) in line.iter().enumerate() {
-        let face = match paragraph.run_in {
-            Some((head, face)) if head.contains(glyph.at) => face,
-            _ => paragraph.style.face,
+        let (face, bold) = match paragraph.head {
+            Some(head) if head.span.contains(glyph.at) => (head.face, head.bold),
+            _ => (paragraph.style.face, paragraph.style.bold),
         };
         let gap = if n > 0 { glyph.gap } else { 0 };
         match runs.last_mut() {
-            Some(run) if run.face == face && run.western == glyph.western => {
+            Some(run) if (run.face, run.bold) == (face, bold) && run.western == glyph.western => {
                 run.span.end = glyph.end;
                 run.width += glyph.width + gap;
                 run.chars += 1;
@@ -255,6 +296,7 @@ fn runs(line: &[Glyph], paragraph: &Paragraph) -> Vec<Run> {
             _ => runs.push(Run {
                 span: Span::new(glyph.at, glyph.end),
                 face,
+                bold,
                 size: paragraph.style.size,
                 western: glyph.western,
                 gap,

@@ -1,13 +1,21 @@
 //! GB/T 9704—2012 党政机关公文格式. A figure without a clause follows from
 //! those with one by arithmetic, or is practice; its comment says which.
 
-use super::scheme::OFFICIAL;
-use super::{Align, Face, Fonts, Page, PageNumber, Profile, Style, Styles};
+use std::borrow::Cow;
+
+use super::scheme::WRITTEN;
+use super::{
+    Align, Colour, Face, Fonts, Header, Imprint, NumberPlace, Page, PageNumber, Profile, Style,
+    Styles,
+};
 
 /// 正文: 三号仿宋 (5.2.2), each paragraph two characters in (7.3.3).
 const BODY: Style = Style {
     face: Face::Fangsong,
     size: 32,
+    // 5.2.4; no bold is asked for anywhere.
+    bold: false,
+    colour: Colour::Black,
     align: Align::Justify,
     indent: 2,
     right: 0,
@@ -35,9 +43,9 @@ const HEADING: Style = Style {
 };
 
 /// The profile.
-pub(super) const PROFILE: Profile = Profile {
-    name: "gbt9704",
-    title: "国标公文（GB/T 9704—2012）",
+pub(super) static PROFILE: Profile = Profile {
+    name: Cow::Borrowed("gbt9704"),
+    title: Cow::Borrowed("国标公文（GB/T 9704—2012）"),
     page: Page {
         // A4, 210 mm × 297 mm (5.1).
         width: 11906,
@@ -64,11 +72,51 @@ pub(super) const PROFILE: Profile = Profile {
     },
     // The standard names families only (5.2.2); these fonts are practice.
     fonts: Fonts {
-        fangsong: "仿宋_GB2312",
-        kaiti: "楷体_GB2312",
-        heiti: "黑体",
-        xiaobiaosong: "方正小标宋简体",
-        songti: "宋体",
+        fangsong: Cow::Borrowed(&[
+            Cow::Borrowed("仿宋_GB2312"),
+            Cow::Borrowed("FangSong_GB2312"),
+            Cow::Borrowed("仿宋"),
+            Cow::Borrowed("FangSong"),
+            Cow::Borrowed("STFangsong"),
+            Cow::Borrowed("FandolFang R"),
+            Cow::Borrowed("FandolFang"),
+        ]),
+        kaiti: Cow::Borrowed(&[
+            Cow::Borrowed("楷体_GB2312"),
+            Cow::Borrowed("KaiTi_GB2312"),
+            Cow::Borrowed("楷体"),
+            Cow::Borrowed("KaiTi"),
+            Cow::Borrowed("STKaiti"),
+            Cow::Borrowed("Kaiti SC"),
+            Cow::Borrowed("FandolKai"),
+            Cow::Borrowed("AR PL UKai CN"),
+        ]),
+        heiti: Cow::Borrowed(&[
+            Cow::Borrowed("黑体"),
+            Cow::Borrowed("SimHei"),
+            Cow::Borrowed("STHeiti"),
+            Cow::Borrowed("Heiti SC"),
+            Cow::Borrowed("Noto Sans CJK SC"),
+            Cow::Borrowed("Source Han Sans SC"),
+        ]),
+        xiaobiaosong: Cow::Borrowed(&[
+            Cow::Borrowed("方正小标宋简体"),
+            Cow::Borrowed("FZXiaoBiaoSong-B05S"),
+            Cow::Borrowed("方正小标宋_GBK"),
+            Cow::Borrowed("华文中宋"),
+            Cow::Borrowed("STZhongsong"),
+            Cow::Borrowed("Source Han Serif SC"),
+            Cow::Borrowed("Noto Serif CJK SC"),
+        ]),
+        songti: Cow::Borrowed(&[
+            Cow::Borrowed("宋体"),
+            Cow::Borrowed("SimSun"),
+            Cow::Borrowed("NSimSun"),
+            Cow::Borrowed("Songti SC"),
+            Cow::Borrowed("STSong"),
+            Cow::Borrowed("Source Han Serif SC"),
+            Cow::Borrowed("Noto Serif CJK SC"),
+        ]),
     },
     styles: Styles {
         // 三号, flush left (7.2.1).
@@ -83,9 +131,10 @@ pub(super) const PROFILE: Profile = Profile {
             face: Face::Heiti,
             ..FLUSH
         },
-        // 小标宋体, centred (7.2.4); the size is free, so the title's.
+        // 小标宋体, red, centred (7.2.4); layout takes the size from `header`.
         org_mark: Style {
             face: Face::Xiaobiaosong,
+            colour: Colour::Red,
             size: 44,
             ..CENTRED
         },
@@ -95,8 +144,10 @@ pub(super) const PROFILE: Profile = Profile {
             after: 2,
             ..CENTRED
         },
-        // 三号仿宋, one character free at the right (7.2.6).
+        // Names in 三号楷体, one character free at the right (7.2.6); the label
+        // before them is the body's.
         signatory: Style {
+            face: Face::Kaiti,
             align: Align::Right,
             right: 1,
             ..FLUSH
@@ -159,7 +210,11 @@ pub(super) const PROFILE: Profile = Profile {
             new_page: true,
             ..FLUSH
         },
-        table: FLUSH,
+        // 小四; the standard leaves a table's size open (5.2.2), this is
+        // practice.
+        table: Style { size: 24, ..FLUSH },
+        // 三号仿宋 below the text, two characters in; the label is 黑体 (10.3).
+        attendance: BODY,
         // 四号仿宋, one character free at both sides (7.4.2).
         copies_to: Style {
             size: 28,
@@ -175,17 +230,33 @@ pub(super) const PROFILE: Profile = Profile {
             ..BODY
         },
     },
+    header: Header {
+        // 35 mm (7.2.4).
+        mark_top: 1984,
+        // 醒目、美观、庄重 (7.2.4) is all the standard says; 初号 is practice.
+        mark_size: 84,
+        // 4 mm (7.2.7).
+        rule_gap: 227,
+        // Practice: 1 mm, of which the standard says nothing.
+        rule: 57,
+    },
+    imprint: Imprint {
+        // 0.35 mm and 0.25 mm (7.4.1).
+        thick: 20,
+        thin: 14,
+    },
     page_number: PageNumber {
+        place: NumberPlace::Outer,
         // 四号半角宋体 digits between 一字线, at the outer edge with one
         // character free, the dashes 7 mm below the type area (7.5).
         face: Face::Songti,
         size: 28,
-        before: "— ",
-        after: " —",
+        before: Cow::Borrowed("— "),
+        after: Cow::Borrowed(" —"),
         free: 1,
         below: 397,
     },
-    // 7.3.3.
-    numbering: OFFICIAL,
-    off: &[],
+    // A draft keeps its signs; rules report those that are not of 7.3.3.
+    numbering: &WRITTEN,
+    off: Cow::Borrowed(&[]),
 };

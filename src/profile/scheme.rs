@@ -41,7 +41,7 @@ pub(super) const WRITTEN: Scheme = Scheme {
 };
 
 /// 一、 （一） 1. （1） (GB/T 9704—2012 7.3.3).
-pub(super) const OFFICIAL: Scheme = Scheme {
+pub const OFFICIAL: Scheme = Scheme {
     name: "official",
     title: "国标序号",
     example: "一、（一）1.（1）",
@@ -57,7 +57,7 @@ pub(super) const OFFICIAL: Scheme = Scheme {
 };
 
 /// 一、 1. （1）: practice in short reports of two levels.
-pub(super) const ARABIC: Scheme = Scheme {
+const ARABIC: Scheme = Scheme {
     name: "arabic",
     title: "简短序号",
     example: "一、1.（1）",
@@ -68,7 +68,7 @@ pub(super) const ARABIC: Scheme = Scheme {
 
 /// 第一章 第一条 （一） 1.: practice in the rules of an office, as in laws
 /// (立法法 第六十五条 names 编、章、节、条、款、项、目).
-pub(super) const ARTICLES: Scheme = Scheme {
+const ARTICLES: Scheme = Scheme {
     name: "articles",
     title: "章节条",
     example: "第一章　第一条　（一）1.",
@@ -94,7 +94,8 @@ pub(super) const ARTICLES: Scheme = Scheme {
 
 /// Every scheme; the first leaves the draft's own signs.
 pub fn schemes() -> &'static [Scheme] {
-    &[WRITTEN, OFFICIAL, ARABIC, ARTICLES]
+    static ALL: [Scheme; 4] = [WRITTEN, OFFICIAL, ARABIC, ARTICLES];
+    &ALL
 }
 
 /// The scheme with this name.

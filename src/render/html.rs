@@ -2,44 +2,42 @@
 //! indents and line pitch. Every style stands at its element, since a paste
 //! drops style sheets.
 
-use crate::document::Document;
-use crate::layout::{Paragraph, paragraphs};
+use crate::layout::{Layout, Paragraph};
 use crate::profile::{Align, Face, Profile, Twips};
 use crate::span::Span;
 
-/// The HTML of `document`, a fragment of paragraphs.
-pub fn write(document: &Document<'_>, profile: &Profile) -> String {
-    let mut html = String::with_capacity(document.source.text.len() * 2);
+/// The HTML of `layout`, a fragment of paragraphs.
+pub fn write(layout: &Layout, profile: &Profile) -> String {
+    let mut html = String::with_capacity(layout.text.len() * 2);
     html.push_str("<meta charset=\"utf-8\">");
-    for paragraph in paragraphs(document, profile) {
+    for paragraph in &layout.paragraphs {
         for _ in 0..paragraph.before {
-            open(&paragraph, profile, &mut html);
+            open(paragraph, profile, &mut html);
             html.push_str("&nbsp;</p>\n");
         }
-        open(&paragraph, profile, &mut html);
-        if paragraph.fixed {
-            for (n, line) in paragraph.lines.iter().enumerate() {
-                if n > 0 {
-                    html.push_str("<br>");
-                }
-                let face = paragraph.style.face;
+        open(paragraph, profile, &mut html);
+        let style = &paragraph.style;
+        let usual = (style.face, style.bold);
+        if paragraph.breaks.is_empty() {
+            let mut rest = paragraph.span;
+            if let Some(head) = paragraph.head {
+                let span = Span::new(rest.start, head.span.end.clamp(rest.start, rest.end));
                 run(
-                    document.text(line.span),
-                    face,
-                    &paragraph,
+                    layout.words(span),
+                    (head.face, head.bold),
+                    paragraph,
                     profile,
                     &mut html,
                 );
+                rest.start = span.end;
             }
-        } else {
-            let mut rest = paragraph.span;
-            if let Some((head, face)) = paragraph.run_in {
-                let head = Span::new(rest.start, head.end.clamp(rest.start, rest.end));
-                run(document.text(head), face, &paragraph, profile, &mut html);
-                rest.start = head.end;
+            run(layout.words(rest), usual, paragraph, profile, &mut html);
+        }
+        for (n, line) in paragraph.breaks.iter().enumerate() {
+            if n > 0 {
+                html.push_str("<br>");
             }
-            let face = paragraph.style.face;
-            run(document.text(rest), face, &paragraph, profile, &mut html);
+            run(layout.words(*line), usual, paragraph, profile, &mut html);
         }
         html.push_str("</p>\n");
     }
@@ -68,16 +66,24 @@ fn open(paragraph: &Paragraph, profile: &Profile, html: &mut String) {
 }
 
 /// Writes a stretch of one face.
-fn run(text: &str, face: Face, paragraph: &Paragraph, profile: &Profile, html: &mut String) {
+fn run(
+    text: &str,
+    (face, bold): (Face, bool),
+    paragraph: &Paragraph,
+    profile: &Profile,
+    html: &mut String,
+) {
     if text.is_empty() {
         return;
     }
     let name = profile.fonts.name(face);
+    let weight = if bold { "bold" } else { "normal" };
     html.push_str(&format!(
         "<span lang=\"zh-CN\" style=\"font-family:'{name}';mso-fareast-font-family:'{name}';\
          mso-ascii-font-family:'{name}';mso-hansi-font-family:'{name}';font-size:{}pt;\
-         font-weight:normal;color:black\">",
-        f64::from(paragraph.style.size) / 2.0
+         font-weight:{weight};color:#{}\">",
+        f64::from(paragraph.style.size) / 2.0,
+        paragraph.style.colour.hex(),
     ));
     for c in text.chars() {
         match c {

@@ -2,32 +2,30 @@
 //! where the layout has them. Lines are not broken; nothing is centred.
 
 use crate::character::is_blank;
-use crate::document::Document;
-use crate::layout::{Paragraph, paragraphs};
-use crate::profile::{Align, Profile};
+use crate::layout::{Layout, Paragraph};
+use crate::profile::{Align, Page};
 
-/// The text of `document`, one line a paragraph, with one line break at the
-/// end.
-pub fn write(document: &Document<'_>, profile: &Profile) -> String {
-    let mut text = String::with_capacity(document.source.text.len() * 9 / 8);
-    for paragraph in paragraphs(document, profile) {
+/// The text of `layout`, one line a paragraph, with one line break at the end.
+pub fn write(layout: &Layout) -> String {
+    let mut text = String::with_capacity(layout.text.len() * 9 / 8);
+    for paragraph in &layout.paragraphs {
         for _ in 0..paragraph.before {
             text.push('\n');
         }
-        for _ in 0..indent(&paragraph, profile) {
+        for _ in 0..indent(paragraph, &layout.grid) {
             text.push('\u{3000}');
         }
-        text.push_str(document.text(paragraph.span).trim_end_matches(is_blank));
+        text.push_str(layout.words(paragraph.span).trim_end_matches(is_blank));
         text.push('\n');
     }
     text
 }
 
 /// The full-width blanks before a paragraph.
-fn indent(paragraph: &Paragraph, profile: &Profile) -> u16 {
+fn indent(paragraph: &Paragraph, grid: &Page) -> u16 {
     if paragraph.style.align == Align::Justify {
-        let cells = paragraph.first / profile.page.cell().max(1);
-        u16::try_from(cells).unwrap_or(0).min(profile.page.chars)
+        let cells = paragraph.first / grid.cell().max(1);
+        u16::try_from(cells).unwrap_or(0).min(grid.chars)
     } else {
         0
     }

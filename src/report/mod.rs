@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::check;
 use crate::finding::{Finding, Safety, Severity};
 use crate::fix::Change;
+use crate::layout::Note;
 use crate::ordinal::Form;
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
@@ -46,6 +47,19 @@ pub struct Report {
     pub genre: Option<String>,
     /// The number of pages; `null` where nothing was laid out.
     pub pages: Option<usize>,
+    /// What the reader ought to know about the pages: a field of the form that
+    /// was not used, a spacing that was adjusted.
+    pub notes: Vec<NoteReport>,
+}
+
+/// Something the reader ought to know about the pages.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct NoteReport {
+    /// What it is, in Chinese.
+    pub message: String,
+    /// The words of `text` it is about; `null` where it is about none of them.
+    pub span: Option<Range>,
 }
 
 /// A paragraph with its role.
@@ -192,6 +206,8 @@ pub struct Parts<'a> {
     pub text: &'a str,
     /// The number of pages, where it was laid out.
     pub pages: Option<usize>,
+    /// What the layout noted.
+    pub notes: &'a [Note],
 }
 
 impl Report {
@@ -220,8 +236,27 @@ impl Report {
             text: parts.text.to_owned(),
             genre: genre.map(str::to_owned),
             pages: parts.pages,
+            notes: notes(parts),
         }
     }
+}
+
+/// The notes of the layout, with places in `text`.
+fn notes(parts: &Parts<'_>) -> Vec<NoteReport> {
+    if parts.notes.is_empty() {
+        return Vec::new();
+    }
+    let marks = Marks::of(parts.text);
+    let index = Utf16::new(parts.text, &marks);
+    let place = |span: Span| {
+        let inside = !span.is_empty() && span.end <= parts.text.len();
+        inside.then(|| (index.offset(span.start), index.offset(span.end)))
+    };
+    let notes = parts.notes.iter().map(|note| NoteReport {
+        message: note.message.clone(),
+        span: place(note.span),
+    });
+    notes.collect()
 }
 
 fn block(source: &Source, block: &Block, range: &impl Fn(Span) -> Range) -> BlockReport {

@@ -1,26 +1,29 @@
 //! The options that the outside gives with a draft, and gets back with the
 //! formatted one.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::{ExceptionReport, Utf16};
 use crate::check::{Choices, Exception};
-use crate::profile::{self, Profile, Scheme};
+use crate::fields::Fields;
+use crate::profile::{self, Profile, Scheme, Value};
 use crate::read;
 use crate::recognise::{Role, RoleChoice};
 use crate::rules;
 
 /// What the user decided about a draft. Offsets count UTF-16 code units of the
 /// draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Options {
-    /// The name of the profile; the first of `profiles()` where it is missing.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    pub profile: Option<String>,
+    /// The name of a profile of `profiles()`, or a profile, of which all may be
+    /// left out that is as GB/T 9704 has it; that standard where it is missing.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | object"))]
+    pub profile: Option<Value>,
     /// The name of the scheme of `schemes()` that ordinals are converted to;
     /// as they are written where it is missing.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -37,6 +40,9 @@ pub struct Options {
     /// Roles that the user set.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub roles: Vec<RoleOption>,
+    /// What the form holds.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub fields: Fields,
 }
 
 /// A role that the user set.
@@ -63,6 +69,8 @@ pub struct RoleOption {
 pub enum Malformed {
     /// No profile has this name.
     Profile(String),
+    /// The profile cannot be understood.
+    Fault(profile::Fault),
     /// No scheme has this name.
     Scheme(String),
     /// No rule has this code.
@@ -75,13 +83,14 @@ impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Profile(name) => {
-                let known: Vec<&str> = profile::all().iter().map(|p| p.name).collect();
+                let known: Vec<&str> = profile::all().iter().map(|p| p.name.as_ref()).collect();
                 write!(
                     f,
                     "没有名为“{name}”的版式，可用的有：{}。",
                     known.join("、")
                 )
             }
+            Self::Fault(fault) => fault.fmt(f),
             Self::Scheme(name) => {
                 let known: Vec<&str> = profile::schemes().iter().map(|s| s.name).collect();
                 write!(
@@ -106,23 +115,36 @@ impl Options {
     ///
     /// # Errors
     ///
-    /// Where a profile, a scheme, a code or a level does not exist.
-    pub fn read(&self, index: &Utf16<'_>) -> Result<(Choices, &'static Profile), Malformed> {
+    /// Where a profile, a scheme, a code or a level does not exist, or a
+    /// profile cannot be understood.
+    pub fn read(&self, index: &Utf16<'_>) -> Result<(Choices, Cow<'static, Profile>), Malformed> {
         let profile = match &self.profile {
-            Some(name) => profile::find(name).ok_or_else(|| Malformed::Profile(name.clone()))?,
-            None => profile::DEFAULT,
+            Some(Value::Text(name)) => {
+                let known = profile::find(name).ok_or_else(|| Malformed::Profile(name.clone()))?;
+                Cow::Borrowed(known)
+            }
+            None | Some(Value::Null) => Cow::Borrowed(profile::DEFAULT),
+            Some(own) => Cow::Owned(profile::read(own).map_err(Malformed::Fault)?),
         };
         let scheme = self
             .scheme
             .as_ref()
             .map(|name| profile::find_scheme(name).ok_or_else(|| Malformed::Scheme(name.clone())));
         let scheme: Option<&'static Scheme> = scheme.transpose()?;
+        // Where the user chose none, the profile's.
+        let usual = Some(profile.numbering).filter(|scheme| !scheme.ladders.is_empty());
+        let scheme = scheme.or(usual);
         let codes = self.off.iter().chain(self.except.iter().map(|e| &e.code));
+        let codes = codes
+            .map(String::as_str)
+            .chain(profile.off.iter().map(AsRef::as_ref));
+        let mut off = self.off.clone();
         for code in codes {
             if !rules::ALL.iter().any(|rule| rule.code == code) {
-                return Err(Malformed::Code(code.clone()));
+                return Err(Malformed::Code(code.to_owned()));
             }
         }
+        off.extend(profile.off.iter().map(|code| code.clone().into_owned()));
         if let Some(level) = self
             .roles
             .iter()
@@ -143,10 +165,11 @@ impl Options {
             whole: r.whole,
         });
         let choices = Choices {
-            off: self.off.clone(),
+            off,
             except: except.collect(),
             roles: roles.collect(),
             scheme,
+            fields: self.fields.clone(),
         };
         Ok((choices, profile))
     }
@@ -173,6 +196,7 @@ impl Options {
             off: self.off.clone(),
             except: except.collect(),
             roles: roles.collect(),
+            fields: self.fields.clone(),
         }
     }
 }

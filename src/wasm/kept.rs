@@ -1,6 +1,7 @@
 //! The last few results, so that a page that comes into view is drawn and not
 //! computed again. Which results are kept never shows in what is returned.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -22,7 +23,7 @@ pub(super) struct Kept {
     pub(super) source: Source,
     pub(super) options: Options,
     pub(super) marks: Marks,
-    pub(super) profile: &'static Profile,
+    pub(super) profile: Cow<'static, Profile>,
     pub(super) formatted: Formatted,
 }
 
@@ -44,7 +45,7 @@ pub(super) fn format(text: String, options: Options) -> Result<Rc<Kept>, JsError
     let source = read::draft(text, options.markdown)?;
     let marks = Marks::of(&source.text);
     let (choices, profile) = options.read(&Utf16::new(&source.text, &marks))?;
-    let formatted = crate::format(&source, &choices, profile);
+    let formatted = crate::format(&source, &choices, &profile);
     let result = Rc::new(Kept {
         source,
         options,

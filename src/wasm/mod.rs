@@ -8,9 +8,9 @@ use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-use crate::profile::{self, Profile, Scheme};
+use crate::profile::{self, Departure, Profile, Scheme, Value};
 use crate::read;
-use crate::report::{Marks, Options, Report, RuleReport, Utf16};
+use crate::report::{Malformed, Marks, Options, Report, RuleReport, Utf16};
 use crate::rules;
 
 /// Tells TypeScript what a span is; the name alone would mean the DOM's.
@@ -37,6 +37,15 @@ pub struct Clipboard {
     pub html: String,
     /// The words with indents and blank lines.
     pub text: String,
+}
+
+/// A profile that was read from JSON.
+#[derive(Debug, Serialize, Tsify)]
+pub struct ReadProfile {
+    /// The profile, complete; `options.profile` takes it.
+    pub profile: Profile,
+    /// Where it departs from GB/T 9704—2012.
+    pub departures: Vec<Departure>,
 }
 
 /// Checks a draft and formats it.
@@ -79,7 +88,7 @@ pub fn check(text: String, options: Option<Ts<Options>>) -> Result<Ts<Report>, J
 #[wasm_bindgen]
 pub fn docx(text: String, options: Option<Ts<Options>>) -> Result<Vec<u8>, JsError> {
     let kept = kept::format(text, read_options(options)?)?;
-    Ok(kept.formatted.docx(kept.profile))
+    Ok(kept.formatted.docx(&kept.profile))
 }
 
 /// Formats a draft for the clipboard.
@@ -91,8 +100,8 @@ pub fn docx(text: String, options: Option<Ts<Options>>) -> Result<Vec<u8>, JsErr
 pub fn clipboard(text: String, options: Option<Ts<Options>>) -> Result<Ts<Clipboard>, JsError> {
     let kept = kept::format(text, read_options(options)?)?;
     let clipboard = Clipboard {
-        html: kept.formatted.html(kept.profile),
-        text: kept.formatted.text(kept.profile),
+        html: kept.formatted.html(&kept.profile),
+        text: kept.formatted.text(),
     };
     Ok(clipboard.into_ts()?)
 }
@@ -116,9 +125,8 @@ pub fn preview(
     let formatted = &kept.formatted;
     preview::draw(
         container,
-        &formatted.pages,
-        &formatted.fixed.source.text,
-        kept.profile,
+        &formatted.layout,
+        &kept.profile,
         first,
         last,
         |at| index.offset(formatted.fixed.origin(at)),
@@ -149,6 +157,40 @@ pub fn profiles() -> Result<Vec<Ts<Profile>>, JsError> {
     profile::all()
         .iter()
         .map(|profile| Ok(profile.into_ts()?))
+        .collect()
+}
+
+/// Reads a profile from JSON, as it was exported or written by hand, and tells
+/// where it departs from GB/T 9704—2012.
+///
+/// # Errors
+///
+/// Where the text is no JSON, or the profile cannot be understood: in Chinese,
+/// with the place, what was expected and what was found.
+#[wasm_bindgen(js_name = readProfile)]
+pub fn read_profile(json: &str) -> Result<Ts<ReadProfile>, JsError> {
+    let value = js_sys::JSON::parse(json)
+        .map_err(|_| JsError::new("版式文件有误：应为JSON格式的文本，请选择导出的版式文件。"))?;
+    let value: Value = serde_wasm_bindgen::from_value(value)?;
+    let profile = profile::read(&value)?;
+    let read = ReadProfile {
+        departures: profile::departures(&profile),
+        profile,
+    };
+    Ok(read.into_ts()?)
+}
+
+/// Where the profile with this name departs from GB/T 9704—2012.
+///
+/// # Errors
+///
+/// Where no profile has the name.
+#[wasm_bindgen]
+pub fn departures(name: &str) -> Result<Vec<Ts<Departure>>, JsError> {
+    let profile = profile::find(name).ok_or_else(|| Malformed::Profile(name.to_owned()))?;
+    profile::departures(profile)
+        .into_iter()
+        .map(|departure| Ok(departure.into_ts()?))
         .collect()
 }
 

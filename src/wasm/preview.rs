@@ -4,8 +4,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
-use crate::layout::{Line, Page, Pages, Run};
-use crate::profile::{Face, Profile, Twips};
+use crate::layout::{Folio, Layout, Line, Page, Run};
+use crate::profile::{Align, Colour, Face, Profile, Twips};
 
 /// The classes that style sheets know the families by.
 const fn class(face: Face) -> &'static str {
@@ -19,12 +19,11 @@ const fn class(face: Face) -> &'static str {
 }
 
 /// Draws the pages `first..last` (from 0) into `container`, in place of what
-/// it holds. `text` is the laid-out text; `to_source` gives the UTF-16 offset
-/// in the draft of a byte of it.
+/// it holds. `to_source` gives the UTF-16 offset in the draft of a byte of the
+/// corrected text.
 pub fn draw(
     container: &Element,
-    pages: &Pages,
-    text: &str,
+    layout: &Layout,
     profile: &Profile,
     first: usize,
     last: usize,
@@ -36,11 +35,11 @@ pub fn draw(
     };
     let drawing = Drawing {
         document,
-        text,
+        layout,
         profile,
         to_source,
     };
-    let shown = pages.pages.get(first..last.min(pages.pages.len()));
+    let shown = layout.pages.get(first..last.min(layout.pages.len()));
     for page in shown.unwrap_or_default() {
         // Fails only for a document that is no HTML, where nothing can be
         // shown.
@@ -53,46 +52,82 @@ pub fn draw(
 /// What every element is made with.
 struct Drawing<'a, F> {
     document: Document,
-    text: &'a str,
+    layout: &'a Layout,
     profile: &'a Profile,
     to_source: F,
 }
 
 impl<F: Fn(usize) -> usize> Drawing<'_, F> {
     fn page(&self, container: &Element, page: &Page) -> Result<(), JsValue> {
-        let paper = &self.profile.page;
-        let element = self.element("div", "cw-page")?;
+        let grid = &self.layout.grid;
+        let (width, height) = match page.turned {
+            true => (grid.height, grid.width),
+            false => (grid.width, grid.height),
+        };
+        let class = if page.turned {
+            "cw-page cw-turned"
+        } else {
+            "cw-page"
+        };
+        let element = self.element("div", class)?;
         element.set_attribute("data-page", &page.number.to_string())?;
         element.set_attribute("aria-label", &format!("第{}页", page.number))?;
         style(&element, "position", "relative")?;
-        style(&element, "width", &mm(paper.width))?;
-        style(&element, "height", &mm(paper.height))?;
+        style(&element, "width", &mm(width))?;
+        style(&element, "height", &mm(height))?;
         for line in &page.lines {
             self.line(&element, line)?;
         }
-        self.page_number(&element, page.number)?;
+        for rule in &page.rules {
+            let drawn = self.element("div", "cw-rule")?;
+            place(&drawn, rule.left, rule.top, rule.width, rule.height)?;
+            style(&drawn, "background-color", &colour(rule.colour))?;
+            element.append_child(&drawn)?;
+        }
+        for seal in &page.seals {
+            let class = if seal.round {
+                "cw-seal cw-seal-round"
+            } else {
+                "cw-seal"
+            };
+            let drawn = self.element("div", class)?;
+            place(&drawn, seal.left, seal.top, seal.width, seal.height)?;
+            element.append_child(&drawn)?;
+        }
+        if let Some(folio) = &page.folio {
+            self.folio(&element, page, folio)?;
+        }
         container.append_child(&element)?;
         Ok(())
     }
 
     fn line(&self, page: &Element, line: &Line) -> Result<(), JsValue> {
-        let paper = &self.profile.page;
         let element = self.element("div", "cw-line")?;
-        let offset = |at| (self.to_source)(at).to_string();
-        element.set_attribute("data-start", &offset(line.span.start))?;
-        element.set_attribute("data-end", &offset(line.span.end))?;
-        let pitch = mm(paper.pitch);
+        // What the form holds stands nowhere in the draft.
+        if !self.layout.is_field(line.span) {
+            let offset = |at| (self.to_source)(at).to_string();
+            element.set_attribute("data-start", &offset(line.span.start))?;
+            element.set_attribute("data-end", &offset(line.span.end))?;
+        }
+        let height = mm(line.height);
         style(&element, "position", "absolute")?;
-        style(&element, "left", &mm(paper.left + line.left))?;
-        style(
-            &element,
-            "top",
-            &mm(paper.top + Twips::from(line.row) * paper.pitch),
-        )?;
-        style(&element, "height", &pitch)?;
-        style(&element, "line-height", &pitch)?;
+        style(&element, "left", &mm(line.left))?;
+        style(&element, "top", &mm(line.top))?;
+        style(&element, "height", &height)?;
+        style(&element, "line-height", &height)?;
         style(&element, "white-space", "pre")?;
-        let share = f64::from(line.slack) / f64::from(line.joints.max(1));
+        if line.colour != Colour::Black {
+            style(&element, "color", &colour(line.colour))?;
+        }
+        let mut scale = f64::from(line.scale) / 100.0;
+        if line.scale == 100 {
+            scale = 1.0;
+        } else {
+            style(&element, "transform", &format!("scaleX({scale})"))?;
+            style(&element, "transform-origin", "0 50%")?;
+        }
+        // Inside a line whose characters are scaled all lengths are.
+        let share = f64::from(line.slack) / f64::from(line.joints.max(1)) / scale;
         let last = line.runs.len().saturating_sub(1);
         for (n, run) in line.runs.iter().enumerate() {
             self.run(&element, run, share, n == last)?;
@@ -104,12 +139,15 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
     /// `share` is what each joint takes of the line's slack.
     fn run(&self, line: &Element, run: &Run, share: f64, last: bool) -> Result<(), JsValue> {
         let element = self.element("span", class(run.face))?;
-        let words = self.text.get(run.span.start..run.span.end);
+        let words = self.layout.words(run.span);
         // A tab stands for the border of two cells; it is as wide as a blank.
-        let words = words.unwrap_or_default().replace('\t', "\u{3000}");
+        let words = words.replace('\t', "\u{3000}");
         element.set_text_content(Some(&words));
         let size = Twips::from(run.size) * 10;
         style(&element, "font-size", &mm(size))?;
+        if run.bold {
+            style(&element, "font-weight", "bold")?;
+        }
         if run.gap > 0 {
             style(&element, "margin-left", &mm(run.gap))?;
         }
@@ -131,24 +169,33 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
         Ok(())
     }
 
-    fn page_number(&self, page: &Element, number: u32) -> Result<(), JsValue> {
-        let paper = &self.profile.page;
+    fn folio(&self, page: &Element, on: &Page, folio: &Folio) -> Result<(), JsValue> {
         let looks = &self.profile.page_number;
         let element = self.element("div", "cw-page-number")?;
-        element.set_text_content(Some(&looks.text(number)));
+        element.set_text_content(Some(&folio.text));
         let size = Twips::from(looks.size) * 10;
-        let free = Twips::from(looks.free) * paper.cell();
-        // The dashes are drawn across the middle of the size.
-        let top = paper.height - paper.bottom + looks.below - size / 2;
-        style(&element, "position", "absolute")?;
-        style(&element, "top", &mm(top))?;
+        place(&element, folio.left, folio.top, folio.width, size)?;
         style(&element, "font-size", &mm(size))?;
         style(&element, "line-height", &mm(size))?;
-        // 单页码居右，双页码居左 (GB/T 9704—2012 7.5).
-        if number % 2 == 1 {
-            style(&element, "right", &mm(paper.right + free))?;
-        } else {
-            style(&element, "left", &mm(paper.left + free))?;
+        let align = match folio.align {
+            Align::Justify => "left",
+            Align::Centre => "center",
+            Align::Right => "right",
+        };
+        style(&element, "text-align", align)?;
+        if on.turned {
+            // The upright paper, turned to the right with all that stands on
+            // it, comes to lie with its head at the right.
+            let turn = format!(
+                "translate({}, 0) rotate(90deg)",
+                mm(self.layout.grid.height)
+            );
+            style(
+                &element,
+                "transform-origin",
+                &format!("{} {}", mm(-folio.left), mm(-folio.top)),
+            )?;
+            style(&element, "transform", &turn)?;
         }
         page.append_child(&element)?;
         Ok(())
@@ -159,6 +206,26 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
         element.set_class_name(class);
         Ok(element)
     }
+}
+
+/// Puts a box on its page.
+fn place(
+    element: &Element,
+    left: Twips,
+    top: Twips,
+    width: Twips,
+    height: Twips,
+) -> Result<(), JsValue> {
+    style(element, "position", "absolute")?;
+    style(element, "left", &mm(left))?;
+    style(element, "top", &mm(top))?;
+    style(element, "width", &mm(width))?;
+    style(element, "height", &mm(height))
+}
+
+/// A colour as style sheets have it.
+fn colour(colour: Colour) -> String {
+    format!("#{}", colour.hex())
 }
 
 /// Sets one property through the object model, which every content policy

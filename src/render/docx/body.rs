@@ -2,8 +2,7 @@
 
 use super::styles::{self, indents};
 use super::{DECLARATION, NAMESPACES, escape};
-use crate::document::Document;
-use crate::layout::Paragraph;
+use crate::layout::{Layout, Paragraph};
 use crate::profile::{Profile, Twips};
 use crate::span::Span;
 
@@ -17,19 +16,15 @@ pub(super) enum Side {
 }
 
 /// `word/document.xml`
-pub(super) fn document(
-    document: &Document<'_>,
-    paragraphs: &[Paragraph],
-    profile: &Profile,
-) -> String {
+pub(super) fn document(layout: &Layout, profile: &Profile) -> String {
     let mut xml = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
-    for paragraph in paragraphs {
+    for paragraph in &layout.paragraphs {
         for _ in 0..paragraph.before {
             xml.push_str("<w:p/>");
         }
-        write_paragraph(document, paragraph, profile, &mut xml);
+        write_paragraph(layout, paragraph, profile, &mut xml);
     }
-    let page = &profile.page;
+    let page = &layout.grid;
     xml.push_str(&format!(
         "<w:sectPr>\
          <w:footerReference w:type=\"even\" r:id=\"rId3\"/>\
@@ -54,16 +49,11 @@ pub(super) fn document(
 }
 
 /// Writes one paragraph.
-fn write_paragraph(
-    document: &Document<'_>,
-    paragraph: &Paragraph,
-    profile: &Profile,
-    xml: &mut String,
-) {
+fn write_paragraph(layout: &Layout, paragraph: &Paragraph, profile: &Profile, xml: &mut String) {
     let style = styles::of(paragraph);
     // The style has the indents of its kind; a paragraph whose place was
     // reckoned has its own.
-    let usual = styles::usual_indents(&paragraph.style, &profile.page);
+    let usual = styles::usual_indents(&paragraph.style, &layout.grid);
     let own = (paragraph.first, paragraph.left, paragraph.right);
     xml.push_str("<w:p>");
     if style.id != "Normal" || own != usual {
@@ -76,27 +66,21 @@ fn write_paragraph(
         }
         xml.push_str("</w:pPr>");
     }
-    if paragraph.fixed {
-        for (n, line) in paragraph.lines.iter().enumerate() {
-            if n > 0 {
-                xml.push_str("<w:r><w:br/></w:r>");
-            }
-            write_run("", document.text(line.span), xml);
+    for (n, line) in paragraph.breaks.iter().enumerate() {
+        if n > 0 {
+            xml.push_str("<w:r><w:br/></w:r>");
         }
-    } else {
+        write_run("", layout.words(*line), xml);
+    }
+    if paragraph.breaks.is_empty() {
         let mut rest = paragraph.span;
-        if let Some((head, _)) = paragraph.run_in {
-            let head = Span::new(rest.start, head.end.clamp(rest.start, rest.end));
-            let level = document
-                .blocks
-                .get(paragraph.block)
-                .and_then(|b| b.level)
-                .unwrap_or(1);
-            let properties = format!("<w:rStyle w:val=\"RunIn{}\"/>", level.clamp(1, 5));
-            write_run(&properties, document.text(head), xml);
-            rest.start = head.end;
+        if let Some(head) = paragraph.head {
+            let span = Span::new(rest.start, head.span.end.clamp(rest.start, rest.end));
+            let properties = styles::head(head, profile);
+            write_run(&properties, layout.words(span), xml);
+            rest.start = span.end;
         }
-        write_run("", document.text(rest), xml);
+        write_run("", layout.words(rest), xml);
     }
     xml.push_str("</w:p>");
 }
@@ -126,7 +110,7 @@ pub(super) fn footer(profile: &Profile, side: Side) -> String {
         "{DECLARATION}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>{indents}\
          <w:jc w:val=\"{align}\"/></w:pPr>"
     );
-    write_run("", profile.page_number.before, &mut xml);
+    write_run("", &profile.page_number.before, &mut xml);
     xml.push_str(
         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
          <w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>\
@@ -134,7 +118,7 @@ pub(super) fn footer(profile: &Profile, side: Side) -> String {
          <w:r><w:t>1</w:t></w:r>\
          <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
     );
-    write_run("", profile.page_number.after, &mut xml);
+    write_run("", &profile.page_number.after, &mut xml);
     xml.push_str("</w:p></w:ftr>");
     xml
 }

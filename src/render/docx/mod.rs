@@ -5,8 +5,7 @@ mod body;
 mod package;
 mod styles;
 
-use crate::document::Document;
-use crate::layout::paragraphs;
+use crate::layout::Layout;
 use crate::profile::Profile;
 use crate::recognise::Role;
 
@@ -17,23 +16,20 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
 /// What every part begins with.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// The bytes of `document` as a .docx.
-pub fn write(document: &Document<'_>, profile: &Profile) -> Vec<u8> {
-    let paragraphs = paragraphs(document, profile);
+/// The bytes of `layout` as a .docx.
+pub fn write(layout: &Layout, profile: &Profile) -> Vec<u8> {
+    let paragraphs = &layout.paragraphs;
     let title: String = paragraphs
         .iter()
         .skip_while(|p| p.role != Role::Title)
         .take_while(|p| p.role == Role::Title)
-        .map(|p| document.text(p.span))
+        .map(|p| layout.words(p.span))
         .collect();
     package::zip(&[
         ("[Content_Types].xml", package::content_types()),
         ("_rels/.rels", package::relationships()),
         ("docProps/core.xml", package::properties(&title)),
-        (
-            "word/document.xml",
-            body::document(document, &paragraphs, profile),
-        ),
+        ("word/document.xml", body::document(layout, profile)),
         (
             "word/_rels/document.xml.rels",
             package::document_relationships(),

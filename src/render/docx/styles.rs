@@ -2,7 +2,7 @@
 //! changed in one place and headings show in the navigation pane.
 
 use super::{DECLARATION, NAMESPACES};
-use crate::layout::Paragraph;
+use crate::layout::{Head, Paragraph};
 use crate::profile::{Align, Face, Page, Profile, Style, Twips};
 use crate::recognise::Role;
 
@@ -87,6 +87,14 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
         Role::Signatory => SIGNATORY,
         Role::CopiesTo => COPIES_TO,
         Role::IssuedBy => ISSUED_BY,
+    }
+}
+
+/// The properties of what a paragraph opens with.
+pub(super) fn head(head: Head, profile: &Profile) -> String {
+    match head.level {
+        Some(level) => format!("<w:rStyle w:val=\"RunIn{}\"/>", level.clamp(1, 5)),
+        None => fonts(profile, head.face),
     }
 }
 

@@ -24,7 +24,7 @@ struct Ladders {
 impl Ladders {
     fn of(document: &Document<'_>) -> Self {
         let chosen = document.scheme.filter(|s| !s.ladders.is_empty());
-        let scheme = chosen.unwrap_or(&profile::DEFAULT.numbering);
+        let scheme = chosen.unwrap_or(&profile::OFFICIAL);
         let parts = number::ladders(scheme, &document.blocks);
         Self { scheme, parts }
     }

@@ -1,0 +1,220 @@
+//! The elements of a document in the order in which they are read: the blocks
+//! of the text, and what the form adds to them.
+//!
+//! A field fills what the text lacks. Where the text has the element, the text
+//! stays and a note says that the field was not used: a clerk who pastes a
+//! finished header and fills in another must see both, and lose neither.
+
+use super::Note;
+use super::added::Added;
+use crate::document::Document;
+use crate::fields::{Fields, Format};
+use crate::recognise::{Block, Part, Role};
+use crate::span::Span;
+
+use super::Zone;
+
+/// The elements of a document, and the text they point into.
+pub(super) struct Composed {
+    /// The corrected text, and behind it what was taken from the form.
+    pub(super) text: String,
+    /// The elements in reading order: header, body, imprint.
+    pub(super) items: Vec<Item>,
+    /// The format of the whole.
+    pub(super) format: Format,
+    /// Fields that were not used.
+    pub(super) notes: Vec<Note>,
+}
+
+/// An element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    /// The index of its block; `None` for what the form holds.
+    pub(super) block: Option<usize>,
+    pub(super) role: Role,
+    pub(super) zone: Zone,
+    /// Whether it belongs to an attached text.
+    pub(super) attached: bool,
+    pub(super) span: Span,
+    /// Whether it stands on the line of the element before it.
+    pub(super) beside: bool,
+    /// Whether it tells who took part in a meeting.
+    pub(super) attendance: bool,
+}
+
+impl Item {
+    /// What the form adds.
+    pub(super) fn field(role: Role, zone: Zone, span: Span) -> Self {
+        Self {
+            block: None,
+            role,
+            zone,
+            attached: false,
+            span,
+            beside: false,
+            attendance: false,
+        }
+    }
+}
+
+/// The labels of those who took part in a meeting, were excused, or looked on
+/// (10.3).
+pub(super) const ATTENDANCE: [&str; 3] = ["出席", "请假", "列席"];
+
+/// The elements of `document` and of the form.
+pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
+    let mut items = blocks(document);
+    let format = fields
+        .format
+        .unwrap_or_else(|| told(document, &items, fields));
+    if format == Format::Minutes {
+        for item in items.iter_mut().filter(|i| i.zone == Zone::Body) {
+            let words = document.text(item.span);
+            item.attendance = matches!(item.role, Role::Body | Role::Note | Role::ListItem)
+                && ATTENDANCE.iter().any(|label| {
+                    let rest = words.strip_prefix(label);
+                    rest.is_some_and(|rest| rest.starts_with(['：', ':']))
+                });
+        }
+    }
+    let text = String::with_capacity(document.source.text.len() + 256) + &document.source.text;
+    let mut added = Added::new(text, items, format);
+    added.fields(fields);
+    let (text, mut items, notes) = added.done();
+    items.sort_by_key(order);
+    Composed {
+        text,
+        items,
+        format,
+        notes,
+    }
+}
+
+/// The place of an element among the others: the header's have an order of
+/// their own (7.2.3), the imprint stands at the end.
+fn order(item: &Item) -> u8 {
+    match (item.zone, item.role) {
+        (Zone::Header, Role::CopyNumber) => 0,
+        (Zone::Header, Role::Secrecy) => 1,
+        (Zone::Header, Role::Urgency) => 2,
+        (Zone::Header, Role::OrgMark) => 3,
+        (Zone::Header, Role::DocNumber) => 4,
+        (Zone::Header, _) => 5,
+        (Zone::Body, _) => 6,
+        (Zone::Imprint, Role::CopiesTo) => 7,
+        (Zone::Imprint, _) => 8,
+    }
+}
+
+/// The elements of the text.
+fn blocks(document: &Document<'_>) -> Vec<Item> {
+    let mut items = Vec::with_capacity(document.blocks.len());
+    let opens = |b: &Block| !is_header(b.role) && b.role != Role::Residue;
+    let first = document
+        .blocks
+        .iter()
+        .position(opens)
+        .unwrap_or(document.blocks.len());
+    let is_foot = |b: &Block| matches!(b.role, Role::CopiesTo | Role::IssuedBy);
+    // What stands at the very end, behind attachments too, is the imprint.
+    let last = document
+        .blocks
+        .iter()
+        .rposition(|b| !is_foot(b) && b.role != Role::Residue);
+    let mut covered = 0;
+    for (index, block) in document.blocks.iter().enumerate() {
+        // Residue inside a paragraph is part of that paragraph's text.
+        if block.span.start < covered || block.span.is_empty() {
+            continue;
+        }
+        covered = block.span.end;
+        let zone = match block.role {
+            role if is_header(role) && index < first && block.part == Part::Main => Zone::Header,
+            Role::CopiesTo | Role::IssuedBy
+                if index > first && (block.part == Part::Main || Some(index) > last) =>
+            {
+                Zone::Imprint
+            }
+            _ => Zone::Body,
+        };
+        let item = Item {
+            block: Some(index),
+            attached: block.part != Part::Main,
+            ..Item::field(block.role, zone, block.span)
+        };
+        match split(document.text(item.span), &item) {
+            Some((end, start)) => {
+                let role = if item.role == Role::DocNumber {
+                    Role::Signatory
+                } else {
+                    item.role
+                };
+                items.push(Item {
+                    span: Span::new(item.span.start, item.span.start + end),
+                    ..item
+                });
+                items.push(Item {
+                    span: Span::new(item.span.start + start, item.span.end),
+                    role,
+                    beside: true,
+                    ..item
+                });
+            }
+            None => items.push(item),
+        }
+    }
+    items
+}
+
+/// Where the first of two elements on one line ends, and the second begins: a
+/// document number with its signatory, the issuing office with the date, the
+/// last organ of a joint mark with 文件.
+fn split(words: &str, item: &Item) -> Option<(usize, usize)> {
+    let start = match (item.zone, item.role) {
+        (Zone::Header, Role::DocNumber) => words.find("签发人")?,
+        (Zone::Imprint, Role::IssuedBy) => {
+            let date = words.trim_end().strip_suffix("印发")?;
+            let is_date = |c: char| c.is_ascii_digit() || "年月日 ".contains(c);
+            date.trim_end_matches(is_date).len()
+        }
+        _ => return None,
+    };
+    let end = words.get(..start)?.trim_end().len();
+    let start = words.len() - words.get(start..)?.trim_start().len();
+    (end > 0 && start < words.len()).then_some((end, start))
+}
+
+/// True for what stands in the header where nothing stands above it.
+fn is_header(role: Role) -> bool {
+    matches!(
+        role,
+        Role::CopyNumber
+            | Role::Secrecy
+            | Role::Urgency
+            | Role::OrgMark
+            | Role::DocNumber
+            | Role::Signatory
+    )
+}
+
+/// The format that the mark tells.
+fn told(document: &Document<'_>, items: &[Item], fields: &Fields) -> Format {
+    let mut marks = items
+        .iter()
+        .filter(|i| i.zone == Zone::Header && i.role == Role::OrgMark);
+    let mark = marks.next_back().map(|i| document.text(i.span));
+    let ending = || {
+        fields
+            .mark_ending
+            .as_deref()
+            .filter(|e| !e.trim().is_empty())
+    };
+    let mark = mark
+        .or_else(ending)
+        .or(fields.issuers.first().map(String::as_str));
+    match mark.map(str::trim) {
+        Some(mark) if mark.ends_with('令') => Format::Order,
+        Some(mark) if mark.ends_with("纪要") => Format::Minutes,
+        _ => Format::General,
+    }
+}
