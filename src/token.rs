@@ -122,12 +122,51 @@ const fn bits() -> [u64; traditional::BLOCKS] {
     bits
 }
 
-/// The part of `list`, sorted by place, that begins inside `span`.
-pub fn within(list: &[Token], span: Span) -> &[Token] {
-    let from = list.partition_point(|t| t.span.start < span.start);
-    let rest = list.get(from..).unwrap_or_default();
-    let to = rest.partition_point(|t| t.span.start < span.end);
-    rest.get(..to).unwrap_or_default()
+/// The tokens of a text, with where to begin for each stretch of it.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    list: Vec<Token>,
+    /// How many tokens begin before each stretch of so many bytes.
+    before: Vec<u32>,
+}
+
+/// Bytes in a stretch.
+const STRETCH: usize = 64;
+
+impl Tokens {
+    /// The tokens of `text`.
+    pub fn of(text: &str) -> Self {
+        let mut list = Vec::with_capacity(text.len() / 12);
+        tokens(text, 0, &mut list);
+        let mut before = Vec::with_capacity(text.len() / STRETCH + 2);
+        for (count, token) in (0..).zip(&list) {
+            while before.len() * STRETCH <= token.span.start {
+                before.push(count);
+            }
+        }
+        Self { list, before }
+    }
+
+    /// All of them, sorted by place.
+    pub fn all(&self) -> &[Token] {
+        &self.list
+    }
+
+    /// Those that begin inside `span`.
+    pub fn within(&self, span: Span) -> &[Token] {
+        let (from, to) = (self.place(span.start), self.place(span.end));
+        self.list.get(from..to).unwrap_or_default()
+    }
+
+    /// How many tokens begin before the byte `at`.
+    fn place(&self, at: usize) -> usize {
+        let Some(&count) = self.before.get(at / STRETCH) else {
+            return self.list.len();
+        };
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let rest = self.list.get(count..).unwrap_or_default().iter();
+        count + rest.take_while(|t| t.span.start < at).count()
+    }
 }
 
 #[cfg(test)]
@@ -139,6 +178,18 @@ mod tests {
         for c in '\u{4E00}'..='\u{9FFF}' {
             let expected = numeral::is_amount(c) || traditional::simplified(c).is_some();
             assert_eq!(stands_out(c.into()), expected, "{c}");
+        }
+    }
+
+    #[test]
+    fn the_tokens_of_every_stretch_are_given() {
+        let text = "共2024年，三万GB 。".repeat(20) + &"，".repeat(40) + &"和".repeat(90) + "1";
+        let tokens = Tokens::of(&text);
+        for (start, end) in [(0, text.len()), (0, 0), (13, 21), (200, 500), (700, 701)] {
+            let begins = |t: &&Token| (start..end).contains(&t.span.start);
+            let expected: Vec<&Token> = tokens.all().iter().filter(begins).collect();
+            let given: Vec<&Token> = tokens.within(Span::new(start, end)).iter().collect();
+            assert_eq!(given, expected, "{start}..{end}");
         }
     }
 
@@ -165,6 +216,5 @@ mod tests {
             (TokenKind::Mark('。'), "。"),
         ];
         assert_eq!(read, expected);
-        assert_eq!(within(&list, Span::new(13, 21)).len(), 2);
     }
 }

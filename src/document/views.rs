@@ -13,13 +13,13 @@ use crate::quantity::{self, Quantity};
 use crate::recognise::{self, Block, Part, Role};
 use crate::sentence;
 use crate::span::Span;
-use crate::token::{self, Token, TokenKind};
+use crate::token::{Token, TokenKind, Tokens};
 use crate::zone::Zone;
 
 /// The views of one document, empty until they are asked for.
 #[derive(Debug, Default)]
 pub(super) struct Views {
-    tokens: OnceCell<Vec<Token>>,
+    tokens: OnceCell<Tokens>,
     masks: OnceCell<Masks>,
     enclosures: OnceCell<Vec<Enclosure>>,
     sentences: OnceCell<Vec<Sentence>>,
@@ -111,18 +111,17 @@ impl Document<'_> {
     /// The tokens that begin inside `span`: all that is no ordinary Chinese
     /// character.
     pub fn tokens(&self, span: Span) -> &[Token] {
-        let all = self.views.tokens.get_or_init(|| {
-            // A tenth of a text, each three times as large as a character.
-            let mut list = Vec::with_capacity(self.source.text.len() / 20);
-            token::tokens(&self.source.text, 0, &mut list);
-            list
-        });
-        token::within(all, span)
+        self.read_tokens().within(span)
     }
 
     /// All tokens of the text.
-    fn all_tokens(&self) -> &[Token] {
-        self.tokens(self.whole())
+    pub fn all_tokens(&self) -> &[Token] {
+        self.read_tokens().all()
+    }
+
+    fn read_tokens(&self) -> &Tokens {
+        let tokens = &self.views.tokens;
+        tokens.get_or_init(|| Tokens::of(&self.source.text))
     }
 
     /// Addresses, numbers, times and the like, told by their own characters.
@@ -272,7 +271,8 @@ impl Document<'_> {
             let digits = token.kind == TokenKind::Digits;
             let mask = if digits { self.masks().at(start) } else { None };
             if let Some(mask) = mask.filter(|m| !m.kinds.meets(Kinds::NUMBER)) {
-                at += token::within(tokens, Span::new(token.span.end, mask.span.end)).len();
+                let masked = tokens.iter().skip(at);
+                at += masked.take_while(|t| t.span.start < mask.span.end).count();
                 continue;
             }
             if let Some((quantity, length)) = quantity::read(text, base, tokens, at - 1) {

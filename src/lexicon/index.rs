@@ -1,156 +1,137 @@
-//! The words of all tables, sorted, with a filter of the pairs of characters
-//! that they begin with.
+//! The index of all tables, as the build wrote it (`build/index.rs`): the words
+//! that begin with the same pair of characters stand together, and a bit for
+//! each pair tells at nearly every place of a text that no word begins there.
 
-use std::sync::OnceLock;
-
-use super::table::{Cue, Row, Table, words};
+use super::pair;
+use super::table::{Row, Table};
 use crate::character::codes;
+
+// LISTS: the name of each list of words and its file; FILES: the columns and the
+// rows of each; FILTER and STARTS: by the pair that a word begins with; ENTRIES:
+// in the order of the pairs.
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+/// The number of the lists whose words are searched for in texts.
+pub(super) const SEARCHED_LISTS: usize = SEARCHED;
+
+/// The number of the list of that name.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "worked out by the compiler"
+)]
+pub(super) const fn number(name: &str) -> usize {
+    let name = name.as_bytes();
+    let mut list = 0;
+    while list < LISTS.len() {
+        let other = LISTS[list].0.as_bytes();
+        let mut at = 0;
+        while at < name.len() && at < other.len() && name[at] == other[at] {
+            at += 1;
+        }
+        if at == name.len() && at == other.len() {
+            return list;
+        }
+        list += 1;
+    }
+    panic!("src/data has no such table, or no such cue")
+}
 
 /// A word of a table.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    pub(super) text: &'static str,
-    pub(super) table: Table,
-    pub(super) row: Row,
-    /// Whether the entry has guards.
+pub(super) struct Entry {
+    /// The number of its list.
+    pub(super) list: usize,
+    /// Whether it has guards.
     pub(super) guarded: bool,
+    /// Where it stands in its file.
+    at: usize,
 }
 
-impl Word {
-    fn new(text: &'static str, table: Table, row: Row) -> Self {
-        let guards = ["not_before", "not_after", "after"];
+impl Entry {
+    fn new(code: u32) -> Self {
         Self {
-            text,
-            table,
-            row,
-            guarded: guards.iter().any(|g| !row.get(g).is_empty()),
+            list: code as usize >> 1 & 0x7F,
+            guarded: code & 1 == 1,
+            at: code as usize >> 8,
         }
+    }
+
+    fn file(self) -> (&'static str, &'static str) {
+        let file = LISTS.get(self.list).map(|list| usize::from(list.1));
+        let file = file.and_then(|file| FILES.get(file));
+        file.copied().unwrap_or_default()
+    }
+
+    /// The length of the word in bytes, where `text` begins with it.
+    fn opens(self, text: &str) -> Option<usize> {
+        let row = self.file().1.as_bytes().get(self.at..)?;
+        let same = row.iter().zip(text.as_bytes());
+        let length = same.take_while(|(a, b)| a == b).count();
+        row.get(length)
+            .is_some_and(|&end| end == b'\t' || end == b'\n')
+            .then_some(length)
+    }
+
+    pub(super) fn row(self) -> Row {
+        let (head, rows) = self.file();
+        let line = rows.get(self.at..).unwrap_or_default();
+        let line = line.split('\n').next().unwrap_or_default();
+        Row { head, line }
     }
 }
 
-/// The words that are searched for, and those that are looked up.
-#[derive(Debug)]
-pub(super) struct Index {
-    /// Sorted by text.
-    searched: Vec<Word>,
-    /// The first two characters of each.
-    keys: Vec<u64>,
-    /// A bit for each hash of two characters that a word begins with.
-    filter: Vec<u64>,
-    /// Sorted by text.
-    listed: Vec<Word>,
-}
-
-/// Bits in the filter; a power of two. With two thousand words one pair of
-/// characters in thirty passes by chance.
-const BITS: u64 = 1 << 16;
-
-/// The index, built when it is first asked for.
-pub(super) fn shared() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(Index::new)
-}
-
-impl Index {
-    fn new() -> Self {
-        let (mut searched, mut listed) = (Vec::new(), Vec::new());
-        for &table in Table::ALL {
-            let list = if table.is_scanned() {
-                &mut searched
-            } else {
-                &mut listed
-            };
-            list.extend(words(table).map(|(text, row)| Word::new(text, table, row)));
-        }
-        let cues = words(Table::Cue(Cue::Among)).filter_map(|(text, row)| {
-            let name = row.get("cue");
-            let cue = Cue::ALL.iter().find(|cue| cue.name() == name)?;
-            let table = Table::Cue(*cue);
-            Some(Word::new(text, table, row))
-        });
-        searched.extend(cues);
-        searched.sort_by_key(|word| word.text);
-        listed.sort_by_key(|word| word.text);
-        let keys: Vec<u64> = searched.iter().map(|word| key(word.text)).collect();
-        let mut filter = vec![0; usize::try_from(BITS / 64).unwrap_or(0)];
-        for &key in &keys {
-            let (place, bit) = bit(key);
-            if let Some(bits) = filter.get_mut(place) {
-                *bits |= bit;
+/// Gives every word that stands in `text` and is searched for: where it stands,
+/// its length in bytes, its entry.
+pub(super) fn scan(text: &str, mut give: impl FnMut(usize, usize, Entry)) {
+    let (mut last, mut first) = (0, 0);
+    for (at, second) in codes(text) {
+        let bit = pair::bit(pair::pair(first, second));
+        if FILTER
+            .get(bit / 64)
+            .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+        {
+            let rest = text.get(last..).unwrap_or_default();
+            for entry in entries(bit).filter(|entry| entry.list < SEARCHED) {
+                if let Some(length) = entry.opens(rest) {
+                    give(last, length, entry);
+                }
             }
         }
-        Self {
-            searched,
-            keys,
-            filter,
-            listed,
-        }
-    }
-
-    /// Gives every word that stands in `text`, with its place.
-    pub(super) fn scan(&self, text: &str, mut give: impl FnMut(usize, &Word)) {
-        let (mut last, mut first) = (0, 0);
-        for (at, code) in codes(text) {
-            let second = u64::from(code);
-            let pair = first << 32 | second;
-            let (place, bit) = bit(pair);
-            if self.filter.get(place).is_some_and(|bits| bits & bit != 0) {
-                self.at(text, last, pair, &mut give);
-            }
-            (last, first) = (at, second);
-        }
-    }
-
-    /// Gives every word that begins with `pair` and stands at the byte `at`.
-    fn at(&self, text: &str, at: usize, pair: u64, give: &mut impl FnMut(usize, &Word)) {
-        let rest = text.get(at..).unwrap_or_default();
-        let from = self.keys.partition_point(|&key| key < pair);
-        let words = self.searched.get(from..).unwrap_or_default();
-        let keys = self.keys.get(from..).unwrap_or_default();
-        for (word, _) in words.iter().zip(keys).take_while(|(_, k)| **k == pair) {
-            if rest.starts_with(word.text) {
-                give(at, word);
-            }
-        }
-    }
-
-    /// Gives every entry of `table`, one that is looked up, whose word `text`
-    /// begins with.
-    pub(super) fn at_start(&self, table: Table, text: &str) -> impl Iterator<Item = &Word> {
-        let first = text.chars().next();
-        let after = self.listed.partition_point(|word| word.text <= text);
-        let alike = self.listed.get(..after).unwrap_or_default().iter().rev();
-        alike
-            .take_while(move |word| word.text.chars().next() == first)
-            .filter(move |word| word.table == table && text.starts_with(word.text))
-    }
-
-    pub(super) fn find(&self, table: Table, text: &str) -> Option<Row> {
-        let list = if table.is_scanned() {
-            &self.searched
-        } else {
-            &self.listed
-        };
-        let from = list.partition_point(|word| word.text < text);
-        let alike = list.get(from..)?.iter().take_while(|w| w.text == text);
-        alike
-            .filter(|word| word.table == table)
-            .map(|word| word.row)
-            .next()
+        (last, first) = (at, second);
     }
 }
 
-/// The first two characters as one number; ordered as texts are.
-fn key(text: &str) -> u64 {
-    let mut chars = text.chars().map(u64::from);
-    let first = chars.next().unwrap_or(0);
-    first << 32 | chars.next().unwrap_or(0)
+/// The entries whose words may begin with the pair that `bit` stands for.
+fn entries(bit: usize) -> impl Iterator<Item = Entry> {
+    let bucket = pair::bucket(bit);
+    let start = |bucket| STARTS.get(bucket).map_or(0, |&start| usize::from(start));
+    let codes = ENTRIES.get(start(bucket)..start(bucket + 1));
+    let codes = codes.unwrap_or_default().iter();
+    codes.map(|&code| Entry::new(code))
 }
 
-/// Where the filter has the bit for a pair of characters.
-fn bit(key: u64) -> (usize, u64) {
-    // Fibonacci hashing: the high bits of the product are well mixed.
-    let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS.trailing_zeros());
-    let place = usize::try_from(hash / 64).unwrap_or(0);
-    (place, 1 << (hash % 64))
+/// The entries of `table` whose word `text` begins with, and its length.
+pub(super) fn at_start(table: Table, text: &str) -> impl Iterator<Item = (usize, Entry)> {
+    let list = table.number();
+    let first = pair::first(text);
+    // A word of one character, where there is more text.
+    let alone = first >> 32 << 32;
+    let more = (alone != first).then_some(alone);
+    let pairs = std::iter::once(first).chain(more);
+    pairs
+        .flat_map(|pair| entries(pair::bit(pair)))
+        .filter(move |entry| entry.list == list)
+        .filter_map(move |entry| Some((entry.opens(text)?, entry)))
+}
+
+/// All entries of `table`, in the order of its file.
+pub(super) fn rows(table: Table) -> impl Iterator<Item = Row> {
+    let first = Entry {
+        list: table.number(),
+        guarded: false,
+        at: 0,
+    };
+    let (head, rows) = first.file();
+    rows.lines().map(move |line| Row { head, line })
 }

@@ -1,48 +1,67 @@
-//! The files of the tables, and their entries. `build.rs` has seen to it that
-//! every file has a head, every row all its columns, and every column what
-//! belongs in it.
+//! The tables, and their entries. The build has seen to it that every file has
+//! a head, every row all its columns, and every column what belongs in it.
 
-/// A table of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// 错别字: `confusables.tsv`
-    Confusable,
-    /// 异形词: `variant_forms.tsv`
-    VariantForm,
-    /// 语义重复: `redundancies.tsv`
-    Redundancy,
-    /// 叠字误重: `doubled_words.tsv`
-    Doubled,
-    /// 形近、音近词误用: `confusables_in_context.tsv`
-    InContext,
-    /// 搭配不当, by the verb: `collocations.tsv`
-    Collocation,
-    /// 口语、俗称: `colloquial_words.tsv`
-    Colloquial,
-    /// 规范表述: `fixed_names.tsv`
-    FixedName,
-    /// 固定序列, by a member: `fixed_sequences.tsv`
-    FixedSequence,
-    /// 纪念日的误称: `day_names.tsv`
-    DayName,
-    /// 机构更名: `institutions.tsv`
-    Institution,
-    /// 触发词, words at which rules look closer: `cues.tsv`
-    Cue(Cue),
-    /// 法规名称: `law_names.tsv`; looked up, not searched for.
-    LawName,
-    /// 法规的误名、旧名、简称: `law_aliases.tsv`; looked up.
-    LawAlias,
-    /// 纪念日: `commemorative_days.tsv`; looked up.
-    Day,
-    /// 文种: `genres.tsv`; looked up.
-    Genre,
-    /// 固定表述所列各项: `fixed_lists.tsv`; looked up.
-    FixedList,
-    /// 不规范的计量单位: `units.tsv`; looked up.
-    Unit,
-    /// 通行的数字概括语: `slogans.tsv`; looked up.
-    Slogan,
+use super::index;
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident = $file:literal,)+) => {
+        /// A table of words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Table {
+            $($(#[$doc])* $name,)+
+            /// 触发词, words at which rules look closer: `cues.tsv`
+            Cue(Cue),
+        }
+
+        impl Table {
+            /// The number of the table in the index.
+            pub(super) fn number(self) -> usize {
+                match self {
+                    $(Self::$name => const { index::number($file) },)+
+                    Self::Cue(cue) => cue.number(),
+                }
+            }
+        }
+    };
+}
+
+tables! {
+    /// 错别字
+    Confusable = "confusables",
+    /// 异形词
+    VariantForm = "variant_forms",
+    /// 语义重复
+    Redundancy = "redundancies",
+    /// 叠字误重
+    Doubled = "doubled_words",
+    /// 形近、音近词误用
+    InContext = "confusables_in_context",
+    /// 搭配不当, by the verb
+    Collocation = "collocations",
+    /// 口语、俗称
+    Colloquial = "colloquial_words",
+    /// 规范表述
+    FixedName = "fixed_names",
+    /// 固定序列, by a member
+    FixedSequence = "fixed_sequences",
+    /// 纪念日的误称
+    DayName = "day_names",
+    /// 机构更名
+    Institution = "institutions",
+    /// 法规名称: looked up, not searched for.
+    LawName = "law_names",
+    /// 法规的误名、旧名、简称: looked up.
+    LawAlias = "law_aliases",
+    /// 纪念日: looked up.
+    Day = "commemorative_days",
+    /// 文种: looked up.
+    Genre = "genres",
+    /// 固定表述所列各项: looked up.
+    FixedList = "fixed_lists",
+    /// 不规范的计量单位: looked up.
+    Unit = "units",
+    /// 通行的数字概括语: looked up.
+    Slogan = "slogans",
 }
 
 macro_rules! cues {
@@ -52,12 +71,9 @@ macro_rules! cues {
         pub enum Cue { $($(#[$doc])* $name,)+ }
 
         impl Cue {
-            /// Every cue, in the order of declaration.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
-
-            /// The cue's name in the table.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$name => $word,)+ }
+            /// The number of the cue in the index.
+            fn number(self) -> usize {
+                match self { $(Self::$name => const { index::number(concat!("cue ", $word)) },)+ }
             }
         }
     };
@@ -126,88 +142,13 @@ cues! {
     Passport = "passport",
 }
 
-impl Table {
-    /// Every table but the cues, whose words are in one file.
-    pub const ALL: &[Self] = &[
-        Self::Confusable,
-        Self::VariantForm,
-        Self::Redundancy,
-        Self::Doubled,
-        Self::InContext,
-        Self::Collocation,
-        Self::Colloquial,
-        Self::FixedName,
-        Self::FixedSequence,
-        Self::DayName,
-        Self::Institution,
-        Self::LawName,
-        Self::LawAlias,
-        Self::Day,
-        Self::Genre,
-        Self::FixedList,
-        Self::Unit,
-        Self::Slogan,
-    ];
-
-    /// True where the words are searched for in texts.
-    pub fn is_scanned(self) -> bool {
-        !matches!(
-            self,
-            Self::LawName
-                | Self::LawAlias
-                | Self::Day
-                | Self::Genre
-                | Self::FixedList
-                | Self::Unit
-                | Self::Slogan
-        )
-    }
-
-    /// The number of tables, each cue counted as one.
-    pub(super) fn count() -> usize {
-        Self::ALL.len() + Cue::ALL.len()
-    }
-
-    /// A number below [`Self::count`] for each table.
-    pub(super) fn place(self) -> usize {
-        match self {
-            Self::Cue(cue) => Self::ALL.len() + cue as usize,
-            table => Self::ALL.iter().position(|&t| t == table).unwrap_or(0),
-        }
-    }
-
-    fn file(self) -> &'static str {
-        match self {
-            Self::Confusable => include_str!("../data/confusables.tsv"),
-            Self::VariantForm => include_str!("../data/variant_forms.tsv"),
-            Self::Redundancy => include_str!("../data/redundancies.tsv"),
-            Self::Doubled => include_str!("../data/doubled_words.tsv"),
-            Self::InContext => include_str!("../data/confusables_in_context.tsv"),
-            Self::Colloquial => include_str!("../data/colloquial_words.tsv"),
-            Self::FixedSequence => include_str!("../data/fixed_sequences.tsv"),
-            Self::Collocation => include_str!("../data/collocations.tsv"),
-            Self::FixedName => include_str!("../data/fixed_names.tsv"),
-            Self::DayName => include_str!("../data/day_names.tsv"),
-            Self::Institution => include_str!("../data/institutions.tsv"),
-            Self::Cue(_) => include_str!("../data/cues.tsv"),
-            Self::LawName => include_str!("../data/law_names.tsv"),
-            Self::LawAlias => include_str!("../data/law_aliases.tsv"),
-            Self::Day => include_str!("../data/commemorative_days.tsv"),
-            Self::Genre => include_str!("../data/genres.tsv"),
-            Self::FixedList => include_str!("../data/fixed_lists.tsv"),
-            Self::Unit => include_str!("../data/units.tsv"),
-            Self::Slogan => include_str!("../data/slogans.tsv"),
-        }
-    }
-}
-
 /// An entry of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The names of the columns, with tabs between them.
-    head: &'static str,
+    pub(super) head: &'static str,
     /// The entry, with tabs between its columns.
-    line: &'static str,
+    pub(super) line: &'static str,
 }
 
 impl Row {
@@ -217,6 +158,11 @@ impl Row {
         let columns = self.head.split('\t').zip(self.line.split('\t'));
         let mut named = columns.filter(|(name, _)| *name == column);
         named.next().map_or("", |(_, cell)| cell)
+    }
+
+    /// The word of the entry: what stands in its first column.
+    pub fn word(self) -> &'static str {
+        self.line.split('\t').next().unwrap_or_default()
     }
 
     /// The items in that column, between 、.
@@ -242,15 +188,4 @@ impl Row {
                 }
             })
     }
-}
-
-/// The words of a table with their entries; of the cues all, whatever cue was
-/// asked for.
-pub(super) fn words(table: Table) -> impl Iterator<Item = (&'static str, Row)> {
-    let mut lines = table.file().lines().filter(|line| !line.starts_with('#'));
-    let head = lines.next().unwrap_or_default();
-    lines.map(move |line| {
-        let word = line.split('\t').next().unwrap_or_default();
-        (word, Row { head, line })
-    })
 }

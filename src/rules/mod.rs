@@ -14,7 +14,7 @@
 //!    same with the fault; `tests/faults.rs` says the columns. An example whose
 //!    fix is only suggested goes into `tests/rules/suggested.tsv`.
 //! 4. A rule whose faults differ by a word only is a table in `src/data`; add
-//!    the word there, with its guards. `build.rs` looks it through.
+//!    the word there, with its guards. the build looks it through.
 //!
 //! # What a rule may ask of a document
 //!

@@ -1,6 +1,5 @@
 //! A fixed list with one member miswritten, or in another order.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::document::Document;
@@ -51,15 +50,26 @@ struct List {
 /// The lists whose members tell them, and where each member stands.
 struct Lists {
     all: Vec<List>,
-    places: HashMap<&'static str, (usize, usize)>,
+    /// Each member, its list and its place in it; sorted, the first of the
+    /// lists with the same member only.
+    members: Vec<(&'static str, usize, usize)>,
     /// The length of the longest member in bytes.
     longest: usize,
+}
+
+impl Lists {
+    /// A list that has the member `word`, and its place in it.
+    fn find(&self, word: &str) -> Option<(&List, usize)> {
+        let found = self.members.binary_search_by_key(&word, |m| m.0).ok()?;
+        let &(_, list, at) = self.members.get(found)?;
+        Some((self.all.get(list)?, at))
+    }
 }
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
-        let (mut all, mut places) = (Vec::new(), HashMap::new());
+        let (mut all, mut members) = (Vec::new(), Vec::new());
         for row in lexicon::rows(Table::FixedList) {
             let items: Vec<&str> = row.items("items").collect();
             // 自治、法治、德治 are words of every day; of five together no more.
@@ -68,19 +78,16 @@ fn lists() -> &'static Lists {
             if items.len() < 3 || !items.iter().all(telling) {
                 continue;
             }
-            for (at, item) in items.iter().enumerate() {
-                places.entry(*item).or_insert((all.len(), at));
-            }
+            let places = items.iter().enumerate();
+            members.extend(places.map(|(at, item)| (*item, all.len(), at)));
             all.push(List { row, items });
         }
-        let longest = places
-            .keys()
-            .map(|item: &&str| item.len())
-            .max()
-            .unwrap_or(0);
+        members.sort_unstable();
+        members.dedup_by_key(|m| m.0);
+        let longest = members.iter().map(|m| m.0.len()).max().unwrap_or(0);
         Lists {
             all,
-            places,
+            members,
             longest,
         }
     })
@@ -127,15 +134,19 @@ fn ends_run(token: &Token) -> bool {
 /// of them; empties the run.
 fn look(document: &Document<'_>, findings: &mut Findings<'_>, run: &mut Vec<Span>, last: Span) {
     // Only what stands between two 、 is an item for certain.
-    let lists = lists();
-    let inner = run.iter().enumerate().skip(1);
-    let hit = inner
-        .take_while(|_| run.len() >= 2)
-        .find_map(|(place, span)| {
-            let likely = span.len() >= "创新".len() && span.len() <= lists.longest;
-            let &(list, at) = likely.then_some(lists)?.places.get(document.text(*span))?;
-            Some((place, lists.all.get(list)?, at))
-        });
+    let hit = if run.len() >= 2 {
+        let lists = lists();
+        let likely = |span: &Span| span.len() >= "创新".len() && span.len() <= lists.longest;
+        let inner = run.iter().enumerate().skip(1);
+        inner
+            .filter(|(_, span)| likely(span))
+            .find_map(|(place, span)| {
+                let (list, at) = lists.find(document.text(*span))?;
+                Some((place, list, at))
+            })
+    } else {
+        None
+    };
     if let Some((place, list, at)) = hit {
         run.push(last);
         if let Some(from) = place.checked_sub(at) {

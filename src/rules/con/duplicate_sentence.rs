@@ -1,6 +1,7 @@
 //! A sentence that stands twice.
 
-use super::duplicate::{Seen, hash, is_in_articles};
+use super::duplicate::is_in_articles;
+use super::earlier::{Earlier, LONG_SENTENCE, Likeness};
 use crate::document::{Document, Sentence};
 use crate::finding::Severity;
 use crate::recognise::Role;
@@ -13,12 +14,16 @@ pub(crate) const RULE: Rule = Rule {
     code: "CON-08",
     name: "duplicate-sentence",
     title: "语句重复",
-    why: "同一句话在文中出现两次，多半是复制时留下的；同一段里同一短句说两遍，通常删去一处。",
+    why: "同一句话在文中出现两次，或者只差几个字，多半是复制时留下的；同一段里同一短句说两遍，通常删去一处。",
     basis: "通常：语句不重复",
     severity: Severity::Warning,
     examples: &[
         Example {
             bad: "组织开展形式多样的普法宣传教育活动，营造良好氛围。及时排查矛盾纠纷。\n组织开展形式多样的普法宣传教育活动，营造良好氛围。走访企业12家。\n",
+            good: None,
+        },
+        Example {
+            bad: "全年组织开展形式多样的普法宣传教育活动，发放宣传资料，接受群众咨询，营造了良好氛围。走访企业。\n及时排查矛盾纠纷。全年组织开展形式多样的普法宣传教育活动，发放宣传资料，解答群众咨询，营造了良好氛围。\n",
             good: None,
         },
         Example {
@@ -28,18 +33,12 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "组织开展形式多样的普法宣传教育活动，营造良好氛围。及时排查矛盾纠纷。\n走访企业12家。\n",
+        "甲村全年组织开展形式多样的普法宣传教育活动12场，发放宣传资料，接受群众咨询，营造了良好氛围。\n乙村全年组织开展形式多样的普法宣传教育活动8场，发放宣传资料，接受群众咨询，营造了良好氛围。\n",
         "倡导文明新风，弘扬公序良俗。\n开展评选活动，弘扬公序良俗。\n",
         "第一条　申请人应当在规定的期限内提出书面申请。\n第二条　受理机关应当及时审查。申请人应当在规定的期限内提出书面申请。\n第三条　逾期不予受理。申请人应当在规定的期限内提出书面申请。\n",
     ],
     check,
 };
-
-/// A sentence shorter than this, in bytes (16 characters), may well return.
-const SENTENCE: usize = 48;
-
-/// A sentence shorter than this, in bytes (30 characters), may return by
-/// chance.
-const LONG: usize = 90;
 
 /// Of a paragraph longer than this, in bytes, the line ends are lost.
 const LONGEST: usize = 6000;
@@ -60,56 +59,41 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         })
     };
     let list: Vec<&Sentence> = document.sentences(Zone::PROSE).filter(prose).collect();
-    let mut seen = Seen::with_capacity(list.len());
+    let mut earlier = Earlier::new(document, &list);
     let mut place = 0;
     for paragraph in list.chunk_by(|a, b| a.block == b.block) {
-        let firsts: Vec<Option<u32>> = (place..)
+        let firsts: Vec<Option<(u32, Likeness)>> = (place..)
             .zip(paragraph)
-            .map(|(place, sentence)| first(document, &list, &mut seen, place, sentence))
+            .map(|(place, _)| earlier.find(place))
             .collect();
         place += u32::try_from(paragraph.len()).unwrap_or(0);
         let whole = paragraph.first().zip(paragraph.last());
         let length = whole.map_or(0, |(a, b)| a.span.cover(b.span).len());
+        let same = |first: &Option<_>| matches!(first, Some((_, Likeness::Same)));
         // A paragraph that stands twice is a matter of another rule.
-        if length >= PARAGRAPH && firsts.iter().all(Option::is_some) {
+        if length >= PARAGRAPH && firsts.iter().all(same) {
             continue;
         }
         let mut last = None;
         for (sentence, first) in paragraph.iter().zip(firsts) {
             // Of several that stand together again the first is reported.
-            let before = first.and_then(|f| f.checked_sub(1));
+            let before = first.and_then(|(f, _)| f.checked_sub(1));
             let goes_on = before.is_some() && last == before;
-            last = first;
-            if first.is_none() || goes_on {
+            last = first.map(|(f, _)| f);
+            let Some((_, likeness)) = first.filter(|_| !goes_on) else {
                 continue;
-            }
-            let report = findings.report(sentence.span, "这句话前面已经写过，疑为重复");
-            if sentence.span.len() < LONG {
+            };
+            let message = match likeness {
+                Likeness::Same => "这句话前面已经写过，疑为重复",
+                Likeness::Nearly => "这句话与前面一句大体相同，疑为重复",
+            };
+            let report = findings.report(sentence.span, message);
+            if likeness == Likeness::Nearly || sentence.span.len() < LONG_SENTENCE {
                 report.severity(Severity::Hint);
             }
         }
     }
     clauses(document, &list, findings);
-}
-
-/// The place in `list` of an earlier sentence with the same words, in the same
-/// part: an attached text may say again what brings it.
-fn first(
-    document: &Document<'_>,
-    list: &[&Sentence],
-    seen: &mut Seen,
-    place: u32,
-    sentence: &Sentence,
-) -> Option<u32> {
-    let words = document.text(sentence.span);
-    if words.len() < SENTENCE || !words.ends_with(['。', '！']) {
-        return None;
-    }
-    let part = |s: &Sentence| document.blocks.get(s.block).map(|b| b.part);
-    let place = seen.first(hash(words), place)?;
-    let earlier = list.get(usize::try_from(place).ok()?)?;
-    let same = document.text(earlier.span) == words && part(earlier) == part(sentence);
-    same.then_some(place)
 }
 
 /// A paragraph of as many bytes is reported by another rule.

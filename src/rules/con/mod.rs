@@ -4,6 +4,7 @@ mod abbr_undefined;
 mod duplicate;
 mod duplicate_paragraph;
 mod duplicate_sentence;
+mod earlier;
 mod heading_first_sentence_echo;
 mod name_variant;
 mod names;

@@ -78,7 +78,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// The stretches of parts of numbers, dates and words that have a full-width
 /// character among them.
 fn parts<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Run> + 'a {
-    let tokens = document.tokens(document.whole()).iter();
+    let tokens = document.all_tokens().iter();
     let mut done = 0;
     tokens.filter_map(move |token| {
         let word = token.mark().is_some_and(is_word) && token.span.start >= done;

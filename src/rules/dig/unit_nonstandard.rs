@@ -88,17 +88,7 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, unit: Span, row:
 fn wrong(document: &Document<'_>, quantity: &Quantity) -> Option<(Span, Row)> {
     let at = quantity.unit.start;
     let rest = document.source.text.get(at..)?;
-    let first = rest.chars().next()?;
-    // Most numbers are told by what follows them.
-    matches!(
-        first,
-        '公' | '市' | '平' | '立' | 'K' | 'M' | 'm' | '马' | '大' | '英' | '℃'
-    )
-    .then_some(())?;
-    let row = lexicon::rows(Table::Unit)
-        .filter(|row| rest.starts_with(row.get("wrong")))
-        .max_by_key(|row| row.get("wrong").len())?;
-    let word = row.get("wrong");
+    let (word, row) = lexicon::at_start(Table::Unit, rest).max_by_key(|(word, _)| word.len())?;
     let after = rest.get(word.len()..)?;
     let letters = word.is_ascii() && after.starts_with(|c: char| c.is_ascii_alphanumeric());
     let guarded = row

@@ -93,7 +93,7 @@ const RANK_REACH: usize = 6;
 const CERTAIN: &[&str] = &["季度", "年级", "等奖"];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for (place, token) in tokens.iter().enumerate() {
         if token.kind != TokenKind::Numerals {
             continue;

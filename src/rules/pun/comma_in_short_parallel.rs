@@ -56,7 +56,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             )
             .fix("改为顿号", Safety::Suggested, edits.into());
     }
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for window in tokens.windows(3) {
         if let [head, comma, end] = window
             && let Some(span) = closed_by_deng(document, head, comma, end)

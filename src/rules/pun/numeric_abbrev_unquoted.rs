@@ -44,7 +44,7 @@ const KEYS: &str = "早联清微统帮送访防";
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut found: Vec<Span> = Vec::new();
-    for token in document.tokens(document.whole()) {
+    for token in document.all_tokens() {
         if token.kind != TokenKind::Numerals {
             continue;
         }

@@ -105,7 +105,7 @@ const FIELDS: &[&str] = &[
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let (mut certain, mut withheld) = (Vec::new(), Vec::new());
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     let (mut done, mut masked) = (0, false);
     for (place, token) in tokens.iter().enumerate() {
         let cross = is_cross(document, token);

@@ -43,7 +43,7 @@ const PASSAGE: usize = 4 * '繁'.len_utf8();
 const MANY: usize = 8;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let all = document.tokens(document.whole()).iter();
+    let all = document.all_tokens().iter();
     let size: usize = all
         .filter(|t| is_traditional(t))
         .map(|t| t.span.len())

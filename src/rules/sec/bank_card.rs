@@ -52,7 +52,7 @@ const CARDS: [&str; 11] = [
 const OFFICIAL: [&str; 6] = ["对公", "基本户", "专户", "国库", "单位账户", "非税"];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for (at, token) in tokens.iter().enumerate() {
         let group = token.span.len() == 4 || (16..=19).contains(&token.span.len());
         if token.kind != TokenKind::Digits || !group {

@@ -34,7 +34,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for (at, token) in tokens.iter().enumerate() {
         if token.kind != TokenKind::Digits || !matches!(token.span.len(), 17 | 18) {
             continue;

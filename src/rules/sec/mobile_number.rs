@@ -51,7 +51,7 @@ const OTHERS: [&str; 12] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for (at, token) in tokens.iter().enumerate() {
         if token.kind != TokenKind::Digits || !matches!(token.span.len(), 3 | 11) {
             continue;

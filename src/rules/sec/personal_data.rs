@@ -43,7 +43,7 @@ pub(crate) const RULE: Rule = Rule {
 const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for (at, token) in tokens.iter().enumerate() {
         if token.kind == TokenKind::Letters && token.span.len() <= 3 {
             plate(document, tokens, at, findings);

@@ -51,7 +51,7 @@ const WRITTEN: [(&str, &str); 14] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let tokens = document.tokens(document.whole());
+    let tokens = document.all_tokens();
     for token in tokens {
         if token.kind != TokenKind::Letters || !(2..=4).contains(&token.span.len()) {
             continue;

@@ -1,27 +1,11 @@
-//! Looks the word tables of `src/data` through before anything is compiled: a
-//! malformed entry fails the build with its file and line.
+//! What is malformed in a word table.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::{fs, io};
-
-fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=src/data");
-    println!("cargo::rerun-if-changed=build.rs");
-    for entry in Path::new("src/data").read_dir()? {
-        let path = entry?.path();
-        let text = fs::read_to_string(&path)?;
-        for (line, fault) in faults(&text) {
-            println!("cargo::error={}:{line}: {fault}", path.display());
-        }
-    }
-    Ok(())
-}
 
 /// What is malformed in a table, with the line, from 1.
 ///
-/// A table begins with lines of `# ` that say what it holds, from where, and
-/// of which date; then the names of its columns, then its entries. All rows
+/// A table begins with lines of `# ` that say what it is for (see
+/// `index::Table`), what it holds, from where, and of which date; then the names of its columns, then its entries. All rows
 /// have the same number of columns, between tabs. The first column is the key.
 pub(crate) fn faults(text: &str) -> Vec<(usize, String)> {
     let mut faults = Vec::new();
@@ -34,6 +18,10 @@ pub(crate) fn faults(text: &str) -> Vec<(usize, String)> {
     let (about, rows): (Vec<_>, Vec<_>) = (1..)
         .zip(text.lines())
         .partition(|(_, line)| line.starts_with('#'));
+    let uses = ["# Searched: ", "# Looked up: ", "# Characters: "];
+    if !uses.iter().any(|what| text.starts_with(what)) {
+        faults.push((1, format!("the head begins with none of {uses:?}")));
+    }
     if !about.iter().any(|(_, line)| has_date(line)) {
         faults.push((1, "the head does not say the date".to_owned()));
     }

@@ -1,8 +1,9 @@
 //! Takes each FILE by itself as far as the first argument says, `read`,
-//! `segment` or `number`: what `reading.sh` counts the instructions of.
+//! `segment`, `number` or `check`: what `stages.sh` counts the instructions of.
 
 use std::hint::black_box;
 
+use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::read;
 use chengwen::segment::{segment, unmark};
@@ -21,6 +22,7 @@ fn main() {
             "segment" if source.markdown => _ = black_box(unmark(&source)),
             "segment" => _ = black_box(segment(&source)),
             "number" => _ = black_box(Document::read(&source, &[])),
+            "check" => _ = black_box(chengwen::check(&source, &Choices::default())),
             _ => {}
         }
         black_box(source);

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Instructions a byte of segmenting, recognising and checking, by callgrind.
+#
+#   benches/stages.sh [FILE ...] [--long] [--top]
+#
+# Each FILE (by default the drafts of tests/drafts) is taken by itself; the
+# instructions of all are summed and divided by their bytes. The cost of
+# starting the program and of reading the files is taken off by a run that
+# stops there, that of each stage by a run that stops before it. --long takes
+# one draft of 100 kB, 1 MB and 10 MB as well, made of all FILEs over and over.
+# --top also lists the dearest functions. Needs valgrind.
+set -euo pipefail
+here="$(cd "$(dirname "$0")/.." && pwd)"
+
+command -v valgrind >/dev/null || {
+  echo "valgrind is missing; install it (Debian: apt-get install valgrind)" >&2
+  exit 1
+}
+files=() long='' top=''
+for argument in "$@"; do
+  case "$argument" in
+    --long) long=1 ;;
+    --top) top=1 ;;
+    *) files+=("$argument") ;;
+  esac
+done
+[ ${#files[@]} -gt 0 ] || files=("$here"/tests/drafts/*.txt)
+(cd "$here" && cargo build --quiet --profile bench --example stages)
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+count() { # STAGE FILE ...: instructions
+  valgrind --tool=callgrind --callgrind-out-file="$work/out" \
+    "${CARGO_TARGET_DIR:-$here/target}/release/examples/stages" "$@" 2>&1 >/dev/null |
+    awk '/Collected/ { print $NF }'
+}
+
+measure() { # FILE ...: a line of figures
+  local read segment number check
+  read="$(count read "$@")"
+  segment="$(count segment "$@")"
+  number="$(count number "$@")"
+  check="$(count check "$@")"
+  awk -v read="$read" -v segment="$segment" -v number="$number" -v check="$check" \
+    -v bytes="$(cat "$@" | wc -c)" -v files="$#" 'BEGIN {
+      printf "%d files, %d bytes, instructions a byte: segmenting %.1f, recognising and numbering %.1f, checking %.1f\n",
+        files, bytes, (segment - read) / bytes, (number - segment) / bytes, (check - number) / bytes
+    }'
+}
+
+measure "${files[@]}"
+if [ -n "$top" ]; then
+  callgrind_annotate --inclusive=yes "$work/out" | sed -n '/Ir .*file:function/,$p' | head -60 | cut -c1-170
+  callgrind_annotate "$work/out" | sed -n '/Ir .*file:function/,$p' | head -50 | cut -c1-170
+fi
+if [ -n "$long" ]; then
+  for size in 100000 1000000 10000000; do
+    while :; do cat "${files[@]}"; done 2>/dev/null | head -c "$size" |
+      iconv -c -f UTF-8 -t UTF-8 >"$work/$size.txt" 2>/dev/null || true
+    measure "$work/$size.txt"
+  done
+fi
