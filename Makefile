@@ -2,6 +2,8 @@
 # make test    sets up, builds, and runs every test, the cheap ones first
 # make build   leaves the static site in dist/, and the single file dist/chengwen.html
 #
+# make libreoffice   holds our pages and lines against those of LibreOffice 25.2
+#
 # Each sets up what it needs by itself and may be repeated; the parts of
 # `make test` can be run alone (make lint, make pages …).
 
@@ -18,7 +20,7 @@ WASM := wasm32-unknown-unknown
 core_sources := Cargo.toml Cargo.lock $(shell find src -type f)
 web_sources := package-lock.json $(shell find www -type f -not -name screenshot.png)
 
-.PHONY: build serve test screenshot clean \
+.PHONY: build serve test screenshot clean libreoffice \
 	setup-rust setup-npm setup-browser \
 	format lint rust doc gate types wasm pages
 
@@ -37,6 +39,16 @@ screenshot: build setup-browser
 clean:
 	cargo clean
 	rm -rf pkg dist node_modules tests/browser/out
+
+# DRAFTS, folders or files, are measured in place of our own. No part of `make
+# test`: LibreOffice is set up in a chroot, which takes minutes and root.
+DRAFTS := tests/drafts www/sample.txt
+libreoffice: setup-rust
+	$(call heading,LibreOffice)
+	@if tests/libreoffice/setup.sh; then \
+		"$${CHENGWEN_CACHE:-$$HOME/.cache/chengwen}/python/bin/python" \
+			tests/libreoffice/compare.py $(DRAFTS); \
+	fi
 
 ## Set-up
 

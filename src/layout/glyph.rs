@@ -5,6 +5,10 @@
 use crate::character::{is_blank, is_han};
 use crate::profile::{Page, Twips};
 
+/// The parts of a twip that lines are reckoned in: those in which Word is told
+/// the width of a cell.
+pub(super) const FINE: Twips = 4096;
+
 /// A character on its way into a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Glyph {
@@ -14,6 +18,9 @@ pub(super) struct Glyph {
     pub(super) end: usize,
     /// How far it moves the pen.
     pub(super) width: Twips,
+    /// What `width` leaves out, in parts of a twip: the cells of a line are no
+    /// whole twips.
+    pub(super) rest: Twips,
     /// Free space before it where it does not open a line: between a Chinese
     /// character and a Western letter or digit.
     pub(super) gap: Twips,
@@ -23,6 +30,13 @@ pub(super) struct Glyph {
     pub(super) western: bool,
     /// Whether a line may end before it.
     pub(super) may_open: bool,
+}
+
+impl Glyph {
+    /// Its width in parts of a twip.
+    pub(super) fn fine(&self) -> Twips {
+        self.width * FINE + self.rest
+    }
 }
 
 /// What a character is to the line breaker. The prohibitions are those of
@@ -131,17 +145,18 @@ impl Class {
     }
 }
 
-/// The width of `c` in type of `size` half-points.
-fn width(c: char, class: Class, size: u16, page: &Page) -> Twips {
+/// The width of `c` in type of `size` half-points, and what is left out of it.
+/// Behind a Chinese character a blank is of the Chinese script and gives up as
+/// much as one.
+fn width(c: char, class: Class, after_han: bool, size: u16, page: &Page) -> (Twips, Twips) {
     let full = Twips::from(size) * 10;
     match class {
-        Class::Joined => 0,
-        Class::Blank if c == '\u{3000}' => full - page.squeeze(),
+        Class::Joined => (0, 0),
         // A tab stands between the cells of a row.
-        Class::Blank if c == '\t' => full - page.squeeze(),
-        Class::Blank if c.is_control() => 0,
-        _ if class.is_western(c) => full / 2,
-        _ => full - page.squeeze(),
+        Class::Blank if c.is_control() && c != '\t' => (0, 0),
+        Class::Blank if c == ' ' && after_han => (full / 2 - page.squeeze(), page.squeeze_rest()),
+        _ if class.is_western(c) && c != '\t' => (full / 2, 0),
+        _ => (full - page.squeeze(), page.squeeze_rest()),
     }
 }
 
@@ -153,6 +168,7 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
     // The two classes before, blanks and joined marks counted.
     let (mut second, mut last) = (None, None);
     let mut before = None;
+    let mut after_han = true;
     while let Some((at, c)) = chars.next() {
         let class = Class::of(c);
         let next = chars.peek().map(|&(_, n)| Class::of(n));
@@ -162,10 +178,17 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
                 || before.is_ascii_alphanumeric() && is_han(c)
         });
         before = Some(c);
+        let (width, rest) = width(c, class, after_han, size, page);
+        match class {
+            Class::Han => after_han = true,
+            Class::Digit | Class::Letter => after_han = false,
+            _ => {}
+        }
         glyphs.push(Glyph {
             at: start + at,
             end: start + at + c.len_utf8(),
-            width: width(c, class, size, page),
+            width,
+            rest,
             gap: if scripts_meet {
                 Twips::from(size) * 10 / Twips::from(page.script_gap.max(1))
             } else {
@@ -185,6 +208,21 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
         }
     }
     glyphs
+}
+
+/// A blank in type of `size` half-points.
+pub(super) fn blank(size: u16, page: &Page) -> Glyph {
+    let (width, rest) = width(' ', Class::Blank, true, size, page);
+    Glyph {
+        at: 0,
+        end: 0,
+        width,
+        rest,
+        gap: 0,
+        class: Class::Blank,
+        western: true,
+        may_open: false,
+    }
 }
 
 /// Whether a line may end between `before` and `after`; `second` stands

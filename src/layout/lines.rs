@@ -3,37 +3,85 @@
 //! The widths and the habits are those that LibreOffice 25.2 shows for our
 //! .docx: a mark that may not open a line takes the character before it along,
 //! and nothing stands outside the type area. GB/T 15834—2011 5.1.10 would let
-//! a stop hang out of the line, but LibreOffice then leaves some undrawn.
+//! a stop hang out of the line, but LibreOffice then leaves some undrawn. A
+//! justified line is narrowed where that makes room for one character or word
+//! more, as in Word since 2013.
 
 use std::ops::Range;
 
-use super::glyph::{Class, Glyph};
+use super::glyph::{Class, FINE, Glyph};
 use crate::profile::Twips;
 
 /// Breaks `glyphs` into lines: `first` is the room on the first line, `other`
 /// that on the others. The ranges are indices of `glyphs`, without holes.
 pub(super) fn fill(glyphs: &[Glyph], first: Twips, other: Twips) -> Vec<Range<usize>> {
+    lines(glyphs, first, other, line)
+}
+
+/// Breaks `glyphs` into lines that may be narrowed by what `blank`, one of the
+/// same type, allows; otherwise as [`fill`].
+pub(super) fn fill_justified(
+    glyphs: &[Glyph],
+    first: Twips,
+    other: Twips,
+    blank: &Glyph,
+) -> Vec<Range<usize>> {
+    lines(glyphs, first, other, |glyphs, room| {
+        narrowed(glyphs, room, blank)
+    })
+}
+
+/// Breaks `glyphs` into lines of as many as `line` says, which is given the
+/// room in parts of a twip.
+fn lines(
+    glyphs: &[Glyph],
+    first: Twips,
+    other: Twips,
+    line: impl Fn(&[Glyph], Twips) -> usize,
+) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     while start < glyphs.len() {
         let room = if start == 0 { first } else { other };
-        let end = start + line(glyphs.get(start..).unwrap_or_default(), room);
+        let rest = glyphs.get(start..).unwrap_or_default();
+        let end = start + line(rest, room.saturating_mul(FINE));
         lines.push(start..end);
         start = end;
     }
     lines
 }
 
-/// How many of `glyphs` make a line in `room`; at least one.
+/// How many of `glyphs` make a line in `room` that may be narrowed. LibreOffice
+/// 25.2 makes room for a quarter of each blank on the line, and of one more
+/// that it takes to stand before what comes in addition, even where none does.
+fn narrowed(glyphs: &[Glyph], room: Twips, blank: &Glyph) -> usize {
+    let full = line(glyphs, room);
+    if full == glyphs.len() {
+        return full;
+    }
+    let blanks = solid(glyphs.get(..full).unwrap_or_default())
+        .iter()
+        .filter(|g| g.class == Class::Blank && g.western)
+        .count() as Twips;
+    let more = (blanks + 1) * blank.width / 4;
+    line(glyphs, room.saturating_add(more * FINE))
+}
+
+/// How many of `glyphs` make a line in `room`, told in parts of a twip; at
+/// least one.
 fn line(glyphs: &[Glyph], room: Twips) -> usize {
-    let mut pen = 0;
+    let mut pen: Twips = 0;
     let mut last_break = None;
     for (n, glyph) in glyphs.iter().enumerate() {
         if n > 0 && glyph.may_open {
             last_break = Some(n);
         }
         let gap = if n > 0 { glyph.gap } else { 0 };
-        pen += gap + glyph.width;
+        // What is of one script is reckoned at once, in whole twips.
+        if gap > 0 {
+            pen = pen.saturating_add(FINE - 1) / FINE * FINE;
+        }
+        pen = pen.saturating_add(gap * FINE + glyph.fine());
         // Blanks at the end of a line take no room.
         if pen > room && n > 0 && glyph.class != Class::Blank && glyph.width > 0 {
             // A word wider than the line is cut where the line is full.
@@ -62,17 +110,22 @@ pub(super) fn width(line: &[Glyph]) -> Twips {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::glyph::glyphs;
+    use crate::layout::glyph::{blank, glyphs};
     use crate::profile::DEFAULT;
 
-    /// How many characters each line holds.
-    fn counts(text: &str) -> Vec<usize> {
+    /// How many characters each line holds, `short` twips taken off the room.
+    fn counts_in(text: &str, short: Twips) -> Vec<usize> {
         let page = &DEFAULT.page;
+        let room = page.text_width() - short;
         let glyphs = glyphs(text, 0, 32, page);
-        fill(&glyphs, page.text_width(), page.text_width())
+        fill_justified(&glyphs, room, room, &blank(32, page))
             .iter()
             .map(ExactSizeIterator::len)
             .collect()
+    }
+
+    fn counts(text: &str) -> Vec<usize> {
+        counts_in(text, 0)
     }
 
     #[test]
@@ -108,6 +161,33 @@ mod tests {
         ] {
             assert_eq!(counts(&text), expected, "{text}");
         }
+    }
+
+    // Measured in LibreOffice 25.2, as those above.
+    #[test]
+    fn a_justified_line_makes_room_for_one_character_more() {
+        let han = |n| "字".repeat(n);
+        for (text, short, expected) in [
+            (han(40), 36, 28),
+            (han(40), 40, 27),
+            (format!("{}5%{}", han(11), han(30)), 280, 28),
+            (format!("{}55{}", han(11), han(30)), 220, 28),
+            (format!("{}55{}", han(11), han(30)), 224, 27),
+            (format!("{} {}", han(11), han(30)), 236, 28),
+            (format!("{} {}", han(11), han(30)), 240, 27),
+            (format!("{}12{}34{}", han(5), han(6), han(30)), 84, 29),
+            (format!("{}12{}34{}", han(5), han(6), han(30)), 92, 28),
+        ] {
+            let line = counts_in(&text, short).first().copied();
+            assert_eq!(line, Some(expected), "{text} {short}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_not_justified_is_not_narrowed() {
+        let glyphs = glyphs(&"字".repeat(40), 0, 32, &DEFAULT.page);
+        let room = DEFAULT.page.text_width() - 4;
+        assert_eq!(fill(&glyphs, room, room).first(), Some(&(0..27)));
     }
 
     #[test]

@@ -17,9 +17,8 @@
 //! Lengths are those that LibreOffice 25.2 shows for the .docx that `render`
 //! writes, so every machine breaks the same lines. Where it is known to differ:
 //! Western letters of a font in which they are not half as wide as high; a
-//! justified line with blanks in it, which LibreOffice narrows to take one word
-//! more; a single —, which it lets open a line. Word sets a fourth, not a fifth,
-//! between Chinese and Western characters, and lets a stop hang out of the line.
+//! single —, which it lets open a line. Word sets a fourth, not a fifth, between
+//! Chinese and Western characters, and lets a stop hang out of the line.
 
 mod added;
 mod compose;
@@ -171,7 +170,8 @@ pub struct Line {
     pub left: Twips,
     /// Its width, blanks at its end not counted.
     pub width: Twips,
-    /// What is to be spread over the joints, so that the line is full.
+    /// What is to be spread over the joints, so that the line is full; below
+    /// zero where the line is narrowed.
     pub slack: Twips,
     /// How many places take a share of `slack`: all between two characters
     /// that are not both Western.

@@ -2,8 +2,8 @@
 //! before they are put on pages.
 
 use super::compose::{ATTENDANCE, Composed, Item};
-use super::glyph::{Class, Glyph, glyphs};
-use super::lines::{fill, solid, width};
+use super::glyph::{Class, Glyph, blank, glyphs};
+use super::lines::{fill, fill_justified, solid, width};
 use super::signature;
 use super::title::balance;
 use super::{Head, Line, Paragraph, Run};
@@ -212,10 +212,11 @@ fn set(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<
     let style = paragraph.style;
     let glyphs = glyphs(text, paragraph.span.start, style.size, page);
     let room = page.text_width() - paragraph.right;
-    let ranges = if style.align == Align::Centre {
-        balance(text, &glyphs, room)
-    } else {
-        fill(&glyphs, room - paragraph.first, room - paragraph.left)
+    let (first, other) = (room - paragraph.first, room - paragraph.left);
+    let ranges = match style.align {
+        Align::Justify => fill_justified(&glyphs, first, other, &blank(style.size, page)),
+        Align::Centre => balance(text, &glyphs, room),
+        Align::Right => fill(&glyphs, first, other),
     };
     let fixed = style.align == Align::Centre && ranges.len() > 1;
     let count = ranges.len();
@@ -232,14 +233,14 @@ fn set(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<
         let joints = joints(solid);
         // The last line of a paragraph keeps to the grid, the others fill the
         // line.
-        let spare = (room - left - wide).max(0);
+        let spare = room - left - wide;
         let on_grid =
             joints * (page.text_width() % Twips::from(page.chars)) / Twips::from(page.chars);
         let (left, slack) = match style.align {
             Align::Justify if n + 1 < count => (left, spare),
             Align::Justify => (left, spare.min(on_grid)),
-            Align::Centre => (spare / 2, 0),
-            Align::Right => (spare, 0),
+            Align::Centre => (spare.max(0) / 2, 0),
+            Align::Right => (spare.max(0), 0),
         };
         lines.push(Line {
             paragraph: index,

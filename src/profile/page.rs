@@ -70,6 +70,12 @@ impl Page {
         self.size as Twips * 10 - self.cell()
     }
 
+    /// What [`squeeze`](Self::squeeze) takes too much of a character, in 4096ths
+    /// of a twip: Word is told the grid in 4096ths of a point.
+    pub const fn squeeze_rest(&self) -> Twips {
+        self.squeeze() * 4096 + self.char_space() * 20
+    }
+
     /// The same for Word: 4096ths of a point that are added to the advance of
     /// every character.
     pub const fn char_space(&self) -> Twips {
