@@ -98,6 +98,8 @@ browser() {
   have chromium || have chromium-browser || have google-chrome || [ -n "${CHROMIUM:-}" ] || missing+=(chromium)
   have chromedriver || [ -n "${CHROMEDRIVER:-}" ] || missing+=(chromium-driver)
   have wasm-validate || missing+=(wabt)
+  # Reads the lines of a printed page.
+  have pdftotext || missing+=(poppler-utils)
   # Without a Chinese font the page is all boxes.
   if have fc-list; then
     [ -n "$(fc-list :lang=zh)" ] || missing+=(fonts-noto-cjk)
