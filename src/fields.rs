@@ -51,7 +51,8 @@ pub struct Fields {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<String>,
-    /// What is pressed on signature and date; nothing where it is missing.
+    /// What is pressed on signature and date. Where it is missing, the stamps of
+    /// those whose offices are given, or nothing.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seal: Option<Seal>,

@@ -1,7 +1,7 @@
 //! The layout: what each page holds, and laws that hold for any text.
 
 use chengwen::document::Document;
-use chengwen::fields::Fields;
+use chengwen::fields::{Fields, Format, Seal};
 use chengwen::layout::{Layout, Line, layout};
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Block, Part, Role};
@@ -177,5 +177,74 @@ fn the_work_grows_with_the_length() {
             .map(|l| l.span.len())
             .sum();
         assert_eq!(laid, text.len());
+    }
+}
+
+/// A form with some fields filled.
+fn form() -> impl Strategy<Value = Fields> {
+    let words = || prop_oneof![3 => Just(String::new()), 2 => "[一-龥a1 、。，〔〕\n]{1,12}", 1 => "[一-龥，]{40,90}"];
+    let names = || prop::collection::vec("[一-龥]{0,12}", 0..6);
+    let format = prop::option::of(prop_oneof![
+        Just(Format::General),
+        Just(Format::Letter),
+        Just(Format::Order),
+        Just(Format::Minutes)
+    ]);
+    let seal = prop::option::of(prop_oneof![Just(Seal::Organ), Just(Seal::Stamp)]);
+    let header = (format, words(), words(), words(), names(), words(), names());
+    let closing = (names(), seal, names(), words(), words(), words());
+    let imprint = (words(), words(), words());
+    (header, closing, imprint).prop_map(|(header, closing, imprint)| Fields {
+        format: header.0,
+        copy_number: header.1,
+        secrecy: header.2,
+        urgency: header.3,
+        issuers: header.4,
+        doc_number: header.5,
+        signatories: header.6,
+        signatures: closing.0,
+        seal: closing.1,
+        offices: closing.2,
+        date: closing.3,
+        note: closing.4,
+        present: closing.5,
+        copies_to: imprint.0,
+        issued_by: imprint.1,
+        issued_date: imprint.2,
+        ..Fields::default()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, rng_seed: RngSeed::Fixed(20_261_128), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn pages_hold_text_and_form_once_and_inside_the_type_area(
+        text in "([一-龥，。《》]|\n){0,400}",
+        first in 0usize..9,
+        fields in form(),
+    ) {
+        let source = Source::plain(text);
+        let mut roles = ROLES;
+        roles.rotate_left(first);
+        let laid = layout(&document(&source, &roles), &fields, DEFAULT);
+        let again = layout(&document(&source, &roles), &fields, DEFAULT);
+        prop_assert_eq!(&laid, &again);
+        let page = DEFAULT.page;
+        let mut spans = Vec::new();
+        for side in &laid.pages {
+            for line in &side.lines {
+                prop_assert!(line.left >= page.left, "{:?}", line);
+                prop_assert!(line.left + line.width + line.slack <= page.left + page.text_width(), "{:?}", line);
+                // A letter's mark stands above the type area.
+                prop_assert!(line.top >= page.top || laid.format == Format::Letter);
+                prop_assert!(line.top + line.height <= page.top + page.text_height(), "{:?}", line);
+                spans.push(line.span);
+            }
+        }
+        spans.sort_by_key(|s| s.start);
+        let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let words: String = spans.iter().map(|&s| squeezed(laid.words(s))).collect();
+        prop_assert_eq!(words, squeezed(&laid.text));
     }
 }

@@ -153,11 +153,11 @@ impl Added {
         {
             self.attendance(label, words);
         }
-        let signatures = match fields.seal {
-            Some(Seal::Stamp) if !cleaned(&fields.offices).is_empty() => &fields.offices,
-            _ => &fields.signatures,
+        let offices = cleaned(&fields.offices);
+        let signatures = match seal(fields) {
+            Some(Seal::Stamp) if !offices.is_empty() => offices,
+            _ => cleaned(&fields.signatures),
         };
-        let signatures = cleaned(signatures);
         // A signature goes above the date that the text has.
         let date = self
             .items
@@ -239,9 +239,18 @@ impl Added {
         if let Some(&item) = same {
             return self.unused(label, item);
         }
-        let closes = |i: &Item| is_closing(i) && matches!(i.role, Role::Signature | Role::Date);
-        let first = self.items.iter().rposition(|i| is_closing(i) && !closes(i));
-        let at = first.map_or_else(|| self.end(), |at| at + 1);
+        // Before those that come later in the list, else before signature and
+        // date.
+        let later = ATTENDANCE.iter().skip_while(|l| **l != label).skip(1);
+        let is_later = |i: &Item| {
+            let text = self.text.get(i.span.start..i.span.end).unwrap_or_default();
+            i.attendance && later.clone().any(|l| text.starts_with(l))
+        };
+        let closes = |i: &Item| matches!(i.role, Role::Signature | Role::Date);
+        let last = |i: &Item| is_closing(i) && !closes(i);
+        let at = self.items.iter().position(is_later);
+        let at = at.or_else(|| self.items.iter().rposition(last).map(|at| at + 1));
+        let at = at.unwrap_or_else(|| self.end());
         let span = self.write(&words);
         let item = Item::field(Role::Note, Zone::Body, span);
         self.items.insert(
@@ -273,6 +282,12 @@ impl Added {
             last.beside = true;
         }
     }
+}
+
+/// What is pressed on the signatures: those who have offices stamp.
+pub(super) fn seal(fields: &Fields) -> Option<Seal> {
+    let offices = !cleaned(&fields.offices).is_empty();
+    fields.seal.or(offices.then_some(Seal::Stamp))
 }
 
 /// True for an element of the text itself, where it flows.

@@ -6,9 +6,9 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::Note;
-use super::added::Added;
+use super::added::{self, Added};
 use crate::document::Document;
-use crate::fields::{Fields, Format};
+use crate::fields::{Fields, Format, Seal};
 use crate::recognise::{Block, Part, Role};
 use crate::span::Span;
 
@@ -22,6 +22,11 @@ pub(super) struct Composed {
     pub(super) items: Vec<Item>,
     /// The format of the whole.
     pub(super) format: Format,
+    /// Whether the first page has a mark and a red rule, or leaves room for
+    /// them as they are on printed paper.
+    pub(super) framed: bool,
+    /// What is pressed on the document's signatures.
+    pub(super) seal: Option<Seal>,
     /// Fields that were not used.
     pub(super) notes: Vec<Note>,
 }
@@ -81,11 +86,25 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     let mut added = Added::new(text, items, format);
     added.fields(fields);
     let (text, mut items, notes) = added.done();
+    // A number above a title, as web sites print it, makes no header.
+    let framed = fields.format.is_some()
+        || items.iter().any(|i| {
+            let own = i.block.is_none() && matches!(i.role, Role::DocNumber | Role::Signatory);
+            i.zone == Zone::Header && (i.role == Role::OrgMark || own)
+        });
+    for item in &mut items {
+        if !framed && matches!(item.role, Role::DocNumber | Role::Signatory) {
+            item.zone = Zone::Body;
+            item.beside = false;
+        }
+    }
     items.sort_by_key(order);
     Composed {
         text,
         items,
         format,
+        framed,
+        seal: added::seal(fields),
         notes,
     }
 }

@@ -23,6 +23,8 @@
 mod added;
 mod compose;
 mod glyph;
+mod header;
+mod imprint;
 mod lines;
 mod pages;
 mod paragraph;
@@ -113,6 +115,9 @@ pub struct Paragraph {
     /// Whether it stands on the line of the paragraph before it, at another
     /// place.
     pub beside: bool,
+    /// How far its lines stand below their place on the grid, as an office in
+    /// the middle of its stamp.
+    pub lowered: Twips,
     /// Free space at the left of the first line.
     pub first: Twips,
     /// Free space at the left of the others.
@@ -273,8 +278,8 @@ pub struct Folio {
 pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> Layout {
     let composed = compose::compose(document, fields);
     let sets = paragraph::paragraphs(document, &composed, profile);
-    let paragraphs = sets.iter().map(|s| s.paragraph.clone()).collect();
-    let pages = pages::paginate(sets, profile);
+    let frame = (composed.framed, composed.format);
+    let (pages, paragraphs) = pages::paginate(sets, frame, &composed.text, profile);
     Layout {
         corrected: document.source.text.len(),
         text: composed.text,

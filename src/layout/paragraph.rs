@@ -6,7 +6,7 @@ use super::glyph::{Class, Glyph, blank, glyphs};
 use super::lines::{fill, fill_justified, solid, width};
 use super::signature;
 use super::title::balance;
-use super::{Head, Line, Paragraph, Run};
+use super::{Head, Line, Paragraph, Run, SealPlace};
 use crate::character::is_line_break;
 use crate::document::Document;
 use crate::profile::{Align, Face, Page, Profile, Style, Twips};
@@ -19,6 +19,11 @@ use crate::span::Span;
 pub(super) struct Set {
     pub(super) paragraph: Paragraph,
     pub(super) lines: Vec<Line>,
+    /// Whether it belongs to an attached text.
+    pub(super) attached: bool,
+    /// What is pressed on it, its place told from the head of the first line
+    /// and the left edge of the type area.
+    pub(super) seal: Option<SealPlace>,
 }
 
 impl Set {
@@ -57,6 +62,7 @@ pub(super) fn paragraphs(
                 head: head(document, item, span, text, profile),
                 before: std::mem::take(&mut before),
                 beside: item.beside,
+                lowered: 0,
                 first: 0,
                 left: 0,
                 right: 0,
@@ -64,10 +70,15 @@ pub(super) fn paragraphs(
             };
             place(&mut paragraph, item, text, &profile.page);
             let lines = set(&mut paragraph, sets.len(), text, &profile.page);
-            sets.push(Set { paragraph, lines });
+            sets.push(Set {
+                paragraph,
+                lines,
+                attached: item.attached,
+                seal: None,
+            });
         }
     }
-    signature::align(&mut sets, &profile.page);
+    signature::align(&mut sets, composed.seal, &profile.page);
     sets
 }
 
@@ -261,6 +272,27 @@ fn set(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<
         paragraph.breaks = lines.iter().map(|l| l.span).collect();
     }
     lines
+}
+
+/// The text of `paragraph`, the `index`th, on one line, at the left edge.
+pub(super) fn one_line(paragraph: &Paragraph, index: usize, text: &str, page: &Page) -> Line {
+    let style = &paragraph.style;
+    let glyphs = glyphs(text, paragraph.span.start, style.size, page);
+    let solid = solid(&glyphs);
+    Line {
+        paragraph: index,
+        span: span(&glyphs),
+        top: 0,
+        height: page.pitch,
+        left: 0,
+        width: width(solid) * Twips::from(paragraph.scale) / 100,
+        slack: 0,
+        joints: joints(solid),
+        colour: style.colour,
+        scale: paragraph.scale,
+        repeated: false,
+        runs: runs(&glyphs, paragraph),
+    }
 }
 
 /// The text of a line.

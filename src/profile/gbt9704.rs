@@ -138,10 +138,9 @@ pub(super) static PROFILE: Profile = Profile {
             size: 44,
             ..CENTRED
         },
-        // Two empty lines below the mark, centred (7.2.5).
+        // Centred (7.2.5). Practice where there is no mark: an empty line below.
         doc_number: Style {
-            before: 2,
-            after: 2,
+            after: 1,
             ..CENTRED
         },
         // Names in 三号楷体, one character free at the right (7.2.6); the label
@@ -186,11 +185,12 @@ pub(super) static PROFILE: Profile = Profile {
         // One empty line below the body, two characters in (7.3.4).
         attachment_note: Style { before: 1, ..BODY },
         // One empty line below the body, two characters free at the right
-        // (7.3.5.2, without a seal).
+        // (7.3.5.2, without a seal); on one page with the date.
         signature: Style {
             align: Align::Right,
             right: 2,
             before: 1,
+            keep_next: true,
             ..FLUSH
         },
         // On the line below the signature, begun two characters further right
