@@ -116,6 +116,11 @@ impl List<'_> {
             reading = read_but(&values, first, |at| self.items.get(at).is_some_and(let_be));
             self.late(source, references, start, faults);
         }
+        // Articles that hardly ever follow each other are cited, not numbered.
+        let wrong = reading.iter().filter(|step| step.cause.is_some()).count();
+        if self.form == Form::Article && wrong > 2 && wrong * 3 > values.len() {
+            return;
+        }
         let own = faults.len();
         let mut signs = Vec::new();
         let mut seen = BTreeSet::new();

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::residue::{ResidueKind, Row};
-use crate::character::{is_blank, is_han, is_sentence_end};
+use crate::character::{is_blank, is_closing_mark, is_han, is_opening_mark, is_sentence_end};
 use crate::ordinal::arabic_digit;
 
 /// The longest page number, in bytes: 第 12 页　共 120 页.
@@ -174,7 +174,7 @@ fn in_sentences(rows: &mut [Row<'_>]) {
         if !open || !row.stays() || !could_be_head(row.text) {
             continue;
         }
-        if breaks(rows, index) {
+        if breaks(rows, index) && !belongs(rows, index) {
             counts.entry(row.text).or_default().push(index);
         }
     }
@@ -195,6 +195,15 @@ fn breaks(rows: &[Row<'_>], index: usize) -> bool {
             let same = rows.get(index).is_some_and(|own| own.text == r.text);
             !same && (r.text.contains(is_sentence_end) || r.text.contains('，'))
         })
+}
+
+/// Whether the line at `index` is a word of the sentence around it, a link of
+/// the page whose line breaks were copied: 根据《 · 建议 · 》精神.
+fn belongs(rows: &[Row<'_>], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|i| rows.get(i));
+    let below = rows.get(index + 1);
+    above.is_some_and(|r| r.text.ends_with(is_opening_mark))
+        || below.is_some_and(|r| r.text.starts_with('的') || r.text.starts_with(is_closing_mark))
 }
 
 /// Whether a sentence goes on after `text`.
@@ -265,6 +274,12 @@ mod tests {
         let text = format!("{page}1\n{page}2\n{page}");
         assert_eq!(found(&text), [""; 0]);
         assert_eq!(found("序号\n1\n姓名\n2\n"), [""; 0]);
+    }
+
+    #[test]
+    fn a_word_of_the_sentence_is_no_running_head() {
+        let around = "各单位要按照年初确定的目标任务认真贯彻落实《\n工作规划\n》精神，抓好落实。\n";
+        assert_eq!(found(&around.repeat(4)), [""; 0]);
     }
 
     #[test]

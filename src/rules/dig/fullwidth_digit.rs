@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral;
 use crate::ordinal::arabic_digit;
-use crate::rule::{Example, Findings, Rule};
+use crate::rule::{Example, Findings, Report, Rule};
 use crate::span::Span;
 
 /// DIG-21.
@@ -15,7 +15,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "全角数字和字母",
     why: "阿拉伯数字占半个字位，用半角；拉丁字母和百分号也用半角。",
     basis: "GB/T 15835—2011 5.1.7",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     examples: &[
         Example {
             bad: "２０２４年共办结１２．５万件，办结率９８％。\n",
@@ -48,31 +48,61 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
+/// From so many places on they are one finding.
+const MANY: usize = 8;
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut numbers = Vec::new();
+    let mut percents = Vec::new();
     for run in parts(document) {
         let part = document.text(run.span);
         for span in expressions(part, run.before, run.after) {
             let span = whole_date(document, span.moved(run.span.start));
             let words = document.text(span);
-            let half: String = words.chars().map(half).collect();
-            let report = findings
-                .report(span, format!("全角“{words}”应为半角“{half}”"))
-                .fix(
-                    format!("改为“{half}”"),
-                    // １００，２００ may be two numbers.
-                    if words.contains('，') && !words.contains('．') {
-                        Safety::Suggested
-                    } else {
-                        Safety::Safe
-                    },
-                    vec![Edit::new(span, half)],
-                );
-            if words == "％" {
-                // The clause is about digits; the sign follows them in practice.
-                report.severity(Severity::Hint);
+            let edit = Edit::new(span, words.chars().map(half).collect::<String>());
+            // １００，２００ may be two numbers.
+            if words.contains('，') && !words.contains('．') {
+                one(document, findings, edit, Safety::Suggested);
+            } else if words == "％" {
+                percents.push(edit);
+            } else {
+                numbers.push(edit);
             }
         }
     }
+    for (edits, what, severity) in [
+        (numbers, "数字或字母", RULE.severity),
+        // The clause is about digits; the sign follows them in practice.
+        (percents, "“％”", Severity::Hint),
+    ] {
+        if let (Some(first), true) = (edits.first(), edits.len() >= MANY) {
+            let message = format!("全角{what}应为半角，共{}处", edits.len());
+            findings
+                .report(first.span, message)
+                .severity(severity)
+                .fix("改为半角", Safety::Safe, edits)
+                .folded();
+            continue;
+        }
+        for edit in edits {
+            one(document, findings, edit, Safety::Safe).severity(severity);
+        }
+    }
+}
+
+/// Reports one place.
+fn one<'f>(
+    document: &Document<'_>,
+    findings: &'f mut Findings<'_>,
+    edit: Edit,
+    safety: Safety,
+) -> Report<'f> {
+    let (words, half) = (document.text(edit.span), &edit.text);
+    let message = format!("全角“{words}”应为半角“{half}”");
+    let title = format!("改为“{half}”");
+    findings
+        .report(edit.span, message)
+        .fix(title, safety, vec![edit])
 }
 
 /// The stretches of parts of numbers, dates and words that have a full-width

@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut circles = Vec::new();
     for block in &document.blocks {
         // A date of writing has a rule of its own.
         if matches!(block.role, Role::Residue | Role::Date) {
@@ -56,8 +57,23 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 span.end = next.span.end;
                 at += 1;
             }
-            report(document, findings, span);
+            report(document, findings, span, &mut circles);
         }
+    }
+    // A circle is what old encodings had for 〇; it runs through a text.
+    if let Some(first) = circles.first() {
+        let message = match circles.len() {
+            1 => {
+                let year = document.text(first.span);
+                format!("汉字年份“{year}年”中的零应写“〇”")
+            }
+            n => format!("汉字年份中的零应写“〇”，共{n}处"),
+        };
+        findings
+            .report(first.span, message)
+            .severity(Severity::Warning)
+            .fix("改为“〇”", Safety::Safe, circles)
+            .folded();
     }
 }
 
@@ -79,7 +95,12 @@ fn is_circle(c: char) -> bool {
 }
 
 /// Reports the year at `span`, where it is one.
-fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span) {
+fn report(
+    document: &Document<'_>,
+    findings: &mut Findings<'_>,
+    span: Span,
+    circles: &mut Vec<Edit>,
+) {
     let words = document.text(span);
     let mut edits = Vec::new();
     let mut digits = 0;
@@ -106,6 +127,20 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span) {
         return;
     }
     let cited = document.masked(span.start, Kinds::CITED);
+    if circle && !zero_word && !cited {
+        let right: String = words
+            .chars()
+            .map(|c| {
+                if c == 'O' || c == 'o' || c == '0' || is_circle(c) {
+                    '〇'
+                } else {
+                    c
+                }
+            })
+            .collect();
+        circles.push(Edit::new(span, right));
+        return;
+    }
     let safety = if cited {
         Safety::Suggested
     } else {
@@ -114,12 +149,9 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, span: Span) {
     let finding = findings
         .report(span, format!("汉字年份“{words}年”中的零应写“〇”"))
         .fix("改为“〇”", safety, edits);
-    // 二零二四年 is in wide use, statutes included; a circle is what old
-    // encodings had for 〇.
+    // 二零二四年 is in wide use, statutes included.
     if zero_word || cited {
         finding.severity(Severity::Hint);
-    } else if circle {
-        finding.severity(Severity::Warning);
     }
 }
 

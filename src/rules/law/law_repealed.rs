@@ -27,7 +27,9 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "依据原《合同法》第五十二条认定无效。\n",
         "1999年颁布的《合同法》同时废止。\n",
+        "《物权法》2007年3月16日通过，《民法典》2020年5月28日通过。\n",
         "2015年3月，依据《合同法》签订采购合同。\n",
+        "某某市人民法院\n民事判决书\n（2021）某01民终12号\n依照《中华人民共和国合同法》第六十条，判决如下：\n驳回上诉，维持原判。\n",
         "适用《最高人民法院关于适用〈中华人民共和国婚姻法〉若干问题的解释》。\n",
     ],
     check,
@@ -47,6 +49,9 @@ const PAST: [&str; 9] = [
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if is_judgment(document) {
+        return;
+    }
     for alias in title::aliases(document) {
         let row = alias.row;
         if !matches!(row.get("kind"), "renamed" | "repealed") {
@@ -60,9 +65,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .get(..4)
             .map_or(0, |y| y.parse().unwrap_or(0));
         let before = Span::new(sentence.span.start, alias.outer.start);
+        let after = Span::new(alias.outer.end, sentence.span.end);
         let dated = document.year_in(before).or_else(|| document.year());
         let words = document.text(sentence.span);
-        if dated.is_some_and(|year| year < from) || PAST.iter().any(|past| words.contains(past)) {
+        // 《…法》2007年3月16日通过
+        let then = document.dates_in(after).first().and_then(|d| d.year);
+        let then = then.filter(|y| y.digits == 4).map(|y| y.value);
+        if [dated, then].iter().flatten().any(|&year| year < from)
+            || PAST.iter().any(|past| words.contains(past))
+        {
             continue;
         }
         let (right, reason) = (row.get("right"), row.get("reason"));
@@ -76,4 +87,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
+}
+
+/// True for the judgment or ruling of a court, which applies the law of the
+/// time of what it judges.
+fn is_judgment(document: &Document<'_>) -> bool {
+    const HEAD: usize = 4;
+    let judgments = ["判决书", "裁定书", "调解书"];
+    let mut head = document.prose().take(HEAD);
+    head.any(|(_, text)| judgments.iter().any(|end| text.ends_with(end)))
 }

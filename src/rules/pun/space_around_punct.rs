@@ -5,6 +5,7 @@ use crate::character::{
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::numeral::is_numeral;
 use crate::ordinal::{self, Form};
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
@@ -33,6 +34,7 @@ pub(crate) const RULE: Rule = Rule {
         "标准为“GB/T 15834”，名称为“Hello World” by Smith。\n",
         "姓名\t（签名）\n",
         "请遵照执行。 附件：人员名单\n",
+        "第一条 《示例办法》适用于各科室。\n第二条 （删去）\n第三条 本办法自印发之日起施行。\n",
         "到会情况：    应到    人，实到    人。\n",
     ],
     check,
@@ -49,7 +51,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for run in runs(text, is_blank) {
             let span = run.span.moved(block.span.start);
             let blanks = document.text(span);
-            if after_ordinal == Some(span.start) && is_needed(document, block, span) {
+            if after_ordinal == Some(span.start) && is_needed(document, block, span)
+                || is_after_article(document, block, span)
+            {
                 continue;
             }
             let parted = is_lost_break(text, &run);
@@ -81,6 +85,17 @@ fn end_of_ordinal(block: &Block) -> Option<usize> {
         Form::Chinese | Form::ChineseParen | Form::Arabic | Form::ArabicParen | Form::ArabicHalf
     );
     joined.then_some(ordinal.span.end)
+}
+
+/// True for the blank that sets 第一条 or 第十条之一 apart from its text.
+fn is_after_article(document: &Document<'_>, block: &Block, blanks: Span) -> bool {
+    let Some(ordinal) = block.ordinal.filter(|o| o.span.end <= blanks.start) else {
+        return false;
+    };
+    let rest = document.text(Span::new(ordinal.span.end, blanks.start));
+    let inserted = rest.strip_prefix('之').unwrap_or(rest);
+    matches!(ordinal.form, Form::Chapter | Form::Section | Form::Article)
+        && inserted.chars().all(is_numeral)
 }
 
 /// True where the words would make a figure of the ordinal: 一、 二级响应.

@@ -130,9 +130,13 @@ fn words<'a>(block: &Block, text: &'a str) -> &'a str {
     let ordinal = block
         .ordinal
         .map_or(0, |o| o.span.end.saturating_sub(block.span.start));
-    text.get(ordinal..)
-        .unwrap_or_default()
-        .trim_start_matches(is_blank)
+    let rest = text.get(ordinal..).unwrap_or_default();
+    // 第十条之一: what an amendment put in.
+    let inserted = rest
+        .strip_prefix('之')
+        .filter(|_| block.ordinal.is_some_and(|o| o.form == Form::Article))
+        .map(|r| r.trim_start_matches(numeral::is_numeral));
+    inserted.unwrap_or(rest).trim_start_matches(is_blank)
 }
 
 /// Titles, signatures, rosters and notes are spaced for the eye; only what

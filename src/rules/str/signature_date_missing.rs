@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "关于开展安全检查的通知\n各科室：\n为做好安全生产工作，现将有关事项通知如下。\n各科室要高度重视，明确责任人。\n区应急管理局\n2024年1月5日\n",
         "在全区工作会议上的讲话\n（2024年1月5日）\n同志们：\n今天召开这次会议，是为了部署工作。\n大家要认真落实。\n希望大家共同努力。\n",
+        "关于市级预算草案的报告\n各位代表：\n受市人民政府委托，现将预算草案提请大会审查。\n收入预算为十二亿元。\n支出预算为十一亿元。\n请予审查。\n",
         "讲话稿\n同志们：\n今天开会。\n大家要努力。\n谢谢大家。\n",
         "在表彰大会上的发言稿\n同志们：\n今天开会。\n大家要努力。\n谢谢大家。\n",
         "为做好安全生产工作，各科室要高度重视。\n",
@@ -51,7 +52,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 seen.name = true;
                 seen.date |= text.contains(['年', '日']);
             }
-            Role::Salutation => seen.addressed = true,
+            // What is said to people present (各位代表) is no letter.
+            Role::Salutation => {
+                seen.addressed |= !PRESENT.iter().any(|p| text.starts_with(p));
+            }
             Role::Signature | Role::IssuedBy => {
                 seen.name = true;
                 seen.date |= is_date_line(text);
@@ -85,6 +89,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         report.severity(Severity::Hint);
     }
 }
+
+/// How people in a hall are greeted.
+const PRESENT: [&str; 5] = ["各位", "同志", "女士", "朋友", "同胞"];
 
 /// True for a short line that is a date, or a place for one.
 fn is_date_line(text: &str) -> bool {
