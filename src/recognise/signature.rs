@@ -58,16 +58,9 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     }
     if text.starts_with(['抄', '主', '发', '报', '送', '分']) && current.ordinal.is_none() {
         let words = line::close_up(text);
-        let labels = [
-            "抄送：",
-            "抄送:",
-            "主送：",
-            "发送：",
-            "分送：",
-            "报：",
-            "送：",
-        ];
-        if labels.iter().any(|w| words.starts_with(w)) {
+        let labels = ["抄送", "主送", "发送", "分送", "报", "送"];
+        let mut named = labels.iter().filter_map(|w| words.strip_prefix(w));
+        if named.any(|names| names.starts_with(['：', ':'])) {
             return Some(Role::CopiesTo);
         }
     }

@@ -44,6 +44,8 @@ pub struct Segments {
     pub residue: Vec<Residue>,
     /// The gaps between lines that are one paragraph: a fixed width broke them.
     pub joins: Vec<Span>,
+    /// The gaps between lines that may be one paragraph; they are two here.
+    pub unsure: Vec<Span>,
     /// The places inside lines where a line break was lost.
     pub cuts: Vec<usize>,
     /// Every line, its line break not included; blank ones too.
@@ -91,7 +93,10 @@ pub fn segment(source: &Source) -> Segments {
     let lines = lines(&source.text);
     let mut rows = residue::rows(source, &lines);
     let residue = residue::find(source, &mut rows);
-    let joins = wrap::joins(source, &rows);
+    let wrap::Joins {
+        sure: joins,
+        unsure,
+    } = wrap::joins(source, &rows);
     // What is left when the residue is gone is to be read the same.
     let kept = rows.iter().filter(|r| r.stays()).map(|r| r.line);
     let cuts = lost::cuts(source, &kept.collect::<Vec<_>>());
@@ -150,6 +155,7 @@ pub fn segment(source: &Source) -> Segments {
         paragraphs,
         residue,
         joins,
+        unsure,
         cuts,
         lines,
         signs: Vec::new(),

@@ -66,6 +66,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .fix("接成一段", Safety::Safe, edits(&joins))
             .folded();
     }
+    for &gap in &document.segments.unsure {
+        findings
+            .report(gap, "可能是硬换行：上一行正好在句末排满")
+            .severity(Severity::Hint)
+            .fix("接成一段", Safety::Suggested, edits(&[gap]));
+    }
     let cuts = &document.segments.cuts;
     if let Some(&first) = cuts.first() {
         let message = format!("换行丢失：一行中连着{}段", cuts.len() + 1);

@@ -18,6 +18,8 @@ use crate::character::is_blank;
 use crate::source::Source;
 use crate::span::Span;
 
+pub(super) use opening::{is_organ, strong as must_open, weak as may_open};
+
 use opening::Openings;
 use series::Member;
 use tail::Frame;
@@ -107,6 +109,22 @@ fn is_document(text: &str, head: &Head<'_>, frame: &Frame<'_>, members: &[Member
     let articles = members.iter().filter(|m| m.is_article()).count() > 2;
     let counted = members.len() > 1 && (frame.signed || head.likely);
     head.titled || counted || numbered || nested || articles
+}
+
+/// True for a date alone.
+pub(super) fn is_date(text: &str) -> bool {
+    signature::date(text).is_some_and(|(length, _)| length == text.len())
+}
+
+/// True for a line with a label that only stands after the text of a document:
+/// 联系人：…
+pub(super) fn is_labelled(text: &str) -> bool {
+    closing::label(text).is_some()
+}
+
+/// True for a sentence that only stands at the end of a text: 特此通知。
+pub(super) fn is_closing(text: &str) -> bool {
+    closing::phrase(text).is_some()
 }
 
 /// The stretch of at most `bytes` bytes of `text` that ends at `at`.

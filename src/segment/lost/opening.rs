@@ -44,20 +44,20 @@ static WEAK: Words = Words::new(&[
 ]);
 
 /// True for words that end in the name of an organ.
-pub(super) fn is_organ(words: &str) -> bool {
+pub(in crate::segment) fn is_organ(words: &str) -> bool {
     let words = words.trim_end_matches(['）', ')']);
     ORGANS.end(words)
 }
 
 /// True where a sentence opens `rest` beyond doubt.
-pub(super) fn strong(rest: &str) -> bool {
+pub(in crate::segment) fn strong(rest: &str) -> bool {
     // 各学校要, 各科室应: who is to do what follows.
     let told = rest.starts_with('各') && after(rest, 0, 9).contains(['要', '应', '须']);
     told || STRONG.open(rest)
 }
 
 /// True where a sentence may open `rest`.
-pub(super) fn weak(rest: &str) -> bool {
+pub(in crate::segment) fn weak(rest: &str) -> bool {
     // 为统领， goes on with a phrase.
     WEAK.open(rest) && !after(rest, 0, 4).contains(['，', '。', '、', '；'])
 }

@@ -1,0 +1,136 @@
+//! Lines that a PDF or a mail broke at a fixed width, and the paragraphs they
+//! were.
+
+mod bracket;
+mod line;
+mod page;
+mod pair;
+mod run;
+mod words;
+
+use super::residue::Row;
+use crate::source::Source;
+use crate::span::Span;
+
+use page::Page;
+use pair::Join;
+
+/// The gaps between lines that are one paragraph: from the last character of
+/// one line to the first of the next, page numbers between them included.
+#[derive(Debug, Default)]
+pub(super) struct Joins {
+    /// Those that are sure.
+    pub(super) sure: Vec<Span>,
+    /// Those where a sentence ends with the line.
+    pub(super) unsure: Vec<Span>,
+}
+
+/// The broken lines of `rows`.
+pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
+    let lines = line::kept(source, rows);
+    let decided = match Page::of(&lines) {
+        Some(page) => pair::decide(&page, &lines),
+        None => run::in_run(&lines),
+    };
+    let mut joins = Joins::default();
+    for (pair, decided) in lines.windows(2).zip(decided) {
+        let [a, b] = pair else { continue };
+        let gap = Span::new(a.words.end, b.words.start);
+        if a.first && words::is_title(a, b) {
+            continue;
+        }
+        if decided == Join::Sure || bracket::goes_on(a, b) {
+            joins.sure.push(gap);
+        } else if decided == Join::Unsure {
+            joins.unsure.push(gap);
+        }
+    }
+    joins
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::segment;
+    use crate::source::Source;
+
+    /// The paragraphs after joining.
+    fn joined(text: &str) -> String {
+        let source = Source::plain(text);
+        let mut result = String::new();
+        let mut done = 0;
+        for gap in segment(&source).joins {
+            result += text.get(done..gap.start).unwrap_or_default();
+            done = gap.end;
+        }
+        result + text.get(done..).unwrap_or_default()
+    }
+
+    #[test]
+    fn lines_broken_at_one_width_are_one_paragraph() {
+        let text = "为进一步做好今冬明春火灾防控工作，切实维护辖\n区消防安全形势稳定，现就有关事项通知如下。各\n社区要高度重视，明确专人负责，按照网格逐户开\n展排查，对发现的隐患建立台账，限期整改到位。\n1.排查范围包括沿街商铺、出租房屋和老旧小区\n的公共通道。\n";
+        assert_eq!(joined(text).lines().count(), 2);
+    }
+
+    #[test]
+    fn a_sentence_that_fills_its_line_may_end_a_paragraph() {
+        let text = "为进一步做好今冬明春火灾防控工作，切实维护辖\n区消防安全形势稳定，街道召开专题会议，听取各\n社区汇报，研究部署火灾隐患排查整治有关工作。\n会议要求，各社区要高度重视，明确专人负责，按\n照网格逐户开展排查，对发现的隐患建立台账。\n";
+        let source = Source::plain(text);
+        let segments = segment(&source);
+        assert_eq!((segments.joins.len(), segments.unsure.len()), (3, 1));
+        // With the indents that a page has, all is sure.
+        let text = text
+            .replace("为进一步做好", "　　为做好")
+            .replace("会议要求，各社区要", "　　会议要求，各社区");
+        let segments = segment(&Source::plain(text));
+        assert_eq!((segments.joins.len(), segments.unsure.len()), (3, 0));
+    }
+
+    #[test]
+    fn one_paragraph_may_be_broken_where_the_rest_is_not() {
+        let broken = "各社区要高度重视今冬明春火灾防控工作，按照网格逐户开展排查，对发现的隐患建\n立台账，明确整改责任人和完成时限，限期整改到位，并于每月底前将排查整改情况报\n送街道平安办，由平安办汇总后报区消防救援大队，同时做好宣传引导工作，努力营造\n良好氛围。\n";
+        let text = format!("一、工作要求\n{broken}二、工作安排\n三、保障措施\n四、其他\n");
+        assert_eq!(joined(&text).lines().count(), 5);
+    }
+
+    #[test]
+    fn an_open_bracket_goes_on() {
+        for text in [
+            "关于印发《清河区冬季消防安全\n检查办法》的通知\n",
+            "（2024年1月5日清河区人民政府\n第三次常务会议通过）\n",
+        ] {
+            assert_eq!(joined(text).lines().count(), 1, "{text}");
+        }
+        for text in [
+            "尊敬的各位领导，\n同志们：\n",
+            "关于印发《清河区检查办法\n各社区：\n",
+            "（一\n1.检查（含抽查）\n",
+        ] {
+            assert_eq!(joined(text), text);
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_page_does_not_end_a_sentence() {
+        let text = "全年共检查沿街商铺、出租房屋三百余处，督促整改火灾隐患一百\n— 1 —\n二十余处。\n— 2 —\n二、存在问题\n";
+        assert_eq!(
+            joined(text)
+                .lines()
+                .next()
+                .map(|l| l.ends_with("二十余处。")),
+            Some(true)
+        );
+        let text = "二、存在问题\n— 1 —\n一些单位责任落实不到位。\n";
+        assert_eq!(joined(text), text);
+    }
+
+    #[test]
+    fn short_paragraphs_and_rosters_stay_apart() {
+        for text in [
+            "张三\n李四\n王五\n赵六\n钱七\n孙八\n",
+            "一、工作情况\n全年平稳。\n二、存在问题\n力量不足。\n三、下步打算\n再接再厉。\n",
+            "主任：张三\n副主任：李四\n成员：王五\n电话：1234567\n地址：清河路一号\n",
+        ] {
+            assert_eq!(joined(text), text);
+        }
+    }
+}
