@@ -130,6 +130,9 @@ pub(super) fn kept<'a>(source: &'a Source, rows: &[Row<'a>]) -> Vec<Line<'a>> {
 
 /// Whether a sentence or clause ends with `text`.
 fn is_closed(text: &str) -> bool {
+    if text.starts_with('（') && text.ends_with('）') {
+        return true;
+    }
     let mut last = text.chars().rev();
     let ends = |c: char| is_sentence_end(c) || matches!(c, '：' | '；' | ':' | ';');
     match last.next() {

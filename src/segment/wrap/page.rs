@@ -90,7 +90,9 @@ impl Page {
             true => (2 * self.loose).max(1),
             false => self.loose,
         };
-        a.width.min(self.measure) + lost + loose + b.opening() > self.measure
+        let over = if a.hangs() { 2 } else { 0 };
+        a.width <= self.measure + over + loose
+            && a.width + lost + loose + b.opening() > self.measure
     }
 
     /// Whether `b` stands so far from the line before it that it is another

@@ -45,8 +45,12 @@ pub(super) fn is_closing(line: &Line<'_>) -> bool {
     lost::is_closing(line.text)
 }
 
-/// What opens the last paragraph of a text, and hardly a sentence inside one.
-const LAST: &[&str] = &["以上", "上述", "请予", "如有", "同志们", "谢谢", "祝"];
+/// What opens one of the last paragraphs of a text, and hardly a sentence
+/// inside one.
+#[rustfmt::skip]
+const LAST: &[&str] = &[
+    "以上", "上述", "请予", "如有", "同志们", "谢谢", "祝", "下一步", "今后", "现",
+];
 
 /// Whether it opens as a paragraph often does: 会议要求，…, 时间：…, 以上汇报….
 pub(super) fn may_begin(line: &Line<'_>) -> bool {
