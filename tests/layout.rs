@@ -225,15 +225,19 @@ proptest! {
         fields in form(),
     ) {
         let source = Source::plain(text);
-        let mut roles = ROLES;
+        let mut roles = ROLES.to_vec();
+        roles.push((Role::Table, None));
         roles.rotate_left(first);
         let laid = layout(&document(&source, &roles), &fields, DEFAULT);
         let again = layout(&document(&source, &roles), &fields, DEFAULT);
         prop_assert_eq!(&laid, &again);
-        let page = DEFAULT.page;
         let mut spans = Vec::new();
         for side in &laid.pages {
+            let page = if side.turned { DEFAULT.page.turned() } else { DEFAULT.page };
             for line in &side.lines {
+                if line.repeated {
+                    continue;
+                }
                 prop_assert!(line.left >= page.left, "{:?}", line);
                 prop_assert!(line.left + line.width + line.slack <= page.left + page.text_width(), "{:?}", line);
                 // A letter's mark stands above the type area.
@@ -246,5 +250,30 @@ proptest! {
         let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let words: String = spans.iter().map(|&s| squeezed(laid.words(s))).collect();
         prop_assert_eq!(words, squeezed(&laid.text));
+    }
+}
+
+#[test]
+fn the_head_of_a_table_is_repeated_on_every_page() {
+    let table = "序号\t任务\n".to_owned() + &"1\t检查\n".repeat(80);
+    let roles = [(Role::Title, None), (Role::Table, None)];
+    let source = Source::plain(format!("分工表\n{table}"));
+    let mut document = document(&source, &roles);
+    let rows = document.blocks.split_off(1);
+    let span = rows.iter().map(|b| b.span).reduce(Span::cover);
+    document
+        .blocks
+        .extend(rows.into_iter().next().map(|b| Block {
+            role: Role::Table,
+            span: span.unwrap_or_default(),
+            ..b
+        }));
+    let pages = layout(&document, &Fields::default(), DEFAULT).pages;
+    assert_eq!(pages.len(), 4);
+    for (n, page) in pages.iter().enumerate() {
+        let repeated = page.lines.iter().filter(|l| l.repeated).count();
+        assert_eq!(repeated, if n == 0 { 0 } else { 2 });
+        let foot = page.lines.iter().map(|l| l.top + l.height).max();
+        assert!(foot <= Some(DEFAULT.page.top + DEFAULT.page.text_height()));
     }
 }

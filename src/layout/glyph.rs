@@ -145,24 +145,61 @@ impl Class {
     }
 }
 
+/// How far characters stand apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spacing {
+    /// What a Chinese character gives up of its size.
+    squeeze: Twips,
+    /// What that is too much, in 4096ths of a twip.
+    rest: Twips,
+    /// The part of its size that stands free beside a Western character.
+    script_gap: u16,
+}
+
+impl Spacing {
+    /// On the grid of `page`.
+    fn on_grid(page: &Page) -> Self {
+        Self {
+            squeeze: page.squeeze(),
+            rest: page.squeeze_rest(),
+            script_gap: page.script_gap,
+        }
+    }
+
+    /// In a table, where every character has its own width.
+    pub(super) fn off_grid(page: &Page) -> Self {
+        Self {
+            squeeze: 0,
+            rest: 0,
+            script_gap: page.script_gap,
+        }
+    }
+}
+
 /// The width of `c` in type of `size` half-points, and what is left out of it.
 /// Behind a Chinese character a blank is of the Chinese script and gives up as
 /// much as one.
-fn width(c: char, class: Class, after_han: bool, size: u16, page: &Page) -> (Twips, Twips) {
+fn width(c: char, class: Class, after_han: bool, size: u16, spacing: Spacing) -> (Twips, Twips) {
+    let Spacing { squeeze, rest, .. } = spacing;
     let full = Twips::from(size) * 10;
     match class {
         Class::Joined => (0, 0),
         // A tab stands between the cells of a row.
         Class::Blank if c.is_control() && c != '\t' => (0, 0),
-        Class::Blank if c == ' ' && after_han => (full / 2 - page.squeeze(), page.squeeze_rest()),
+        Class::Blank if c == ' ' && after_han => (full / 2 - squeeze, rest),
         _ if class.is_western(c) && c != '\t' => (full / 2, 0),
-        _ => (full - page.squeeze(), page.squeeze_rest()),
+        _ => (full - squeeze, rest),
     }
 }
 
 /// The glyphs of `text`, which begins at the byte `start` of its document, in
 /// type of `size` half-points.
 pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Glyph> {
+    glyphs_spaced(text, start, size, Spacing::on_grid(page))
+}
+
+/// The same, off the grid.
+pub(super) fn glyphs_spaced(text: &str, start: usize, size: u16, spacing: Spacing) -> Vec<Glyph> {
     let mut glyphs: Vec<Glyph> = Vec::with_capacity(text.len() / 3);
     let mut chars = text.char_indices().peekable();
     // The two classes before, blanks and joined marks counted.
@@ -178,7 +215,7 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
                 || before.is_ascii_alphanumeric() && is_han(c)
         });
         before = Some(c);
-        let (width, rest) = width(c, class, after_han, size, page);
+        let (width, rest) = width(c, class, after_han, size, spacing);
         match class {
             Class::Han => after_han = true,
             Class::Digit | Class::Letter => after_han = false,
@@ -190,7 +227,7 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
             width,
             rest,
             gap: if scripts_meet {
-                Twips::from(size) * 10 / Twips::from(page.script_gap.max(1))
+                Twips::from(size) * 10 / Twips::from(spacing.script_gap.max(1))
             } else {
                 0
             },
@@ -212,7 +249,7 @@ pub(super) fn glyphs(text: &str, start: usize, size: u16, page: &Page) -> Vec<Gl
 
 /// A blank in type of `size` half-points.
 pub(super) fn blank(size: u16, page: &Page) -> Glyph {
-    let (width, rest) = width(' ', Class::Blank, true, size, page);
+    let (width, rest) = width(' ', Class::Blank, true, size, Spacing::on_grid(page));
     Glyph {
         at: 0,
         end: 0,

@@ -1,10 +1,11 @@
 //! Puts paragraphs on pages. No heading is left at the foot of a page without
 //! a line of what it heads.
 
-use super::header::{self, Header};
+use super::header;
 use super::imprint::{self, Extra};
+use super::pager::Pager;
 use super::paragraph::Set;
-use super::{Folio, Page, Paragraph, SealPlace, Zone};
+use super::{Folio, Page, Paragraph, Zone};
 use crate::fields::Format;
 use crate::profile::{self, Align, NumberPlace, Profile, Twips};
 
@@ -37,7 +38,7 @@ pub(super) fn paginate(
     let mut pager = Pager::new(header, &profile.page);
     let mut paragraphs: Vec<Paragraph> = sets.into_iter().map(|s| s.paragraph).collect();
     paragraphs.extend(flow.iter().chain(&imprint).map(|s| s.paragraph.clone()));
-    let kept = kept_lines(&flow);
+    let kept = kept_lines(&flow, &profile.page);
     for (set, kept) in flow.into_iter().zip(kept) {
         pager.flow(set, kept);
     }
@@ -72,81 +73,6 @@ pub(super) fn paginate(
     (pager.pages, paragraphs)
 }
 
-/// The pages so far, and the line of the last that is free.
-struct Pager<'a> {
-    pages: Vec<Page>,
-    row: u16,
-    grid: &'a profile::Page,
-}
-
-impl<'a> Pager<'a> {
-    /// The first page, with its header.
-    fn new(header: Header, grid: &'a profile::Page) -> Self {
-        Self {
-            pages: vec![Page {
-                number: 1,
-                lines: header.lines,
-                rules: header.rules,
-                ..Page::default()
-            }],
-            row: header.rows,
-            grid,
-        }
-    }
-
-    /// Begins the next page.
-    fn open(&mut self) {
-        self.pages.push(Page {
-            number: self.pages.len() as u32 + 1,
-            ..Page::default()
-        });
-        self.row = 0;
-    }
-
-    /// Lets `set` flow; `kept` lines from its first on must stand on one page.
-    fn flow(&mut self, set: Set, kept: usize) {
-        let room = self.grid.lines.max(1);
-        if set.paragraph.style.new_page && !(self.row == 0 && self.pages.len() == 1) {
-            self.open();
-        }
-        // Empty lines are paragraphs to Word: they stand at the head of a page
-        // as well.
-        for _ in 0..set.paragraph.before {
-            if self.row == room {
-                self.open();
-            }
-            self.row += 1;
-        }
-        let fits = usize::from(self.row) + kept <= usize::from(room);
-        if self.row > 0 && kept <= usize::from(room) && !fits {
-            self.open();
-        }
-        if set.paragraph.beside && self.row > 0 && set.lines.len() == 1 {
-            self.row -= 1;
-        }
-        for (n, mut line) in set.lines.into_iter().enumerate() {
-            if self.row == room {
-                self.open();
-            }
-            let place = self.grid.top + Twips::from(self.row) * self.grid.pitch;
-            line.top = place + set.paragraph.lowered;
-            line.left += self.grid.left;
-            self.row += 1;
-            let Some(last) = self.pages.last_mut() else {
-                continue;
-            };
-            if let Some(seal) = set.seal.filter(|_| n == 0) {
-                last.seals.push(SealPlace {
-                    top: seal.top + line.top,
-                    left: seal.left + self.grid.left,
-                    ..seal
-                });
-            }
-            last.lines.push(line);
-        }
-    }
-}
-
 /// The printed number of page `number` (7.5).
 fn folio(number: u32, profile: &Profile) -> Option<Folio> {
     let (grid, looks) = (&profile.page, &profile.page_number);
@@ -170,9 +96,9 @@ fn folio(number: u32, profile: &Profile) -> Option<Folio> {
 }
 
 /// How many lines must stand on one page with the first line of each
-/// paragraph: itself, or a heading, the headings right below it and the first
-/// line of what they head.
-fn kept_lines(sets: &[Set]) -> Vec<usize> {
+/// paragraph: itself; a heading, the headings right below it and the first line
+/// of what they head; the head of a table and its first row.
+fn kept_lines(sets: &[Set], grid: &profile::Page) -> Vec<usize> {
     let mut kept = vec![1; sets.len()];
     let mut below: Option<(usize, u16)> = None;
     for (slot, set) in kept.iter_mut().zip(sets).rev() {
@@ -184,6 +110,9 @@ fn kept_lines(sets: &[Set]) -> Vec<usize> {
                 None => 0,
             };
             *slot = set.lines.len() + next;
+        }
+        if let Some(table) = &set.paragraph.table {
+            *slot = table.opening(grid.pitch);
         }
         below = Some((*slot, set.paragraph.before));
     }

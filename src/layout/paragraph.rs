@@ -5,6 +5,7 @@ use super::compose::{ATTENDANCE, Composed, Item};
 use super::glyph::{Class, Glyph, blank, glyphs};
 use super::lines::{fill, fill_justified, solid, width};
 use super::signature;
+use super::table::{self, CellLines};
 use super::title::balance;
 use super::{Head, Line, Paragraph, Run, SealPlace};
 use crate::character::is_line_break;
@@ -21,6 +22,8 @@ pub(super) struct Set {
     pub(super) lines: Vec<Line>,
     /// Whether it belongs to an attached text.
     pub(super) attached: bool,
+    /// The lines of its cells, where it is a table.
+    pub(super) cells: CellLines,
     /// What is pressed on it, its place told from the head of the first line
     /// and the left edge of the type area.
     pub(super) seal: Option<SealPlace>,
@@ -41,45 +44,74 @@ pub(super) fn paragraphs(
 ) -> Vec<Set> {
     let mut sets: Vec<Set> = Vec::with_capacity(composed.items.len());
     for item in &composed.items {
-        let style = *style(document, item, profile);
+        let style = style(document, item, profile);
         let mut before = sets.last().map_or(0, |s| {
-            empty_lines(s.paragraph.role, &s.paragraph.style, item.role, &style)
+            empty_lines(s.paragraph.role, &s.paragraph.style, item.role, style)
         });
         let words = composed.text.get(item.span.start..item.span.end);
-        for span in rows(words.unwrap_or_default(), item.span.start) {
+        let words = words.unwrap_or_default();
+        if item.role == Role::Table {
+            let mut paragraph = paragraph(document, item, (item.span, words), before, profile);
+            let text = (words, item.span.start);
+            if let Some(cells) = table::table(&mut paragraph, sets.len(), text, &profile.page) {
+                sets.push(Set {
+                    paragraph,
+                    lines: Vec::new(),
+                    attached: item.attached,
+                    cells,
+                    seal: None,
+                });
+                continue;
+            }
+        }
+        for span in rows(words, item.span.start) {
             let text = composed.text.get(span.start..span.end).unwrap_or_default();
-            let block = item.block.and_then(|b| document.blocks.get(b));
-            let mut paragraph = Paragraph {
-                block: item.block,
-                role: item.role,
-                zone: item.zone,
-                heading: block
-                    .filter(|b| b.role == Role::Heading && !b.run_in)
-                    .map(|b| b.level.unwrap_or(1)),
-                style,
-                scale: 100,
-                span,
-                head: head(document, item, span, text, profile),
-                before: std::mem::take(&mut before),
-                beside: item.beside,
-                lowered: 0,
-                first: 0,
-                left: 0,
-                right: 0,
-                breaks: Vec::new(),
-            };
+            let before = std::mem::take(&mut before);
+            let mut paragraph = paragraph(document, item, (span, text), before, profile);
             place(&mut paragraph, item, text, &profile.page);
             let lines = set(&mut paragraph, sets.len(), text, &profile.page);
             sets.push(Set {
                 paragraph,
                 lines,
                 attached: item.attached,
+                cells: Vec::new(),
                 seal: None,
             });
         }
     }
     signature::align(&mut sets, composed.seal, &profile.page);
     sets
+}
+
+/// A paragraph of an element, `text` at `span`, before its place is reckoned.
+fn paragraph(
+    document: &Document<'_>,
+    item: &Item,
+    (span, text): (Span, &str),
+    before: u16,
+    profile: &Profile,
+) -> Paragraph {
+    let block = item.block.and_then(|b| document.blocks.get(b));
+    Paragraph {
+        block: item.block,
+        role: item.role,
+        zone: item.zone,
+        heading: block
+            .filter(|b| b.role == Role::Heading && !b.run_in)
+            .map(|b| b.level.unwrap_or(1)),
+        style: *style(document, item, profile),
+        scale: 100,
+        span,
+        head: head(document, item, span, text, profile),
+        before,
+        beside: item.beside,
+        lowered: 0,
+        first: 0,
+        left: 0,
+        right: 0,
+        breaks: Vec::new(),
+        table: None,
+    }
 }
 
 /// The style of an element.
@@ -296,7 +328,7 @@ pub(super) fn one_line(paragraph: &Paragraph, index: usize, text: &str, page: &P
 }
 
 /// The text of a line.
-fn span(line: &[Glyph]) -> Span {
+pub(super) fn span(line: &[Glyph]) -> Span {
     Span::new(
         line.first().map_or(0, |g| g.at),
         line.last().map_or(0, |g| g.end),
@@ -305,14 +337,14 @@ fn span(line: &[Glyph]) -> Span {
 
 /// The places of a line where free space goes: behind every character that is
 /// not inside a Western word, the last aside.
-fn joints(line: &[Glyph]) -> Twips {
+pub(super) fn joints(line: &[Glyph]) -> Twips {
     line.windows(2)
         .filter(|pair| !pair.iter().all(|g| g.western))
         .count() as Twips
 }
 
 /// The runs of a line: one face and one script each.
-fn runs(line: &[Glyph], paragraph: &Paragraph) -> Vec<Run> {
+pub(super) fn runs(line: &[Glyph], paragraph: &Paragraph) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (n, glyph) in line.iter().enumerate() {
         let (face, bold) = match paragraph.head {

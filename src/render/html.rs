@@ -2,7 +2,7 @@
 //! indents and line pitch. Every style stands at its element, since a paste
 //! drops style sheets.
 
-use crate::layout::{Layout, Paragraph};
+use crate::layout::{Layout, Paragraph, Table};
 use crate::profile::{Align, Face, Profile, Twips};
 use crate::span::Span;
 
@@ -14,6 +14,10 @@ pub fn write(layout: &Layout, profile: &Profile) -> String {
         for _ in 0..paragraph.before {
             open(paragraph, profile, &mut html);
             html.push_str("&nbsp;</p>\n");
+        }
+        if let Some(table) = &paragraph.table {
+            write_table(layout, paragraph, table, profile, &mut html);
+            continue;
         }
         open(paragraph, profile, &mut html);
         let style = &paragraph.style;
@@ -42,6 +46,33 @@ pub fn write(layout: &Layout, profile: &Profile) -> String {
         html.push_str("</p>\n");
     }
     html
+}
+
+/// Writes a table with its rules.
+fn write_table(
+    layout: &Layout,
+    paragraph: &Paragraph,
+    table: &Table,
+    profile: &Profile,
+    html: &mut String,
+) {
+    let style = &paragraph.style;
+    html.push_str("<table style=\"border-collapse:collapse\">\n");
+    for row in &table.rows {
+        html.push_str("<tr>");
+        for (cell, &width) in row.cells.iter().zip(&table.columns) {
+            html.push_str(&format!(
+                "<td style=\"border:solid black .5pt;padding:0 5.4pt;width:{}pt;text-align:{}\">",
+                f64::from(width) / 20.0,
+                if cell.centred { "center" } else { "left" },
+            ));
+            let words = layout.words(cell.span);
+            run(words, (style.face, style.bold), paragraph, profile, html);
+            html.push_str("</td>");
+        }
+        html.push_str("</tr>\n");
+    }
+    html.push_str("</table>\n");
 }
 
 /// Opens a paragraph.
@@ -92,7 +123,6 @@ fn run(
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
             '\'' => html.push_str("&#39;"),
-            // Cells of a row.
             '\t' => html.push('\u{3000}'),
             _ if c.is_control() => {}
             _ => html.push(c),

@@ -22,6 +22,18 @@ pub(super) fn document(layout: &Layout, profile: &Profile) -> String {
         for _ in 0..paragraph.before {
             xml.push_str("<w:p/>");
         }
+        if let Some(table) = &paragraph.table {
+            for row in &table.rows {
+                xml.push_str("<w:p><w:pPr><w:pStyle w:val=\"TableRow\"/></w:pPr>");
+                for (n, cell) in row.cells.iter().enumerate() {
+                    let blank = if n > 0 { "\u{3000}" } else { "" };
+                    write_run("", blank, &mut xml);
+                    write_run("", layout.words(cell.span), &mut xml);
+                }
+                xml.push_str("</w:p>");
+            }
+            continue;
+        }
         write_paragraph(layout, paragraph, profile, &mut xml);
     }
     let page = &layout.grid;

@@ -1,0 +1,277 @@
+//! Tables: how wide their columns are, and the lines of their cells. The
+//! standard says of tables only how a turned page lies (GB/T 9704—2012 8); type,
+//! paddings and rules are practice.
+
+use super::glyph::{Glyph, Spacing, glyphs_spaced};
+use super::lines::{fill, solid, width};
+use super::paragraph::{joints, runs, span};
+use super::{Cell, Line, Paragraph, Row, Table};
+use crate::character::is_line_break;
+use crate::profile::{Page, Twips};
+use crate::span::Span;
+
+/// Free space at both sides of a cell's text: what Word has.
+const PADDING: Twips = 108;
+
+/// Free space above and below it.
+const MARGIN: Twips = 40;
+
+/// A table with more columns flows as text: no page is wide enough.
+const MOST_COLUMNS: usize = 40;
+
+/// A column whose text needs more has at least so many characters; where they
+/// do not fit, the page is turned, then the type is made smaller.
+const FEWEST_CHARACTERS: Twips = 4;
+
+/// The sizes that the type is made smaller to, in half-points: 五号 to 八号.
+const SIZES: [u16; 4] = [21, 18, 15, 10];
+
+/// The lines of the cells of a table, row by row. Their left edges are told from
+/// that of the type area.
+pub(super) type CellLines = Vec<Vec<Vec<Line>>>;
+
+/// The cells of a table, row by row.
+fn cells(text: &str, start: usize) -> Vec<Vec<Span>> {
+    let mut rows = Vec::new();
+    let mut at = start;
+    for row in text.split_inclusive(is_line_break) {
+        let words = row.trim_end_matches(is_line_break);
+        let mut cells = Vec::new();
+        let mut from = at;
+        for cell in words.split('\t') {
+            let lead = cell.len() - cell.trim_start().len();
+            let begin = from + lead;
+            cells.push(Span::new(begin, begin + cell.trim().len()));
+            from += cell.len() + 1;
+        }
+        if !words.trim().is_empty() {
+            rows.push(cells);
+        }
+        at += row.len();
+    }
+    rows
+}
+
+/// Sets the block `text`, which begins at `start`, as a table in `paragraph`,
+/// the `index`th; `None` for one that no page can hold.
+pub(super) fn table(
+    paragraph: &mut Paragraph,
+    index: usize,
+    (text, start): (&str, usize),
+    page: &Page,
+) -> Option<CellLines> {
+    let rows = cells(text, start);
+    let count = rows
+        .iter()
+        .map(Vec::len)
+        .max()
+        .filter(|&n| n <= MOST_COLUMNS)?;
+    let across = page.turned().text_width();
+    let own = paragraph.style.size;
+    let smaller = SIZES.into_iter().filter(|&size| size < own);
+    let mut tries = [(own, false), (own, true)]
+        .into_iter()
+        .chain(smaller.map(|s| (s, true)));
+    tries.find_map(|(size, turned)| {
+        let room = if turned { across } else { page.text_width() };
+        let glyphs = |&cell| cell_glyphs(text, start, cell, size, page);
+        let set: Vec<Vec<Vec<Glyph>>> = rows
+            .iter()
+            .map(|cells| cells.iter().map(glyphs).collect())
+            .collect();
+        let columns = columns(&set, count, Twips::from(size) * 10, room)?;
+        paragraph.style.size = size;
+        let pitch = Twips::from(size) * 15;
+        let short = short(&set, &columns);
+        let head = |n| n == 0 && rows.len() > 1;
+        let lines: CellLines = set
+            .iter()
+            .enumerate()
+            .map(|(n, cells)| row_lines(paragraph, index, cells, &columns, (&short, head(n))))
+            .collect();
+        let rows = rows
+            .iter()
+            .zip(&lines)
+            .enumerate()
+            .map(|(n, (cells, lines))| Row {
+                height: height(lines, pitch),
+                head: head(n),
+                cells: cells
+                    .iter()
+                    .zip(lines)
+                    .zip(&short)
+                    .map(|((&span, lines), &short)| Cell {
+                        span,
+                        lines: lines.iter().map(|l| l.span).collect(),
+                        centred: short || head(n),
+                    })
+                    .collect(),
+            });
+        paragraph.table = Some(Table {
+            rows: rows.collect(),
+            columns,
+            turned,
+            pitch,
+        });
+        Some(lines)
+    })
+}
+
+/// The height of a row.
+pub(super) fn height(cells: &[Vec<Line>], pitch: Twips) -> Twips {
+    let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    lines as Twips * pitch + 2 * MARGIN
+}
+
+/// How many lines a row of this height holds.
+pub(super) fn lines_in(height: Twips, pitch: Twips) -> usize {
+    usize::try_from((height - 2 * MARGIN) / pitch.max(1)).unwrap_or(0)
+}
+
+/// The glyphs of a cell. The grid of characters does not reach into tables.
+fn cell_glyphs(text: &str, start: usize, cell: Span, size: u16, page: &Page) -> Vec<Glyph> {
+    let words = text.get(cell.start - start..cell.end - start);
+    let spacing = Spacing::off_grid(page);
+    glyphs_spaced(words.unwrap_or_default(), cell.start, size, spacing)
+}
+
+/// The widths of `count` columns that together fill `room`: what their text
+/// asks for where that fits, else the widest give up first. `None` where a
+/// column would become too narrow.
+fn columns(
+    rows: &[Vec<Vec<Glyph>>],
+    count: usize,
+    character: Twips,
+    room: Twips,
+) -> Option<Vec<Twips>> {
+    let mut natural = vec![character; count];
+    for cells in rows {
+        for (slot, cell) in natural.iter_mut().zip(cells) {
+            *slot = (*slot).max(width(solid(cell)));
+        }
+    }
+    let free = room - 2 * PADDING * count as Twips;
+    let wanted: i64 = natural.iter().map(|&w| i64::from(w)).sum();
+    if wanted <= i64::from(free) {
+        // What is left goes to all in the same share.
+        let spare = i64::from(free) - wanted;
+        let mut given = 0;
+        let mut done = 0;
+        for slot in &mut natural {
+            done += i64::from(*slot);
+            let due = spare * done / wanted.max(1);
+            *slot += (due - given) as Twips + 2 * PADDING;
+            given = due;
+        }
+        return Some(natural);
+    }
+    // The level above which columns are cut off.
+    let mut sorted = natural.clone();
+    sorted.sort_unstable();
+    let mut left = i64::from(free);
+    let mut level = 0;
+    for (n, &narrow) in sorted.iter().enumerate() {
+        let share = left / (count - n) as i64;
+        level = share;
+        if i64::from(narrow) > share {
+            break;
+        }
+        left -= i64::from(narrow);
+    }
+    let level = Twips::try_from(level).unwrap_or(0);
+    // A character more than the least, so that a stop does not stand alone.
+    (level >= FEWEST_CHARACTERS * character).then(|| {
+        natural
+            .iter()
+            .map(|&w| w.min(level) + 2 * PADDING)
+            .collect()
+    })
+}
+
+/// Which columns hold nothing but short cells: they are centred, while text
+/// begins at the left.
+fn short(rows: &[Vec<Vec<Glyph>>], columns: &[Twips]) -> Vec<bool> {
+    let fits = |n: usize, room: Twips| {
+        let mut cells = rows.iter().skip(1).filter_map(|r| r.get(n));
+        cells.all(|c| width(solid(c)) <= room)
+    };
+    columns
+        .iter()
+        .enumerate()
+        .map(|(n, &wide)| fits(n, wide - 2 * PADDING))
+        .collect()
+}
+
+/// The lines of the cells of a row; `short` tells the columns that are centred,
+/// as all are in a head.
+fn row_lines(
+    paragraph: &Paragraph,
+    index: usize,
+    cells: &[Vec<Glyph>],
+    columns: &[Twips],
+    (short, head): (&[bool], bool),
+) -> Vec<Vec<Line>> {
+    let mut left = 0;
+    let mut set = Vec::with_capacity(cells.len());
+    for ((cell, &wide), &short) in cells.iter().zip(columns).zip(short) {
+        set.push(cell_lines(
+            paragraph,
+            index,
+            cell,
+            (left, wide),
+            short || head,
+        ));
+        left += wide;
+    }
+    set
+}
+
+/// The lines of a cell that begins at `left` and is `wide`.
+fn cell_lines(
+    paragraph: &Paragraph,
+    index: usize,
+    cell: &[Glyph],
+    (left, wide): (Twips, Twips),
+    centred: bool,
+) -> Vec<Line> {
+    let room = wide - 2 * PADDING;
+    let lines = fill(cell, room, room).into_iter().map(|range| {
+        let line = cell.get(range).unwrap_or_default();
+        let solid = solid(line);
+        let width = width(solid);
+        let spare = if centred {
+            (room - width).max(0) / 2
+        } else {
+            0
+        };
+        Line {
+            paragraph: index,
+            span: span(line),
+            top: 0,
+            height: Twips::from(paragraph.style.size) * 15,
+            left: left + PADDING + spare,
+            width,
+            slack: 0,
+            joints: joints(solid),
+            colour: paragraph.style.colour,
+            scale: 100,
+            repeated: false,
+            runs: runs(line, paragraph),
+        }
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_told_by_tabs_and_rows_by_breaks() {
+        let text = "甲\t乙 \n\n丙\t";
+        let words = |s: &Span| text.get(s.start - 5..s.end - 5).unwrap_or("?");
+        let rows = cells(text, 5);
+        let rows: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(words).collect()).collect();
+        assert_eq!(rows, [vec!["甲", "乙"], vec!["丙", ""]]);
+    }
+}
