@@ -6,7 +6,6 @@ use crate::document::{Document, Sentence};
 use crate::finding::Severity;
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
 use crate::zone::Zone;
 
 /// CON-08.
@@ -35,6 +34,7 @@ pub(crate) const RULE: Rule = Rule {
         "组织开展形式多样的普法宣传教育活动，营造良好氛围。及时排查矛盾纠纷。\n走访企业12家。\n",
         "甲村全年组织开展形式多样的普法宣传教育活动12场，发放宣传资料，接受群众咨询，营造了良好氛围。\n乙村全年组织开展形式多样的普法宣传教育活动8场，发放宣传资料，接受群众咨询，营造了良好氛围。\n",
         "倡导文明新风，弘扬公序良俗。\n开展评选活动，弘扬公序良俗。\n",
+        "多措并举，弘扬公序良俗。弘扬公序良俗，重在平时，贵在坚持。\n",
         "第一条　申请人应当在规定的期限内提出书面申请。\n第二条　受理机关应当及时审查。申请人应当在规定的期限内提出书面申请。\n第三条　逾期不予受理。申请人应当在规定的期限内提出书面申请。\n",
     ],
     check,
@@ -102,22 +102,20 @@ const PARAGRAPH: usize = 120;
 /// Clauses that stand twice in one paragraph.
 fn clauses(document: &Document<'_>, list: &[&Sentence], findings: &mut Findings<'_>) {
     for paragraph in list.chunk_by(|a, b| a.block == b.block) {
-        let mut seen: Vec<(&str, Span)> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
         for sentence in paragraph {
             for span in document.clauses(sentence.span) {
                 let words = document.text(span);
                 if span.len() < CLAUSE || seen.len() >= MOST || !tells(words) {
                     continue;
                 }
-                match seen.iter().find(|(w, _)| *w == words) {
-                    // A phrase that opens each sentence orders them.
-                    Some((_, first)) if first.start != sentence.span.start => {
-                        findings
-                            .report(span, format!("“{words}”本段前面已经写过"))
-                            .severity(Severity::Hint);
-                    }
-                    Some(_) => {}
-                    None => seen.push((words, span)),
+                if !seen.contains(&words) {
+                    seen.push(words);
+                } else if span.start != sentence.span.start {
+                    // What opens a sentence takes up what was said.
+                    findings
+                        .report(span, format!("“{words}”本段前面已经写过"))
+                        .severity(Severity::Hint);
                 }
             }
         }
@@ -128,11 +126,11 @@ fn clauses(document: &Document<'_>, list: &[&Sentence], findings: &mut Findings<
 fn tells(clause: &str) -> bool {
     const FORMULAS: &[&str] = &[
         "表示", "但是", "如果", "不得", "应当", "可以", "建议", "必须", "同时", "严肃", "依法",
-        "由于", "其中", "向", "对", "为", "各级", "我们", "这",
+        "由于", "其中", "向", "对", "为", "各级", "我们", "这", "据", "并处", "判处", "剥夺",
     ];
     let han = clause.chars().all(crate::character::is_han);
     han && !FORMULAS.iter().any(|f| clause.starts_with(f))
-        && !clause.ends_with(['的', '者', '时', '后'])
+        && !clause.ends_with(['的', '者', '时', '后', '说'])
 }
 
 /// Clauses of one paragraph that are compared.

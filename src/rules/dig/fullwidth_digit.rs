@@ -15,7 +15,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "全角数字和字母",
     why: "阿拉伯数字占半个字位，用半角；拉丁字母和百分号也用半角。",
     basis: "GB/T 15835—2011 5.1.7",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     examples: &[
         Example {
             bad: "２０２４年共办结１２．５万件，办结率９８％。\n",
