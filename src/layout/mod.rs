@@ -32,6 +32,7 @@ mod paragraph;
 mod signature;
 mod table;
 mod title;
+mod words;
 
 use crate::document::Document;
 use crate::fields::{Fields, Format};

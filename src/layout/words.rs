@@ -1,0 +1,249 @@
+//! The words of a title: where it may be broken by its sense, and how well.
+//! Words are told by a table of those that official titles are made of
+//! (`data/title_words.tsv`); the reading with the fewest pieces is taken. What
+//! the table does not know, most often a name, is kept together.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// The words of the table.
+static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let table = include_str!("../data/title_words.tsv");
+    let rows = table.lines().filter(|row| !row.starts_with('#')).skip(1);
+    rows.filter_map(|row| row.split_once('\t'))
+        .flat_map(|(_, words)| words.split(' '))
+        .collect()
+});
+
+/// The longest word of the table, in characters.
+const LONGEST: usize = 12;
+
+/// What it costs to break a title, in thousandths: 0 for a place that asks for
+/// it, 1000 for one that hurts the sense.
+pub(super) type Cost = i64;
+
+/// Inside a word, or before 的.
+const INSIDE: Cost = 2000;
+/// Inside what may be a name.
+const NAME: Cost = 1500;
+/// Between a name and what belongs to it, before 和, behind 关于.
+const TIGHT: Cost = 900;
+/// Between any two words.
+const WORD: Cost = 250;
+/// Behind 和 and the like.
+const JOINED: Cost = 150;
+/// Behind 的.
+const LOOSE: Cost = 50;
+
+/// Words that complete the name before them.
+const NAMED: [&str; 22] = [
+    "大学",
+    "学院",
+    "中学",
+    "小学",
+    "第一中学",
+    "第二中学",
+    "学校",
+    "医院",
+    "人民医院",
+    "中医院",
+    "街道",
+    "社区",
+    "公司",
+    "集团",
+    "水库",
+    "公园",
+    "车站",
+    "小区",
+    "街道办事处",
+    "办事处",
+    "局",
+    "党委",
+];
+
+/// Characters that complete the name of a place or an organ.
+const ENDS: &str = "省市区县镇乡村州盟旗局委厅部院校处所站队组室会";
+
+/// Words that belong to what follows.
+const LEADING: [&str; 12] = [
+    "关于",
+    "关于对",
+    "对",
+    "为",
+    "在",
+    "向",
+    "由",
+    "从",
+    "以",
+    "将",
+    "被",
+    "把",
+];
+
+/// Words that tie what stands on both sides.
+const TYING: [&str; 7] = ["和", "与", "及", "暨", "以及", "或者", "并"];
+
+/// A piece of a title.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    text: &'a str,
+    known: bool,
+}
+
+/// What it costs to break `text` before each of its characters; the first is
+/// of no use.
+pub(super) fn costs(text: &str) -> Vec<Cost> {
+    let mut costs = Vec::with_capacity(text.len() / 3 + 1);
+    let mut before: Option<Piece<'_>> = None;
+    for piece in pieces(text) {
+        costs.push(before.map_or(0, |before| between(before, piece)));
+        costs.extend(piece.text.chars().skip(1).map(|_| INSIDE));
+        before = Some(piece);
+    }
+    costs
+}
+
+/// What it costs to break a title between two pieces.
+fn between(before: Piece<'_>, after: Piece<'_>) -> Cost {
+    let single = |piece: Piece<'_>| piece.text.chars().count() == 1;
+    let first = after.text.chars().next();
+    let last = before.text.chars().last();
+    match (before.text, after.text) {
+        (_, "的" | "等" | "地" | "之" | "了" | "者") => INSIDE,
+        (_, "关于" | "关于对" | "《" | "“") => 0,
+        ("的", _) => LOOSE,
+        (before, _) if LEADING.contains(&before) => TIGHT,
+        (_, after) if TYING.contains(&after) => TIGHT,
+        (before, _) if TYING.contains(&before) => JOINED,
+        ("等" | "、" | "，" | "》" | "”" | "）" | "：" | "；", _) => JOINED,
+        (_, "（") => JOINED,
+        // 清河 + 县, 青山 + 大学.
+        (_, after) if !before.known && NAMED.contains(&after) => TIGHT,
+        (_, _) if single(after) && !after.known && first.is_some_and(|c| ENDS.contains(c)) => NAME,
+        (_, _) if !before.known && last.is_some_and(|c| ENDS.contains(c)) => {
+            if after.known {
+                WORD / 2
+            } else {
+                WORD
+            }
+        }
+        (_, _) if !before.known && !after.known => NAME,
+        // A character that stands alone belongs to one of its neighbours.
+        (_, _) if !before.known || !after.known => 2 * WORD,
+        _ => WORD,
+    }
+}
+
+/// The pieces of a title, by the reading that has the fewest.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let places: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .collect();
+    let count = places.len() - 1;
+    // best[n] is what the first n characters cost, and where their last piece
+    // begins.
+    let mut best: Vec<(u32, usize, bool)> = vec![(u32::MAX, 0, false); count + 1];
+    if let Some(first) = best.first_mut() {
+        first.0 = 0;
+    }
+    for from in 0..count {
+        let Some(&(cost, ..)) = best.get(from) else {
+            break;
+        };
+        let rest = places
+            .get(from)
+            .and_then(|&at| text.get(at..))
+            .unwrap_or_default();
+        let mut offer = |length: usize, price: u32, known: bool| {
+            if let Some(slot) = best.get_mut(from + length)
+                && cost.saturating_add(price) < slot.0
+            {
+                *slot = (cost.saturating_add(price), from, known);
+            }
+        };
+        // An unknown character costs more than half of a word, so that a word
+        // is preferred to two of them.
+        let sign = rest.chars().next().is_some_and(|c| !c.is_alphanumeric());
+        let single = rest
+            .chars()
+            .next()
+            .is_some_and(|c| "的和与及暨并等对为在向由从以将被把".contains(c));
+        offer(1, if single || sign { 8 } else { 13 }, single || sign);
+        if let Some(length) = number(rest) {
+            offer(length, 9, true);
+        }
+        for length in 2..=LONGEST.min(count - from) {
+            let end = places.get(from + length).copied().unwrap_or(text.len());
+            let word = places.get(from).and_then(|&at| text.get(at..end));
+            if word.is_some_and(|word| WORDS.contains(word)) {
+                offer(length, 10, true);
+            }
+        }
+    }
+    let mut pieces = Vec::new();
+    let mut end = count;
+    while end > 0 {
+        let Some(&(_, start, known)) = best.get(end) else {
+            break;
+        };
+        let span = places.get(start).copied().zip(places.get(end).copied());
+        let words = span.and_then(|(start, end)| text.get(start..end));
+        pieces.push(Piece {
+            text: words.unwrap_or_default(),
+            known,
+        });
+        end = start;
+    }
+    pieces.reverse();
+    pieces
+}
+
+/// The number of characters of a number with its measure at the start of
+/// `rest`: 2024年度, 第十二届, 五次.
+fn number(rest: &str) -> Option<usize> {
+    const DIGITS: &str = "0123456789一二三四五六七八九十百零〇两";
+    const MEASURES: [&str; 19] = [
+        "年度", "年", "月份", "月", "日", "届", "次", "号", "个", "期", "批", "项", "条", "类",
+        "轮", "季度", "周年", "名", "%",
+    ];
+    let body = rest.strip_prefix('第');
+    let ordinal = body.is_some();
+    let body = body.unwrap_or(rest);
+    let digits = body.chars().take_while(|&c| DIGITS.contains(c)).count();
+    if digits == 0 {
+        return None;
+    }
+    let tail: String = body.chars().skip(digits).take(2).collect();
+    let measure = MEASURES.iter().find(|m| tail.starts_with(**m));
+    let arabic = body.starts_with(|c: char| c.is_ascii_digit());
+    // 一 and 五 begin many words; alone they are no number.
+    (arabic || measure.is_some() || ordinal)
+        .then(|| usize::from(ordinal) + digits + measure.map_or(0, |m| m.chars().count()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> String {
+        let pieces: Vec<&str> = pieces(text).iter().map(|p| p.text).collect();
+        pieces.join("|")
+    }
+
+    #[test]
+    fn a_title_is_read_with_the_fewest_pieces() {
+        assert_eq!(
+            cut("关于加强和改进2024年度基层治理工作的通知"),
+            "关于|加强|和|改进|2024年度|基层治理|工作|的|通知"
+        );
+        assert_eq!(cut("第十七届人民代表大会"), "第十七届|人民代表大会");
+    }
+
+    #[test]
+    fn what_the_table_does_not_know_is_kept_together() {
+        let costs = costs("甘棠县民政局");
+        assert_eq!(costs, [0, NAME, NAME, WORD / 2, INSIDE, INSIDE]);
+    }
+}
