@@ -120,8 +120,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let sign = Span::new(date.span.end - '号'.len_utf8(), date.span.end);
         let words = document.text(date.span);
+        let right = words.strip_suffix('号').unwrap_or(words);
         let report = findings
-            .report(date.span, format!("书面日期用“日”，“{words}”的“号”宜改"))
+            .report(date.span, format!("“{words}”通常写作“{right}日”"))
             .fix("改为“日”", safety, vec![Edit::new(sign, "日")]);
         if cited || document.genre().is_some_and(|g| g.contains("讲话")) {
             report.severity(Severity::Hint);

@@ -61,7 +61,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         findings.report(
             first.span.cover(last.span),
-            format!("各项占比合计为{}%，不等于100%", shown(sum)),
+            format!("各项占比合计为{}%，不等于100%，请核对", shown(sum)),
         );
     }
 }

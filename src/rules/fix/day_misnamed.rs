@@ -43,6 +43,6 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let (right, source) = (hit.row.get("right"), hit.row.get("source"));
-        findings.word(document, hit, format!("规范名称为“{right}”（{source}）"));
+        findings.word(document, hit, format!("规范名称为“{right}”，见{source}"));
     }
 }

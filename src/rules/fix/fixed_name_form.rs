@@ -37,6 +37,6 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::FixedName) {
         let (right, source) = (hit.row.get("right"), hit.row.get("source"));
-        findings.word(document, hit, format!("规范表述为“{right}”（{source}）"));
+        findings.word(document, hit, format!("规范表述为“{right}”，见{source}"));
     }
 }

@@ -114,7 +114,7 @@ fn judge(
     findings
         .report(
             whole,
-            format!("{what}，原文为“{written}{tail}”（{source}）"),
+            format!("{what}，原文为“{written}{tail}”，见{source}"),
         )
         .severity(severity)
         .fix(

@@ -80,7 +80,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let name = document.text(alias.span);
         let report = findings.report(
             alias.span,
-            format!("《{name}》应核对是否现行有效，现为《{right}》：{reason}"),
+            format!("《{name}》已由《{right}》取代：{reason}"),
         );
         // A text that does not say when it speaks may be older.
         if dated.is_none() {

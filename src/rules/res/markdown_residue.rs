@@ -57,8 +57,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
     edits.extend(given);
+    let sign = document.text(first.span).trim();
+    let count = edits.len();
+    let message = match sign {
+        "" => format!("发现Markdown标记，共{count}处"),
+        sign => format!("发现“{sign}”等Markdown标记，共{count}处"),
+    };
     findings
-        .report(first.span, format!("发现Markdown标记，共{}处", edits.len()))
+        .report(first.span, message)
         .fix("去除标记，标题改用序号", Safety::Safe, edits)
         .folded();
     for edits in numbered.offered {

@@ -12,9 +12,9 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "RES-13",
     name: "variant-codepoint",
-    title: "部首码位和兼容码位",
+    title: "不通用的字符",
     why: "看上去是同一个字，编码却不是，检索不到，换字体时还会变样，应换成通用的字。",
-    basis: "通常：用通用码位（Unicode NFKC）",
+    basis: "通常：用通用的字符",
     severity: Severity::Warning,
     examples: &[
         Example {
@@ -59,7 +59,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let report = findings
             .report(
                 run.span,
-                format!("字符“{words}”为兼容码位或部首码位，应为“{meant}”"),
+                format!("“{words}”用的不是通用的字符，应为“{meant}”"),
             )
             .fix(
                 format!("改为“{meant}”"),

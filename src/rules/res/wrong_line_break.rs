@@ -58,8 +58,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     if let Some(&first) = joins.first() {
         let message = match joins.len() {
-            1 => "疑似硬换行：句中断行".to_owned(),
-            n => format!("疑似硬换行：句中断行，共{n}处"),
+            1 => "句子中间换了行".to_owned(),
+            n => format!("句子中间换了行，共{n}处"),
         };
         findings
             .report(first, message)
@@ -68,7 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     for &gap in &document.segments.unsure {
         findings
-            .report(gap, "可能是硬换行：上一行正好在句末排满")
+            .report(gap, "疑似一段中间换了行：上一行正好在句末排满")
             .severity(Severity::Hint)
             .fix("接成一段", Safety::Suggested, edits(&[gap]));
     }

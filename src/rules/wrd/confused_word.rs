@@ -37,7 +37,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let (wrong, right) = (hit.row.get("wrong"), hit.row.get("right"));
         let message = match hit.row.get("reason") {
             "" => format!("“{wrong}”此处疑应为“{right}”"),
-            reason => format!("“{wrong}”此处疑应为“{right}”：{reason}"),
+            reason => format!("“{wrong}”此处疑应为“{right}”（{reason}）"),
         };
         findings.word(document, hit, message);
     }

@@ -42,7 +42,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let message = if reason.is_empty() {
             format!("“{wrong}”疑为“{right}”之误")
         } else {
-            format!("“{wrong}”疑为“{right}”之误：{reason}")
+            format!("“{wrong}”疑为“{right}”之误（{reason}）")
         };
         findings.word(document, hit, message);
     }
