@@ -98,7 +98,7 @@ pub(crate) fn write(mut tables: Vec<Table>) -> String {
             let list = lists.iter().position(|(n, f)| *n == name && *f == file);
             let guards = ["not_before", "not_after", "after"];
             let guarded = guards.iter().any(|g| !table.cell(line, g).is_empty());
-            let bit = pair::bit(pair::first(word));
+            let bit = pair::bit(pair::first(word.as_bytes()));
             if table.use_ != Use::Listed {
                 filter[bit / 64] |= 1 << (bit % 64);
             }

@@ -13,6 +13,7 @@ pub mod finding;
 pub mod mask;
 pub mod numeral;
 pub mod ordinal;
+pub mod person;
 pub mod phrases;
 pub mod quantity;
 pub mod sentence;

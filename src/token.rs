@@ -128,6 +128,8 @@ pub struct Tokens {
     list: Vec<Token>,
     /// How many tokens begin before each stretch of so many bytes.
     before: Vec<u32>,
+    /// Every mark, once.
+    marks: Vec<char>,
 }
 
 /// Bytes in a stretch.
@@ -139,12 +141,25 @@ impl Tokens {
         let mut list = Vec::with_capacity(text.len() / 12);
         tokens(text, 0, &mut list);
         let mut before = Vec::with_capacity(text.len() / STRETCH + 2);
+        let mut marks = Vec::new();
         for (count, token) in (0..).zip(&list) {
             while before.len() * STRETCH <= token.span.start {
                 before.push(count);
             }
+            if let Some(c) = token.mark().filter(|c| !marks.contains(c)) {
+                marks.push(c);
+            }
         }
-        Self { list, before }
+        Self {
+            list,
+            before,
+            marks,
+        }
+    }
+
+    /// Every mark that there is, once.
+    pub fn marks(&self) -> &[char] {
+        &self.marks
     }
 
     /// All of them, sorted by place.

@@ -1,11 +1,11 @@
-//! Laws of the findings, over the project's own drafts and examples: a rule
-//! that is off takes its findings with it and no others; the order in which
+//! Laws of the findings, over the project's own drafts and examples, and where
+//! `CHENGWEN_CORPUS` names a folder over the documents in it: a rule that is off takes its findings with it and no others; the order in which
 //! rules run changes nothing; where two report one place, one row is shown.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use chengwen::check::{Choices, covered};
 use chengwen::document::Document;
@@ -13,12 +13,15 @@ use chengwen::finding::Finding;
 use chengwen::rule::Findings;
 use chengwen::rules::ALL;
 use chengwen::source::Source;
+use chengwen::span::Span;
 
-/// The drafts, the examples and counterexamples of all rules, and all bad
-/// examples of each group as one text.
+/// The drafts, the examples and counterexamples of all rules, all bad examples
+/// of each group as one text, and the corpus where there is one.
 fn texts() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts");
-    let files = folder.read_dir().unwrap().map(|f| f.unwrap().path());
+    let drafts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts");
+    let corpus = std::env::var_os("CHENGWEN_CORPUS").map(PathBuf::from);
+    let folders = std::iter::once(drafts).chain(corpus);
+    let files = folders.flat_map(|folder| folder.read_dir().unwrap().map(|f| f.unwrap().path()));
     let drafts = files.filter(|path| path.extension().is_some_and(|e| e == "txt"));
     let mut texts: Vec<String> = drafts
         .map(|path| std::fs::read_to_string(path).unwrap())
@@ -72,6 +75,21 @@ fn the_order_of_the_rules_changes_nothing() {
         }
         backwards.retain(|f| !f.quiet);
         assert_eq!(sorted(backwards), sorted(check(source, &[])));
+    }
+}
+
+#[test]
+fn where_several_rules_mark_the_same_words_one_row_is_shown() {
+    for source in texts() {
+        let findings = check(&source, &[]);
+        let covered: BTreeSet<usize> = covered(&findings).into_iter().collect();
+        let shown = findings.iter().enumerate();
+        let shown = shown.filter(|(place, f)| !covered.contains(place) && !f.span.is_empty());
+        let mut rows: BTreeMap<Span, &str> = BTreeMap::new();
+        for (_, finding) in shown {
+            let code = *rows.entry(finding.span).or_insert(finding.code);
+            assert_eq!(code, finding.code, "{finding:?} {:?}", source.text);
+        }
     }
 }
 

@@ -23,6 +23,7 @@ const ORDER: &[&[&str]] = &[
         "mask",
         "numeral",
         "ordinal",
+        "person",
         "phrases",
         "quantity",
         "sentence",

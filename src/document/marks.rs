@@ -16,8 +16,7 @@ impl Document<'_> {
     /// True where a mark of that kind stands anywhere. Asked first by rules
     /// about marks that few texts have.
     pub fn has_any_mark(&self, kind: impl Fn(char) -> bool) -> bool {
-        let mut tokens = self.all_tokens().iter();
-        tokens.any(|t| t.mark().is_some_and(&kind))
+        self.different_marks().iter().any(|&c| kind(c))
     }
 
     /// True where a blank stands inside `span`.
@@ -35,7 +34,12 @@ impl Document<'_> {
     ) -> impl Iterator<Item = (&'s Block, &'s Token)> + 's {
         let mut blocks = self.blocks.iter().filter(|b| b.role != Role::Residue);
         let mut block = blocks.next();
-        let tokens = self.all_tokens().iter();
+        // Most texts have no mark of most kinds.
+        let tokens = if self.has_any_mark(&kind) {
+            self.all_tokens().iter()
+        } else {
+            [].iter()
+        };
         let of_kind = tokens.filter(move |t| t.mark().is_some_and(&kind));
         of_kind.filter_map(move |token| {
             while block.is_some_and(|b| b.span.end <= token.span.start) {

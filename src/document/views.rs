@@ -119,6 +119,11 @@ impl Document<'_> {
         self.read_tokens().all()
     }
 
+    /// Every mark in the text, once.
+    pub fn different_marks(&self) -> &[char] {
+        self.read_tokens().marks()
+    }
+
     fn read_tokens(&self) -> &Tokens {
         let tokens = &self.views.tokens;
         tokens.get_or_init(|| Tokens::of(&self.source.text))

@@ -4,7 +4,6 @@
 
 use super::pair;
 use super::table::{Row, Table};
-use crate::character::codes;
 
 // LISTS: the name of each list of words and its file; FILES: the columns and the
 // rows of each; FILTER and STARTS: by the pair that a word begins with; ENTRIES:
@@ -64,9 +63,9 @@ impl Entry {
     }
 
     /// The length of the word in bytes, where `text` begins with it.
-    fn opens(self, text: &str) -> Option<usize> {
+    fn opens(self, text: &[u8]) -> Option<usize> {
         let row = self.file().1.as_bytes().get(self.at..)?;
-        let same = row.iter().zip(text.as_bytes());
+        let same = row.iter().zip(text);
         let length = same.take_while(|(a, b)| a == b).count();
         row.get(length)
             .is_some_and(|&end| end == b'\t' || end == b'\n')
@@ -84,21 +83,20 @@ impl Entry {
 /// Gives every word that stands in `text` and is searched for: where it stands,
 /// its length in bytes, its entry.
 pub(super) fn scan(text: &str, mut give: impl FnMut(usize, usize, Entry)) {
-    let (mut last, mut first) = (0, 0);
-    for (at, second) in codes(text) {
-        let bit = pair::bit(pair::pair(first, second));
+    let mut rest = text.as_bytes();
+    while let Some(&lead) = rest.first() {
+        let bit = pair::bit(pair::first(rest));
         if FILTER
             .get(bit / 64)
             .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
         {
-            let rest = text.get(last..).unwrap_or_default();
             for entry in entries(bit).filter(|entry| entry.list < SEARCHED) {
                 if let Some(length) = entry.opens(rest) {
-                    give(last, length, entry);
+                    give(text.len() - rest.len(), length, entry);
                 }
             }
         }
-        (last, first) = (at, second);
+        rest = rest.get(pair::length(lead)..).unwrap_or_default();
     }
 }
 
@@ -114,15 +112,15 @@ fn entries(bit: usize) -> impl Iterator<Item = Entry> {
 /// The entries of `table` whose word `text` begins with, and its length.
 pub(super) fn at_start(table: Table, text: &str) -> impl Iterator<Item = (usize, Entry)> {
     let list = table.number();
-    let first = pair::first(text);
+    let first = pair::first(text.as_bytes());
     // A word of one character, where there is more text.
-    let alone = first >> 32 << 32;
+    let alone = pair::alone(first);
     let more = (alone != first).then_some(alone);
     let pairs = std::iter::once(first).chain(more);
     pairs
         .flat_map(|pair| entries(pair::bit(pair)))
         .filter(move |entry| entry.list == list)
-        .filter_map(move |entry| Some((entry.opens(text)?, entry)))
+        .filter_map(move |entry| Some((entry.opens(text.as_bytes())?, entry)))
 }
 
 /// All entries of `table`, in the order of its file.

@@ -130,6 +130,7 @@ mod tests {
             Table::InContext,
             Table::Collocation,
             Table::Colloquial,
+            Table::Overused,
             Table::FixedName,
             Table::FixedSequence,
             Table::DayName,

@@ -8,18 +8,40 @@ pub(crate) const FILTER: usize = 1 << 16;
 /// Buckets of the words.
 pub(crate) const BUCKETS: usize = 1 << 11;
 
-/// Two characters as one number.
+/// The first two characters of `text` as a number, made of their bytes; of one
+/// character alone the second is 0.
 #[inline]
-pub(crate) fn pair(first: u32, second: u32) -> u64 {
-    u64::from(first) << 32 | u64::from(second)
+pub(crate) fn first(text: &[u8]) -> u64 {
+    let eight = match text.first_chunk::<8>() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => text.iter().rev().fold(0, |n, &b| n << 8 | u64::from(b)),
+    };
+    // Nearly all are two Chinese characters.
+    if eight & 0xF000_00F0 == 0xE000_00E0 {
+        return eight & 0xFFFF_FFFF_FFFF;
+    }
+    let lead = eight.to_le_bytes()[0];
+    eight & mask(length(lead) + length((eight >> (8 * length(lead))) as u8))
 }
 
-/// The pair that `word` begins with; its second is 0 where it has but one
-/// character.
-pub(crate) fn first(word: &str) -> u64 {
-    let mut chars = word.chars().map(u32::from);
-    let first = chars.next().unwrap_or(0);
-    pair(first, chars.next().unwrap_or(0))
+/// The first of the two characters that `pair` is made of.
+pub(crate) fn alone(pair: u64) -> u64 {
+    pair & mask(length(pair.to_le_bytes()[0]))
+}
+
+fn mask(bytes: usize) -> u64 {
+    u64::MAX >> (64 - 8 * bytes)
+}
+
+/// The length in bytes of the character that begins with `lead`.
+#[inline]
+pub(crate) fn length(lead: u8) -> usize {
+    match lead {
+        0..=0x7F => 1,
+        0xE0..=0xEF => 3,
+        0xF0.. => 4,
+        _ => 2,
+    }
 }
 
 /// The bit of the filter that stands for `pair`.

@@ -40,6 +40,8 @@ tables! {
     Collocation = "collocations",
     /// 口语、俗称
     Colloquial = "colloquial_words",
+    /// 一句内不宜反复用的词
+    Overused = "overused_words",
     /// 规范表述
     FixedName = "fixed_names",
     /// 固定序列, by a member

@@ -1,11 +1,12 @@
 //! A sentence that stands twice.
 
-use super::duplicate::is_in_articles;
+use super::duplicate::{hash, is_in_articles};
 use super::earlier::{Earlier, LONG_SENTENCE, Likeness};
 use crate::document::{Document, Sentence};
 use crate::finding::Severity;
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 use crate::zone::Zone;
 
 /// CON-08.
@@ -101,18 +102,25 @@ const PARAGRAPH: usize = 120;
 
 /// Clauses that stand twice in one paragraph.
 fn clauses(document: &Document<'_>, list: &[&Sentence], findings: &mut Findings<'_>) {
+    let mut seen: Vec<(u64, Span)> = Vec::new();
     for paragraph in list.chunk_by(|a, b| a.block == b.block) {
-        let mut seen: Vec<&str> = Vec::new();
+        seen.clear();
         for sentence in paragraph {
             for span in document.clauses(sentence.span) {
-                let words = document.text(span);
-                if span.len() < CLAUSE || seen.len() >= MOST || !tells(words) {
+                if span.len() < CLAUSE || seen.len() >= MOST {
                     continue;
                 }
-                if !seen.contains(&words) {
-                    seen.push(words);
-                } else if span.start != sentence.span.start {
-                    // What opens a sentence takes up what was said.
+                let words = document.text(span);
+                let hash = hash(words);
+                let Some(&(_, first)) = seen.iter().find(|(other, _)| *other == hash) else {
+                    seen.push((hash, span));
+                    continue;
+                };
+                // What opens a sentence takes up what was said.
+                if span.start != sentence.span.start
+                    && document.text(first) == words
+                    && tells(words)
+                {
                     findings
                         .report(span, format!("“{words}”本段前面已经写过"))
                         .severity(Severity::Hint);
@@ -134,4 +142,4 @@ fn tells(clause: &str) -> bool {
 }
 
 /// Clauses of one paragraph that are compared.
-const MOST: usize = 64;
+const MOST: usize = 128;

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
+use crate::person::name_before;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -31,9 +32,6 @@ pub(crate) const RULE: Rule = Rule {
     ],
     check,
 };
-
-/// Usual surnames of one character.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
 /// Characters of names that sound alike.
 const ALIKE: &[&str] = &[
@@ -108,7 +106,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut names: Vec<(&str, Span, usize)> = Vec::new();
     for cue in document.words(Table::Cue(Cue::Person)) {
         let full = names.len() >= MOST;
-        let Some(span) = name(document, cue.span.start) else {
+        let Some(span) = name_before(&document.source.text, cue.span.start) else {
             continue;
         };
         let words = document.text(span);
@@ -137,37 +135,6 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
-}
-
-/// The name of two or three characters that ends at the byte `at`, with a
-/// surname after a mark or a blank.
-fn name(document: &Document<'_>, at: usize) -> Option<Span> {
-    let text = document.source.text.get(..at)?;
-    let mut chars = text.char_indices().rev();
-    let mut start = at;
-    for length in 1..=3 {
-        let (place, c) = chars.next()?;
-        if !crate::character::is_han(c) {
-            return None;
-        }
-        start = place;
-        if length < 2 || !SURNAMES.contains(c) {
-            continue;
-        }
-        let head = text.get(..start)?;
-        let bounded = head
-            .chars()
-            .next_back()
-            .is_none_or(|c| !crate::character::is_han(c))
-            || ["由", "和", "以", "对", "任命", "书记", "主任", "局长", "我"]
-                .iter()
-                .any(|w| head.ends_with(w));
-        if bounded {
-            return Some(Span::new(start, at));
-        }
-    }
-    let _ = start;
-    None
 }
 
 /// True for names that differ in one character, by one that sounds alike.

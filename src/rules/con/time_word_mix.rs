@@ -14,7 +14,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "时间称谓混用",
     why: "总结、述职写的是哪一年，全文用一种说法；次年落款的材料再写“今年以来”，指的就不是那一年了。",
     basis: "通常：时间称谓一致",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     examples: &[
         Example {
             bad: "2023年度述职报告\n示例街道　王明\n今年以来，本人认真履行职责，完成各项任务。\n2024年1月5日\n",
@@ -70,12 +70,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     });
     if let Some(date) = named {
         let words = document.text(date.span);
-        findings
-            .report(
-                date.span,
-                format!("前文写“今年以来”，这里写“{words}”，时间称谓宜一致"),
-            )
-            .severity(Severity::Hint);
+        findings.report(
+            date.span,
+            format!("前文写“今年以来”，这里写“{words}”，时间称谓宜一致"),
+        );
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "日期写作“号”",
     why: "“号”是口语，书面日期用“日”，如6月5日。",
     basis: "通常：书面日期用“日”",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     examples: &[
         Example {
             bad: "请于6月5号前报送，2024年7月1号起执行。\n",
@@ -121,11 +121,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let sign = Span::new(date.span.end - '号'.len_utf8(), date.span.end);
         let words = document.text(date.span);
         let right = words.strip_suffix('号').unwrap_or(words);
-        let report = findings
+        findings
             .report(date.span, format!("“{words}”通常写作“{right}日”"))
             .fix("改为“日”", safety, vec![Edit::new(sign, "日")]);
-        if cited || document.genre().is_some_and(|g| g.contains("讲话")) {
-            report.severity(Severity::Hint);
-        }
     }
 }

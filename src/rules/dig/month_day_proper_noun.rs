@@ -14,7 +14,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "month-day-proper-noun",
     title: "含月日的专名",
     why: "节日、事件名称中的月和日用阿拉伯数字时，中间加间隔号，通常还加引号，如“12·4”国家宪法日，以免误作小数。",
-    basis: "GB/T 15834—2011 4.14.3.4；通常：月日加引号",
+    basis: "GB/T 15834—2011 4.14；通常：月日加引号",
     severity: Severity::Error,
     examples: &[
         Example {

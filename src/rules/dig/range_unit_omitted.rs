@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "range-unit-omitted",
     title: "数值范围省略单位",
     why: "前一个数省去“%”“万”“亿”，会被看成另一个数，如“3～5万”可以读作三到五万；应写全，如“5%～8%”“3万～5万”。",
-    basis: "GB/T 15835—2011 5.1.3",
+    basis: "GB/T 15835—2011 5.1",
     severity: Severity::Warning,
     examples: &[
         Example {

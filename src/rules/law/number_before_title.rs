@@ -17,7 +17,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "引文先文号后标题",
     why: "引用公文先引标题，后引发文字号，文号用圆括号括起；文号后面不再写“文件”。",
     basis: "通常：引用公文先引标题，后引发文字号",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     examples: &[
         Example {
             bad: "根据国办发〔2023〕5号《关于加强督查工作的通知》要求，开展自查。\n",
@@ -51,7 +51,6 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let word = Span::new(hit.span.start, hit.span.start + "文件".len());
         findings
             .report(word, "前面已引标题和文号，“文件”二字通常不写")
-            .severity(Severity::Hint)
             .fix("删去“文件”", Safety::Suggested, vec![Edit::new(word, "")]);
     }
 }

@@ -11,8 +11,8 @@ pub(crate) const RULE: Rule = Rule {
     name: "ellipsis-with-deng",
     title: "“等”与省略号连用",
     why: "“等”“等等”已经表示列举未尽，不再用省略号；二者取一。",
-    basis: "GB/T 15834—2011 附录A.9.2",
-    severity: Severity::Warning,
+    basis: "GB/T 15834—2011 附录A.9",
+    severity: Severity::Error,
     examples: &[
         Example {
             bad: "排查消防、燃气、用电等……\n",

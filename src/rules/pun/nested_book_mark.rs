@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "nested-book-mark",
     title: "书名号套用",
     why: "书名号里面还要用书名号时，外面一层用双书名号，里面一层用单书名号。",
-    basis: "GB/T 15834—2011 4.15.3.3",
+    basis: "GB/T 15834—2011 4.15",
     severity: Severity::Error,
     examples: &[
         Example {

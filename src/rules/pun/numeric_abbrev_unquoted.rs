@@ -15,7 +15,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "numeric-abbrev-unquoted",
     title: "数字缩略语未加引号",
     why: "具有特殊含义的数字缩略语，初次出现时宜加引号，以免与一般数量相混。",
-    basis: "GB/T 15834—2011 4.8.3.3",
+    basis: "GB/T 15834—2011 4.8",
     severity: Severity::Hint,
     examples: &[
         Example {

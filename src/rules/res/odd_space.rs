@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral;
 use crate::ordinal::{self, Form};
+use crate::person::FAMILY_NAMES;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -274,14 +275,6 @@ fn may_be_name(word: &str) -> bool {
     let length = word.chars().count();
     (2..=4).contains(&length) && word.starts_with(|c| FAMILY_NAMES.contains(c))
 }
-
-/// The family names that are usual enough to stand in a list.
-const FAMILY_NAMES: &str = "\
-    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏\
-    魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝\
-    龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳\
-    甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解\
-    艾尤阳穆司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜";
 
 /// The Chinese characters at the end of `text`, as far as a word can reach.
 fn last_word(text: &str) -> &str {

@@ -5,6 +5,7 @@ mod classification_mark;
 mod id_number;
 mod mobile_number;
 mod number;
+mod person_named;
 mod personal_data;
 mod secrecy_term_wrong;
 
@@ -16,6 +17,7 @@ pub(super) const RULES: &[&Rule] = &[
     &mobile_number::RULE,
     &bank_card::RULE,
     &personal_data::RULE,
+    &person_named::RULE,
     &classification_mark::RULE,
     &secrecy_term_wrong::RULE,
 ];

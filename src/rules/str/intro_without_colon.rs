@@ -13,7 +13,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "intro-without-colon",
     title: "“如下”后不用冒号",
     why: "“如下”提示下文，后面用冒号引出所说的内容。",
-    basis: "GB/T 15834—2011 4.7.3.1",
+    basis: "GB/T 15834—2011 4.7",
     severity: Severity::Hint,
     examples: &[
         Example {

@@ -17,6 +17,7 @@ mod request_multi_addressee;
 mod request_several_matters;
 mod signature_date_missing;
 mod sub_heading_unparallel;
+mod title_book_mark_missing;
 mod title_double_preposition;
 mod title_element_missing;
 mod title_genre_stack;
@@ -33,6 +34,7 @@ pub(super) const RULES: &[&Rule] = &[
     &title_double_preposition::RULE,
     &title_wordy_verb::RULE,
     &title_punct::RULE,
+    &title_book_mark_missing::RULE,
     &addressee_colon::RULE,
     &attachment_note_format::RULE,
     &attachment_mismatch::RULE,

@@ -1,11 +1,11 @@
 //! A verb and an object that do not go together.
 
-use super::phrase::han_run;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{Cue, Hit, Table};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
+use crate::token::{Token, TokenKind};
 
 /// WRD-10.
 pub(crate) const RULE: Rule = Rule {
@@ -65,15 +65,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 增加……意识, 加大……工作
 fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
-    let after = document.chars_after(hit.span.end, FARTHEST + 7);
-    let run = han_run(after);
-    let end = hit.span.end + run.len();
-    let closed = after.get(run.len()..).and_then(|rest| rest.chars().next());
-    if closed.is_some_and(|c| !matches!(c, '，' | '。' | '；' | '！' | '\n'))
-        || run.chars().count() > FARTHEST + 6
-    {
+    // The words up to the next mark; an object that is farther off belongs to
+    // another verb.
+    let near = Span::new(hit.span.end, hit.span.end + (FARTHEST + 7) * 3);
+    let mut tokens = document.tokens(near).iter();
+    let stop = tokens.find(|t| !matches!(t.kind, TokenKind::Numerals | TokenKind::Traditional));
+    let text = document.whole().end;
+    let Some(end) = stop.map_or((near.end >= text).then_some(text), |t| Some(t.span.start)) else {
+        return;
+    };
+    let closes = |t: &Token| {
+        t.kind == TokenKind::Break
+            || t.mark()
+                .is_some_and(|c| matches!(c, '，' | '。' | '；' | '！'))
+    };
+    if !stop.is_none_or(closes) {
         return;
     }
+    let run = document.text(Span::new(hit.span.end, end));
     let verb = hit.row.get("word");
     let severity = match hit.row.get("severity") {
         "warning" => Severity::Warning,

@@ -12,6 +12,7 @@ mod long_sentence;
 mod mismatched_words;
 mod misspelt_word;
 mod negation_trap;
+mod overused_word;
 mod phrase;
 mod redundant_word;
 mod variant_form;
@@ -27,6 +28,7 @@ pub(super) const RULES: &[&Rule] = &[
     &de_before_degree::RULE,
     &redundant_word::RULE,
     &doubled_word::RULE,
+    &overused_word::RULE,
     &confused_word::RULE,
     &mismatched_words::RULE,
     &colloquial_word::RULE,

@@ -1,0 +1,77 @@
+//! Names of persons (姓名).
+
+use crate::character::is_han;
+use crate::span::Span;
+
+/// The family names that are usual enough to stand in a list.
+pub const FAMILY_NAMES: &str = "\
+    王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏\
+    魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝\
+    龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳\
+    甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解\
+    艾尤阳穆司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜";
+
+/// Words that a name may follow without a mark: what joins two, and posts.
+const BEFORE: &[&str] = &[
+    "由",
+    "和",
+    "以",
+    "对",
+    "任命",
+    "书记",
+    "主任",
+    "局长",
+    "我",
+    "患者",
+    "信访人",
+    "当事人",
+    "居民",
+    "村民",
+    "群众",
+    "职工",
+    "业主",
+];
+
+/// The name of two or three characters that ends at the byte `at` of `text` and
+/// begins with a family name, after a mark, a blank or a word that names follow.
+pub fn name_before(text: &str, at: usize) -> Option<Span> {
+    let text = text.get(..at)?;
+    for (length, (start, c)) in (1..=3).zip(text.char_indices().rev()) {
+        if !is_han(c) {
+            return None;
+        }
+        let head = text.get(..start)?;
+        let bounded = !head.ends_with(is_han) || BEFORE.iter().any(|word| head.ends_with(word));
+        if length >= 2 && bounded && FAMILY_NAMES.contains(c) {
+            return Some(Span::new(start, at));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_apart_and_begins_with_a_family_name() {
+        let cases = [
+            ("会上，李明同志", Some("李明")),
+            ("由王建国同志", Some("王建国")),
+            ("我和杨智同志", Some("杨智")),
+            ("李明同志", Some("李明")),
+            ("广大同志", None),
+            ("学习王建国同志", None),
+            ("“李明”同志", None),
+        ];
+        for (text, expected) in cases {
+            let at = text.find("同志").unwrap();
+            let span = name_before(text, at);
+            assert_eq!(
+                span.map(|s| text.get(s.start..s.end).unwrap()),
+                expected,
+                "{text}"
+            );
+        }
+    }
+}
