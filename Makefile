@@ -46,8 +46,9 @@ DRAFTS := tests/drafts www/sample.txt
 libreoffice: setup-rust
 	$(call heading,LibreOffice)
 	@if tests/libreoffice/setup.sh; then \
-		"$${CHENGWEN_CACHE:-$$HOME/.cache/chengwen}/python/bin/python" \
-			tests/libreoffice/compare.py $(DRAFTS); \
+		python="$${CHENGWEN_CACHE:-$$HOME/.cache/chengwen}/python/bin/python"; \
+		"$$python" tests/libreoffice/positions.py; \
+		"$$python" tests/libreoffice/compare.py $(DRAFTS); \
 	fi
 
 ## Set-up

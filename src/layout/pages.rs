@@ -34,7 +34,13 @@ pub(super) fn paginate(
         body = 0;
     }
     let header = header.unwrap_or_default();
-    let flow = sets.split_off(body);
+    let mut flow = sets.split_off(body);
+    // The header brings the empty lines below it.
+    if header.rows > 0
+        && let Some(first) = flow.first_mut()
+    {
+        first.paragraph.before = 0;
+    }
     let mut pager = Pager::new(header, &profile.page);
     let mut paragraphs: Vec<Paragraph> = sets.into_iter().map(|s| s.paragraph).collect();
     paragraphs.extend(flow.iter().chain(&imprint).map(|s| s.paragraph.clone()));

@@ -12,6 +12,7 @@ missed; where nothing can be measured a line says so, exit 0.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,20 +42,23 @@ def drafts_of(arguments):
 def our_lines(folder, drafts):
     """Of each draft its pages, each a list of lines; its .docx lies in folder."""
     told = subprocess.run(
-        ["cargo", "run", "-q", "--example", "lines", "--", folder, *drafts],
+        ["cargo", "run", "-q", "--features", "cli", "--example", "lines", "--", folder, *drafts],
         cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True,
     ).stdout
     pages = [[] for _ in drafts]
     for line in told.split("\n"):
         if not line:
             continue
-        draft, page, row, text = line.split("\t")
+        draft, page, top, left, text = line.split("\t")
         draft = pages[int(draft)]
         while len(draft) < int(page):
-            draft.append([])
-        if row:
-            draft[int(page) - 1].append(text)
-    return pages
+            draft.append({})
+        if top:
+            draft[int(page) - 1].setdefault(int(top), []).append((int(left), text))
+    return [
+        [["".join(text for _, text in sorted(page[top])) for top in sorted(page)] for page in draft]
+        for draft in pages
+    ]
 
 
 def pdf_lines(pdf):
@@ -69,10 +73,16 @@ def pdf_lines(pdf):
                 for span in line["spans"]:
                     for c in span["chars"]:
                         x, y = c["origin"]
-                        if y < 750:  # The type area ends 262 mm down, 743 pt.
-                            # Baselines of faces differ by a point or two.
-                            rows.setdefault(round((y - 128) / 28.95), []).append((x, c["c"]))
-        pages.append(["".join(c for _, c in sorted(rows[y])) for y in sorted(rows)])
+                        rows.setdefault(y, []).append((x, c["c"]))
+        lines, last = [], None
+        for y in sorted(rows):
+            # Base lines of faces differ by a point or two.
+            if last is None or y - last > 4:
+                lines.append([])
+                last = y
+            lines[-1] += rows[y]
+        words = ["".join(c for _, c in sorted(line)) for line in lines]
+        pages.append([line for line in words if not NUMBER.match(line)])
     return pages
 
 
@@ -91,6 +101,10 @@ def ends(pages):
                 count += len(text)
                 lines[count] = (number, line.strip())
     return lines
+
+
+# A page number as the profiles print it.
+NUMBER = re.compile(r"\s*—\s*\d+\s*—\s*$")
 
 
 class Sums:

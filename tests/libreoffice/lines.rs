@@ -1,15 +1,25 @@
 //! Formats drafts, writes their .docx and prints their lines, for
 //! `tests/libreoffice/compare.py` to hold against LibreOffice's:
 //! `cargo run --example lines -- FOLDER FILE …` writes `FOLDER/0.docx`,
-//! `FOLDER/1.docx` … and prints `draft TAB page TAB top TAB text` for each line,
-//! its top in twips of the paper.
+//! `FOLDER/1.docx` … and prints `draft TAB page TAB top TAB left TAB text` for each
+//! line, its place in twips of the paper. A draft may open with options as JSON, `fields`
+//! and the name of a `profile`, and a line `---`.
 
 use std::io::{Error, Write};
 use std::path::Path;
 
 use chengwen::check::Choices;
-use chengwen::profile::DEFAULT;
+use chengwen::fields::Fields;
+use chengwen::profile::{self, DEFAULT};
 use chengwen::source::Source;
+
+/// What a draft may open with.
+#[derive(Default, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Options {
+    fields: Fields,
+    profile: String,
+}
 
 fn main() -> Result<(), Error> {
     let mut arguments = std::env::args().skip(1);
@@ -19,17 +29,32 @@ fn main() -> Result<(), Error> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for (draft, file) in arguments.enumerate() {
         let bytes = std::fs::read(file)?;
-        let source = Source::plain(String::from_utf8_lossy(&bytes));
-        let formatted = chengwen::format(&source, &Choices::default(), DEFAULT);
+        let text = String::from_utf8_lossy(&bytes);
+        let (options, text) = match text.split_once("\n---\n") {
+            Some((options, text)) if options.starts_with('{') => {
+                (serde_json::from_str(options)?, text)
+            }
+            _ => (Options::default(), text.as_ref()),
+        };
+        let profile = profile::find(&options.profile).unwrap_or(DEFAULT);
+        let choices = Choices {
+            fields: options.fields,
+            ..Choices::default()
+        };
+        let formatted = chengwen::format(&Source::plain(text), &choices, profile);
         let path = Path::new(&folder).join(format!("{draft}.docx"));
-        std::fs::write(path, formatted.docx(DEFAULT))?;
+        std::fs::write(path, formatted.docx(profile))?;
         let layout = &formatted.layout;
         for page in &layout.pages {
             // A page may be empty; its number is told all the same.
-            writeln!(out, "{draft}\t{}\t\t", page.number)?;
+            writeln!(out, "{draft}\t{}\t\t\t", page.number)?;
             for line in &page.lines {
                 let text = layout.words(line.span).replace(['\t', '\r', '\n'], " ");
-                writeln!(out, "{draft}\t{}\t{}\t{text}", page.number, line.top)?;
+                writeln!(
+                    out,
+                    "{draft}\t{}\t{}\t{}\t{text}",
+                    page.number, line.top, line.left
+                )?;
             }
         }
     }

@@ -2,8 +2,16 @@
 //! element in the order of the schema. The same document gives the same bytes.
 
 mod body;
+mod footer;
+mod header;
+mod imprint;
 mod package;
+mod paragraph;
+mod section;
 mod styles;
+mod table;
+
+use footer::Footers;
 
 use crate::layout::Layout;
 use crate::profile::Profile;
@@ -25,34 +33,58 @@ pub fn write(layout: &Layout, profile: &Profile) -> Vec<u8> {
         .take_while(|p| p.role == Role::Title)
         .map(|p| layout.words(p.span))
         .collect();
-    package::zip(&[
-        ("[Content_Types].xml", package::content_types()),
+    let footers = Footers::of(layout, profile);
+    let parts = footers.parts(layout, profile);
+    let mut files = vec![
+        ("[Content_Types].xml", package::content_types(&parts)),
         ("_rels/.rels", package::relationships()),
         ("docProps/core.xml", package::properties(&title)),
-        ("word/document.xml", body::document(layout, profile)),
+        (
+            "word/document.xml",
+            body::document(layout, footers, profile),
+        ),
         (
             "word/_rels/document.xml.rels",
-            package::document_relationships(),
+            package::document_relationships(&parts),
         ),
         ("word/styles.xml", styles::styles(profile)),
         ("word/settings.xml", package::settings(profile)),
-        ("word/footer1.xml", body::footer(profile, body::Side::Even)),
-        ("word/footer2.xml", body::footer(profile, body::Side::Odd)),
-    ])
+    ]
+    .into_iter()
+    .map(|(name, text)| (name.to_owned(), text))
+    .collect::<Vec<_>>();
+    files.extend(
+        parts
+            .into_iter()
+            .map(|(number, text)| (format!("word/footer{number}.xml"), text)),
+    );
+    package::zip(&files)
 }
 
 /// Adds `text` with its special signs escaped. Characters that XML 1.0 cannot
 /// carry are dropped; a tab, which would jump to a stop, is a full-width space.
 fn escape(text: &str, xml: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '"' => xml.push_str("&quot;"),
-            '\t' => xml.push('\u{3000}'),
-            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {}
-            _ => xml.push(c),
+    let mut rest = text;
+    // U+FFFE and U+FFFF are the only ones of three bytes that are dropped.
+    let special = |c: char| {
+        matches!(
+            c,
+            '&' | '<' | '>' | '"' | '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}'
+        )
+    };
+    while let Some(at) = rest.find(special) {
+        let (plain, tail) = rest.split_at(at);
+        xml.push_str(plain);
+        let mut chars = tail.chars();
+        match chars.next() {
+            Some('&') => xml.push_str("&amp;"),
+            Some('<') => xml.push_str("&lt;"),
+            Some('>') => xml.push_str("&gt;"),
+            Some('"') => xml.push_str("&quot;"),
+            Some('\t') => xml.push('\u{3000}'),
+            _ => {}
         }
+        rest = chars.as_str();
     }
+    xml.push_str(rest);
 }

@@ -7,6 +7,7 @@ use zip::ZipWriter;
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 
+use super::footer::BEFORE;
 use super::{DECLARATION, NAMESPACES, escape};
 use crate::profile::Profile;
 
@@ -15,7 +16,7 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
 /// `[Content_Types].xml`
-pub(super) fn content_types() -> String {
+pub(super) fn content_types(footers: &[(u8, String)]) -> String {
     let mut xml = format!(
         "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\">\
          <Default Extension=\"rels\" \
@@ -24,16 +25,16 @@ pub(super) fn content_types() -> String {
          <Override PartName=\"/docProps/core.xml\" \
          ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
     );
-    for (part, kind) in [
-        ("document", "document.main"),
-        ("styles", "styles"),
-        ("settings", "settings"),
-        ("footer1", "footer"),
-        ("footer2", "footer"),
-    ] {
+    let mut part = |part: &str, kind: &str| {
         xml.push_str(&format!(
             "<Override PartName=\"/word/{part}.xml\" ContentType=\"{WORD}.{kind}+xml\"/>"
         ));
+    };
+    part("document", "document.main");
+    part("styles", "styles");
+    part("settings", "settings");
+    for (number, _) in footers {
+        part(&format!("footer{number}"), "footer");
     }
     xml.push_str("</Types>");
     xml
@@ -50,17 +51,17 @@ pub(super) fn relationships() -> String {
 }
 
 /// `word/_rels/document.xml.rels`
-pub(super) fn document_relationships() -> String {
+pub(super) fn document_relationships(footers: &[(u8, String)]) -> String {
     let mut xml = format!("{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    for (id, kind, target) in [
-        (1, "styles", "styles"),
-        (2, "settings", "settings"),
-        (3, "footer", "footer1"),
-        (4, "footer", "footer2"),
-    ] {
+    let mut relate = |id: u8, kind: &str, target: &str| {
         xml.push_str(&format!(
             "<Relationship Id=\"rId{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}.xml\"/>"
         ));
+    };
+    relate(1, "styles", "styles");
+    relate(2, "settings", "settings");
+    for (number, _) in footers {
+        relate(BEFORE + number, "footer", &format!("footer{number}"));
     }
     xml.push_str("</Relationships>");
     xml
@@ -97,16 +98,16 @@ pub(super) fn settings(profile: &Profile) -> String {
 
 /// The parts in one file; empty only where a part is longer than a .zip can
 /// hold, which no text under the limit makes.
-pub(super) fn zip(parts: &[(&str, String)]) -> Vec<u8> {
+pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
     try_zip(parts).unwrap_or_default()
 }
 
-fn try_zip(parts: &[(&str, String)]) -> ZipResult<Vec<u8>> {
+fn try_zip(parts: &[(String, String)]) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // The first day of the format's calendar, so that bytes do not change.
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     for (name, text) in parts {
-        zip.start_file(*name, options)?;
+        zip.start_file(name.as_str(), options)?;
         zip.write_all(text.as_bytes())?;
     }
     Ok(zip.finish()?.into_inner())

@@ -1,9 +1,9 @@
 //! The styles of a .docx: one for each element, so that its looks can be
 //! changed in one place and headings show in the navigation pane.
 
-use super::{DECLARATION, NAMESPACES};
-use crate::layout::{Head, Paragraph};
-use crate::profile::{Align, Face, Page, Profile, Style, Twips};
+use super::{DECLARATION, NAMESPACES, escape};
+use crate::layout::{Head, Line, Paragraph, Run};
+use crate::profile::{Align, Colour, Face, Page, Profile, Style, Twips};
 use crate::recognise::Role;
 
 /// A paragraph style.
@@ -11,26 +11,34 @@ use crate::recognise::Role;
 pub(super) struct Named {
     /// How paragraphs name it.
     pub(super) id: &'static str,
-    /// How a person finds it; Word's own names where it has one.
+    /// How a person finds it. Where Word has a style of this kind, its own
+    /// name, which Word and WPS show in the reader's language: Normal as 正文,
+    /// Title as 标题, heading 1 as 标题 1.
     name: &'static str,
+    /// The word of clerks for it, where Word's is another: Word shows both.
+    alias: &'static str,
     /// Its place in the outline, from 0.
     outline: Option<u8>,
 }
 
 impl Named {
     const fn new(id: &'static str, name: &'static str) -> Self {
+        Self::known(id, name, "")
+    }
+
+    const fn known(id: &'static str, name: &'static str, alias: &'static str) -> Self {
         Self {
             id,
             name,
+            alias,
             outline: None,
         }
     }
 
-    const fn heading(id: &'static str, name: &'static str, outline: u8) -> Self {
+    const fn heading(id: &'static str, name: &'static str, alias: &'static str, at: u8) -> Self {
         Self {
-            id,
-            name,
-            outline: Some(outline),
+            outline: Some(at),
+            ..Self::known(id, name, alias)
         }
     }
 }
@@ -39,19 +47,21 @@ const NORMAL: Named = Named::new("Normal", "Normal");
 const TITLE: Named = Named::new("Title", "Title");
 const SUBTITLE: Named = Named::new("Subtitle", "Subtitle");
 const HEADINGS: [Named; 5] = [
-    Named::heading("Heading1", "heading 1", 0),
-    Named::heading("Heading2", "heading 2", 1),
-    Named::heading("Heading3", "heading 3", 2),
-    Named::heading("Heading4", "heading 4", 3),
-    Named::heading("Heading5", "heading 5", 4),
+    Named::heading("Heading1", "heading 1", "一级标题", 0),
+    Named::heading("Heading2", "heading 2", "二级标题", 1),
+    Named::heading("Heading3", "heading 3", "三级标题", 2),
+    Named::heading("Heading4", "heading 4", "四级标题", 3),
+    Named::heading("Heading5", "heading 5", "五级标题", 4),
 ];
-const SALUTATION: Named = Named::new("Salutation", "Salutation");
+const SALUTATION: Named = Named::known("Salutation", "Salutation", "主送机关");
+/// The text behind a run-in heading, which has brought the indent.
+pub(super) const AFTER_HEADING: Named = Named::new("AfterHeading", "接排正文");
 const ATTACHMENT_NOTE: Named = Named::new("AttachmentNote", "附件说明");
 const ATTACHMENT: Named = Named::new("Attachment", "附件标志");
-const SIGNATURE: Named = Named::new("Signature", "Signature");
-const DATE: Named = Named::new("Date", "Date");
+const SIGNATURE: Named = Named::known("Signature", "Signature", "落款");
+const DATE: Named = Named::known("Date", "Date", "成文日期");
 const NOTE: Named = Named::new("DocumentNote", "附注");
-const TABLE: Named = Named::new("TableRow", "表格行");
+const TABLE: Named = Named::new("TableCell", "表格");
 const ORG_MARK: Named = Named::new("OrgMark", "发文机关标志");
 const DOC_NUMBER: Named = Named::new("DocNumber", "发文字号");
 const COPY_NUMBER: Named = Named::new("CopyNumber", "份号");
@@ -66,11 +76,7 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
     match paragraph.role {
         Role::Title => TITLE,
         Role::Subtitle => SUBTITLE,
-        Role::Heading => paragraph.heading.map_or(NORMAL, |level| {
-            let [.., last] = HEADINGS;
-            let index = usize::from(level.saturating_sub(1));
-            HEADINGS.get(index).copied().unwrap_or(last)
-        }),
+        Role::Heading => paragraph.heading.map_or(NORMAL, heading),
         Role::Body | Role::ListItem | Role::Residue => NORMAL,
         Role::Salutation => SALUTATION,
         Role::AttachmentNote => ATTACHMENT_NOTE,
@@ -90,12 +96,56 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
     }
 }
 
+/// The style of a heading of `level`, from 1.
+pub(super) fn heading(level: u8) -> Named {
+    let [.., last] = HEADINGS;
+    let index = usize::from(level.saturating_sub(1));
+    HEADINGS.get(index).copied().unwrap_or(last)
+}
+
 /// The properties of what a paragraph opens with.
 pub(super) fn head(head: Head, profile: &Profile) -> String {
-    match head.level {
-        Some(level) => format!("<w:rStyle w:val=\"RunIn{}\"/>", level.clamp(1, 5)),
-        None => fonts(profile, head.face),
+    fonts(profile, head.face) + bold(head.bold)
+}
+
+/// The properties of a run whose place on the line is reckoned: its font where
+/// it is its own, how wide it is, what is spread between its characters, its
+/// size.
+pub(super) fn look(
+    run: &Run,
+    line: &Line,
+    (own, on_grid): (bool, bool),
+    profile: &Profile,
+) -> String {
+    let mut look = String::new();
+    if own {
+        look.push_str(&fonts(profile, run.face));
+        look.push_str(bold(run.bold));
     }
+    // Off the grid a character gives up by itself what it would on it.
+    let squeeze = if on_grid { 0 } else { profile.page.squeeze() };
+    let spread = line.slack / line.joints.max(1) - squeeze;
+    if spread != 0 {
+        look.push_str(&format!("<w:spacing w:val=\"{spread}\"/>"));
+    }
+    if line.scale != 100 {
+        look.push_str(&format!("<w:w w:val=\"{}\"/>", line.scale));
+    }
+    if line.slack != 0 || line.scale != 100 || line.height != profile.page.pitch {
+        look.push_str(&size(run.size));
+    }
+    look
+}
+
+/// The properties of a run that LibreOffice sets off the grid of characters: in
+/// a frame or a table. There it gives up what a character on the grid does; in
+/// Word, where the grid rules as well, that is too little to be seen.
+pub(super) fn squeezed(page: &Page) -> String {
+    format!("<w:spacing w:val=\"{}\"/>", page.char_space() * 20 / 4096)
+}
+
+fn bold(bold: bool) -> &'static str {
+    if bold { "<w:b/><w:bCs/>" } else { "" }
 }
 
 /// `word/styles.xml`
@@ -117,10 +167,11 @@ pub(super) fn styles(profile: &Profile) -> String {
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">\
          <w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/>\
          <w:kinsoku/><w:overflowPunct/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{}\" w:lineRule=\"exact\"/>{}\
-         <w:jc w:val=\"both\"/></w:pPr><w:rPr>{}{}</w:rPr></w:style>",
+         <w:jc w:val=\"both\"/></w:pPr><w:rPr>{}{}{}</w:rPr></w:style>",
         profile.page.pitch,
         indents(usual_indents(body, &profile.page), true),
         fonts(profile, body.face),
+        bold(body.bold),
         size(body.size),
     ));
     xml.push_str(
@@ -151,13 +202,8 @@ pub(super) fn styles(profile: &Profile) -> String {
     for (named, style) in headings.chain(named) {
         paragraph_style(named, style, profile, &mut xml);
     }
-    for (level, style) in (1..).zip(&looks.headings) {
-        xml.push_str(&format!(
-            "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"RunIn{level}\">\
-             <w:name w:val=\"接排标题 {level}\"/><w:qFormat/><w:rPr>{}</w:rPr></w:style>",
-            fonts(profile, style.face)
-        ));
-    }
+    let flush = Style { indent: 0, ..*body };
+    paragraph_style(AFTER_HEADING, &flush, profile, &mut xml);
     let number = &profile.page_number;
     // An exact line puts the dashes at one height whatever the font.
     xml.push_str(&format!(
@@ -182,10 +228,13 @@ fn paragraph_style(named: Named, style: &Style, profile: &Profile, xml: &mut Str
         " w:customStyle=\"1\""
     };
     xml.push_str(&format!(
-        "<w:style w:type=\"paragraph\"{custom} w:styleId=\"{}\"><w:name w:val=\"{}\"/>\
-         <w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr>",
+        "<w:style w:type=\"paragraph\"{custom} w:styleId=\"{}\"><w:name w:val=\"{}\"/>",
         named.id, named.name
     ));
+    if !named.alias.is_empty() {
+        xml.push_str(&format!("<w:aliases w:val=\"{}\"/>", named.alias));
+    }
+    xml.push_str("<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr>");
     if style.keep_next {
         xml.push_str("<w:keepNext/><w:keepLines/>");
     }
@@ -198,12 +247,25 @@ fn paragraph_style(named: Named, style: &Style, profile: &Profile, xml: &mut Str
         Align::Centre => "<w:jc w:val=\"center\"/>",
         Align::Right => "<w:jc w:val=\"right\"/>",
     });
+    if named.id == AFTER_HEADING.id {
+        // LibreOffice centres the frame that holds the heading.
+        xml.push_str("<w:textAlignment w:val=\"center\"/>");
+    }
     if let Some(level) = named.outline {
         xml.push_str(&format!("<w:outlineLvl w:val=\"{level}\"/>"));
     }
     xml.push_str(&format!(
-        "</w:pPr><w:rPr>{}{}</w:rPr></w:style>",
+        "</w:pPr><w:rPr>{}{}{}{}</w:rPr></w:style>",
         fonts(profile, style.face),
+        // What Normal has must be taken back.
+        match (style.bold, profile.styles.body.bold) {
+            (false, true) => "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>",
+            (thick, _) => bold(thick),
+        },
+        match style.colour {
+            Colour::Black => String::new(),
+            colour => format!("<w:color w:val=\"{}\"/>", colour.hex()),
+        },
         size(style.size)
     ));
 }
@@ -235,7 +297,8 @@ pub(super) fn indents((first, left, right): (Twips, Twips, Twips), style: bool) 
 /// `w:rFonts`: one font for both scripts, since a Western font would break the
 /// half-width cells of digits.
 fn fonts(profile: &Profile, face: Face) -> String {
-    let name = profile.fonts.name(face);
+    let mut name = String::new();
+    escape(profile.fonts.name(face), &mut name);
     format!(
         "<w:rFonts w:hint=\"eastAsia\" w:ascii=\"{name}\" w:hAnsi=\"{name}\" \
          w:eastAsia=\"{name}\" w:cs=\"Times New Roman\"/>"
