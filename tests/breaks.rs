@@ -169,9 +169,11 @@ fn lost_breaks_are_found_again() {
                 roles.add(r);
             }
             println!("{between:?} fitted {fitted}: starts {starts:?} roles {roles:?}");
-            assert!(starts.found * 10 >= starts.wanted * 6, "{starts:?}");
-            assert!(roles.found * 10 >= roles.wanted * 6, "{roles:?}");
-            assert!(starts.wrong * 20 <= starts.wanted, "{starts:?}");
+            // Without a blank only words tell.
+            let least = if between.is_empty() { 89 } else { 97 };
+            assert!(starts.found * 100 >= starts.wanted * least, "{starts:?}");
+            assert!(roles.found * 100 >= roles.wanted * least, "{roles:?}");
+            assert!(starts.wrong * 100 <= starts.wanted, "{starts:?}");
         }
     }
 }

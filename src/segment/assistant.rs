@@ -152,6 +152,7 @@ pub(super) fn closing(text: &str) -> Option<Said> {
 
 /// 以上内容由AI生成，仅供参考
 fn is_made(words: &str) -> bool {
+    let words = words.strip_prefix("注：").unwrap_or(words);
     let subject = ["本", "以上", "内容", "该", "此", "AI", "由AI", "文中"];
     if words.len() > 180 || !subject.iter().any(|o| words.starts_with(o)) {
         return false;
@@ -167,7 +168,8 @@ fn is_made(words: &str) -> bool {
     let made = makers.iter().any(|maker| {
         words
             .split_once(maker)
-            .and_then(|(_, rest)| rest.trim_start().strip_prefix("生成"))
+            .map(|(_, rest)| rest.trim_start().trim_start_matches("辅助"))
+            .and_then(|rest| rest.strip_prefix("生成"))
             .is_some_and(|rest| !rest.starts_with('的'))
     });
     made || words.contains("AI生成") && words.contains("仅供参考")
@@ -351,6 +353,7 @@ mod tests {
             "需要我帮您调整语气吗？",
             "（以上内容由AI生成，仅供参考）",
             "（全文约1200字）",
+            "（注：本文由人工智能辅助生成，请核实后使用）",
         ] {
             assert_eq!(closing(line), Some(Said::Surely), "{line}");
         }

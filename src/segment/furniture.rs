@@ -67,15 +67,29 @@ fn take(rows: &mut [Row<'_>], index: usize) {
 
 /// True for a page number as it is printed: — 3 —, 第3页 共10页, Page 3 of 10.
 fn is_number(text: &str) -> bool {
-    let stroke = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '·');
+    let stroke = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '·' | '=');
     let Some(first) = text.chars().next() else {
         return false;
     };
     if stroke(first) {
         let inner = text.trim_start_matches(stroke);
         let bare = inner.trim_end_matches(stroke);
-        return bare.len() < inner.len() && digits(bare.trim_matches(is_blank)).is_some();
+        let words = bare.trim_matches(is_blank);
+        return bare.len() < inner.len() && (digits(words).is_some() || is_page(words));
     }
+    // [第2页], as a program that read a picture writes it.
+    let inner = text.strip_prefix(['[', '【']);
+    if let Some(words) = inner.and_then(|words| words.strip_suffix([']', '】'])) {
+        return is_page(words);
+    }
+    is_page(text)
+}
+
+/// 第3页 共10页, Page 3 of 10
+fn is_page(text: &str) -> bool {
+    let Some(first) = text.chars().next() else {
+        return false;
+    };
     if matches!(first, '第' | '共' | '（' | '(') {
         return is_counted(text);
     }

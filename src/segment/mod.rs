@@ -10,6 +10,7 @@ mod furniture;
 mod label;
 mod list;
 mod lost;
+mod mail;
 mod mark;
 mod markdown;
 mod notice;

@@ -4,9 +4,10 @@
 /// The longest note of rights, in bytes.
 pub(super) const LONGEST: usize = 600;
 
-/// True where `words`, a whole line without its last marks, are such a note.
-pub(super) fn is_line(words: &str) -> bool {
-    is_origin(words) || is_reprint(words) || is_paywall(words) || is_promotion(words)
+/// True where `words`, a whole line without its last marks, are such a note;
+/// `sentence` where a full stop was among these.
+pub(super) fn is_line(words: &str, sentence: bool) -> bool {
+    is_origin(words) || is_reprint(words) || is_paywall(words) || is_promotion(words, sentence)
 }
 
 /// 本文来自网络, 本文转自：http://…, 本文来自示例文库: a site, or whatever stands
@@ -129,6 +130,8 @@ const ASKS: &[(&str, &str)] = &[
     ("试读", "结束"),
     ("试读", "全文"),
     ("下载后可", "编辑"),
+    ("扫描二维码加入", "会员"),
+    ("扫码加入", "会员"),
     ("本文档下载后", "编辑"),
     ("文档下载后", "编辑"),
     ("文档可能无法思考全面", "下载"),
@@ -175,8 +178,13 @@ const LIBRARY: &[&str] = &[
     "更多",
 ];
 
+/// What sites promise more of.
+const GOODS: &[&str] = &[
+    "范文", "公文", "资料", "素材", "模板", "文案", "精彩", "干货", "好文", "文章",
+];
+
 /// 更多范文请关注公众号“示例”: whom to follow for more.
-fn is_promotion(words: &str) -> bool {
+fn is_promotion(words: &str, sentence: bool) -> bool {
     if words.contains('。') {
         return false;
     }
@@ -199,7 +207,9 @@ fn is_promotion(words: &str) -> bool {
         "尽在",
     ];
     if let Some(rest) = more {
-        return calls.iter().any(|c| rest.contains(c));
+        // An office may invite to its services in a sentence.
+        let goods = || GOODS.iter().any(|w| rest.contains(w));
+        return calls.iter().any(|c| rest.contains(c)) && (!sentence || goods());
     }
     let follow = [
         "欢迎关注",

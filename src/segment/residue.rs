@@ -3,7 +3,7 @@
 
 use memchr::memchr;
 
-use super::{chat, citation, furniture, label, mark, page_foot, page_head, site};
+use super::{chat, citation, furniture, label, mail, mark, page_foot, page_head, site};
 use crate::character::{is_blank, is_invisible};
 use crate::source::Source;
 use crate::span::Span;
@@ -28,6 +28,8 @@ pub enum ResidueKind {
     SiteLine,
     /// What names a part of the draft and is none: `标题：`, `正文：`.
     Label,
+    /// What a mail program writes around a text: `> `, 发件人：….
+    Mail,
     /// What a chat assistant says before and after its draft.
     Chat,
     /// A mark that points to a source a chat assistant looked up:
@@ -55,6 +57,8 @@ pub(super) struct Row<'a> {
     pub(super) gap: usize,
     /// What left the whole line, where something did.
     pub(super) kind: Option<ResidueKind>,
+    /// How many bytes before the words are the signs of a quotation in a mail.
+    pub(super) quote: usize,
     /// How many bytes at the start of the words only name what follows.
     pub(super) label: usize,
 }
@@ -70,8 +74,9 @@ impl Row<'_> {
 /// are.
 pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     let arrows = memchr(b'>', source.text.as_bytes()).is_some();
+    mail::find(rows);
     for row in &mut *rows {
-        if site::is_line(row.text, arrows) {
+        if row.stays() && site::is_line(row.text, arrows) {
             row.kind = Some(ResidueKind::SiteLine);
         }
     }
@@ -83,6 +88,13 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     let cited = citation::cited(&source.text, rows);
     let mut found = Vec::new();
     for row in rows {
+        if row.quote > 0 {
+            found.push(Residue {
+                span: Span::new(row.words.start - row.quote, row.words.start),
+                kind: ResidueKind::Mail,
+                cuts: true,
+            });
+        }
         if let Some(kind) = row.kind {
             found.push(Residue {
                 span: row.words,
@@ -142,6 +154,7 @@ pub(super) fn rows<'a>(source: &'a Source, lines: &[Span]) -> Vec<Row<'a>> {
             text,
             gap: std::mem::take(&mut gap),
             kind: None,
+            quote: 0,
             label: 0,
         });
     }

@@ -13,7 +13,7 @@ const LONGEST: usize = 160;
 /// A line that says more than such a line does is a sentence of the document.
 /// Without `arrows` there is no `>` in the text.
 pub(super) fn is_line(text: &str, arrows: bool) -> bool {
-    if is_navigation(text, arrows) {
+    if is_navigation(text, arrows) || is_end(text) {
         return true;
     }
     let words = text.trim_start_matches(['（', '(', '【', '[', '*', '※']);
@@ -31,9 +31,19 @@ pub(super) fn is_line(text: &str, arrows: bool) -> bool {
     ]);
     WHOLE.contains(&bare)
         || is_button(bare)
-        || notice::is_line(bare)
+        || notice::is_line(bare, text.ends_with('。'))
         || is_pointer(words)
         || is_button_row(text)
+}
+
+/// END, — THE END —
+fn is_end(text: &str) -> bool {
+    let sign = |c: char| !c.is_alphanumeric();
+    text.len() <= 40
+        && matches!(
+            text.trim_matches(sign),
+            "END" | "End" | "THE END" | "The End"
+        )
 }
 
 /// Whether `first` opens one of the lines below. Hardly a line of a document
@@ -103,6 +113,7 @@ fn opens(first: char) -> bool {
             | '返'
             | '还'
             | '长'
+            | '附'
             | '阅'
             | '预'
     )
@@ -245,9 +256,16 @@ fn is_pointer(words: &str) -> bool {
         return words != "相关链接" && words != "相关解读" && RELATED.contains(&words);
     };
     let neighbours = ["上一篇", "下一篇", "上一条", "下一条", "上篇", "下篇"];
+    let file = |ending: &&str| rest.ends_with(*ending);
     neighbours.contains(&label) && !rest.contains('。')
+        || matches!(label, "附件下载" | "相关附件") && FILES.iter().any(file)
         || RELATED.contains(&label) && !rest.contains(['，', '。', '；'])
 }
+
+/// How the names of files end that a page offers.
+const FILES: &[&str] = &[
+    ".doc", ".docx", ".wps", ".pdf", ".xls", ".xlsx", ".zip", ".rar",
+];
 
 /// What stands over a list of other pages.
 const RELATED: &[&str] = &[
@@ -358,6 +376,9 @@ mod tests {
             "精品文档 可编辑 欢迎下载",
             "登录后查看全文",
             "剩余80%未读",
+            "— END —",
+            "附件下载：检查通知.docx",
+            "扫描二维码加入会员，海量范文任意下载",
         ] {
             assert!(is_line(line, true), "{line}");
         }
@@ -379,6 +400,8 @@ mod tests {
             "如有侵权行为，依法追究责任。",
             "关注公众号“示例办事”可查询进度",
             "登录后可进行全文检索",
+            "更多便民服务请关注“示例发布”公众号。",
+            "扫描二维码加入工作群，及时下载表格",
         ] {
             assert!(!is_line(line, true), "{line}");
         }

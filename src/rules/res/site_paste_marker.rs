@@ -73,6 +73,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             ResidueKind::Label => "提示文字",
+            ResidueKind::Mail => "邮件残留文字",
             ResidueKind::Chat => "智能助手的对话文字",
             ResidueKind::Citation => "智能助手的引用标记",
             ResidueKind::Furniture | ResidueKind::Markdown => continue,

@@ -11,7 +11,9 @@ const LABELS: &[&str] = &[
 ];
 
 /// What asks for a decision in such a sentence.
-const ASKS: &[&str] = &["妥否", "当否", "请批", "请审", "审议", "请示"];
+const ASKS: &[&str] = &[
+    "妥否", "当否", "请批", "请审", "审议", "请示", "指正", "批评", "请予", "函复",
+];
 
 /// The length of the closing phrase that opens `rest`: 特此通知。 妥否，请批示。
 pub(super) fn phrase(rest: &str) -> Option<usize> {
@@ -36,6 +38,7 @@ pub(super) fn phrase(rest: &str) -> Option<usize> {
                 "当否",
                 "可否，请",
                 "可否。",
+                "请予",
             ]) || opens(&["以上", "上述"]) && holds(end) =>
         {
             end

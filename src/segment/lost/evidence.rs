@@ -12,13 +12,15 @@ use crate::numeral::is_numeral;
 static NOUNS: Words = Words::new(&[
     "情况", "工作", "要求", "建议", "打算", "措施", "任务", "目标", "原则", "问题", "安排",
     "内容", "事项", "诉求", "做法", "成效", "计划", "思想", "意义", "背景", "依据", "职责",
-    "保障", "步骤", "对接", "管理", "标准", "办法", "规定", "回顾", "展望", "期限", "说明",
+    "保障", "步骤", "对接", "管理", "标准", "办法", "规定", "展望", "期限", "说明",
     "动态", "分析", "概述", "警示", "项目", "条件", "范围", "对象", "时间", "程序", "方法",
     "方式", "来源", "总结", "评价", "举措", "思路", "重点", "经验", "体会", "成果", "机制",
     "体系", "责任", "主体", "精神", "合力", "进展", "成绩", "不足", "规划", "方向", "难点",
     "理念", "概况", "结果", "意见", "决策", "流程", "形势", "现状", "原因", "教训", "启示",
     "作用", "能力", "水平", "队伍", "作风", "框架", "制度", "格局", "氛围", "环境", "质量",
-    "主题", "数量", "地点", "名称",
+    "主题", "数量", "地点", "名称", "差距", "底数", "素质", "短板", "底线", "防线", "根基", "基础",
+    "活力", "实效", "动能", "品牌", "效能", "效率", "意识", "观念", "导向", "担当", "议程", "分工",
+    "紧迫感", "责任感", "使命感", "自觉性", "主动性", "必要性", "可行性", "攻坚战", "特点", "亮点",
 ]);
 
 /// Verbs that headings end in, and that a sentence may open with.
@@ -27,7 +29,15 @@ static VERBS: Words = Words::new(&[
     "建设", "落实", "领导", "监督", "宣传", "服务", "考核", "维护", "处置", "整治", "防控",
     "支撑", "申报", "保护", "培训", "评估", "引导", "发展", "协调", "检查", "巡查", "排查",
     "治理", "教育", "管控", "部署", "实施", "配合", "改革", "创新", "监管", "提升", "指导",
-    "联动", "整改", "问责", "执行",
+    "联动", "整改", "问责", "执行", "筹措", "回顾", "改造", "管护",
+]);
+
+/// Adverbs before the last word of a heading that tells how a matter stands:
+/// 服务水平持续提升.
+#[rustfmt::skip]
+static ADVERBS: Words = Words::new(&[
+    "更加", "持续", "不断", "稳步", "明显", "显著", "日益", "有效", "全面", "逐步", "有序", "扎实",
+    "进一步",
 ]);
 
 /// Words that a phrase cannot end in.
@@ -37,7 +47,7 @@ static OPEN: Words = Words::new(&[
     "要", "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于",
     "开展", "进行", "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据",
     "通过", "围绕", "并", "或", "时", "后", "中", "内", "上", "下", "已", "均", "经", "拟",
-    "请", "至", "共", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进",
+    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进",
 ]);
 
 /// What a phrase opens with that leads up to the verb of a sentence.
@@ -50,7 +60,7 @@ static LEADS: Words = Words::new(&[
 #[rustfmt::skip]
 static GOES_ON: Words = Words::new(&[
     "的", "和", "及", "与", "等", "中", "上", "下", "是", "应", "要", "不", "有", "可", "均",
-    "已", "需", "并", "或", "时", "后", "内", "为", "以", "自", "由", "在", "包括", "如下",
+    "已", "需", "并", "或", "时", "后", "内", "外", "为", "以", "自", "由", "在", "包括", "如下",
     "位于", "试点", "主要涉及", "主要有", "主要是", "主要包括", "部门", "机构", "人员", "系统",
     "平台", "资金", "经费", "合同", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性",
     "化",
@@ -65,7 +75,7 @@ pub(super) fn evidence(
     closed: bool,
     openings: &Openings<'_>,
 ) -> u32 {
-    let noun = NOUNS.end(phrase);
+    let noun = NOUNS.end(phrase) || tells(phrase);
     let verb = !noun && VERBS.end(phrase);
     let series = rest.starts_with("一是") || rest.starts_with("一要");
     let object = rest.starts_with(['《', '“']);
@@ -77,7 +87,8 @@ pub(super) fn evidence(
         return 0;
     }
     let goes_on = GOES_ON.open(rest) || !rest.starts_with("依据") && NOUNS.open(rest);
-    if OPEN.end(phrase)
+    // 方向 ends in no 向.
+    if !noun && OPEN.end(phrase)
         || !repeated && !strong && goes_on
         || !series && parts_number(phrase, rest)
         || verb && object
@@ -106,15 +117,32 @@ pub(super) fn evidence(
     }
     // A phrase with a pause, and one whose sentence would itself be a heading,
     // need more than that.
-    let pause = phrase.contains('，') && !series;
+    let pause = match phrase.split_once('，') {
+        // 正视不足，明确努力方向
+        Some((first, _)) if (4..=8).contains(&first.chars().count()) => 1,
+        Some(_) => 3,
+        None => 0,
+    };
+    let pause = if series { 0 } else { pause };
     let short = match closed && !series {
         true if strong => 1,
         short => u32::from(short) * 2,
     };
-    evidence = evidence.saturating_sub(u32::from(pause) * 3 + short);
+    evidence = evidence.saturating_sub(pause + short);
     // 资金来源总资金需求…，资金来源为…: the sentence takes up the heading.
     let named = noun && takes_up(phrase, rest);
     evidence + u32::from(named) * 4 + u32::from(repeated) * 6
+}
+
+/// True for a phrase that tells how a matter stands: 基础不断夯实.
+fn tells(phrase: &str) -> bool {
+    let last = phrase.char_indices().rev().nth(1).map_or(0, |(i, _)| i);
+    let matter = phrase.get(..last).unwrap_or_default();
+    let Some((at, _)) = matter.char_indices().rev().nth(1) else {
+        return false;
+    };
+    let of = matter.get(..at).unwrap_or_default();
+    ADVERBS.end(matter) && (matter.ends_with("更加") || NOUNS.end(of) || VERBS.end(of))
 }
 
 /// True where a phrase that is a heading elsewhere may be one before `rest`.
@@ -122,11 +150,13 @@ pub(super) fn may_end(phrase: &str, rest: &str) -> bool {
     !GOES_ON.open(rest) && !OPEN.end(phrase) && !parts_number(phrase, rest)
 }
 
-/// True where a number, a date or an ordinal would be parted.
+/// True where a number, a date or an ordinal would be parted; 布局情况 names
+/// no thing that is counted.
 fn parts_number(phrase: &str, rest: &str) -> bool {
     let numeral = |c: char| c.is_ascii_digit() || is_numeral(c);
     let date = opening::is_date(rest);
-    rest.starts_with(numeral) && !date && !opening::strong(rest)
+    let told = phrase.ends_with("情况");
+    rest.starts_with(numeral) && !date && !told && !opening::strong(rest)
         || phrase.ends_with(numeral)
         || phrase.ends_with('年') && date
         || ends_in_ordinal(phrase)

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::after;
 use super::evidence::{evidence, may_end};
-use super::opening::Openings;
+use super::opening::{self, Openings};
 use super::series::Member;
 use crate::character::is_han;
+use crate::ordinal;
 
 /// The longest heading, in characters.
 pub(super) const HEADING: usize = 36;
@@ -20,6 +21,9 @@ const ENOUGH: u32 = 6;
 /// What evidence makes one likely.
 const LIKELY: u32 = 4;
 
+/// What evidence makes one possible.
+const SOME: u32 = 3;
+
 /// A place where a heading may end.
 #[derive(Clone, Copy, Debug)]
 struct End {
@@ -27,6 +31,8 @@ struct End {
     /// The characters before it.
     length: usize,
     evidence: u32,
+    /// Whether a sentence may open after it by its words.
+    opened: bool,
     /// Whether the sentence that it would begin is itself short enough to be
     /// the heading.
     closed: bool,
@@ -67,6 +73,7 @@ fn compare(members: &[Member], seen: &mut [Seen<'_>]) {
     for (member, seen) in members.iter().zip(seen.iter()) {
         if let Some(series) = series.get_mut(member.series) {
             series.add(seen.length());
+            series.some += u32::from(seen.may_have());
         }
     }
     for (member, seen) in members.iter().zip(seen) {
@@ -86,6 +93,8 @@ struct Series {
     count: u32,
     /// How many have a heading that is sure.
     sure: u32,
+    /// How many may have one.
+    some: u32,
     /// For every length in characters how many have a sure heading of it, and
     /// how many a likely one.
     lengths: BTreeMap<usize, (u32, u32)>,
@@ -115,7 +124,11 @@ impl Series {
             return 2 * u32::from(some && most) + 2 * u32::from(every);
         }
         let all = self.count > 2 && alike + likely == self.count;
-        u32::from(some) + u32::from(alike > 0) + 2 * u32::from(all || alike > 1)
+        let each = self.count > 1 && self.some == self.count;
+        u32::from(some)
+            + u32::from(alike > 0)
+            + 2 * u32::from(all || alike > 1)
+            + u32::from(each) * (1 + u32::from(end.opened))
     }
 }
 
@@ -162,6 +175,11 @@ impl<'t> Seen<'t> {
         }
     }
 
+    /// Whether it has a heading, or something that may be one.
+    fn may_have(&self) -> bool {
+        is_alone(self.words) || self.best().is_some_and(|end| end.evidence >= SOME)
+    }
+
     fn length(&self) -> Length {
         match self.best() {
             _ if is_alone(self.words) => Length::Sure(self.words.chars().count()),
@@ -202,12 +220,23 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
         let inside = open > 0;
         match c {
             _ if at >= stop => break,
+            // Under 二、存在的问题 there may be ①.
+            _ if ordinal::single(c).is_some() && length >= 4 => {
+                ends.push(End {
+                    at,
+                    length,
+                    evidence: ENOUGH,
+                    opened: true,
+                    closed: false,
+                });
+                break;
+            }
             '《' | '（' | '(' | '“' | '‘' => open += 1,
             '》' | '）' | ')' | '”' | '’' => open = open.saturating_sub(1),
             _ => {}
         }
         let joins = |c: char| is_han(c) || matches!(c, '）' | '”' | '》' | ')');
-        let opens = is_han(c) || c.is_ascii_digit() || matches!(c, '《' | '“');
+        let opens = is_han(c) || c.is_ascii_digit() || matches!(c, '《' | '“' | '（');
         if inside || length < 4 || !before.is_some_and(joins) || !opens {
             continue;
         }
@@ -221,6 +250,7 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
                 at,
                 length,
                 evidence,
+                opened: opening::strong(rest) || opening::weak(rest),
                 closed,
             });
         }

@@ -3,7 +3,9 @@
 
 mod closing;
 mod evidence;
+mod gap;
 mod heading;
+mod last;
 mod mark;
 mod note;
 mod opening;
@@ -51,20 +53,32 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
 /// that it is more than one paragraph.
 fn starts(text: &str) -> Vec<usize> {
     let head = title::head(text);
-    let frame = tail::frame(text, &head);
+    let mut frame = tail::frame(text, &head);
+    let gaps = gap::cuts(text);
+    frame.cuts.extend(&gaps);
+    frame.cuts.sort_unstable();
+    frame.cuts.dedup();
     let members = series::members(text, &frame);
-    if !is_document(text, &head, &frame, &members) {
+    if gaps.is_empty() && !is_document(text, &head, &frame, &members) {
         return Vec::new();
     }
     let mut starts: Vec<usize> = head.cuts;
     starts.extend(members.iter().map(|m| m.at));
     starts.extend(&frame.cuts);
+    if head.minutes {
+        let first = members.first().map_or(text.len(), |m| m.at);
+        starts.extend(opening::resolutions(text, head.end, first));
+    }
     starts.sort_unstable();
     if !members.is_empty() {
         let openings = Openings::of(text);
         let headings = heading::ends(text, &members, &starts, &openings);
         starts.extend(headings);
     }
+    starts.sort_unstable();
+    starts.dedup();
+    let last = last::ends(text, &members, &starts);
+    starts.extend(last);
     for start in &mut starts {
         let rest = text.get(*start..).unwrap_or_default();
         *start += rest.len() - rest.trim_start_matches(is_blank).len();
@@ -106,9 +120,10 @@ fn is_document(text: &str, head: &Head<'_>, frame: &Frame<'_>, members: &[Member
     let numbered = members.len() > 1 && members.first().is_some_and(|m| m.at == opens);
     let nested = members.iter().filter(|m| m.depth > 0).count() > 1
         && members.iter().filter(|m| m.depth == 0).count() > 1;
+    let long = is_long(text, members);
     let articles = members.iter().filter(|m| m.is_article()).count() > 2;
     let counted = members.len() > 1 && (frame.signed || head.likely);
-    head.titled || counted || numbered || nested || articles
+    head.titled || counted || numbered || nested || articles || long
 }
 
 /// True for a date alone.
@@ -125,6 +140,26 @@ pub(super) fn is_labelled(text: &str) -> bool {
 /// True for a sentence that only stands at the end of a text: 特此通知。
 pub(super) fn is_closing(text: &str) -> bool {
     closing::phrase(text).is_some()
+}
+
+/// True where three or more numbered stretches follow finished sentences, and
+/// each is as long as a paragraph.
+fn is_long(text: &str, members: &[Member]) -> bool {
+    const PARAGRAPH: usize = 180;
+    let outer: Vec<usize> = members
+        .iter()
+        .filter(|m| m.depth == 0)
+        .map(|m| m.at)
+        .collect();
+    let ends = |at: usize| {
+        let last = before(text, at, 4).chars().next_back();
+        last.is_some_and(crate::character::is_sentence_end)
+    };
+    outer.len() > 2
+        && outer.iter().skip(1).all(|&at| ends(at))
+        && outer
+            .windows(2)
+            .all(|w| matches!(w, [a, b] if b - a > PARAGRAPH))
 }
 
 /// The stretch of at most `bytes` bytes of `text` that ends at `at`.

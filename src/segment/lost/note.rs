@@ -40,6 +40,24 @@ pub(super) fn entries(note: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Where in `note` the second of `names` and those after it begin, each with
+/// its number.
+pub(super) fn lines(note: &str, names: &[&str]) -> Vec<usize> {
+    let mut lines = Vec::new();
+    let mut from = 0;
+    for (index, name) in names.iter().enumerate() {
+        let words = note.get(from..).unwrap_or_default();
+        let Some(at) = words.find(name) else { break };
+        let number = (index + 1).to_string();
+        let sign = words.get(..at).and_then(|before| before.rfind(&number));
+        if let Some(sign) = sign.filter(|_| index > 0) {
+            lines.push(from + sign);
+        }
+        from += at + name.len();
+    }
+    lines
+}
+
 /// What follows the number of an entry of an attachment note.
 fn entry(rest: &str, value: usize) -> Option<&str> {
     rest.trim_start_matches(is_blank)
@@ -58,5 +76,12 @@ mod tests {
             ["甲项目清单", "乙项目任务表"]
         );
         assert_eq!(entries("附件：甲项目实施方案"), ["甲项目实施方案"]);
+    }
+
+    #[test]
+    fn each_name_but_the_first_has_a_line_of_its_own() {
+        let note = "附件：1.甲项目清单2.乙项目任务表";
+        let lines = lines(note, &entries(note));
+        assert_eq!(lines, [note.len() - "2.乙项目任务表".len()]);
     }
 }

@@ -29,8 +29,8 @@ static STRONG: Words = Words::new(&[
     "按照惯例", "本次", "我局", "我市", "我县", "我区", "我省", "我公司", "我街道", "我镇",
     "我单位", "我部", "各级", "各单位", "各部门", "各地", "各县", "各区", "各镇", "各街道",
     "各有关", "各相关", "提请", "现提请", "特提请", "恳请", "拟", "请各", "经研究", "经过",
-    "经咨询", "以上汇报", "以上请示", "以上报告", "以上意见", "上述", "过去一年", "一年来",
-    "尊敬的", "各位", "同志们", "因", "由于",
+    "经咨询", "以上汇报", "以上请示", "以上报告", "以上意见", "上述", "过去一年", "一年来，",
+    "尊敬的", "各位", "同志们", "因", "由于", "（略）",
 ]);
 
 /// Words that a sentence opens with, and that may also stand inside a phrase.
@@ -40,7 +40,8 @@ static WEAK: Words = Words::new(&[
     "经", "请", "由", "各", "全", "本", "我", "现", "今年", "今后", "下一步", "调整后", "截止",
     "自", "在", "对", "将", "主要", "要", "公司", "认真", "深入", "积极", "充分", "紧紧",
     "切实", "进一步", "严格", "持续", "全面", "加强", "建立", "组织", "成立", "所有", "分为",
-    "开展", "做好", "凡", "《",
+    "开展", "做好", "凡", "《", "每个", "每年", "每月", "每季", "新建", "推广", "推行", "实行",
+    "回顾", "划分", "设立", "始终", "着力", "大力", "不断",
 ]);
 
 /// True for words that end in the name of an organ.
@@ -75,6 +76,25 @@ pub(super) fn is_date(rest: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// What opens a paragraph of minutes (纪要) after 会议.
+#[rustfmt::skip]
+static RESOLVED: Words = Words::new(&[
+    "认为", "指出", "强调", "要求", "决定", "议定", "同意", "明确", "原则",
+]);
+
+/// Where 会议认为，会议决定 open a sentence between `from` and `to`.
+pub(super) fn resolutions(text: &str, from: usize, to: usize) -> Vec<usize> {
+    let words = text.get(from..to).unwrap_or_default();
+    let opens = |&(at, meeting): &(usize, &str)| {
+        let ends = words
+            .get(..at)
+            .is_some_and(|w| w.ends_with(is_sentence_end));
+        ends && RESOLVED.open(words.get(at + meeting.len()..).unwrap_or_default())
+    };
+    let found = words.match_indices("会议").filter(opens);
+    found.map(|(at, _)| from + at).collect()
 }
 
 /// How many clauses that open alike are kept.

@@ -76,8 +76,10 @@ pub(super) fn members(text: &str, frame: &Frame<'_>) -> Vec<Member> {
             if last > 0 && mark.value == last + 1 && (known.is_some() || runs_on(mark, under)) {
                 goes_on(mark, under, second.is_some() || doubted)
             } else if mark.value == 1 {
+                // The first series of a titled document is its text.
+                let outer = frame.titled && members.is_empty();
                 let third = || third_edge(&next, &marks, index);
-                opens(text, mark, under, second, third)
+                opens(text, mark, under, second, third, outer)
             } else {
                 // A number was lost, or the series began out of sight.
                 resumes(mark, last, second)
@@ -195,6 +197,7 @@ fn opens(
     under: bool,
     second: Option<&Mark>,
     third: impl Fn() -> Option<Edge>,
+    outer: bool,
 ) -> bool {
     let Some(second) = second else {
         return false;
@@ -221,7 +224,7 @@ fn opens(
         && second.edge == Edge::Clause
         && clause.len() < most
         && !clause.contains('。');
-    !(counted && sentence)
+    outer && mark.sign == Sign::Chinese || !(counted && sentence)
 }
 
 /// What stands before the third of the series that ordinal `index` opens.

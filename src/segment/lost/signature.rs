@@ -74,6 +74,20 @@ pub(super) fn start(
     signs.then_some((base + start, false))
 }
 
+/// Where in `names`, a signature, another of `issuers` begins: two who sign
+/// together stand under each other.
+pub(super) fn joint<'n>(
+    names: &'n str,
+    issuers: &'n [Cow<'_, str>],
+) -> impl Iterator<Item = usize> + 'n {
+    let known = move |name: &str| issuers.iter().any(|issuer| **issuer == *name);
+    let lengths = issuers.iter().map(|issuer| issuer.len());
+    lengths.filter(move |&length| {
+        let (one, other) = names.split_at_checked(length).unwrap_or_default();
+        known(one) && known(other.trim_matches(is_blank))
+    })
+}
+
 /// True for words that may be a name: Chinese characters and what stands for
 /// some that were taken out.
 fn is_name(words: &str) -> bool {

@@ -19,6 +19,8 @@ pub(super) struct Head<'t> {
     pub(super) titled: bool,
     /// Whether words were found that are the title if this is a document.
     pub(super) likely: bool,
+    /// Whether it is the minutes of a meeting (纪要).
+    pub(super) minutes: bool,
     /// The names of who issues the document.
     pub(super) issuers: Vec<&'t str>,
     /// What the title says is issued: the names in 《》.
@@ -31,7 +33,7 @@ static KINDS: Words = Words::new(&[
     "通知", "请示", "报告", "复函", "回函", "函", "批复", "意见", "通报", "通告", "公告", "决定",
     "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点",
     "预案", "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话",
-    "材料", "倡议书", "清单", "标准", "章程", "公报", "简报", "议案", "提案", "发言", "致辞", "申请", "申请书",
+    "材料", "倡议书", "感谢信", "慰问信", "表扬信", "公开信", "体会", "安排", "清单", "标准", "章程", "公报", "简报", "议案", "提案", "发言", "致辞", "申请", "申请书",
 ]);
 
 /// Reads the lines before the text.
@@ -65,13 +67,21 @@ pub(super) fn head(text: &str) -> Head<'_> {
     let words = rest.get(..length).unwrap_or_default();
     head.titled = sure;
     head.likely = true;
+    head.minutes = words.ends_with("纪要");
     head.names = names(words);
     let mine = words.find("关于").and_then(|i| words.get(..i));
     head.issuers.extend(mine.and_then(issuer));
+    let joint = mine.into_iter().flat_map(|names| names.split(is_blank));
+    head.issuers.extend(joint.filter_map(issuer));
     at += length;
     head.cuts.push(at);
     // When and where it was passed or held stands under the title.
     if let Some(length) = occasion(text.get(at..).unwrap_or_default()) {
+        at += length;
+        head.cuts.push(at);
+    }
+    // Who speaks does, too.
+    if let Some(length) = speaker(text.get(at..).unwrap_or_default()) {
         at += length;
         head.cuts.push(at);
     }
@@ -205,17 +215,19 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
     for (at, _) in stretch.char_indices().skip(3) {
         let words = stretch.get(..at)?;
         let rest = text.get(at..)?;
+        let rest = rest.trim_start_matches(is_blank);
         let inside = rest.starts_with(['的', '》', '”', '、', '和', '及', '与', '）', ')']);
         if inside || !KINDS.end(words) || !is_closed(words) {
             continue;
         }
         let draft = bracket(rest);
         let at = at + draft;
-        let rest = text.get(at..)?;
+        let rest = text.get(at..)?.trim_start_matches(is_blank);
         let colon = words.contains(['：', ':']);
         let named = words.contains("关于") || numbered;
         let begins = ordinal_opens(rest)
-            || address(rest).is_some() && words.contains("关于")
+            || address(rest).is_some()
+            || speaker(rest).is_some()
             || opening::strong(rest)
             || number_opens(rest).is_some()
             || named && (opening::weak(rest) || rest.starts_with('为'))
@@ -223,8 +235,9 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
             || repeats(words, rest)
             || (numbered && words.ends_with("的函"));
         let likely = opening::weak(rest) || rest.starts_with('为') || occasion(rest).is_some();
-        if !colon && (begins || likely) && (!tells || occasion(rest).is_some()) {
-            return Some((at, begins && !tells));
+        let spoken = speaker(rest).is_some();
+        if !colon && (begins || likely) && (!tells || spoken || occasion(rest).is_some()) {
+            return Some((at, begins && (!tells || spoken)));
         }
     }
     None
@@ -240,6 +253,20 @@ fn occasion(rest: &str) -> Option<usize> {
         .find(|&(_, c)| matches!(c, '）' | ')'))?;
     let length = rest.len() - inner.len() + at + close.len_utf8();
     dated.then_some(length)
+}
+
+/// What a speech opens with.
+const HEARERS: &[&str] = &["同志们", "各位", "尊敬的"];
+
+/// The length of the speaker's office and name at the start of `rest`, before
+/// whom he speaks to.
+fn speaker(rest: &str) -> Option<usize> {
+    let opening = after(rest, 0, 30);
+    let hearers = HEARERS.iter().filter_map(|word| opening.find(word)).min()?;
+    let name = opening.get(..hearers)?;
+    let colon = after(rest, hearers, 30).contains(['：', ':']);
+    let plain = name.chars().all(|c| is_han(c) || is_blank(c));
+    (colon && plain && name.chars().nth(3).is_some()).then_some(hearers)
 }
 
 /// The length of （试行）, （送审稿） at the start of `rest`.

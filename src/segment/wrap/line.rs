@@ -107,7 +107,8 @@ pub(super) fn kept<'a>(source: &'a Source, rows: &[Row<'a>]) -> Vec<Line<'a>> {
             Some(ResidueKind::Furniture) => page = true,
             Some(_) => apart = true,
             None => {
-                let indent = width(source.text(Span::new(row.line.start, row.words.start)));
+                let blanks = Span::new(row.line.start, row.words.start - row.quote);
+                let indent = width(source.text(blanks));
                 lines.push(Line {
                     text: row.text,
                     words: row.words,

@@ -2,21 +2,23 @@
 //! attachment note, signature, date, imprint, and the titles of attached
 //! texts.
 
+mod attached;
+
 use std::borrow::Cow;
 
 use super::closing;
-use super::note::{NAMES, entries};
 use super::signature;
-use super::title::{self, Head};
+use super::title::Head;
 use super::words::Words;
 use super::{after, before};
 use crate::character::{is_blank, is_han, is_sentence_end};
-use crate::ordinal::arabic_digit;
 use crate::span::Span;
 
 /// The parts of a document that are not its numbered text.
 #[derive(Debug, Default)]
 pub(super) struct Frame<'t> {
+    /// Whether a title stands before the text.
+    pub(super) titled: bool,
     /// Where the numbered text may begin.
     pub(super) from: usize,
     /// Where their paragraphs begin and end, in order.
@@ -43,6 +45,7 @@ pub(super) fn frame<'t>(text: &'t str, head: &Head<'t>) -> Frame<'t> {
     let mut reader = Reader {
         text,
         frame: Frame {
+            titled: head.titled,
             from: head.end,
             issuers: head.issuers.iter().map(|&name| bare(name)).collect(),
             names: head.names.clone(),
@@ -86,7 +89,7 @@ struct Reader<'t> {
 /// What a part of the frame begins with, ends of sentences and blanks.
 #[rustfmt::skip]
 static SIGNS: Words = Words::new(&[
-    "附", "一", "二", "特", "专", "妥", "当", "可", "此", "以", "上", "公", "联", "抄", "分", "主", "发",
+    "附", "一", "二", "特", "专", "妥", "当", "可", "此", "以", "上", "请", "同", "各", "朋", "居", "公", "联", "抄", "分", "主", "发",
     "参", "邀", "记", "出", "列", "（", "。", "！", "？", "…", "；", "\u{3000}", "\u{2002}", "\u{2003}",
 ]);
 
@@ -99,11 +102,12 @@ impl<'t> Reader<'t> {
                 '0'..='9' | '一' | '二' if !self.after(at, |p| p.is_ascii_digit()) => {
                     self.date(at)
                 }
-                '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上'
+                '特' | '专' | '妥' | '当' | '可' | '此' | '以' | '上' | '请'
                     if self.at_edge(at) || self.after(at, |p| !is_han(p) && p != '，') =>
                 {
                     self.closing(at)
                 }
+                '同' | '各' | '朋' | '居' if self.at_edge(at) => self.hearers(at),
                 '公' | '联' | '抄' | '分' | '主' | '发' | '参' | '邀' | '记' | '出' | '列' => {
                     self.labelled(at)
                 }
@@ -123,9 +127,7 @@ impl<'t> Reader<'t> {
                 self.floor = at;
             }
         }
-        if let Some(note) = self.note {
-            self.close(note, self.text.len());
-        }
+        self.end_note(self.text.len());
     }
 
     /// The next character from `at` on that may begin something or end a
@@ -191,79 +193,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Ends the attachment note that is open, and learns its names.
-    fn end_note(&mut self, at: usize) {
-        let Some(note) = self.note.take() else { return };
-        let length = at.saturating_sub(note);
-        let words = before(self.text, at, length);
-        let names = entries(after(words, 0, NOTE / 3));
-        let room = NAMES.saturating_sub(self.frame.names.len());
-        self.frame.names.extend(names.into_iter().take(room));
-        self.close(note, at);
-    }
-
-    /// A note of what is attached, or the mark of an attached text.
-    fn attachment(&mut self, at: usize) -> Option<usize> {
-        let rest = self.rest(at).strip_prefix("附件")?;
-        let digits: usize = rest
-            .chars()
-            .take(3)
-            .take_while(|&c| arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
-            .map(char::len_utf8)
-            .sum();
-        let number = rest.get(..digits)?;
-        let words = rest.get(digits..)?;
-        let name = words.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
-        let start = self.text.len() - name.len();
-        let cited = self.after(at, |p| "（(见《“‘、和及与将如".contains(p));
-        if self.note.is_some_and(|note| at - note > NOTE) {
-            self.end_note(at);
-        }
-        if let Some(note) = self.note {
-            let noted = entries(self.text.get(note..at)?);
-            let length = noted
-                .iter()
-                .find_map(|n| name.starts_with(n).then_some(n.len()));
-            let length = length.filter(|_| !noted.is_empty())?;
-            self.end_note(at);
-            return Some(self.attached(at, start, start + length));
-        }
-        if cited {
-            return None;
-        }
-        let known = self.frame.names.iter().find(|n| name.starts_with(**n));
-        if let Some(length) = known.map(|n| n.len()) {
-            return Some(self.attached(at, start, start + length));
-        }
-        if words.trim_start_matches(is_blank).starts_with(['：', ':']) {
-            self.frame.cuts.push(at);
-            self.note = Some(at);
-            return Some(start);
-        }
-        // 附件1甲表附件2乙表: short names between marks that count on.
-        let value: u32 = number.parse().ok()?;
-        let next = format!("附件{}", value + 1);
-        let short = after(name, 0, 50);
-        let length = match short.find(next.as_str()) {
-            Some(length) => length,
-            None if value > 1 && self.floor == at => title::title(name, true)?.0,
-            None => return None,
-        };
-        let plain = !short
-            .get(..length)?
-            .contains(['。', '，', '；', '：', '、', '）', ')']);
-        let edge = self.at_edge(at) || self.floor == at;
-        (edge && plain && length > 0).then(|| self.attached(at, start, start + length))
-    }
-
-    /// Notes the mark and the title of an attached text; gives its end.
-    fn attached(&mut self, mark: usize, title: usize, end: usize) -> usize {
-        self.frame.cuts.extend([mark, title, end]);
-        self.frame.parts.push(mark);
-        self.close(mark, end);
-        end
-    }
-
     /// A signature and the date under it.
     fn date(&mut self, at: usize) -> Option<usize> {
         let (length, whole) = signature::date(self.rest(at))?;
@@ -313,6 +242,9 @@ impl<'t> Reader<'t> {
             self.frame.issuers.push(name);
         }
         self.frame.cuts.extend([start, at, end]);
+        let names = self.text.get(start..at)?;
+        let joint = signature::joint(names, &self.frame.issuers);
+        self.frame.cuts.extend(joint.map(|length| start + length));
         self.close(start, end);
         self.frame.signed = true;
         self.dated = Some(end);
@@ -335,6 +267,15 @@ impl<'t> Reader<'t> {
         let end = at + closing::phrase(self.rest(at))?;
         self.frame.cuts.extend([at, end]);
         Some(end)
+    }
+
+    /// 同志们，: a speaker turns to those who hear him.
+    fn hearers(&mut self, at: usize) -> Option<usize> {
+        let words = after(self.text, at, 9);
+        let end = words.find("们，").or_else(|| words.find("们！"))?;
+        let plain = words.get(..end)?.chars().all(is_han);
+        plain.then(|| self.frame.cuts.push(at))?;
+        Some(at + end)
     }
 
     /// A line with a label: 联系人：…, 抄送：…

@@ -1,0 +1,201 @@
+//! Blanks that stand where line breaks did: a copy of a page or of a cell has
+//! the same blanks after every paragraph, and none inside sentences.
+
+use std::collections::HashMap;
+
+use super::{after, closing, opening, signature};
+use crate::character::{is_blank, is_closing_mark, is_han, is_sentence_end};
+use crate::ordinal;
+
+/// The longest piece that has no end mark, a title or a heading, in
+/// characters.
+const PIECE: usize = 60;
+
+/// The longest name of a person, in characters.
+const NAME: usize = 4;
+
+/// What stands before blanks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// The end of a sentence or clause.
+    End,
+    /// ， or 、
+    Pause,
+    /// Words.
+    Words,
+}
+
+/// Blanks inside a line.
+#[derive(Clone, Copy, Debug)]
+struct Gap<'t> {
+    start: usize,
+    end: usize,
+    blanks: &'t str,
+    before: Before,
+}
+
+/// The places after blanks where a paragraph of `text` begins, in order; none
+/// where blanks mean nothing.
+pub(super) fn cuts(text: &str) -> Vec<usize> {
+    let gaps = gaps(text);
+    let Some(usual) = usual(&gaps) else {
+        return Vec::new();
+    };
+    let wide = usual.chars().nth(1).is_some();
+    let mut cuts = Vec::new();
+    let mut words = 0;
+    let mut from = 0;
+    for gap in gaps.iter().filter(|g| g.blanks.starts_with(usual)) {
+        let piece = text.get(from..gap.start).unwrap_or_default();
+        let rest = text.get(gap.end..).unwrap_or_default();
+        let begins = match gap.before {
+            Before::Pause => false,
+            Before::End => !is_label(piece),
+            Before::Words => follows_words(piece, rest),
+        };
+        if begins {
+            words += usize::from(gap.before == Before::Words);
+            cuts.push(gap.end);
+            from = gap.end;
+        }
+    }
+    // A single blank after each sentence is somebody's habit.
+    if wide || words > 0 { cuts } else { Vec::new() }
+}
+
+fn gaps(text: &str) -> Vec<Gap<'_>> {
+    let mut gaps = Vec::new();
+    let mut end = 0;
+    for (start, c) in text.char_indices() {
+        if start < end || !is_blank(c) {
+            continue;
+        }
+        let rest = text.get(start..).unwrap_or_default();
+        end = text.len() - rest.trim_start_matches(is_blank).len();
+        let mut last = text.get(..start).unwrap_or_default().chars().rev();
+        let (Some(before), false) = (last.next(), end == text.len()) else {
+            continue;
+        };
+        let ends = |c: char| is_sentence_end(c) || matches!(c, '：' | '；' | ':' | ';');
+        let closes = is_closing_mark(before) && last.next().is_some_and(ends);
+        gaps.push(Gap {
+            start,
+            end,
+            blanks: text.get(start..end).unwrap_or_default(),
+            before: match before {
+                _ if closes || ends(before) => Before::End,
+                '，' | '、' | ',' => Before::Pause,
+                _ => Before::Words,
+            },
+        });
+    }
+    gaps
+}
+
+/// The blanks that stand for a line break: the same after most sentences that
+/// have any, and hardly ever after a pause.
+fn usual<'t>(gaps: &[Gap<'t>]) -> Option<&'t str> {
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    for gap in gaps {
+        let (ends, pauses) = counts.entry(gap.blanks).or_default();
+        *ends += usize::from(gap.before == Before::End);
+        *pauses += usize::from(gap.before == Before::Pause);
+    }
+    let all: usize = counts.values().map(|c| c.0).sum();
+    let (blanks, (ends, pauses)) = counts.into_iter().max_by_key(|(b, c)| (c.0, b.len()))?;
+    let least = if blanks.chars().nth(1).is_some() {
+        2
+    } else {
+        3
+    };
+    (ends >= least && ends * 3 >= all * 2 && pauses * 5 <= ends).then_some(blanks)
+}
+
+/// True for `附件：` and other labels, whose value stands after a blank.
+fn is_label(piece: &str) -> bool {
+    let words = piece.trim_end_matches(['：', ':']);
+    words.len() < piece.len()
+        && (words.chars().nth(2).is_none()
+            || words.starts_with("附件") && words.chars().nth(4).is_none()
+            || closing::label(piece).is_some_and(|(_, value)| value.chars().nth(1).is_none()))
+}
+
+/// True where a paragraph begins with `rest` after the blanks behind `piece`,
+/// which no mark ends.
+fn follows_words(piece: &str, rest: &str) -> bool {
+    if !piece.ends_with(|c: char| is_han(c) || is_closing_mark(c)) {
+        return false;
+    }
+    let short = piece.chars().nth(2).is_none() && piece != "附件";
+    if short || piece.chars().nth(PIECE).is_some() || is_ordinal(piece) {
+        return false;
+    }
+    let next = rest
+        .find(is_blank)
+        .and_then(|end| rest.get(..end))
+        .unwrap_or(rest);
+    if next.starts_with(|c: char| c.is_ascii_digit()) {
+        let date = signature::date(next).is_some_and(|(length, _)| length == next.len());
+        return date || ordinal::read(rest, 0).is_some() || opening::is_date(next);
+    }
+    if next.starts_with(['（', '(']) {
+        let inner = after(next, 3, 3);
+        let note = ["联系", "此件", "20"].iter().any(|w| inner.starts_with(w));
+        return note || ordinal::read(rest, 0).is_some();
+    }
+    // 县委副书记　程望
+    let name = next.chars().nth(NAME).is_none() && next.chars().all(is_han) && next != "附件";
+    next.starts_with(is_han) && !name
+}
+
+/// True for an ordinal alone, after which a blank stands: 第一条, 一、
+fn is_ordinal(piece: &str) -> bool {
+    let article = piece.starts_with('第') && piece.ends_with(['条', '章', '节', '编', '分']);
+    article && piece.chars().nth(8).is_none()
+        || ordinal::read(piece, 0).is_some_and(|o| o.span.end == piece.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cuts;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let mut pieces = Vec::new();
+        let mut done = 0;
+        for at in cuts(text) {
+            pieces.extend(text.get(done..at).map(str::trim));
+            done = at;
+        }
+        pieces.extend(text.get(done..));
+        pieces
+    }
+
+    #[test]
+    fn the_same_blanks_after_paragraphs_are_their_ends() {
+        let text = "冬季检查通知 各社区： 现就检查通知如下： 第一条 检查自十二月一日起。时间一个月。 第二条 检查范围由社区确定。 请遵照执行。 清河街道办事处 2024年11月20日";
+        assert_eq!(
+            pieces(text),
+            [
+                "冬季检查通知",
+                "各社区：",
+                "现就检查通知如下：",
+                "第一条 检查自十二月一日起。时间一个月。",
+                "第二条 检查范围由社区确定。",
+                "请遵照执行。",
+                "清河街道办事处",
+                "2024年11月20日"
+            ]
+        );
+    }
+
+    #[test]
+    fn blanks_that_stand_anywhere_mean_nothing() {
+        for text in [
+            "会议指出， 要抓好三件事。 一、压实责任， 落实到人。 二、排查隐患， 限期整改。",
+            "会议由张 三主持。会议指出，共有 12 个项目。",
+            "今天开会。 明天检查。 后天总结。 各单位落实。",
+        ] {
+            assert_eq!(pieces(text), [text]);
+        }
+    }
+}

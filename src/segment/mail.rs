@@ -1,0 +1,141 @@
+//! What a mail program puts around a text: the signs of a quotation, the head
+//! of the mail that is answered, the name of the device.
+
+use super::residue::{ResidueKind, Row};
+use crate::character::is_blank;
+
+/// How many lines a quotation has at least.
+const QUOTED: usize = 3;
+
+/// Marks what a mail program wrote in `rows`.
+pub(super) fn find(rows: &mut [Row<'_>]) {
+    quotation(rows);
+    heads(rows);
+    let last = rows.iter_mut().rev().find(|r| r.stays());
+    if let Some(last) = last.filter(|r| is_device(r.text)) {
+        last.kind = Some(ResidueKind::Mail);
+    }
+}
+
+/// Sets `> ` apart where nearly every line opens with it.
+fn quotation(rows: &mut [Row<'_>]) {
+    let quoted = rows.iter().filter(|r| r.text.starts_with('>')).count();
+    if quoted < QUOTED || quoted * 5 < rows.len() * 4 {
+        return;
+    }
+    for row in rows.iter_mut().filter(|r| r.text.starts_with('>')) {
+        let words = row.text.trim_start_matches(|c| c == '>' || is_blank(c));
+        if words.is_empty() {
+            row.kind = Some(ResidueKind::Mail);
+        } else {
+            row.quote = row.text.len() - words.len();
+            row.words.start += row.quote;
+            row.text = words;
+        }
+    }
+}
+
+/// 发件人：, 收件人：, 主题： in a run of lines that opens with the sender.
+fn heads(rows: &mut [Row<'_>]) {
+    let mut at = 0;
+    while at < rows.len() {
+        let rest = rows.get(at..).unwrap_or_default();
+        let opens = rest.first().is_some_and(|r| is_field(r.text, SENDERS));
+        let count = rest
+            .iter()
+            .take_while(|r| is_field(r.text, SENDERS) || is_field(r.text, FIELDS))
+            .count();
+        if opens && count > 2 {
+            // -----原始邮件-----
+            let from = if at > 0 && rows.get(at - 1).is_some_and(|r| is_rule(r.text)) {
+                at - 1
+            } else {
+                at
+            };
+            let head = rows.iter_mut().take(at + count).skip(from);
+            head.for_each(|r| r.kind = Some(ResidueKind::Mail));
+        }
+        at += count.max(1);
+    }
+}
+
+const SENDERS: &[&str] = &["发件人", "寄件人", "From"];
+
+const FIELDS: &[&str] = &[
+    "收件人",
+    "抄送",
+    "密送",
+    "发送时间",
+    "发送日期",
+    "日期",
+    "时间",
+    "主题",
+    "附件",
+    "To",
+    "Cc",
+    "Sent",
+    "Date",
+    "Subject",
+];
+
+/// True for a line with one of `labels` and its value.
+fn is_field(text: &str, labels: &[&str]) -> bool {
+    let label = labels.iter().find_map(|label| text.strip_prefix(label));
+    label.is_some_and(|rest| rest.trim_start_matches(is_blank).starts_with(['：', ':']))
+}
+
+/// -----原始邮件-----
+fn is_rule(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| c == '-' || is_blank(c));
+    inner.len() + 4 <= text.len()
+        && matches!(
+            inner,
+            "原始邮件" | "转发的邮件" | "转发邮件信息" | "Original Message" | "Forwarded message"
+        )
+}
+
+/// 发自我的iPhone
+fn is_device(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("发自我的")
+        .or(text.strip_prefix("来自我的"));
+    rest.is_some_and(|device| !device.is_empty() && device.chars().nth(16).is_none())
+        || text.starts_with("Sent from my ") && text.len() < 40
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::segment;
+    use crate::source::Source;
+
+    fn paragraphs(text: &str) -> Vec<String> {
+        let source = Source::plain(text);
+        let paragraphs = segment(&source).paragraphs;
+        let words = paragraphs.iter().map(|p| source.text(p.span).to_owned());
+        words.collect()
+    }
+
+    #[test]
+    fn a_quoted_mail_is_its_words() {
+        let text = "> 检查通知\n>\n> 各社区：\n> 现就检查通知如下。\n";
+        assert_eq!(
+            paragraphs(text),
+            ["检查通知", "各社区：", "现就检查通知如下。"]
+        );
+        let text = "检查标准\n> 60℃的设备\n常温设备\n低温设备\n";
+        assert_eq!(paragraphs(text).len(), 4);
+    }
+
+    #[test]
+    fn the_head_of_a_mail_is_no_text() {
+        let text = "-----原始邮件-----\n发件人：张三\n收件人：李四\n主题：检查\n检查通知\n请落实。\n发自我的手机\n";
+        assert_eq!(paragraphs(text), ["检查通知", "请落实。"]);
+        for text in [
+            "发件人：街道平安办\n请落实。\n",
+            "主题：共筑防线\n时间：十一月九日\n日期：待定\n",
+            "发自我的内心的感谢。\n请落实。\n",
+        ] {
+            assert_eq!(paragraphs(text).len(), text.lines().count(), "{text}");
+        }
+    }
+}
