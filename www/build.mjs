@@ -6,6 +6,7 @@
 //   dist/chengwen_bg.wasm                 the core, for both
 //   dist/chengwen_bg.js                   the same as a script, where WebAssembly is refused
 //   dist/chengwen.html                    the whole page in one file
+//   dist/rules.html, rules.css            all rules with their documentation
 //   dist/licenses.txt                     of the packages bundled
 //
 // `make build` makes pkg/ first and installs esbuild.
@@ -14,9 +15,10 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { sitePolicy, singleFilePolicy } from "./policy.mjs";
+import { rulesPage } from "./rules/page.mjs";
 
 const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
@@ -176,6 +178,8 @@ function singleFile(html, script, style, sheets) {
     if (/<\/style/i.test(text)) throw new Error("a style sheet cannot stand in HTML as it is");
   }
   html = replaceOnce(html, '<link rel="stylesheet" href="page.css">', `<style>${style}</style>`);
+  // The file stands alone; the element has the same documentation in it.
+  html = html.replace(/ *<a\b[^>]* href="rules\.html"[^>]*>[^<]*<\/a>\n/, "");
   // A classic script (modules do not load from file:), and like a module only
   // after the document has been read.
   html = replaceOnce(html, '<script type="module" src="page.js"></script>', "");
@@ -200,13 +204,20 @@ async function licences(inputs) {
   return (await Promise.all(texts)).join(`\n${"-".repeat(72)}\n\n`);
 }
 
+/** The rules, as the core lists them. */
+async function rules() {
+  const core = await import(pathToFileURL(join(pkg, "chengwen.js")).href);
+  await core.default({ module_or_path: await readFile(join(pkg, "chengwen_bg.wasm")) });
+  return core.rules();
+}
+
 async function main() {
   /** @type {Set<string>} */
   const elementSheets = new Set();
   /** @type {Set<string>} */
   const pageSheets = new Set();
   const site = core("fetched");
-  const [element, page, fallback, whole, style, html] = await Promise.all([
+  const [element, page, fallback, whole, style, rulesStyle, html] = await Promise.all([
     bundle({ entryPoints: ["www/embed.js"], format: "esm", plugins: [styleText(elementSheets), site] }),
     bundle({ entryPoints: ["www/page.js"], format: "esm", plugins: [styleText(pageSheets), site] }),
     bundle({ stdin: { contents: await script() }, format: "esm" }),
@@ -216,6 +227,7 @@ async function main() {
       plugins: [styleText(pageSheets), core("held")],
     }),
     bundle({ entryPoints: ["www/page.css"] }),
+    bundle({ entryPoints: ["www/rules/page.css"] }),
     readFile(join(www, "index.html"), "utf8"),
   ]);
 
@@ -231,6 +243,8 @@ async function main() {
     "page.js": page.text,
     "page.css": style.text,
     "index.html": withPolicy(html, sitePolicy),
+    "rules.html": withPolicy(rulesPage(await rules()), sitePolicy),
+    "rules.css": rulesStyle.text,
     "licenses.txt": await licences([...element.inputs, ...page.inputs]),
     // Last: `make` reads from its date whether dist/ is up to date.
     "chengwen.html": singleFile(html, whole.text, style.text, pageSheets),

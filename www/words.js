@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Every word that a person reads on the page and in the element, in one
- * place. Short, polite, exact; no exclamation marks.
+ * place; those of the settings stand in settings/words.js. Short, polite,
+ * exact; no exclamation marks.
  */
 
 /** @typedef {import('./report-types.js').Severity} Severity */
@@ -107,8 +108,15 @@ export const ACTION = {
   print: '打印',
   fix: '修改',
   ignore: '忽略',
+  ignoreWord: '忽略此词',
+  ignoreThis: (/** @type {string} */ word) => `不再提示“${word}”`,
   fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
-  ignoreKind: '此类不再检查',
+  switchOff: '停用这条规则',
+  explain: '规则说明',
+  rules: '检查规则',
+  settings: '设置',
+  printFindings: '打印清单',
+  saveFindings: '导出表格',
   restore: '还原',
   undo: '撤销（Ctrl+Z）',
   restoreKind: (/** @type {number} */ n) => `同类全部还原（${n}）`,
@@ -153,6 +161,59 @@ export const LABEL = {
   lineBreak: '换行',
 };
 
+/** Over the list of findings. */
+export const FILTER = {
+  severity: '按轻重筛选',
+  group: '按类别筛选',
+  all: '全部',
+  allGroups: '全部类别',
+  count: (/** @type {string} */ words, /** @type {number} */ n) => `${words} ${n}`,
+};
+
+/** The list of findings on paper and as a table. */
+export const TABLE = {
+  title: '检查清单',
+  columns: ['序号', '轻重', '类别', '位置', '原文', '问题', '修改建议', '依据', '规则'],
+  place: (/** @type {number} */ n) => `第${n}段`,
+  file: (/** @type {string} */ title) => `${title}　检查清单`,
+  filtered: (/** @type {string} */ words) => `（只列${words}）`,
+  foot: '位置按文稿的自然段计。检查结果供校对参考，内容是否属实、妥当请自行核对。',
+  why: 'CSV 格式，可以用 Excel、WPS 表格打开',
+};
+
+/** The documentation of the rules. */
+export const RULE = {
+  title: '检查规则',
+  search: '查找规则：名称、编号或者例句里的词',
+  found: (/** @type {number} */ n) => `共 ${n} 条`,
+  notFound: '没有找到这样的规则',
+  off: '已停用',
+  switchOn: '恢复这条规则',
+  severity: (/** @type {string} */ severity) => `一般作为${severity}提出`,
+  examples: '会提出的',
+  counterexamples: '不会提出的',
+  pageTitle: '成文检查规则',
+  pageHint: (/** @type {number} */ n) => `共 ${n} 条。每条写明理由和依据，并举例说明什么会提出、什么不会提出。`,
+  contents: '类别',
+};
+
+/** Secrecy marks and personal data. */
+export const SECRECY = {
+  mark: (/** @type {string} */ words) =>
+    `文稿标有密级“${words}”。涉密文件不得在非涉密设备上处理：请不要在此继续，清除文稿，改用涉密设备。`,
+  before: (/** @type {number} */ n, /** @type {string[]} */ counts, /** @type {string} */ deed) =>
+    `${deed}前请核对：文稿中有 ${n} 处涉及保密或者个人信息（${counts.join('，')}）。`,
+  count: (/** @type {string} */ title, /** @type {number} */ n) => `${title} ${n} 处`,
+  look: '查看',
+  clear: '清除文稿',
+  read: '不是涉密文件',
+  goOn: (/** @type {string} */ deed) => `仍要${deed}`,
+  cancel: '取消',
+};
+
+/** What is about to be done, in a word. */
+export const DEED = { text: '复制', word: '复制', docx: '下载', print: '打印', list: '打印', table: '导出' };
+
 export const EMPTY = {
   draftTitle: '把文稿粘贴到这里',
   draftHint: '随即排成公文页面；有疑问的地方会标出来，并说明理由和依据。',
@@ -161,18 +222,21 @@ export const EMPTY = {
   findings: (/** @type {number} */ n, /** @type {string[]} */ groups) =>
     `粘贴文稿后，将按 ${n} 条规则逐条检查：${groups.join('、')}。`,
   clean: '未发现问题',
-  cleanHint: (/** @type {number} */ n) => `已按 ${n} 条规则检查。内容是否属实、妥当，仍请自行核对。`,
+  cleanHint: (/** @type {number} */ n, /** @type {number} */ off) =>
+    `已按 ${n - off} 条规则检查${off > 0 ? `，另有 ${off} 条停用` : ''}。内容是否属实、妥当，仍请自行核对。`,
+  filtered: '这一类没有问题了',
+  filteredHint: (/** @type {number} */ n) => `按“全部”可看其余 ${n} 处。`,
   changes: '没有更改',
   changesHint: '排版时改动的每一处都列在这里，写明理由，可以逐处还原。',
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
   writtenHint: '文稿里现在就是改好的文字。不要这些更改，按右上方的“撤销写入”。',
   ignored: '没有忽略的问题',
-  ignoredHint: '忽略的问题、还原的更改和不再检查的类别列在这里，随时可以恢复。',
+  ignoredHint: '本稿中忽略的问题和还原的更改列在这里，随时可以恢复。',
 };
 
 export const IGNORED = {
   places: '保留原文',
-  kinds: '不再检查的类别',
+  draft: '本稿不按这条规则检查',
   words: (/** @type {string} */ words) => `保留“${words}”`,
   rule: '此处不按这条规则检查',
 };
@@ -182,16 +246,16 @@ export const STATUS = {
   waiting: '停止输入后检查',
   unchecked: '文稿未检查',
   ready: '可以开始',
+  severities: (/** @type {readonly {severity: Severity}[]} */ findings) => {
+    if (findings.length === 0) return '未发现问题';
+    const count = (/** @type {Severity} */ of) => `${SEVERITY[of]} ${findings.filter(({ severity }) => severity === of).length}`;
+    return `${count('error')}，${count('warning')}，${count('hint')}`;
+  },
   counts: (
-    /** @type {{error: number, warning: number, hint: number}} */ n,
+    /** @type {string} */ severities,
     /** @type {number | null | undefined} */ pages,
     /** @type {string | null | undefined} */ genre,
-  ) =>
-    (genre ? `按“${genre}”检查：` : '') +
-    (n.error + n.warning + n.hint === 0
-      ? '未发现问题'
-      : `错误 ${n.error}，警告 ${n.warning}，提示 ${n.hint}`) +
-    (pages ? `；排版 ${pages} 页` : ''),
+  ) => (genre ? `按“${genre}”检查：` : '') + severities + (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
   scheme: (/** @type {string} */ title) => `序号已换成“${title}”，逐处列在“更改”中`,
@@ -199,6 +263,10 @@ export const STATUS = {
   reading: (/** @type {string} */ way) => `文稿读法：${way}`,
   unwritten: '已回到写入之前的文稿（Ctrl+Y 可再写入）',
   ignored: '已忽略，可在“已忽略”中恢复',
+  ignoredWord: (/** @type {string} */ word) => `不再提示“${word}”，可在“设置”中恢复`,
+  switchedOff: (/** @type {string} */ title) => `已停用规则“${title}”，可在“设置”中恢复`,
+  switchedOn: (/** @type {string} */ title) => `已恢复规则“${title}”`,
+  imported: (/** @type {string} */ summary) => `已导入设置：${summary || '没有停用的规则和不再提示的词'}`,
   restored: '已还原，可在“已忽略”中恢复',
   resumed: '已恢复',
   roleSet: (/** @type {string} */ name) => `本段已设为“${name}”`,
@@ -225,7 +293,6 @@ export const PRIVACY = '文稿只在本机处理，不上传';
 export const TROUBLE = {
   load: '检查程序未能载入，文稿仍可编辑。请稍后重试。',
   restarted: '检查程序出错，已重新启动；文稿没有丢失。改动文稿后会再次检查。',
-  forgotten: '写入之后改动太多，不能再撤销写入',
   moved: '此处文字已改动，请等检查完成后再修改',
   copy: '未能复制。请在浏览器中允许使用剪贴板，或改用“下载 .docx”。',
   emptyPaste: '剪贴板里没有文字',
@@ -242,7 +309,8 @@ export const TROUBLE = {
   unreadable: (/** @type {string} */ name) => `未能读取“${name}”，原有文稿没有改动。`,
 };
 
-export const DOCX_NAME = '公文';
+/** The name of a file whose draft has no title. */
+export const UNTITLED = '公文';
 
 /** CodeMirror's own phrases, for its search panel and its announcements. */
 export const PHRASES = {

@@ -1,18 +1,9 @@
 // axe-core finds nothing to object to, in either theme, wide or narrow.
 
-import assert from "node:assert/strict";
 import test from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
+import { assertAccessible } from "./axe.mjs";
 import { editor, pasteDraft, rows, sample } from "./drafts.mjs";
 import { open, picture } from "./harness.mjs";
-
-/** @param {import("playwright-core").Page} page @param {string} state */
-async function assertAccessible(page, state) {
-  // In one page: the policy lets no frame be opened for the results.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  assert.deepEqual(found, [], state);
-}
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const [width, viewport] of Object.entries({

@@ -152,3 +152,21 @@ test("what was written into the draft is taken back, even after further typing",
   await formatted(page, () => taken.click());
   assert.equal(await draftOf(page), sample);
 });
+
+test("what was written into the draft is taken back after a reload, too", async (t) => {
+  const { page } = await open(t);
+  const { text } = await pasteDraft(page, sample);
+  await formatted(page, () => scheme(page).selectOption("arabic"));
+  await formatted(page, () => button(page, /^将已改处写入文稿/).click());
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  const taken = button(page, /^撤销写入/);
+  await taken.click();
+  assert.equal(await draftOf(page), sample);
+  assert.equal(await scheme(page).inputValue(), "arabic", "as it was before the writing");
+  await taken.waitFor({ state: "hidden" });
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+  assert.notEqual(await draftOf(page), sample);
+  assert.notEqual(await draftOf(page), text);
+  await taken.waitFor();
+});

@@ -115,20 +115,6 @@ test("what is ignored is not found again until it is resumed", async (t) => {
   await page.getByText("没有忽略的问题").waitFor();
 });
 
-test("a whole kind is left alone, and looked at again", async (t) => {
-  const { page } = await open(t);
-  const before = await pasteDraft(page, sample);
-  await rows(page).filter({ hasText: "全角“１２”" }).click();
-  const after = await formatted(page, () => button(page, "此类不再检查").click());
-  const codes = before.findings.filter((finding) => !after.findings.some(({ code }) => code === finding.code));
-  assert.equal(new Set(codes.map(({ code }) => code)).size, 1, "one rule is off");
-  await openTab(page, "已忽略");
-  await page.getByRole("heading", { name: "不再检查的类别" }).waitFor();
-  await rows(page).first().click();
-  const again = await formatted(page, () => button(page, "恢复").click());
-  assert.deepEqual(again.findings, before.findings);
-});
-
 test("one change of the layout is undone, and done again", async (t) => {
   const { page } = await open(t);
   const before = await pasteDraft(page, sample);
@@ -151,4 +137,32 @@ test("a click on a mark in the draft opens its row", async (t) => {
   await page.locator(".finding", { hasText: "１２" }).click();
   const row = rows(page).filter({ hasText: "全角“１２”" });
   await row.and(page.locator("[aria-expanded=true]")).waitFor();
+});
+
+test("an ordinal that is ignored keeps its number, also when its mark is mended", async (t) => {
+  const { page } = await open(t);
+  const draft = "工作总结\n一、基本情况\n总体平稳。\n三,主要做法\n多措并举。\n四、下步打算\n补齐短板。\n";
+  await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "序号不连续" }).click();
+  const after = await formatted(page, () => detail(page).getByRole("button", { name: "忽略", exact: true }).click());
+  const text = draft.replace("三,", "三、");
+  assert.equal(after.text, text);
+  const written = await formatted(page, () => apply(page).click());
+  assert.equal(written.text, text, "and when it is written into the draft");
+});
+
+test("where many places of one kind are ignored, all of them are", async (t) => {
+  const { page } = await open(t);
+  const draft = "关于食堂的汇报\n共有 12 家 食堂运行 平稳。\n食堂 运行平稳。\n";
+  const before = await pasteDraft(page, draft);
+  const [folded] = before.findings.filter(({ fix }) => fix?.folded);
+  assert.ok(folded && (folded.fix?.edits.length ?? 0) > 1, JSON.stringify(before.findings));
+  await rows(page).filter({ hasText: folded.message }).click();
+  const after = await formatted(page, () => detail(page).getByRole("button", { name: "忽略", exact: true }).click());
+  assert.ok(!after.findings.some(({ code }) => code === folded.code));
+  await openTab(page, "已忽略");
+  await rows(page).first().click();
+  await page.getByText("本稿不按这条规则检查").waitFor();
+  const again = await formatted(page, () => button(page, "恢复").click());
+  assert.deepEqual(again.findings, before.findings);
 });

@@ -49,6 +49,8 @@ test("what was typed last before the page is left is there again", async (t) => 
     await page.reload();
     await page.getByText("已恢复上次的草稿").waitFor();
     assert.equal(await draftOf(page), draft + words);
+    // Left earlier, the page would still be loading its core.
+    await page.locator(".cw-line").first().waitFor();
     await page.locator("chengwen-editor").evaluate((element) => element.focus());
   }
 });

@@ -1,16 +1,18 @@
 // @ts-check
 /** How words came into the draft. */
 
+import { Transaction } from '@codemirror/state';
 import { TROUBLE } from '../words.js';
 
 /**
  * Whether an update brought a whole draft: pasted or dropped into an empty
- * one, opened, or set by the page.
+ * one or over all of another, opened, or set by the page.
  * @param {import('@codemirror/view').ViewUpdate} update
  */
 export function isWhole(update) {
   if (!update.docChanged || update.state.doc.length === 0) return false;
-  return by(update, 'input.replace') || (update.startState.doc.length === 0 && pasted(update));
+  const empty = update.startState.doc.length === 0;
+  return by(update, 'input.replace') || (pasted(update) && (empty || update.transactions.some(isAnother)));
 }
 
 /**
@@ -43,6 +45,14 @@ export function isAnother(transaction) {
  */
 export function pasted(update) {
   return by(update, 'input.paste') || by(update, 'input.drop');
+}
+
+/**
+ * Whether an update only brought back what this machine had kept.
+ * @param {import('@codemirror/view').ViewUpdate} update
+ */
+export function broughtBack(update) {
+  return update.transactions.length > 0 && update.transactions.every((one) => one.annotation(Transaction.addToHistory) === false);
 }
 
 /**

@@ -10,12 +10,12 @@ import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/c
 import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
 import { choices, choose } from './choices.js';
-import { exceptions, keep } from './exceptions.js';
+import { exceptions, keep, keepOnly, ofMachine } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
 import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
 import { roleMargin, setParagraphs } from './role-marks.js';
-import { unwrite, written } from './written.js';
+import { setWritten, unwrite, written } from './written.js';
 
 /** @typedef {import('./finding-card.js').FindingActions} FindingActions */
 /** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
@@ -34,6 +34,7 @@ import { unwrite, written } from './written.js';
  * @property {HTMLElement} overlay   where cards are drawn, above the panes
  * @property {string} text
  * @property {Decisions} decisions
+ * @property {import('./written.js').Written | null} written   what the layout's changes were written over
  * @property {boolean} readonly
  * @property {FindingActions} actions
  * @property {import('./role-menu.js').RoleActions} roles
@@ -56,7 +57,7 @@ export class DraftEditor {
         extensions: [
           exceptions.init(() => settings.decisions.kept),
           choices.init(() => settings.decisions.choices),
-          written,
+          written.init(() => settings.written),
           // What was written into the draft can be taken back for long.
           history({ minDepth: 1000 }),
           highlightSpecialChars(),
@@ -130,7 +131,7 @@ export class DraftEditor {
     return { kept: this.kept, choices: this.choices };
   }
 
-  /** How many of the layout's changes were written into it; 0: none, or too long ago. */
+  /** What the layout's changes were written over; null: they were not written. */
   get written() {
     return this.view.state.field(written);
   }
@@ -161,14 +162,23 @@ export class DraftEditor {
    * Puts a stored draft into the empty one; nothing that can be undone.
    * @param {string} text
    * @param {Partial<Decisions>} decisions
+   * @param {import('./written.js').Written | null} before   what the layout's changes were written over
    */
-  restore(text, decisions) {
+  restore(text, decisions, before) {
     const annotations = Transaction.addToHistory.of(false);
     this.view.dispatch({ changes: { from: 0, insert: text }, annotations });
     this.view.dispatch({
-      effects: [keep.of((decisions.kept || []).slice()), choose.of(decisions.choices || {})],
+      effects: [keep.of((decisions.kept || []).slice()), choose.of(decisions.choices || {}), setWritten.of(before)],
       annotations,
     });
+  }
+
+  /**
+   * Lets be what holds on this machine; nothing that can be undone.
+   * @param {import('./exceptions.js').Kept[]} kept
+   */
+  remember(kept) {
+    this.view.dispatch({ effects: keep.of(kept), annotations: Transaction.addToHistory.of(false) });
   }
 
   /**
@@ -232,7 +242,19 @@ export class DraftEditor {
 
   /** Goes back to before the layout's changes were written into it. */
   unwrite() {
-    return unwrite(this.view);
+    const before = this.written;
+    if (before === null || unwrite(this.view)) return;
+    // Undo does not reach so far: the draft of then, as one step.
+    this.view.dispatch({
+      changes: { from: 0, to: this.length, insert: before.text },
+      effects: [
+        // What holds for every draft holds on.
+        keepOnly.of([...before.decisions.kept.filter((kept) => !ofMachine(kept)), ...this.kept.filter(ofMachine)]),
+        choose.of(before.decisions.choices),
+        setWritten.of(null),
+      ],
+      userEvent: 'input.replace',
+    });
   }
 
   /**

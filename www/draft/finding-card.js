@@ -19,6 +19,7 @@ import { findingsAt, nextFinding } from './finding-marks.js';
  * @property {(finding: Finding) => void} ignore
  * @property {(finding: Finding) => void} fixKind
  * @property {(finding: Finding) => number} kindCount   how many of its kind can be fixed
+ * @property {(finding: Finding) => void} explain   shows the documentation of its rule
  * @property {() => boolean} editable
  */
 
@@ -49,15 +50,14 @@ function card(finding, actions, done) {
     ),
     finding.fix ? node('p', { class: 'card-fix' }, finding.fix.title) : null,
     finding.basis ? node('p', { class: 'card-basis' }, LABEL.basis(finding.basis)) : null,
-    editable
-      ? node(
-          'div',
-          { class: 'actions' },
-          finding.fix ? button(ACTION.fix, then(actions.fix), { class: 'act act-main' }) : null,
-          button(ACTION.ignore, then(actions.ignore), { class: 'act' }),
-          kind > 1 ? button(ACTION.fixKind(kind), then(actions.fixKind), { class: 'act' }) : null,
-        )
-      : null,
+    node(
+      'div',
+      { class: 'actions' },
+      editable && finding.fix ? button(ACTION.fix, then(actions.fix), { class: 'act act-main' }) : null,
+      editable ? button(ACTION.ignore, then(actions.ignore), { class: 'act' }) : null,
+      kind > 1 ? button(ACTION.fixKind(kind), then(actions.fixKind), { class: 'act' }) : null,
+      button(ACTION.explain, then(actions.explain), { class: 'act' }),
+    ),
   );
 }
 

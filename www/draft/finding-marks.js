@@ -30,6 +30,15 @@ export function drawn(from, to, length) {
   return from > 0 ? { from: from - 1, to: from } : { from: 0, to: Math.min(1, length) };
 }
 
+/** A longer place is marked at its beginning only: a draft that is all underlined tells nothing. */
+const LONG = 36;
+const BEGINNING = 10;
+
+/** @param {FoundAt} place @param {number} length */
+function underlined({ from, to, finding }, length) {
+  return drawn(from, finding.severity !== 'error' && to - from > LONG ? from + BEGINNING : to, length);
+}
+
 /**
  * @param {readonly FoundAt[]} places
  * @param {number} length
@@ -38,7 +47,7 @@ function marks(places, length) {
   /** @type {RangeSetBuilder<Decoration>} */
   const builder = new RangeSetBuilder();
   const sorted = places
-    .map((place) => ({ ...drawn(place.from, place.to, length), finding: place.finding }))
+    .map((place) => ({ ...underlined(place, length), finding: place.finding }))
     .filter((place) => place.from < place.to)
     .sort((a, b) => a.from - b.from || b.to - a.to);
   for (const { from, to, finding } of sorted) {

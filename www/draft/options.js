@@ -1,17 +1,21 @@
 // @ts-check
 /** From what the person has decided to what the core is asked with. */
 
+import { isRule } from './exceptions.js';
+
 /**
  * @param {import('./draft-editor.js').Decisions} decisions
  * @param {string | null} profile
+ * @param {(code: string) => boolean} known   whether there is such a rule: an older draft may name one that is no more
  * @returns {import('../report-types.js').Options}
  */
-export function toOptions({ kept, choices }, profile) {
+export function toOptions({ kept, choices }, profile, known) {
+  const now = kept.filter(({ code }) => known(code));
   /** @type {import('../report-types.js').Options} */
   const options = {
-    off: kept.filter(({ at, words }) => at === null && words === null).map(({ code }) => code),
-    except: kept
-      .filter(({ at, words }) => at !== null || words !== null)
+    off: now.filter(isRule).map(({ code }) => code),
+    except: now
+      .filter((kept) => !isRule(kept))
       // What is not there stays out: the core's types know no null here.
       .map(({ code, at, words }) => ({ code, ...(at === null ? {} : { at }), ...(words === null ? {} : { words }) })),
     roles: choices.roles.map(({ at, role, level, whole = false }) => ({

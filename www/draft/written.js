@@ -1,21 +1,31 @@
 // @ts-check
 /**
- * Remembers that the layout's changes were written into the draft, as long as
- * undo can still come back to before that.
+ * Remembers that the layout's changes were written into the draft, and the
+ * draft before that: to go back works also when undo no longer reaches so far,
+ * as after a reload.
  */
 
 import { StateEffect, StateField } from '@codemirror/state';
 import { invertedEffects, redo, undo } from '@codemirror/commands';
 import { isAnother } from './arrivals.js';
 
-/** How many changes were written; 0: none. @type {import('@codemirror/state').StateEffectType<number>} */
+/** @typedef {import('./draft-editor.js').Decisions} Decisions */
+
+/**
+ * @typedef {object} Written
+ * @property {number} count   how many changes were written
+ * @property {string} text   the draft before
+ * @property {Decisions} decisions   and what had been decided about it
+ */
+
+/** @type {import('@codemirror/state').StateEffectType<Written | null>} */
 export const setWritten = StateEffect.define();
 
-/** @type {StateField<number>} */
+/** @type {StateField<Written | null>} */
 export const written = StateField.define({
-  create: () => 0,
-  update(count, transaction) {
-    let next = transaction.docChanged && isAnother(transaction) ? 0 : count;
+  create: () => /** @type {Written | null} */ (null),
+  update(value, transaction) {
+    let next = transaction.docChanged && isAnother(transaction) ? null : value;
     for (const effect of transaction.effects) if (effect.is(setWritten)) next = effect.value;
     return next;
   },
@@ -23,7 +33,7 @@ export const written = StateField.define({
     invertedEffects.of((transaction) => {
       const before = transaction.startState.field(field);
       const told = transaction.effects.some((effect) => effect.is(setWritten));
-      const lost = before > 0 && transaction.docChanged && isAnother(transaction);
+      const lost = before !== null && transaction.docChanged && isAnother(transaction);
       return told || lost ? [setWritten.of(before)] : [];
     }),
 });
@@ -31,16 +41,16 @@ export const written = StateField.define({
 /**
  * Goes back to the draft as it was before the writing, step by step, so that
  * redo leads to the same place again.
- * @type {import('@codemirror/view').Command}
+ * @param {import('@codemirror/view').EditorView} view
+ * @returns {boolean} false where undo does not reach so far
  */
-export const unwrite = (view) => {
-  const count = view.state.field(written);
+export function unwrite(view) {
+  const value = view.state.field(written);
   let steps = 0;
-  while (count > 0 && undo(view)) {
+  while (value !== null && undo(view)) {
     steps += 1;
-    if (view.state.field(written) !== count) return true;
+    if (view.state.field(written) !== value) return true;
   }
-  // So long ago that the editor has forgotten: everything as it was.
   while (steps > 0 && redo(view)) steps -= 1;
   return false;
-};
+}

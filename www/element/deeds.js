@@ -5,8 +5,9 @@
  */
 
 import { choose } from '../draft/choices.js';
-import { keep, release } from '../draft/exceptions.js';
+import { isRule, keep, keepOnly, ofMachine, release } from '../draft/exceptions.js';
 import { setWritten } from '../draft/written.js';
+import { toKept } from '../settings/settings.js';
 import { STATUS, TROUBLE, roleName } from '../words.js';
 import { wellFormed } from './session.js';
 
@@ -27,7 +28,7 @@ export class Deeds {
    * @param {import('./session.js').Session} settings.session
    * @param {(words: string, undo?: () => void) => void} settings.say
    * @param {() => void} settings.undo
-   * @param {(code: string) => string | undefined} settings.ruleTitle
+   * @param {(code: string) => string} settings.ruleTitle
    */
   constructor({ editor, session, say, undo, ruleTitle }) {
     this.#editor = editor;
@@ -87,18 +88,23 @@ export class Deeds {
     }
     const { changes, options } = outcome.result;
     const count = new Set(changes.map(({ group }) => group)).size;
+    const { text, decisions } = this.#editor;
     this.#editor.change(
       changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })),
       // What was decided about the draft holds for the text that stands there now.
-      [choose.of(carried(this.#editor.choices, options)), setWritten.of(count)],
+      [
+        keepOnly.of(keptAfter(decisions.kept, options)),
+        choose.of(carried(decisions.choices, options)),
+        setWritten.of({ count, text, decisions }),
+      ],
     );
     this.#say(STATUS.written(count), this.#undo);
   }
 
   /** Goes back to before `applyAll`. */
   unwrite() {
-    if (this.#editor.unwrite()) this.#say(STATUS.unwritten);
-    else this.#say(TROUBLE.forgotten);
+    this.#editor.unwrite();
+    this.#say(STATUS.unwritten);
   }
 
   /**
@@ -117,18 +123,51 @@ export class Deeds {
   /** @param {readonly Finding[]} findings */
   ignore(findings) {
     this.#keep(
-      findings.map((finding) => {
-        const { from, to } = this.#session.place(finding.span);
-        return { code: finding.code, at: from, words: this.#editor.slice(from, to) || null, label: finding.message };
+      findings.map(({ code, span, message, fix }) => {
+        // So many places of one kind are let be with their rule.
+        if (fix && fix.folded) return { code, at: null, words: null, draft: true, label: message };
+        const { from, to } = this.#session.place(span);
+        return { code, at: from, words: this.#editor.slice(from, to) || null, label: message };
       }),
       STATUS.ignored,
     );
   }
 
-  /** @param {Finding} finding */
-  ignoreKind(finding) {
-    const label = this.#ruleTitle(finding.code) || finding.message;
-    this.#keep([{ code: finding.code, at: null, words: null, label }], STATUS.ignored);
+  /** Lets the word that a finding marks be, in every draft. @param {Finding} finding */
+  ignoreWord({ code, span }) {
+    const words = this.#session.words(span);
+    this.#keep([{ code, at: null, words, label: '' }], STATUS.ignoredWord(words));
+  }
+
+  /** @param {string} code */
+  switchOff(code) {
+    this.#keep([{ code, at: null, words: null, label: '' }], STATUS.switchedOff(this.#ruleTitle(code)));
+  }
+
+  /** @param {string} code */
+  switchOn(code) {
+    const own = this.#editor.kept.filter((kept) => kept.code === code && isRule(kept));
+    this.#editor.effect(release.of(own));
+    this.#say(STATUS.switchedOn(this.#ruleTitle(code)), this.#undo);
+  }
+
+  /**
+   * Replaces what holds for every draft.
+   * @param {import('../settings/settings.js').Settings} settings
+   * @param {string} words
+   */
+  replaceSettings(settings, words) {
+    const own = this.#editor.kept.filter((kept) => !ofMachine(kept));
+    this.#editor.effect(keepOnly.of([...own, ...toKept(settings)]));
+    this.#say(words, this.#undo);
+  }
+
+  /**
+   * Takes some of what holds for every draft back.
+   * @param {import('../settings/settings.js').Settings} settings
+   */
+  releaseSettings(settings) {
+    this.resume(toKept(settings));
   }
 
   /**
@@ -187,6 +226,29 @@ function carried({ roles }, options) {
     roles: now.sort((a, b) => a.at - b.at),
     ...(markdown === undefined || markdown === null ? {} : { markdown }),
   };
+}
+
+/**
+ * What is let be in a formatted text: at other places, where other words may
+ * stand. The core gives exceptions back in the order in which it got them.
+ * @param {readonly Kept[]} kept
+ * @param {import('../report-types.js').Options} options   as the core carried them over
+ * @returns {Kept[]}
+ */
+function keptAfter(kept, { except = [] }) {
+  const places = except.filter(({ at }) => at !== undefined && at !== null);
+  let next = 0;
+  /** @type {Kept[]} */
+  const after = [];
+  for (const one of kept) {
+    const place = places[next];
+    if (one.at === null) after.push(one);
+    else if (place && place.code === one.code) {
+      next += 1;
+      after.push({ ...one, at: /** @type {number} */ (place.at), words: place.words === undefined ? null : place.words });
+    }
+  }
+  return after;
 }
 
 /**

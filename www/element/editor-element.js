@@ -10,7 +10,7 @@
  *              autofocus   the draft takes the keyboard when the element comes in
  *   method     focus       gives the keyboard to the draft
  *   events     formatted   detail: { text, findings }
- *              exported    detail: { kind: 'docx' | 'text' | 'word' | 'print' }
+ *              exported    detail: { kind: 'docx' | 'text' | 'word' | 'print' | 'list' | 'table' }
  */
 
 import { AUTOMATIC } from '../draft/choices.js';
@@ -30,6 +30,8 @@ export class ChengwenEditor extends HTMLElement {
   #given = false;
   /** @type {import('../draft/draft-editor.js').Decisions} */
   #decisions = { kept: [], choices: AUTOMATIC };
+  /** @type {import('../draft/written.js').Written | null} */
+  #written = null;
 
   constructor() {
     super();
@@ -50,6 +52,7 @@ export class ChengwenEditor extends HTMLElement {
       root: /** @type {ShadowRoot} */ (this.shadowRoot),
       text: this.#text,
       decisions: this.#decisions,
+      written: this.#written,
       given: this.#given,
       onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
       onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
@@ -69,6 +72,7 @@ export class ChengwenEditor extends HTMLElement {
       if (this.isConnected || !this.#workbench) return;
       this.#text = this.#workbench.text;
       this.#decisions = this.#workbench.decisions;
+      this.#written = this.#workbench.written;
       this.#given = true;
       this.#workbench.close();
       this.#workbench = null;

@@ -1,19 +1,20 @@
 // @ts-check
 /** The ways out: clipboard and file. */
 
-import { DOCX_NAME } from '../words.js';
+import { UNTITLED } from '../words.js';
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Names longer than this are refused by some file systems. */
 const LONGEST_NAME = 60;
 
 /**
- * The file's name: the words of the title, without what file systems refuse.
+ * A file's name without its ending: the words of the title, without what file
+ * systems refuse.
  * @param {import('../report-types.js').Formatted} result
  * @param {string} source
  */
-export function docxName(result, source) {
+export function fileName(result, source) {
   const title = result.blocks
     .filter((block) => block.role === 'title')
     .map((block) => source.slice(block.span[0], block.span[1]))
@@ -23,15 +24,16 @@ export function docxName(result, source) {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff\ufffd\\/:*?"<>|#]/g, '')
     .replace(/\s+/g, '')
     .replace(/^\.+|\.+$/g, '');
-  return (Array.from(name).slice(0, LONGEST_NAME).join('') || DOCX_NAME) + '.docx';
+  return Array.from(name).slice(0, LONGEST_NAME).join('') || UNTITLED;
 }
 
 /**
- * @param {Uint8Array} bytes
+ * @param {Uint8Array | string} content
  * @param {string} name
+ * @param {string} type
  */
-export function download(bytes, name) {
-  const url = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (bytes)], { type: DOCX_TYPE }));
+export function download(content, name, type) {
+  const url = URL.createObjectURL(new Blob([/** @type {BlobPart} */ (content)], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,14 +1,17 @@
 // @ts-check
-/** The four ways out of the element: text, Word, paper, file. */
+/** The ways out of the element: the document as text, for Word, on paper, as a file; the findings on paper and as a table. */
 
 import { CoreDied, ask } from '../engine.js';
 import { printOnly } from '../preview/print.js';
-import { STATUS, TROUBLE } from '../words.js';
-import { copy, docxName, download } from './exports.js';
+import { fillSheet } from '../review/findings-sheet.js';
+import { tableOf, toCsv } from '../review/findings-table.js';
+import { DEED, STATUS, TABLE, TROUBLE } from '../words.js';
+import { DOCX_TYPE, copy, download, fileName } from './exports.js';
 import { messageOf } from './session.js';
 
-/** @typedef {'docx' | 'text' | 'word' | 'print'} ExportKind */
+/** @typedef {keyof typeof DEED} ExportKind */
 /** @typedef {import('./session.js').Outcome} Outcome */
+/** @typedef {import('../report-types.js').Finding} Finding */
 
 /**
  * @param {object} settings
@@ -16,68 +19,97 @@ import { messageOf } from './session.js';
  * @param {import('./template.js').Template} settings.parts
  * @param {() => Outcome | null} settings.outcome   computed now if need be
  * @param {() => boolean} settings.fresh   whether that is the outcome of the draft as it stands
- * @param {() => import('../preview/preview-pane.js').PreviewPane} settings.preview
+ * @param {import('../preview/preview-pane.js').PreviewPane} settings.preview
+ * @param {import('../review/review-panel.js').ReviewPanel} settings.review
+ * @param {import('./secrecy.js').Secrecy} settings.secrecy
  * @param {(words: string) => void} settings.say
  * @param {(words: string) => void} settings.trouble
  * @param {(kind: ExportKind) => void} settings.onExported
  */
-export function wireOutputs({ host, parts, outcome, fresh, preview, say, trouble, onExported }) {
+export function wireOutputs({ host, parts, outcome, fresh, preview, review, secrecy, say, trouble, onExported }) {
+  /** The outcome of the draft as it stands; null where there is none, and said why. */
+  const current = () => {
+    const now = outcome();
+    // Rather nothing than an earlier state of the draft.
+    if (!fresh()) say(TROUBLE.notComputed);
+    else if (!now) say(TROUBLE.nothing);
+    else return now;
+    return null;
+  };
+
   /**
    * @param {HTMLElement} button
    * @param {ExportKind} kind
    * @param {(outcome: Outcome) => Promise<string | null> | string | null} act   gives words, or null when it failed
    */
   const wire = (button, kind, act) => {
-    button.addEventListener('click', async () => {
-      const current = outcome();
-      // Rather nothing than an earlier state of the draft.
-      if (!fresh()) {
-        say(TROUBLE.notComputed);
-        return;
-      }
-      if (!current) {
-        say(TROUBLE.nothing);
-        return;
-      }
+    const run = async () => {
+      const now = current();
+      if (!now) return;
       try {
-        const words = await act(current);
+        const words = await act(now);
         if (words === null) {
           trouble(TROUBLE.copy);
           return;
         }
-        const errors = unconfirmed(current.result);
-        say(errors > 0 ? STATUS.withErrors(words, errors) : words);
+        say(words);
         onExported(kind);
       } catch (error) {
         trouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error));
       }
+    };
+    button.addEventListener('click', () => {
+      const now = current();
+      if (now) secrecy.before(now.findings, now.source, DEED[kind], run);
     });
   };
 
-  wire(parts.copyText, 'text', async ({ source, options }) => {
+  wire(parts.copyText, 'text', async ({ source, options, findings }) => {
     const { text } = ask((core) => core.clipboard(source, options));
-    return (await copy({ text })) ? STATUS.copiedText : null;
+    return (await copy({ text })) ? withErrors(STATUS.copiedText, findings) : null;
   });
-  wire(parts.copyWord, 'word', async ({ source, options }) => {
+  wire(parts.copyWord, 'word', async ({ source, options, findings }) => {
     const { text, html } = ask((core) => core.clipboard(source, options));
-    return (await copy({ text, html })) ? STATUS.copiedWord : null;
+    return (await copy({ text, html })) ? withErrors(STATUS.copiedWord, findings) : null;
   });
-  wire(parts.docx, 'docx', ({ source, options, result }) => {
-    const name = docxName(result, source);
-    download(ask((core) => core.docx(source, options)), name);
-    return STATUS.downloaded(name);
+  wire(parts.docx, 'docx', ({ source, options, result, findings }) => {
+    const name = `${fileName(result, source)}.docx`;
+    download(ask((core) => core.docx(source, options)), name, DOCX_TYPE);
+    return withErrors(STATUS.downloaded(name), findings);
   });
-  wire(parts.print, 'print', () => {
-    preview().drawAll();
+  wire(parts.print, 'print', ({ findings }) => {
+    preview.drawAll();
     printOnly(host);
+    return withErrors(STATUS.printing, findings);
+  });
+
+  wire(parts.saveFindings, 'table', ({ source, result }) => {
+    const { findings, filter } = review.listed();
+    const name = `${TABLE.file(fileName(result, source))}.csv`;
+    download(toCsv(tableOf(findings, source, review.ruleTitle)), name, 'text/csv');
+    return STATUS.downloaded(name) + (filter && TABLE.filtered(filter));
+  });
+  wire(parts.printFindings, 'list', ({ source, result }) => {
+    const { findings, filter } = review.listed();
+    const counts = STATUS.severities(findings) + (filter && TABLE.filtered(filter));
+    fillSheet(parts.sheet, fileName(result, source), counts, tableOf(findings, source, review.ruleTitle));
+    parts.frame.classList.add(PRINTING);
+    printOnly(host, () => {
+      parts.frame.classList.remove(PRINTING);
+      parts.sheet.textContent = '';
+    });
     return STATUS.printing;
   });
 }
 
+/** The class of the frame while the findings are printed, and not the pages. */
+export const PRINTING = 'printing-findings';
+
 /**
- * How many errors the layout has not mended.
- * @param {import('../report-types.js').Formatted} result
+ * @param {string} words
+ * @param {readonly Finding[]} findings
  */
-function unconfirmed({ findings }) {
-  return findings.filter(({ severity, fix }) => severity === 'error' && !(fix && fix.safety === 'safe')).length;
+function withErrors(words, findings) {
+  const errors = findings.filter(({ severity, fix }) => severity === 'error' && !(fix && fix.safety === 'safe')).length;
+  return errors > 0 ? STATUS.withErrors(words, errors) : words;
 }

@@ -17,6 +17,7 @@ import { TROUBLE } from '../words.js';
  * @property {string} source   what the core was given
  * @property {Options} options
  * @property {Formatted} result
+ * @property {readonly import('../report-types.js').Finding[]} findings   those to be shown: where two report one place, one of them
  */
 
 /**
@@ -121,7 +122,7 @@ export class Session {
       return this.outcome;
     }
     this.#took = performance.now() - begun;
-    this.#settle({ source, options, result });
+    this.#settle({ source, options, result, findings: uncovered(result) });
     return this.outcome;
   }
 
@@ -161,6 +162,13 @@ export class Session {
     this.#closed = true;
     window.clearTimeout(this.#timer);
   }
+}
+
+/** @param {Formatted} result */
+function uncovered({ findings, covered }) {
+  if (covered.length === 0) return findings;
+  const out = new Set(covered);
+  return findings.filter((_, place) => !out.has(place));
 }
 
 /** @param {unknown} error */

@@ -67,15 +67,10 @@ export class StatusLine {
     if (this.#counts.textContent !== words) this.#counts.textContent = words;
   }
 
-  /** @param {import('../report-types.js').Formatted | null} result */
-  count(result) {
-    if (!result) {
-      this.counts(STATUS.ready);
-      return;
-    }
-    const counts = { error: 0, warning: 0, hint: 0 };
-    for (const { severity } of result.findings) counts[severity] += 1;
-    this.counts(STATUS.counts(counts, result.pages, result.genre));
+  /** @param {import('./session.js').Outcome | null} outcome */
+  count(outcome) {
+    if (!outcome) this.counts(STATUS.ready);
+    else this.counts(STATUS.counts(STATUS.severities(outcome.findings), outcome.result.pages, outcome.result.genre));
   }
 
   /**

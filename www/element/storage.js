@@ -13,6 +13,7 @@ const STORE = 'drafts';
  * @property {string} text
  * @property {readonly import('../draft/exceptions.js').Kept[]} kept
  * @property {import('../draft/choices.js').Choices} [choices]
+ * @property {import('../draft/written.js').Written | null} [written]
  */
 
 /** @type {Promise<IDBDatabase> | null} */
@@ -107,7 +108,7 @@ const MOST_LAST_WORDS = 1000000;
  * @param {StoredDraft} draft
  */
 export function saveLastWords(key, draft) {
-  if (draft.text.length > MOST_LAST_WORDS) return;
+  if (draft.text.length + (draft.written ? draft.written.text.length : 0) > MOST_LAST_WORDS) return;
   try {
     localStorage.setItem(lastKey(key), JSON.stringify(draft));
   } catch {

@@ -1,7 +1,7 @@
 // @ts-check
 /** The element's DOM, made once. What it does is wired in workbench.js. */
 
-import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, READING, SCHEME_WHY, TAB, UNWRITE_WHY } from '../words.js';
+import { ACTION, APPLY_WHY, EMPTY, LABEL, PANE, PRIVACY, READING, SCHEME_WHY, TAB, TABLE, UNWRITE_WHY } from '../words.js';
 import { node } from './node.js';
 
 /** @param {string} label @param {string} [className] */
@@ -9,8 +9,8 @@ const press = (label, className = 'tool') => node('button', { type: 'button', cl
 
 let count = 0;
 
-/** @param {string} name @param {string} label */
-function tab(name, label) {
+/** @param {string} name @param {string} label @param {...HTMLElement} strips   over the list */
+function tab(name, label, ...strips) {
   // Ids are of one shadow root, yet two elements are easier told apart.
   const id = `${name}-${++count}`;
   const number = node('span', { class: 'number' }, '');
@@ -20,15 +20,14 @@ function tab(name, label) {
     label,
     number,
   );
-  const panel = node('div', {
-    role: 'tabpanel',
-    class: 'panel',
-    part: `${name}-list`,
-    id: `panel-${id}`,
-    'aria-labelledby': `tab-${id}`,
-    tabindex: 0,
-  });
-  return { tab: button, panel, number };
+  const list = node('div', { class: 'list', tabindex: 0, role: 'group', 'aria-labelledby': `tab-${id}` });
+  const panel = node(
+    'div',
+    { role: 'tabpanel', class: 'panel', part: `${name}-list`, id: `panel-${id}`, 'aria-labelledby': `tab-${id}` },
+    ...strips,
+    list,
+  );
+  return { tab: button, panel, list, number };
 }
 
 /** @typedef {ReturnType<typeof template>} Template */
@@ -49,6 +48,8 @@ export function template() {
   const clear = press(ACTION.clear, 'link');
   // Shown where the page asked for the draft to be kept.
   clear.hidden = true;
+  const rules = press(ACTION.rules, 'link');
+  const settings = press(ACTION.settings, 'link');
   // Nothing to put out yet.
   for (const button of [copyText, copyWord, print, docx]) button.disabled = true;
   const emptySample = press(ACTION.sample, 'tool tool-main');
@@ -100,9 +101,16 @@ export function template() {
     node('div', { class: 'draft-body' }, editor, emptyDraft),
   );
 
-  const findings = tab('findings', TAB.findings);
+  const printFindings = press(ACTION.printFindings, 'act');
+  const saveFindings = press(ACTION.saveFindings, 'act');
+  saveFindings.title = TABLE.why;
+  const filterStrip = node('div', { class: 'strip', hidden: true }, node('div', { class: 'strip-tools' }, printFindings, saveFindings));
+  const settingsNow = node('span', { class: 'field-now' });
+  const settingsHere = press(ACTION.settings, 'act');
+  const settingsStrip = node('div', { class: 'strip', hidden: true }, settingsNow, settingsHere);
+  const findings = tab('findings', TAB.findings, filterStrip);
   const changes = tab('changes', TAB.changes);
-  const ignored = tab('ignored', TAB.ignored);
+  const ignored = tab('ignored', TAB.ignored, settingsStrip);
   findings.tab.title = LABEL.findingKeys;
   const review = node(
     'div',
@@ -125,6 +133,8 @@ export function template() {
   );
 
   const pages = node('div', { class: 'pages', part: 'pages', role: 'group', 'aria-label': LABEL.pages, tabindex: 0 });
+  // Over the pages; the ways out stay in reach.
+  const drawerPlace = node('div', { class: 'drawer-place' });
   const emptyPage = node(
     'div',
     { class: 'page-empty', 'aria-hidden': 'true' },
@@ -142,7 +152,7 @@ export function template() {
       node('div', { class: 'zooms', role: 'group', 'aria-label': LABEL.zoom }, fit, full),
       node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.previewTools }, copyText, copyWord, print, docx),
     ),
-    pages,
+    node('div', { class: 'preview-body' }, pages, drawerPlace),
   );
 
   const rowBar = node('div', {
@@ -175,18 +185,20 @@ export function template() {
     'div',
     { class: 'foot', part: 'foot' },
     status,
-    node('span', { class: 'foot-rest' }, kept, clear, node('span', { class: 'privacy' }, PRIVACY)),
+    node('span', { class: 'foot-rest' }, rules, settings, kept, clear, node('span', { class: 'privacy' }, PRIVACY)),
   );
   const overlay = node('div', { class: 'overlay' });
+  // The findings on paper.
+  const sheet = node('div', { class: 'sheet' });
   // A click beside everything leaves the keyboard in the element.
-  const frame = node('div', { class: 'frame', part: 'frame', tabindex: -1 }, trouble, desk, foot, overlay);
+  const frame = node('div', { class: 'frame', part: 'frame', tabindex: -1 }, trouble, desk, foot, overlay, sheet);
 
   return {
     frame, desk, left, rowBar, columnBar, overlay,
     draft, editor, emptyDraft, draftCount, open, file, emptySample, emptyOpen,
     scheme, schemeField, reading, readingField, readingNow,
-    findings, changes, ignored, unwrite, apply,
-    pages, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
-    status, kept, clear, trouble, troubleText, retry, dismiss,
+    findings, changes, ignored, unwrite, apply, filterStrip, printFindings, saveFindings, settingsStrip, settingsNow, settingsHere,
+    pages, drawerPlace, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
+    status, rules, settings, kept, clear, sheet, trouble, troubleText, retry, dismiss,
   };
 }

@@ -5,14 +5,14 @@
  */
 
 import { DraftEditor } from '../draft/draft-editor.js';
-import { isWhole, pasted, tellWordless } from '../draft/arrivals.js';
+import { broughtBack, isWhole, pasted, tellWordless } from '../draft/arrivals.js';
 import { choices } from '../draft/choices.js';
-import { exceptions } from '../draft/exceptions.js';
+import { exceptions, ofMachine } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { toOptions } from '../draft/options.js';
 import { paragraphs } from '../draft/role-marks.js';
-import { CoreDied, ask, running, start } from '../engine.js';
-import { PreviewPane } from '../preview/preview-pane.js';
+import { ask, start } from '../engine.js';
+import { mendable } from '../review/finding-kind.js';
 import { ReviewPanel } from '../review/review-panel.js';
 import { warmUp } from '../warm-up.js';
 import { LABEL, STATUS, TROUBLE } from '../words.js';
@@ -20,7 +20,10 @@ import { ChoiceBar } from './choice-bar.js';
 import { Deeds } from './deeds.js';
 import { Keeper } from './keeper.js';
 import { wireOutputs } from './outputs.js';
-import { Session, messageOf } from './session.js';
+import { Pages } from './pages.js';
+import { SECRET_GROUP, Secrecy } from './secrecy.js';
+import { Session } from './session.js';
+import { Side } from './side.js';
 import { splitter } from './splitter.js';
 import { Stages } from './stages.js';
 import { StatusLine } from './status-line.js';
@@ -37,6 +40,7 @@ import { wireTools } from './tools.js';
  * @property {ShadowRoot} root
  * @property {string} text
  * @property {Decisions} decisions
+ * @property {import('../draft/written.js').Written | null} written
  * @property {boolean} given   whether `text` goes before a stored draft
  * @property {(detail: {text: string, findings: Finding[]}) => void} onFormatted
  * @property {(detail: {kind: import('./outputs.js').ExportKind}) => void} onExported
@@ -53,21 +57,20 @@ export class Workbench {
   /** @type {Session} */
   #session;
   #choiceBar;
-  /** @type {PreviewPane} */
-  #preview;
+  #pages;
   /** @type {ReviewPanel} */
   #review;
+  /** @type {Side} */
+  #side;
+  #secrecy;
   #status;
   /** @type {Keeper | null} */
   #keeper = null;
   #resized;
   /** What is still to be shown of an outcome. */
   #stages = new Stages();
-  #cursorFrame = 0;
   /** Whether `formatted` told of a text last. */
   #told = false;
-  /** Whether a whole draft came in and the person has not gone anywhere in it yet. */
-  #atBeginning = false;
 
   /** @param {WorkbenchSettings} settings */
   constructor(settings) {
@@ -82,7 +85,7 @@ export class Workbench {
     this.#session = new Session({
       text: () => this.#editor.text,
       length: () => this.#editor.length,
-      options: () => toOptions(this.#editor.decisions, settings.host.getAttribute('profile')),
+      options: () => toOptions(this.#editor.decisions, settings.host.getAttribute('profile'), this.#review.knows),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
       onTrouble: (words) => {
@@ -97,12 +100,14 @@ export class Workbench {
       overlay: parts.overlay,
       text: settings.text,
       decisions: settings.decisions,
+      written: settings.written,
       readonly: this.#readonly,
       actions: {
         fix: (finding) => deeds.fix([finding]),
         ignore: (finding) => deeds.ignore([finding]),
-        fixKind: (finding) => deeds.fix(this.#fixable(finding)),
-        kindCount: (finding) => this.#fixable(finding).length,
+        fixKind: (finding) => deeds.fix(this.#mendable(finding)),
+        kindCount: (finding) => this.#mendable(finding).length,
+        explain: (finding) => this.#side.explain(finding.code),
         editable: () => !this.#readonly,
       },
       roles: {
@@ -129,15 +134,31 @@ export class Workbench {
         const { from, to } = this.#session.place(span);
         this.#editor.show(from, to, { focus, select: true });
       },
+      explain: (code) => this.#side.explain(code),
     });
-    this.#preview = new PreviewPane({
-      scroller: parts.pages,
-      draw: (container, page) => this.#draw(container, page),
-      onPlace: (at) => {
-        const { from } = this.#session.place([at, at]);
-        this.#editor.show(from, from, { focus: true, select: false });
-      },
+    this.#pages = new Pages({
+      parts,
+      session: this.#session,
+      editor: this.#editor,
+      trouble: (words) => this.#status.coreTrouble(words, { retry: false }),
     });
+    this.#side = new Side({
+      parts,
+      editor: this.#editor,
+      deeds,
+      review: this.#review,
+      storage: settings.host.getAttribute('storage'),
+      readonly: () => this.#readonly,
+      say,
+      trouble,
+    });
+    this.#secrecy = new Secrecy({
+      look: (finding) => this.#review.look(finding, SECRET_GROUP),
+      clear: () => this.#clear(),
+      ruleTitle: this.#review.ruleTitle,
+      rest: () => this.#review.focus(),
+    });
+    for (const bar of this.#secrecy.elements) parts.frame.insertBefore(bar, parts.desk);
     this.#resized = new ResizeObserver(() => {
       parts.frame.classList.toggle('narrow', parts.frame.clientWidth < NARROW);
     });
@@ -157,7 +178,7 @@ export class Workbench {
       },
       trouble,
       focus: () => this.#editor.focus(),
-      zoom: (fit) => this.#preview.setFit(fit),
+      zoom: (fit) => this.#pages.preview.setFit(fit),
       clear: () => this.#clear(),
     });
     wireOutputs({
@@ -165,15 +186,15 @@ export class Workbench {
       parts,
       outcome: () => this.#session.now(),
       fresh: () => this.#session.fresh,
-      preview: () => this.#preview,
+      preview: this.#pages.preview,
+      review: this.#review,
+      secrecy: this.#secrecy,
       say,
       trouble,
       onExported: (kind) => settings.onExported({ kind }),
     });
     // Whatever in the element has the keyboard.
     parts.frame.addEventListener('keydown', (event) => this.#editor.undoKey(event));
-    window.addEventListener('beforeprint', this.#beforePrint);
-    window.addEventListener('afterprint', this.#afterPrint);
     this.attributesChanged();
     this.#keep();
     this.#start();
@@ -189,7 +210,9 @@ export class Workbench {
     }
     this.#status.recovered();
     this.#status.counts(STATUS.ready);
-    this.#review.setRules(ask((core) => core.rules()));
+    const rules = ask((core) => core.rules());
+    this.#review.setRules(rules);
+    this.#side.setRules(rules);
     this.#choiceBar.setSchemes(ask((core) => core.schemes()));
     this.#session.now();
     warmUp();
@@ -215,14 +238,19 @@ export class Workbench {
     if (!key) return;
     this.#keeper = new Keeper({
       key,
-      read: () => ({ text: this.#editor.text, ...this.#editor.decisions }),
+      read: () => ({
+        text: this.#editor.text,
+        kept: this.#editor.kept.filter((kept) => !ofMachine(kept)),
+        choices: this.#editor.choices,
+        written: this.#editor.written,
+      }),
       line: this.#parts.kept,
       button: this.#parts.clear,
     });
     if (this.#settings.given) return;
     const stored = await this.#keeper.load();
     if (!stored || this.#editor.length > 0) return;
-    this.#editor.restore(stored.text, stored);
+    this.#editor.restore(stored.text, stored, stored.written || null);
     this.#status.say(STATUS.restoredDraft);
   }
 
@@ -242,6 +270,10 @@ export class Workbench {
     return this.#editor.decisions;
   }
 
+  get written() {
+    return this.#editor.written;
+  }
+
   /** @param {string} text */
   setText(text) {
     this.#status.quiet();
@@ -254,6 +286,7 @@ export class Workbench {
     parts.frame.lang = host.lang || 'zh-CN';
     parts.frame.classList.toggle('readonly', this.#readonly);
     this.#editor.setReadonly(this.#readonly);
+    this.#side.show();
     this.#measure();
     this.#session.touch(null);
   }
@@ -268,36 +301,20 @@ export class Workbench {
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
     if (kept) this.#choiceBar.choices();
-    if (update.docChanged || kept) this.#status.forget();
+    if (update.startState.field(exceptions) !== update.state.field(exceptions)) this.#side.show();
+    if ((update.docChanged || kept) && !broughtBack(update)) this.#status.forget();
     if (pasted(update)) this.#status.another();
     if (update.docChanged) this.#measure();
-    if (update.docChanged || update.selectionSet) this.#atBeginning = false;
-    if (isWhole(update)) this.#showBeginning();
-    if (update.docChanged || update.selectionSet) this.#followCursor(update.selectionSet);
+    if (update.docChanged || update.selectionSet) this.#pages.moved();
+    if (isWhole(update)) {
+      this.#pages.showBeginning();
+      this.#review.reset();
+    }
+    if (update.docChanged || update.selectionSet) this.#pages.follow(update.selectionSet);
     if (update.selectionSet && update.transactions.some((transaction) => transaction.isUserEvent('select.pointer'))) {
       const [found] = findingsAt(update.state, this.#editor.cursor);
       if (found) this.#review.open(found.finding);
     }
-  }
-
-  /**
-   * A draft that came in whole is read from its beginning, wherever the
-   * pasting has left the cursor.
-   */
-  #showBeginning() {
-    this.#atBeginning = true;
-    this.#editor.toBeginning();
-    this.#preview.toBeginning();
-  }
-
-  /** @param {boolean} reveal */
-  #followCursor(reveal) {
-    window.cancelAnimationFrame(this.#cursorFrame);
-    this.#cursorFrame = window.requestAnimationFrame(() => {
-      if (!this.#session.outcome) return;
-      const at = this.#session.placeInSource(this.#editor.cursor);
-      this.#preview.mark(at, reveal && this.#session.fresh && !this.#atBeginning);
-    });
   }
 
   #measure() {
@@ -315,10 +332,11 @@ export class Workbench {
    */
   #show(outcome) {
     const { result } = outcome || { result: null };
-    const findings = result ? result.findings : [];
+    const findings = outcome ? outcome.findings : [];
     const pages = result ? result.pages || 0 : 0;
     this.#status.recovered();
-    this.#status.count(result);
+    this.#status.count(outcome);
+    this.#secrecy.show(findings, outcome ? outcome.source : '');
     this.#choiceBar.show(outcome, this.#readonly);
     this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
     const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
@@ -327,8 +345,8 @@ export class Workbench {
     this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
     this.#stages.run([
       () => this.#mark(findings, result ? result.blocks : []),
-      () => this.#preview.show(pages, outcome ? outcome.source.length : 0),
-      () => this.#followCursor(this.#editor.view.hasFocus),
+      () => this.#pages.show(outcome),
+      () => this.#pages.follow(this.#editor.view.hasFocus),
       () => this.#review.show(outcome, this.#editor),
       () => this.#tell(result),
     ]);
@@ -353,44 +371,18 @@ export class Workbench {
     );
   }
 
-  /**
-   * @param {Element} container
-   * @param {number} page
-   */
-  #draw(container, page) {
-    const { outcome } = this.#session;
-    if (!outcome || !running()) return;
-    try {
-      ask((core) => core.preview(container, outcome.source, outcome.options, page, page + 1));
-    } catch (error) {
-      const words = error instanceof CoreDied ? TROUBLE.restarted : messageOf(error);
-      this.#status.coreTrouble(words, { retry: false });
-    }
-  }
-
   /** @param {Finding} finding */
-  #fixable(finding) {
+  #mendable(finding) {
     const { outcome } = this.#session;
-    return outcome ? outcome.result.findings.filter((other) => other.code === finding.code && other.fix) : [];
+    return outcome ? mendable(finding, outcome.findings) : [];
   }
-
-  #beforePrint = () => {
-    const outcome = this.#session.now();
-    if (outcome) this.#preview.show(outcome.result.pages || 0, outcome.source.length);
-    this.#preview.drawAll();
-  };
-
-  #afterPrint = () => this.#preview.drawNearOnly();
 
   close() {
     if (this.#keeper) this.#keeper.close();
     this.#stages.drop();
-    window.cancelAnimationFrame(this.#cursorFrame);
-    window.removeEventListener('beforeprint', this.#beforePrint);
-    window.removeEventListener('afterprint', this.#afterPrint);
     this.#resized.disconnect();
     this.#session.close();
-    this.#preview.close();
+    this.#pages.close();
     this.#editor.close();
     this.#settings.root.removeChild(this.#parts.frame);
   }

@@ -21,8 +21,9 @@ const RULES = `
 
 /**
  * @param {HTMLElement} host
+ * @param {() => void} [done]   called when the printing is over
  */
-export function printOnly(host) {
+export function printOnly(host, done) {
   /** @type {Element[]} */
   const path = [];
   for (let element = /** @type {Element | null} */ (host); element; ) {
@@ -41,6 +42,7 @@ export function printOnly(host) {
     window.removeEventListener('afterprint', restore);
     for (const element of path) element.removeAttribute(PATH);
     if (sheets) document.adoptedStyleSheets = sheets;
+    if (done) done();
   };
   window.addEventListener('afterprint', restore);
   window.print();

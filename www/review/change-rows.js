@@ -57,6 +57,7 @@ function row(key, same, source, basis, restore) {
   return {
     key,
     text: done(same, source),
+    named: '',
     note: '',
     noteWhy: '',
     kind: 'change',
@@ -72,6 +73,7 @@ function row(key, same, source, basis, restore) {
             span: change.span,
             ...excerpt(source, change.span),
             instead: change.text && visible(change.text),
+            message: '',
             // One way back for the whole group, beside its first place.
             actions: restore && i === 0 ? [{ label: ACTION.restore, run: () => restore([group]) }] : [],
           });

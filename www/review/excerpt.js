@@ -37,7 +37,17 @@ export function visible(words) {
 }
 
 /**
- * The same in quotation marks; in brackets where one of them has such marks
+ * The beginning of words that are longer than a word.
+ * @param {string} words
+ * @param {number} most
+ */
+export function shortened(words, most) {
+  const line = visible(words);
+  return line.length <= most ? line : `${line.slice(0, whole(line, most - 1))}…`;
+}
+
+/**
+ * Words as they can be shown, in quotation marks; in brackets where one of them has such marks
  * itself.
  * @param {string[]} all
  * @returns {string[]}

@@ -1,10 +1,12 @@
 // @ts-check
-/** The findings as rows: by severity, equal ones folded. */
+/** The findings as rows: by severity, those of one kind folded into one. */
 
 import { ACTION, LABEL, REMEDY, REMEDY_WHY, SEVERITY } from '../words.js';
-import { excerpt, visible } from './excerpt.js';
+import { excerpt, quoted, shortened, visible } from './excerpt.js';
+import { kindOf, wordOf } from './finding-kind.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
+/** @typedef {import('./review-list.js').Action} Action */
 /** @typedef {import('./review-list.js').Row} Row */
 /** @typedef {import('./review-list.js').Section} Section */
 
@@ -12,37 +14,44 @@ import { excerpt, visible } from './excerpt.js';
  * @typedef {object} FindingDeeds
  * @property {(findings: readonly Finding[]) => void} fix
  * @property {(findings: readonly Finding[]) => void} ignore
- * @property {(finding: Finding) => void} ignoreKind
+ * @property {(finding: Finding) => void} ignoreWord
+ * @property {(code: string) => void} switchOff
  */
 
-/** @param {Finding} finding */
-export function rowKey(finding) {
-  return `${finding.code} ${finding.severity} ${finding.message}`;
-}
+/**
+ * @typedef {object} Around   what rows are made with
+ * @property {string} source
+ * @property {FindingDeeds | null} deeds   null: the draft is only read
+ * @property {(code: string) => string} title   of a rule
+ * @property {(code: string) => void} explain   shows a rule's documentation
+ */
+
+/** Words named in a row whose findings differ. */
+const NAMED = 3;
+const LONGEST_NAMED = 14;
 
 /**
  * @param {readonly Finding[]} findings
- * @param {string} source
- * @param {FindingDeeds | null} deeds   null: the draft is only read
+ * @param {Around} around
  * @returns {Section[]}
  */
-export function findingSections(findings, source, deeds) {
+export function findingSections(findings, around) {
   /** @type {Map<string, Finding[]>} */
-  const folded = new Map();
-  /** How many of a rule can be fixed. @type {Map<string, Finding[]>} */
-  const fixable = new Map();
+  const kinds = new Map();
   for (const finding of findings) {
-    push(folded, rowKey(finding), finding);
-    if (finding.fix) push(fixable, finding.code, finding);
+    const kind = kindOf(finding);
+    const same = kinds.get(kind);
+    if (same) same.push(finding);
+    else kinds.set(kind, [finding]);
   }
   return /** @type {const} */ (['error', 'warning', 'hint']).map((severity) => {
     /** @type {Row[]} */
     const rows = [];
     let count = 0;
-    folded.forEach((same, key) => {
+    kinds.forEach((same, kind) => {
       if (same[0].severity !== severity) return;
       count += same.length;
-      rows.push(row(key, same, source, deeds, fixable.get(same[0].code) || []));
+      rows.push(row(kind, same, around));
     });
     return { title: SEVERITY[severity], count, rows };
   });
@@ -50,24 +59,29 @@ export function findingSections(findings, source, deeds) {
 
 /**
  * @param {string} key
- * @param {Finding[]} same
- * @param {string} source
- * @param {FindingDeeds | null} deeds
- * @param {Finding[]} kind   all of the rule that can be fixed
+ * @param {readonly Finding[]} same
+ * @param {Around} around
  * @returns {Row}
  */
-function row(key, same, source, deeds, kind) {
+function row(key, same, around) {
+  const { source, title } = around;
   const [first] = same;
+  const alike = same.every(({ message }) => message === first.message);
+  const cure = first.fix ? first.fix.title : '';
+  const cures = same.every(({ fix }) => (fix ? fix.title : '') === cure);
   const remedy = first.fix ? first.fix.safety : 'none';
+  const word = wordOf(first, source);
+  const words = word !== null && same.every((finding) => wordOf(finding, source) === word);
   return {
     key,
-    text: first.message,
+    text: alike ? first.message : title(first.code),
+    named: alike ? '' : named(same, source),
     note: REMEDY[remedy],
     noteWhy: REMEDY_WHY[remedy],
     kind: first.severity,
     kindName: SEVERITY[first.severity],
     basis: first.basis ? LABEL.basis(first.basis) : '',
-    advice: first.fix ? first.fix.title : '',
+    advice: cures ? cure : '',
     count: same.length,
     first: first.span,
     places: (most) =>
@@ -75,20 +89,65 @@ function row(key, same, source, deeds, kind) {
         span: finding.span,
         ...excerpt(source, finding.span),
         instead: instead(finding),
-        actions: deeds
-          ? [
-              ...(finding.fix ? [{ label: ACTION.fix, main: true, run: () => deeds.fix([finding]) }] : []),
-              { label: ACTION.ignore, run: () => deeds.ignore([finding]) },
-            ]
-          : [],
+        message: [alike ? '' : finding.message, !cures && finding.fix ? finding.fix.title : ''].filter(Boolean).join('；'),
+        actions: placeActions(finding, !words, around),
       })),
-    actions: deeds
-      ? [
-          ...(kind.length > 1 ? [{ label: ACTION.fixKind(kind.length), run: () => deeds.fix(kind) }] : []),
-          { label: ACTION.ignoreKind, run: () => deeds.ignoreKind(first) },
-        ]
-      : [],
+    actions: kindActions(same, words, around),
   };
+}
+
+/**
+ * @param {Finding} finding
+ * @param {boolean} byWord   whether its word can be let be by itself
+ * @param {Around} around
+ * @returns {Action[]}
+ */
+function placeActions(finding, byWord, { source, deeds }) {
+  if (!deeds) return [];
+  return [
+    ...(finding.fix ? [{ label: ACTION.fix, main: true, run: () => deeds.fix([finding]) }] : []),
+    { label: ACTION.ignore, run: () => deeds.ignore([finding]) },
+    ...(byWord && wordOf(finding, source) !== null
+      ? [{ label: ACTION.ignoreWord, run: () => deeds.ignoreWord(finding) }]
+      : []),
+  ];
+}
+
+/**
+ * @param {readonly Finding[]} same
+ * @param {boolean} oneWord   whether all mark the same word
+ * @param {Around} around
+ * @returns {Action[]}
+ */
+function kindActions(same, oneWord, { deeds, explain, source }) {
+  const [first] = same;
+  const about = { label: ACTION.explain, run: () => explain(first.code) };
+  if (!deeds) return [about];
+  const all = first.fix && same.length > 1;
+  const word = oneWord ? wordOf(first, source) : null;
+  return [
+    ...(all ? [{ label: ACTION.fixKind(same.length), run: () => deeds.fix(same) }] : []),
+    ...(word === null ? [] : [{ label: ACTION.ignoreThis(word), run: () => deeds.ignoreWord(first) }]),
+    { label: ACTION.switchOff, run: () => deeds.switchOff(first.code) },
+    about,
+  ];
+}
+
+/**
+ * Some of the words that the findings mark.
+ * @param {readonly Finding[]} same
+ * @param {string} source
+ */
+function named(same, source) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  for (const { span } of same) {
+    const marked = source.slice(span[0], span[1]).trim();
+    if (marked !== '') words.add(quoted(shortened(marked, LONGEST_NAMED))[0]);
+    if (words.size > NAMED) break;
+  }
+  const some = Array.from(words).slice(0, NAMED).join('');
+  return words.size > NAMED ? LABEL.among(some) : some;
 }
 
 /**
@@ -100,16 +159,4 @@ function instead(finding) {
   if (!finding.fix || finding.fix.edits.length !== 1) return null;
   const [edit] = finding.fix.edits;
   return edit.span[0] === finding.span[0] && edit.span[1] === finding.span[1] ? edit.text && visible(edit.text) : null;
-}
-
-/**
- * @template T
- * @param {Map<string, T[]>} map
- * @param {string} key
- * @param {T} value
- */
-function push(map, key, value) {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

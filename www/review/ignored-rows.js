@@ -1,7 +1,8 @@
 // @ts-check
-/** What is left alone at the person's word, as rows, each with a way back. */
+/** What is left alone in this draft at the person's word, as rows, each with a way back. */
 
 import { ACTION, IGNORED } from '../words.js';
+import { ofMachine } from '../draft/exceptions.js';
 import { excerpt } from './excerpt.js';
 
 /** @typedef {import('../draft/exceptions.js').Kept} Kept */
@@ -14,12 +15,8 @@ import { excerpt } from './excerpt.js';
  * @returns {import('./review-list.js').Section[]}
  */
 export function ignoredSections(list, text, resume) {
-  const places = list.filter((kept) => kept.at !== null || kept.words !== null);
-  const kinds = list.filter((kept) => kept.at === null && kept.words === null);
-  return [
-    { title: IGNORED.places, count: places.length, rows: places.map((kept) => row(kept, text, resume)) },
-    { title: IGNORED.kinds, count: kinds.length, rows: kinds.map((kept) => row(kept, text, resume)) },
-  ];
+  const own = list.filter((kept) => !ofMachine(kept));
+  return [{ title: IGNORED.places, count: own.length, rows: own.map((kept) => row(kept, text, resume)) }];
 }
 
 /**
@@ -36,15 +33,16 @@ function row(kept, text, resume) {
   return {
     key: `${kept.code} ${at} ${kept.words}`,
     text: kept.label,
+    named: '',
     note: '',
     noteWhy: '',
     kind: 'ignored',
     kindName: null,
     basis: '',
-    advice: at === null ? '' : kept.words ? IGNORED.words(kept.words) : IGNORED.rule,
+    advice: at === null ? IGNORED.draft : kept.words ? IGNORED.words(kept.words) : IGNORED.rule,
     count: 1,
     first: span,
-    places: () => (span ? [{ span, ...excerpt(text, span), instead: null, actions: act }] : []),
+    places: () => (span ? [{ span, ...excerpt(text, span), instead: null, message: '', actions: act }] : []),
     actions: span ? [] : act,
   };
 }

@@ -23,6 +23,7 @@ import { ACTION, LABEL } from '../words.js';
  * @property {string} words
  * @property {string} after
  * @property {string | null} instead   what would stand there; null: nothing is proposed
+ * @property {string} message   what is said of this place alone
  * @property {Action[]} actions
  */
 
@@ -30,6 +31,7 @@ import { ACTION, LABEL } from '../words.js';
  * @typedef {object} Row
  * @property {string} key   the same for the same thing after the next computing
  * @property {string} text
+ * @property {string} named   words that it speaks of, where they differ from place to place
  * @property {string} note   a word at the row's end
  * @property {string} noteWhy   what it means
  * @property {string} kind   a class: the severity, or what else tells rows apart
@@ -109,7 +111,7 @@ export class ReviewList {
     }
     // Typing moves places and rarely changes rows: then nothing is built anew.
     const built = filled
-      .map((section) => section.rows.slice(0, this.#limit(section)).map((row) => `${row.key} ${row.count} ${row.note}`).join('\n') + section.count)
+      .map((section) => section.rows.slice(0, this.#limit(section)).map((row) => `${row.key} ${row.count} ${row.text} ${row.named}`).join('\n') + section.count)
       .join('\n\n');
     if (built === this.#built) {
       this.#reopen();
@@ -132,11 +134,21 @@ export class ReviewList {
     }
   }
 
-  /** Opens the row with a key, as when its place was clicked in the draft. @param {string} key */
-  open(key) {
-    if (this.#current === key || !this.#rows().some((row) => row.key === key)) return;
+  /**
+   * Opens the row with a key, as when one of its places was clicked in the draft.
+   * @param {string} key
+   * @param {number} place   which of its places
+   */
+  open(key, place) {
+    if (!this.#rows().some((row) => row.key === key)) return;
     this.#select(key);
+    if (place >= this.#placesShown) {
+      this.#placesShown = place + FIRST_PLACES;
+      this.#reopen();
+    }
     this.#reveal(key);
+    const open = this.#container.querySelectorAll('.open .place')[place];
+    if (place > 0 && open instanceof HTMLElement) scrollTo(this.#container, open);
   }
 
   #rows() {
@@ -210,7 +222,7 @@ export class ReviewList {
         },
         node('span', { class: 'row-sign', 'aria-hidden': 'true' }),
         row.kindName ? node('span', { class: 'unseen' }, `${row.kindName}：`) : null,
-        node('span', { class: 'row-text' }, row.text),
+        node('span', { class: 'row-text' }, row.text, row.named ? node('span', { class: 'row-named' }, row.named) : null),
         row.count > 1 ? node('span', { class: 'row-count' }, LABEL.place(row.count)) : null,
         row.note ? node('span', { class: 'row-note', title: row.noteWhy || null }, row.note) : null,
       ),
@@ -251,6 +263,7 @@ export class ReviewList {
       node(
         'button',
         { type: 'button', class: 'excerpt', click: () => this.#onGo(place.span, true) },
+        place.message ? node('span', { class: 'place-message' }, place.message) : null,
         place.before,
         place.instead === null
           ? node('mark', {}, place.words)
@@ -325,7 +338,7 @@ export class ReviewList {
   /** Scrolls until a row and what it has opened can be seen. @param {string} key */
   #reveal(key) {
     const button = this.#button(key);
-    if (button) scrollTo(this.#container, button);
+    if (button) scrollTo(this.#container, button.parentElement || button);
   }
 
   /** @param {KeyboardEvent} event */
@@ -367,9 +380,8 @@ function actions(list, className) {
  */
 function scrollTo(container, element) {
   const outer = container.getBoundingClientRect();
-  const inner = (element.parentElement || element).getBoundingClientRect();
-  // The section's heading sticks to the top.
-  const top = outer.top + 40;
+  const inner = element.getBoundingClientRect();
+  const top = outer.top + 8;
   if (inner.top < top) container.scrollTop -= top - inner.top;
   else if (inner.bottom > outer.bottom) container.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - top);
 }

@@ -1,13 +1,29 @@
 // @ts-check
 /** The three lists under the draft: findings, changes, what is ignored. */
 
+import { ofMachine } from '../draft/exceptions.js';
 import { activeIn } from '../element/node.js';
+import { isEmpty, settingsOf } from '../settings/settings.js';
+import { SETTINGS } from '../settings/words.js';
 import { ACTION, EMPTY, LABEL, RULE_GROUP, TAB } from '../words.js';
 import { changeSections } from './change-rows.js';
-import { findingSections, rowKey } from './finding-rows.js';
+import { FindingFilter } from './finding-filter.js';
+import { kindOf } from './finding-kind.js';
+import { findingSections } from './finding-rows.js';
 import { ignoredSections } from './ignored-rows.js';
 import { ReviewList } from './review-list.js';
 import { tabs } from './tabs.js';
+
+/** @typedef {import('../report-types.js').Finding} Finding */
+/** @typedef {import('../element/session.js').Outcome} Outcome */
+
+/**
+ * The draft as it stands.
+ * @typedef {object} Draft
+ * @property {readonly import('../draft/exceptions.js').Kept[]} kept
+ * @property {string} text
+ * @property {import('../draft/written.js').Written | null} written
+ */
 
 /**
  * @typedef {object} ReviewSettings
@@ -15,36 +31,51 @@ import { tabs } from './tabs.js';
  * @property {import('../element/deeds.js').Deeds} deeds
  * @property {() => boolean} readonly
  * @property {(span: readonly [number, number], focus: boolean) => void} onGo   a place of the last result
+ * @property {(code: string) => void} explain   shows a rule's documentation
  */
+
+/** @type {Draft} */
+const NO_DRAFT = { kept: [], text: '', written: null };
 
 export class ReviewPanel {
   #parts;
   #deeds;
   #readonly;
+  #onGo;
+  #explain;
   #findings;
   #changes;
   #ignored;
+  #filter;
+  #choose;
   /** The rules, by code. @type {Map<string, import('../report-types.js').Rule>} */
   #rules = new Map();
+  /** What is shown. @type {Outcome | null} */
+  #outcome = null;
+  /** @type {Draft} */
+  #draft = NO_DRAFT;
 
   /** @param {ReviewSettings} settings */
-  constructor({ parts, deeds, readonly, onGo }) {
+  constructor({ parts, deeds, readonly, onGo, explain }) {
     this.#parts = parts;
     this.#deeds = deeds;
     this.#readonly = readonly;
-    /** @param {{tab: HTMLElement, panel: HTMLElement}} part */
-    const list = ({ tab, panel }) => new ReviewList({ container: panel, tab, onGo });
+    this.#onGo = onGo;
+    this.#explain = explain;
+    /** @param {{tab: HTMLElement, list: HTMLElement}} part */
+    const list = ({ tab, list }) => new ReviewList({ container: list, tab, onGo });
     this.#findings = list(parts.findings);
     this.#changes = list(parts.changes);
     this.#ignored = list(parts.ignored);
-    tabs([parts.findings, parts.changes, parts.ignored]);
-    this.show(null, { kept: [], text: '', written: 0 });
+    this.#choose = tabs([parts.findings, parts.changes, parts.ignored]);
+    this.#filter = new FindingFilter({ strip: parts.filterStrip, onChange: () => this.#showFindings() });
+    this.show(null, NO_DRAFT);
   }
 
   /** @param {readonly import('../report-types.js').Rule[]} rules */
   setRules(rules) {
     for (const rule of rules) this.#rules.set(rule.code, rule);
-    this.show(null, { kept: [], text: '', written: 0 });
+    this.show(null, NO_DRAFT);
   }
 
   /** What the rules are about, each kind once. */
@@ -56,10 +87,13 @@ export class ReviewPanel {
   }
 
   /** @param {string} code */
-  ruleTitle(code) {
+  knows = (code) => this.#rules.has(code);
+
+  /** @param {string} code */
+  ruleTitle = (code) => {
     const rule = this.#rules.get(code);
-    return rule && rule.title;
-  }
+    return rule ? rule.title : code;
+  };
 
   /** @param {string} code */
   #basis(code) {
@@ -68,48 +102,73 @@ export class ReviewPanel {
   }
 
   /**
-   * @param {import('../element/session.js').Outcome | null} outcome
-   * @param {object} draft   as it stands
-   * @param {readonly import('../draft/exceptions.js').Kept[]} draft.kept
-   * @param {string} draft.text
-   * @param {number} draft.written   how many changes were written into it
+   * @param {Outcome | null} outcome
+   * @param {Draft} draft
    */
-  show(outcome, { kept, text, written }) {
+  show(outcome, draft) {
+    this.#outcome = outcome;
+    this.#draft = draft;
+    const { kept, text, written } = draft;
     const deeds = this.#readonly() ? null : this.#deeds;
-    const source = outcome ? outcome.source : '';
-    const findings = outcome ? outcome.result.findings : [];
+    this.#showFindings();
     const changes = outcome ? outcome.result.changes : [];
-    const count = this.#rules.size;
-    this.#findings.show(
-      findingSections(findings, source, deeds),
-      outcome
-        ? { title: EMPTY.clean, hint: EMPTY.cleanHint(count) }
-        : { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count, this.#groups()) : '' },
-    );
     const restore = deeds ? deeds.restore.bind(deeds) : null;
-    const changed = changeSections(changes, source, TAB.changes, (code) => this.#basis(code), restore);
+    const changed = changeSections(changes, outcome ? outcome.source : '', TAB.changes, (code) => this.#basis(code), restore);
     this.#changes.show(
       changed,
-      written > 0 && deeds
-        ? { title: EMPTY.written(written), hint: EMPTY.writtenHint }
+      written !== null && deeds
+        ? { title: EMPTY.written(written.count), hint: EMPTY.writtenHint }
         : { title: EMPTY.changes, hint: EMPTY.changesHint },
     );
     const resume = deeds ? deeds.resume.bind(deeds) : null;
     this.#ignored.show(ignoredSections(kept, text, resume), { title: EMPTY.ignored, hint: EMPTY.ignoredHint });
+    const settings = settingsOf(kept);
+    this.#parts.settingsStrip.hidden = isEmpty(settings);
+    this.#parts.settingsNow.textContent = SETTINGS.summary(settings.off.length, settings.words.length);
 
-    const numbers = [findings.length, changed[0].count, kept.length];
+    const numbers = [outcome ? outcome.findings.length : 0, changed[0].count, kept.filter((one) => !ofMachine(one)).length];
     [this.#parts.findings, this.#parts.changes, this.#parts.ignored].forEach(({ number }, i) => {
       number.textContent = numbers[i] > 0 ? String(numbers[i]) : '';
     });
     const { apply, unwrite } = this.#parts;
     // A hidden button loses the keyboard.
-    if (written === 0 && activeIn(unwrite) === unwrite) this.focus();
-    unwrite.hidden = written === 0 || deeds === null;
-    unwrite.textContent = ACTION.unwrite(written);
+    if (written === null && activeIn(unwrite) === unwrite) this.focus();
+    unwrite.hidden = written === null || deeds === null;
+    unwrite.textContent = ACTION.unwrite(written === null ? 0 : written.count);
     // A disabled button loses the keyboard.
     if (changes.length === 0 && activeIn(apply) === apply) this.focus();
     apply.textContent = ACTION.apply(changed[0].count);
     apply.disabled = changes.length === 0;
+  }
+
+  #showFindings() {
+    const outcome = this.#outcome;
+    const findings = outcome ? outcome.findings : [];
+    const shown = this.#filter.of(findings);
+    const count = this.#rules.size;
+    this.#findings.show(
+      findingSections(shown, {
+        source: outcome ? outcome.source : '',
+        deeds: this.#readonly() ? null : this.#deeds,
+        title: this.ruleTitle,
+        explain: this.#explain,
+      }),
+      !outcome
+        ? { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count, this.#groups()) : '' }
+        : findings.length > 0
+          ? { title: EMPTY.filtered, hint: EMPTY.filteredHint(findings.length) }
+          : { title: EMPTY.clean, hint: EMPTY.cleanHint(count, settingsOf(this.#draft.kept).off.length) },
+    );
+  }
+
+  /** The findings as the filter leaves them, and what it is, in words. */
+  listed() {
+    return { findings: this.#filter.of(this.#outcome ? this.#outcome.findings : []), filter: this.#filter.words };
+  }
+
+  /** Another draft: all of its findings are shown. */
+  reset() {
+    this.#filter.show();
   }
 
   /** Gives the keyboard to the tab whose list is shown. */
@@ -119,8 +178,20 @@ export class ReviewPanel {
     if (shown) shown.tab.focus({ preventScroll: true });
   }
 
-  /** Opens the row of a finding. @param {import('../report-types.js').Finding} finding */
+  /** Opens the row of a finding. @param {Finding} finding */
   open(finding) {
-    this.#findings.open(rowKey(finding));
+    if (!this.#outcome) return;
+    if (!this.#filter.has(finding)) this.#filter.show();
+    const kind = kindOf(finding);
+    const same = this.#outcome.findings.filter((other) => kindOf(other) === kind);
+    this.#findings.open(kind, Math.max(0, same.indexOf(finding)));
+  }
+
+  /** Shows the findings of a group, goes to one of them and to its place. @param {Finding} finding @param {string} group */
+  look(finding, group) {
+    this.#choose(0);
+    this.#filter.show(group);
+    this.open(finding);
+    this.#onGo(finding.span, true);
   }
 }

@@ -3,6 +3,7 @@
 
 /**
  * @param {{tab: HTMLElement, panel: HTMLElement}[]} pairs
+ * @returns {(chosen: number) => void} shows a panel
  */
 export function tabs(pairs) {
   /** @param {number} chosen @param {boolean} focus */
@@ -26,4 +27,5 @@ export function tabs(pairs) {
     });
   });
   choose(0, false);
+  return (/** @type {number} */ chosen) => choose(chosen, false);
 }

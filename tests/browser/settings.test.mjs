@@ -1,0 +1,145 @@
+// What holds for every draft: rules that are off, words that are let be. It is
+// remembered on this machine, listed, taken back, carried to another machine.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { button, draftOf, editor, formatted, pasteDraft, rows, sample } from "./drafts.mjs";
+import { open, site } from "./harness.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const draft = "关于食堂的汇报\n各科室：\n全面布署食堂工作，召开布署会。\n食堂座落在院内。\n";
+
+/** @param {Page} page */
+const drawer = (page) => page.locator(".drawer");
+
+/** @param {Page} page */
+const detail = (page) => page.locator(".panel:not([hidden]) .detail");
+
+/** @param {Page} page */
+const openSettings = (page) => page.locator(".foot").getByRole("button", { name: "设置" }).click();
+
+/** @param {Page} page @param {string} text */
+const importFile = (page, text) =>
+  page
+    .locator(".settings input[type=file]")
+    .setInputFiles({ name: "设置.json", mimeType: "application/json", buffer: Buffer.from(text) });
+
+/** Pastes in place of what is there. @param {Page} page @param {string} text */
+async function another(page, text) {
+  await editor(page).focus();
+  await page.keyboard.press("Control+A");
+  return pasteDraft(page, text);
+}
+
+test("a word that is let be is so in every draft, until it is taken back", async (t) => {
+  const { page } = await open(t);
+  const before = await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "布署" }).click();
+  const after = await formatted(page, () => detail(page).getByRole("button", { name: "不再提示“布署”" }).click());
+  assert.ok(after.text.includes("布署食堂") && after.text.includes("布署会"), "wherever it stands");
+  const next = await another(page, "工作总结\n全面布署。\n");
+  assert.deepEqual(next.findings.filter(({ code }) => code === "WRD-01"), []);
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await another(page, draft);
+  assert.equal(await rows(page).filter({ hasText: "布署" }).count(), 0, "also after a reload");
+
+  await openSettings(page);
+  await drawer(page).getByText("“布署”").waitFor();
+  const again = await formatted(page, () => drawer(page).getByRole("button", { name: "恢复", exact: true }).click());
+  assert.deepEqual(again.findings, before.findings);
+});
+
+test("a rule that is switched off is so until it is switched on, and undo knows", async (t) => {
+  const { page } = await open(t);
+  const before = await pasteDraft(page, sample);
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  const off = await formatted(page, () => button(page, "停用这条规则").click());
+  const codes = before.findings.filter((finding) => !off.findings.some(({ code }) => code === finding.code));
+  assert.equal(new Set(codes.map(({ code }) => code)).size, 1, "one rule is off");
+  const on = await formatted(page, () => button(page, "撤销（Ctrl+Z）").click());
+  assert.deepEqual(on.findings, before.findings);
+
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  await formatted(page, () => button(page, "停用这条规则").click());
+  await page.getByRole("tab", { name: "已忽略" }).click();
+  await page.getByText("停用 1 条规则").waitFor();
+  await page.locator(".review").getByRole("button", { name: "设置" }).click();
+  await drawer(page).getByRole("button", { name: "规则说明" }).click();
+  await drawer(page).locator("[open] .rule-off", { hasText: "已停用" }).waitFor();
+  const again = await formatted(page, () => drawer(page).getByRole("button", { name: "恢复这条规则" }).click());
+  assert.deepEqual(again.findings, before.findings);
+});
+
+test("清除本机草稿 leaves the settings, 全部恢复 leaves nothing", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "布署" }).click();
+  await formatted(page, () => button(page, "停用这条规则").click());
+  await button(page, "清除本机草稿").click();
+  await page.getByText("本机草稿已清除").waitFor();
+  await page.reload();
+  await openSettings(page);
+  await drawer(page).getByRole("button", { name: "全部恢复" }).click();
+  await drawer(page).getByText("没有。").first().waitFor();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
+test("settings are exported, and imported again", async (t) => {
+  const { page, assertQuiet } = await open(t);
+  const before = await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "布署" }).click();
+  await formatted(page, () => detail(page).getByRole("button", { name: "不再提示“布署”" }).click());
+  await openSettings(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), drawer(page).getByRole("button", { name: "导出设置" }).click()]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.equal(download.suggestedFilename(), "成文设置.json");
+  await formatted(page, () => drawer(page).getByRole("button", { name: "全部恢复" }).click());
+  const after = await formatted(page, () => importFile(page, text));
+  assert.ok(after.findings.length < before.findings.length);
+  await page.getByText("已导入设置：不再提示 1 个词").waitFor();
+  await drawer(page).getByText("“布署”").waitFor();
+  assertQuiet();
+});
+
+for (const [what, text, words] of [
+  ["no JSON", '{\n  "off": [\n    "WRD-01"\n    "WRD-02"\n  ]\n}', "第 4 行第 5 个字符处应为“,”或者“]”，实为“\"”"],
+  ["cut off", '{"format": "chengwen-settings", "version": 1, "off": ["WRD-01"', "文件却到此为止"],
+  ["another file", '{"name": "x"}', "没有名为“name”的设置，可用的有：format、version、off、words"],
+  ["another version", '{"format": "chengwen-settings", "version": 9}', "“version”应为 1"],
+  ["an unknown rule", '{"format": "chengwen-settings", "version": 1, "off": ["NUM-01", "ABC-99"]}', "“off”第 2 项：没有编号为“ABC-99”的规则"],
+  ["an empty word", '{"format": "chengwen-settings", "version": 1, "words": [{"code": "WRD-01", "words": ""}]}', "“words”第 1 项的“words”应为不再提示的词"],
+]) {
+  test(`settings that are malformed are refused, the old ones stay: ${what}`, async (t) => {
+    const { page } = await open(t);
+    await pasteDraft(page, draft);
+    await rows(page).filter({ hasText: "布署" }).click();
+    await formatted(page, () => button(page, "停用这条规则").click());
+    await openSettings(page);
+    await importFile(page, String(text));
+    const told = await page.getByRole("alert").innerText();
+    assert.ok(told.includes(String(words)), told);
+    assert.ok(told.includes("原有设置没有改动"), told);
+    assert.equal(await drawer(page).locator(".setting").count(), 1);
+    assert.equal(await draftOf(page), draft);
+  });
+}
+
+test("an element without `storage` keeps nothing", async (t) => {
+  const url = new URL("bare/", await site()).href;
+  const body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,">
+    <script type="module" src="../chengwen.js"></script><h1>门户</h1><chengwen-editor></chengwen-editor>`;
+  const { page } = await open(t, {
+    url,
+    prepare: (context) => context.route(url, (route) => route.fulfill({ body, contentType: "text/html" })),
+  });
+  await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "布署" }).click();
+  await formatted(page, () => button(page, "停用这条规则").click());
+  await openSettings(page);
+  await page.getByText("关闭页面后不保留").waitFor();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
+});

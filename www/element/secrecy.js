@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * Warns of what ought not to leave: plainly and at once where the draft bears
+ * a secrecy mark, and before anything is taken away where it has personal data
+ * or such a mark.
+ */
+
+import { SECRECY } from '../words.js';
+import { Notice } from './notice.js';
+
+/** @typedef {import('../report-types.js').Finding} Finding */
+
+/** The group of rules on secrecy and personal data. */
+export const SECRET_GROUP = 'SEC';
+
+/** The rule that finds marks of secrecy; an internal paper's is less grave. */
+const MARK = 'classification-mark';
+
+export class Secrecy {
+  elements;
+  #mark;
+  #before;
+  #look;
+  #clear;
+  #ruleTitle;
+  /** What the person has read and gone on from. */
+  #markRead = '';
+  #confirmed = '';
+
+  /**
+   * @param {object} settings
+   * @param {(finding: Finding) => void} settings.look   shows a finding, with those of its group
+   * @param {() => void} settings.clear   forgets the draft
+   * @param {(code: string) => string} settings.ruleTitle
+   * @param {() => void} settings.rest   gives the keyboard to somebody
+   */
+  constructor({ look, clear, ruleTitle, rest }) {
+    this.#look = look;
+    this.#clear = clear;
+    this.#ruleTitle = ruleTitle;
+    this.#mark = new Notice({ kind: 'secret', rest });
+    this.#before = new Notice({ kind: 'caution', rest });
+    this.elements = [this.#mark.element, this.#before.element];
+  }
+
+  /**
+   * A new result.
+   * @param {readonly Finding[]} findings
+   * @param {string} source
+   */
+  show(findings, source) {
+    const secret = secrets(findings);
+    const [mark] = secret.filter(({ rule, severity }) => rule === MARK && severity === 'error');
+    const words = mark ? source.slice(mark.span[0], mark.span[1]) : '';
+    if (words === '') this.#markRead = '';
+    if (words === this.#markRead) this.#mark.hide();
+    else {
+      const read = () => {
+        this.#markRead = words;
+      };
+      this.#mark.show(SECRECY.mark(words), [
+        { label: SECRECY.clear, run: this.#clear, main: true },
+        { label: SECRECY.look, run: () => this.#look(mark) },
+        { label: SECRECY.read, run: read },
+      ]);
+    }
+    // What was asked is about an earlier result.
+    if (this.#before.shown && signature(secret, source) !== this.#asked) this.#before.hide();
+  }
+
+  /** What the question shown is about. */
+  #asked = '';
+
+  /**
+   * Before something is taken away: goes on at once where there is nothing to
+   * warn of, or the person has gone on before; else asks.
+   * @param {readonly Finding[]} findings
+   * @param {string} source
+   * @param {string} deed   what is about to be done: 下载
+   * @param {() => void} goOn
+   */
+  before(findings, source, deed, goOn) {
+    const secret = secrets(findings);
+    const about = signature(secret, source);
+    if (secret.length === 0 || about === this.#confirmed) {
+      goOn();
+      return;
+    }
+    /** @type {Map<string, number>} */
+    const kinds = new Map();
+    for (const { code } of secret) kinds.set(code, (kinds.get(code) || 0) + 1);
+    const counts = Array.from(kinds, ([code, count]) => SECRECY.count(this.#ruleTitle(code), count));
+    this.#asked = about;
+    this.#before.show(SECRECY.before(secret.length, counts, deed), [
+      { label: SECRECY.look, run: () => this.#look(secret[0]), main: true },
+      {
+        label: SECRECY.goOn(deed),
+        run: () => {
+          this.#confirmed = about;
+          goOn();
+        },
+      },
+      { label: SECRECY.cancel, run: () => undefined },
+    ]);
+    this.#before.focus();
+  }
+}
+
+/** @param {readonly Finding[]} findings */
+const secrets = (findings) => findings.filter(({ code }) => code.startsWith(`${SECRET_GROUP}-`));
+
+/**
+ * What was found, wherever it stands.
+ * @param {readonly Finding[]} findings
+ * @param {string} source
+ */
+const signature = (findings, source) => findings.map(({ code, span }) => `${code} ${source.slice(span[0], span[1])}`).join('\n');

@@ -1,0 +1,123 @@
+// @ts-check
+/** The settings as a person sees them: each can be taken back; all can be carried to another machine. */
+
+import { activeIn, button, fill, node } from '../element/node.js';
+import { ACTION } from '../words.js';
+import { SETTINGS } from './words.js';
+
+/** @typedef {import('./settings.js').Settings} Settings */
+
+/**
+ * @typedef {object} SettingsDeeds
+ * @property {(settings: Settings) => void} release   takes these back
+ * @property {() => void} exportAll
+ * @property {(file: File) => void} importFrom
+ */
+
+export class SettingsView {
+  title = SETTINGS.title;
+  element = node('div', { class: 'settings' });
+  #deeds;
+  #ruleTitle;
+  #explain;
+  #file;
+  #memory = node('p', { class: 'quiet' });
+
+  /**
+   * @param {object} settings
+   * @param {SettingsDeeds} settings.deeds
+   * @param {(code: string) => string} settings.ruleTitle
+   * @param {(code: string) => void} settings.explain   shows a rule's documentation
+   */
+  constructor({ deeds, ruleTitle, explain }) {
+    this.#deeds = deeds;
+    this.#ruleTitle = ruleTitle;
+    this.#explain = explain;
+    this.#file = node('input', {
+      type: 'file',
+      accept: '.json,application/json',
+      hidden: true,
+      tabindex: -1,
+      'aria-label': SETTINGS.importFrom,
+    });
+    this.#file.addEventListener('change', () => {
+      const file = this.#file.files && this.#file.files[0];
+      if (file) deeds.importFrom(file);
+      // The same file may be chosen again.
+      this.#file.value = '';
+    });
+  }
+
+  /**
+   * @param {Settings} settings
+   * @param {{kept: boolean, editable: boolean}} how   whether they outlive the page, and may be changed
+   */
+  show(settings, { kept, editable }) {
+    const { off, words } = settings;
+    this.#memory.textContent = kept ? SETTINGS.kept : SETTINGS.notKept;
+    const all = button(SETTINGS.releaseAll, () => this.#deeds.release(settings), { class: 'act' });
+    const lists = [
+      this.#list(
+        SETTINGS.off,
+        SETTINGS.noneOff,
+        off.map((code) =>
+          this.#item(code, this.#ruleTitle(code), editable && (() => this.#deeds.release({ off: [code], words: [] }))),
+        ),
+      ),
+      this.#list(
+        SETTINGS.words,
+        SETTINGS.noWords,
+        words.map((letBe) =>
+          this.#item(
+            letBe.code,
+            SETTINGS.word(letBe.words, this.#ruleTitle(letBe.code)),
+            editable && (() => this.#deeds.release({ off: [], words: [letBe] })),
+          ),
+        ),
+      ),
+    ];
+    const any = off.length + words.length > 0;
+    const tools = node(
+      'div',
+      { class: 'actions' },
+      editable ? button(SETTINGS.importFrom, () => this.#file.click(), { class: 'act' }) : null,
+      any ? button(SETTINGS.exportAll, this.#deeds.exportAll, { class: 'act' }) : null,
+      any && editable ? all : null,
+    );
+    const active = activeIn(this.element);
+    const focused = active !== null && this.element.contains(active);
+    fill(this.element, this.#memory, ...lists, tools, this.#file);
+    // The button that was pressed is no more.
+    if (focused) this.focus();
+  }
+
+  focus() {
+    const first = this.element.querySelector('button');
+    if (first) first.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {string} title
+   * @param {string} none
+   * @param {HTMLElement[]} items
+   */
+  #list(title, none, items) {
+    const heading = node('h3', { class: 'drawer-heading' }, title, node('span', { class: 'number' }, String(items.length || '')));
+    return node('section', {}, heading, items.length > 0 ? node('ul', { class: 'settings-list' }, ...items) : node('p', { class: 'quiet' }, none));
+  }
+
+  /**
+   * @param {string} code
+   * @param {string} words
+   * @param {false | (() => void)} release
+   */
+  #item(code, words, release) {
+    return node(
+      'li',
+      { class: 'setting' },
+      node('span', { class: 'setting-words' }, words),
+      button(ACTION.explain, () => this.#explain(code), { class: 'act' }),
+      release ? button(ACTION.resume, release, { class: 'act act-main' }) : null,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+// @ts-check
+/** The words of the settings, and of the file they are carried in. */
+
+/** What holds for every draft on this machine. */
+export const SETTINGS = {
+  title: '设置',
+  kept: '以下设置保存在本机，对所有文稿有效。',
+  notKept: '以下设置对所有文稿有效，关闭页面后不保留。',
+  off: '停用的规则',
+  noneOff: '没有。在问题或者规则的说明下面按“停用这条规则”，会列在这里。',
+  words: '不再提示的词',
+  noWords: '没有。在问题旁边按“忽略此词”，会列在这里。',
+  word: (/** @type {string} */ words, /** @type {string} */ title) => `“${words}”（${title}）`,
+  exportAll: '导出设置',
+  importFrom: '导入设置',
+  releaseAll: '全部恢复',
+  file: '成文设置',
+  summary: (/** @type {number} */ off, /** @type {number} */ words) =>
+    [off > 0 ? `停用 ${off} 条规则` : '', words > 0 ? `不再提示 ${words} 个词` : ''].filter(Boolean).join('，'),
+};
+
+/** Where a file is no JSON. */
+export const JSON_TROUBLE = {
+  at: (
+    /** @type {number} */ line,
+    /** @type {number} */ column,
+    /** @type {string} */ expected,
+    /** @type {string | null} */ found,
+  ) => `第 ${line} 行第 ${column} 个字符处应为${expected}，${found === null ? '文件却到此为止' : `实为“${found}”`}`,
+  string: '双引号括起的文字',
+  value: '一个值',
+  list: '“,”或者“]”',
+  object: '“,”或者“}”',
+  colon: '“:”',
+  end: '文件结尾',
+  shallower: '层次较浅的内容',
+};
+
+/** Where a file holds no settings. */
+export const SETTINGS_TROUBLE = {
+  place: (/** @type {string} */ name, /** @type {number} */ n) => `“${name}”第 ${n} 项`,
+  object: '整个文件应为“{”和“}”括起的设置',
+  field: (/** @type {string} */ name, /** @type {string[]} */ fields) => `没有名为“${name}”的设置，可用的有：${fields.join('、')}`,
+  format: (/** @type {string} */ format) => `“format”应为“${format}”，这不是成文的设置文件`,
+  version: (/** @type {number} */ version) => `“version”应为 ${version}，其他版本的设置不能导入`,
+  list: (/** @type {string} */ name) => `“${name}”应为“[”和“]”括起的若干项`,
+  code: (/** @type {string} */ place) => `${place}应写规则编号，如“NUM-01”`,
+  unknown: (/** @type {string} */ place, /** @type {string} */ code) => `${place}：没有编号为“${code}”的规则`,
+  entry: (/** @type {string} */ place) => `${place}应写“code”（规则编号）和“words”（不再提示的词）`,
+  words: (/** @type {string} */ place) => `${place}的“words”应为不再提示的词`,
+  refused: (/** @type {string} */ name, /** @type {string} */ why) => `未导入“${name}”：${why}。原有设置没有改动。`,
+};
