@@ -73,13 +73,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let noun = name.noun;
-        findings
+        let report = findings
             .report(span, format!("{found}{noun}应写为{right}{noun}"))
             .fix(
                 format!("改为{right}"),
                 name.safety,
                 vec![Edit::new(span, right)],
             );
+        // “11·9”, “12·02”: the marks are right, and the name may be so given.
+        if name.marked {
+            report.severity(Severity::Hint);
+        }
     }
 }
 
@@ -108,6 +112,8 @@ struct Name<'a> {
     /// The words that make it a name.
     noun: &'a str,
     safety: Safety,
+    /// Whether month and day are quoted with · between them already.
+    marked: bool,
 }
 
 /// The name around the sign at `separator`.
@@ -162,6 +168,7 @@ fn read(text: &str, separator: Span) -> Option<Name<'_>> {
         },
         right,
         noun,
+        marked: quoted && closed && sign == "·",
         safety: if doubtful {
             Safety::Suggested
         } else {

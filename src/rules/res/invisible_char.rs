@@ -1,5 +1,7 @@
 //! A character that has no sign, or none that others can see.
 
+use std::collections::BTreeMap;
+
 use crate::character::{Run, is_line_break, runs};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
@@ -35,6 +37,9 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
+/// From so many places on they are one finding.
+const MANY: usize = 4;
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let text = document.source.text.as_str();
     if !document.has_any_mark(|c| is_lost(c) || is_invisible(c)) {
@@ -48,6 +53,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             format!("字符 U+{code:04X} 无法显示，原字可能已丢失，请核对原稿"),
         );
     }
+    let mut invisible: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
     for run in runs(text, is_invisible) {
         let words = document.text(run.span);
         if run.span.start == 0 && words == "\u{FEFF}" {
@@ -64,9 +70,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     codes.push(code);
                 }
             }
+            let edit = Edit::new(run.span, "");
+            invisible.entry(codes.join("、")).or_default().push(edit);
+        }
+    }
+    for (codes, edits) in invisible {
+        let message = format!("发现不可见字符 {codes}");
+        if let (Some(first), true) = (edits.first(), edits.len() >= MANY) {
+            let message = format!("{message}，共{}处", edits.len());
             findings
-                .report(run.span, format!("发现不可见字符 {}", codes.join("、")))
-                .fix("删除", Safety::Safe, vec![Edit::new(run.span, "")]);
+                .report(first.span, message)
+                .fix("删除", Safety::Safe, edits)
+                .folded();
+            continue;
+        }
+        for edit in edits {
+            findings
+                .report(edit.span, message.clone())
+                .fix("删除", Safety::Safe, vec![edit]);
         }
     }
 }

@@ -46,12 +46,14 @@ pub(crate) const RULE: Rule = Rule {
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年×月×日\n",
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n２０２４年1月５日\n",
+        "某某区人民法院公告\n（2023）某0102破5号\n本院于2023年5月8日裁定受理某某公司破产清算一案。\n特此公告。\n二〇二三年五月十二日\n",
         "关于开展安全检查的通知\n各科室：\n请于2024.01.05前报送。\n区应急管理局\n2024年1月5日\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let court = is_of_court(document);
     for (block, text) in document.prose().filter(|(b, _)| b.role == Role::Date) {
         let inner = text.trim_matches(|c| is_blank(c) || matches!(c, '（' | '）' | '(' | ')'));
         let Some(date) = read(inner) else { continue };
@@ -59,7 +61,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // Chinese numerals were the rule until the standard of 2012.
         // Full-width digits have a rule of their own.
         let half: String = inner.chars().map(half).collect();
-        if half == right || date.chinese && date.year <= 2012 {
+        if half == right || date.chinese && (date.year <= 2012 || court) {
             continue;
         }
         let start = block.span.start + text.find(inner).unwrap_or_default();
@@ -78,6 +80,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Warning);
         }
     }
+}
+
+/// True for a document of a court or a procuratorate, which write the date in
+/// Chinese numerals by the models of their documents.
+fn is_of_court(document: &Document<'_>) -> bool {
+    const HEAD: usize = 3;
+    let organs = ["人民法院", "人民检察院"];
+    let mut head = document.prose().take(HEAD);
+    head.any(|(_, text)| organs.iter().any(|organ| text.contains(organ)))
 }
 
 struct Date {

@@ -54,7 +54,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             // What is said to people present (各位代表) is no letter.
             Role::Salutation => {
-                seen.addressed |= !PRESENT.iter().any(|p| text.starts_with(p));
+                seen.addressed |= !PRESENT.iter().any(|p| text.contains(p));
             }
             Role::Signature | Role::IssuedBy => {
                 seen.name = true;

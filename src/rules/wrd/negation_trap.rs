@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "防止不合格产品流入市场，避免不必要的损失。\n",
+        "严防死守不发生规模性返贫底线，坚决守住不出现系统性风险的底线。\n",
         "避免出现不会用、不敢用的问题，严禁不按规定操作。\n",
         "党员干部无时无刻不牢记宗旨，防止不再使用的账户被盗用。\n",
     ],
@@ -80,7 +81,7 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     let Some((at, negation)) = found else { return };
     let (between, rest) = run.split_at_checked(at).unwrap_or_default();
     let own = [
-        "因", "由于", "出现", "造成", "导致", "而", "使", "的", "该", "说", "谁", "要求",
+        "因", "由于", "出现", "造成", "导致", "而", "使", "的", "该", "说", "谁", "要求", "守",
     ];
     // 不再使用的账户: the negation belongs to what is prevented.
     if between.chars().count() > FARTHEST
@@ -102,7 +103,8 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
 /// True where the words name what is prevented: 不发生变更现象.
 fn ends_with_noun(rest: &str) -> bool {
     let nouns = [
-        "问题", "现象", "情况", "行为", "倾向", "情形", "局面", "人员", "单位",
+        "问题", "现象", "情况", "行为", "倾向", "情形", "局面", "人员", "单位", "底线", "红线",
+        "目标",
     ];
     nouns.iter().any(|noun| rest.ends_with(noun))
 }
