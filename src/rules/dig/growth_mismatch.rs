@@ -63,12 +63,21 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let words = document.text(by.span);
-        findings.report(
+        let report = findings.report(
             growth.span(),
             format!("由{from}到{to}，应为{expected}，不是{words}，请核对"),
         );
+        // The growth of output and of what people earn may be told in
+        // comparable prices though the values are not.
+        let before = document.before(growth.from.span.start);
+        if PRICED.iter().any(|word| before.contains(word)) {
+            report.severity(Severity::Warning);
+        }
     }
 }
+
+/// What is told in the prices of its year.
+const PRICED: [&str; 4] = ["产值", "人均", "收入", "消费"];
 
 /// True where what is said to increase decreases, or the reverse. 提高到 and
 /// 压缩到 may speak of ranks and terms, and are let be.
