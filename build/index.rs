@@ -11,6 +11,10 @@ use std::fmt::Write;
 #[path = "../src/lexicon/pair.rs"]
 mod pair;
 
+/// The columns of guards: what may not stand before a word and after it, and
+/// what has to follow it.
+const GUARDS: [&str; 3] = ["not_before", "not_after", "after"];
+
 /// A table of words.
 pub(crate) struct Table {
     name: String,
@@ -55,6 +59,15 @@ impl Table {
         })
     }
 
+    /// The places of the columns of guards; past the last where there is none.
+    fn guards(&self) -> [usize; 3] {
+        let columns: Vec<&str> = self.head.split('\t').collect();
+        GUARDS.map(|guard| {
+            let place = columns.iter().position(|column| *column == guard);
+            place.unwrap_or(columns.len())
+        })
+    }
+
     /// What stands in the column of that name of `row`.
     fn cell<'r>(&self, row: &'r str, column: &str) -> &'r str {
         let columns = self.head.split('\t').zip(row.split('\t'));
@@ -96,8 +109,7 @@ pub(crate) fn write(mut tables: Vec<Table>) -> String {
                 _ => table.name.clone(),
             };
             let list = lists.iter().position(|(n, f)| *n == name && *f == file);
-            let guards = ["not_before", "not_after", "after"];
-            let guarded = guards.iter().any(|g| !table.cell(line, g).is_empty());
+            let guarded = GUARDS.iter().any(|g| !table.cell(line, g).is_empty());
             let bit = pair::bit(pair::first(word.as_bytes()));
             if table.use_ != Use::Listed {
                 filter[bit / 64] |= 1 << (bit % 64);
@@ -117,12 +129,14 @@ pub(crate) fn write(mut tables: Vec<Table>) -> String {
         .iter()
         .map(|t| (t.head.as_str(), t.rows.as_str()))
         .collect();
+    let columns: Vec<[usize; 3]> = tables.iter().map(Table::guards).collect();
     let mut list = |name, kind: &str, values: &dyn std::fmt::Debug, count: usize| {
         // Writing to a string cannot fail.
         _ = writeln!(out, "static {name}: [{kind}; {count}] = {values:?};");
     };
     list("LISTS", "(&str, u8)", &lists, lists.len());
     list("FILES", "(&str, &str)", &files, files.len());
+    list("GUARDS", "[usize; 3]", &columns, columns.len());
     list("FILTER", "u64", &filter, filter.len());
     list("STARTS", "u16", &starts, starts.len());
     list("ENTRIES", "u32", &entries, entries.len());

@@ -6,7 +6,7 @@ use super::pair;
 use super::table::{Row, Table};
 
 // LISTS: the name of each list of words and its file; FILES: the columns and the
-// rows of each; FILTER and STARTS: by the pair that a word begins with; ENTRIES:
+// rows of each; GUARDS: the places of its columns of guards; FILTER and STARTS: by the pair that a word begins with; ENTRIES:
 // in the order of the pairs.
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
@@ -56,10 +56,37 @@ impl Entry {
         }
     }
 
+    /// The number of its file.
+    fn number(self) -> usize {
+        LISTS
+            .get(self.list)
+            .map_or(FILES.len(), |list| usize::from(list.1))
+    }
+
     fn file(self) -> (&'static str, &'static str) {
-        let file = LISTS.get(self.list).map(|list| usize::from(list.1));
-        let file = file.and_then(|file| FILES.get(file));
-        file.copied().unwrap_or_default()
+        FILES.get(self.number()).copied().unwrap_or_default()
+    }
+
+    /// True where its guards let it stand between the words `before` and
+    /// `after`: none of `not_before` before it, none of `not_after` after it,
+    /// and one of `after` where there is such a column.
+    pub(super) fn stands(self, before: &str, after: &str) -> bool {
+        let Some(&[not_before, not_after, follows]) = GUARDS.get(self.number()) else {
+            return true;
+        };
+        let cells = self.row().line.split('\t').enumerate();
+        cells
+            .filter(|(_, cell)| !cell.is_empty())
+            .all(|(place, cell)| {
+                let mut guards = cell.split(' ');
+                if place == not_before {
+                    !guards.any(|guard| before.ends_with(guard))
+                } else if place == not_after {
+                    !guards.any(|guard| after.starts_with(guard))
+                } else {
+                    place != follows || guards.any(|guard| after.starts_with(guard))
+                }
+            })
     }
 
     /// The length of the word in bytes, where `text` begins with it.

@@ -65,9 +65,11 @@ impl Words {
 pub fn scan(text: &str, base: usize, words: &mut Words) {
     index::scan(text, |at, length, entry| {
         let end = at + length;
-        let row = entry.row();
-        if !entry.guarded || row.stands(text.get(..at), text.get(end..)) {
+        let before = || text.get(..at).unwrap_or_default();
+        let after = || text.get(end..).unwrap_or_default();
+        if !entry.guarded || entry.stands(before(), after()) {
             let span = Span::new(base + at, base + end);
+            let row = entry.row();
             words.push(entry.list, Hit { span, row });
         }
     });

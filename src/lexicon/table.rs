@@ -157,9 +157,9 @@ impl Row {
     /// What stands in the column of that name; nothing where there is no such
     /// column.
     pub fn get(self, column: &str) -> &'static str {
-        let columns = self.head.split('\t').zip(self.line.split('\t'));
-        let mut named = columns.filter(|(name, _)| *name == column);
-        named.next().map_or("", |(_, cell)| cell)
+        let place = self.head.split('\t').position(|name| name == column);
+        let cell = place.and_then(|place| self.line.split('\t').nth(place));
+        cell.unwrap_or_default()
     }
 
     /// The word of the entry: what stands in its first column.
@@ -170,24 +170,5 @@ impl Row {
     /// The items in that column, between 、.
     pub fn items(self, column: &str) -> impl Iterator<Item = &'static str> {
         self.get(column).split('、').filter(|item| !item.is_empty())
-    }
-
-    /// True where the guards of the entry let it stand between the words
-    /// `before` and `after`: none of `not_before` before it, none of
-    /// `not_after` after it, and one of `after` where there is such a column.
-    pub(super) fn stands(self, before: Option<&str>, after: Option<&str>) -> bool {
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        self.head
-            .split('\t')
-            .zip(self.line.split('\t'))
-            .all(|(name, cell)| {
-                let mut guards = cell.split(' ').filter(|guard| !guard.is_empty());
-                match name {
-                    "not_before" => !guards.any(|g| before.ends_with(g)),
-                    "not_after" => !guards.any(|g| after.starts_with(g)),
-                    "after" => cell.is_empty() || guards.any(|g| after.starts_with(g)),
-                    _ => true,
-                }
-            })
     }
 }

@@ -4,6 +4,7 @@ use crate::character::is_blank;
 use crate::date::{self, Date};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::numeral;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -105,13 +106,7 @@ fn named(document: &Document<'_>, date: &Date) -> Option<(Span, Span, u32)> {
     let mark = rest.get(prefix.len()..)?.chars().next()?;
     let number = match mark {
         '日' | '天' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        _ => return None,
+        _ => numeral::read(mark.encode_utf8(&mut [0; 4])).filter(|n| (1..=6).contains(n))?,
     };
     let start = date.span.end + skipped;
     let at = start + prefix.len();
