@@ -2,7 +2,7 @@
 # make test    sets up, builds, and runs every test, the cheap ones first
 # make build   leaves the static site in dist/, and the single file dist/chengwen.html
 #
-# make libreoffice   holds our pages and lines against those of LibreOffice 25.2
+# make libreoffice   holds the .docx against LibreOffice 25.2 and Open XML SDK
 #
 # Each sets up what it needs by itself and may be repeated; the parts of
 # `make test` can be run alone (make lint, make pages …).
@@ -43,12 +43,16 @@ clean:
 # DRAFTS, folders or files, are measured in place of our own. No part of `make
 # test`: LibreOffice is set up in a chroot, which takes minutes and root.
 DRAFTS := tests/drafts www/sample.txt
-libreoffice: setup-rust
+libreoffice: setup-rust setup-npm
 	$(call heading,LibreOffice)
 	@if tests/libreoffice/setup.sh; then \
 		python="$${CHENGWEN_CACHE:-$$HOME/.cache/chengwen}/python/bin/python"; \
-		"$$python" tests/libreoffice/positions.py; \
-		"$$python" tests/libreoffice/compare.py $(DRAFTS); \
+		failed=0; \
+		"$$python" tests/libreoffice/positions.py || failed=1; \
+		"$$python" tests/libreoffice/compare.py $(DRAFTS) || failed=1; \
+		"$$python" tests/libreoffice/clipboard.py || failed=1; \
+		"$$python" tests/libreoffice/validate.py $(DRAFTS) || failed=1; \
+		exit $$failed; \
 	fi
 
 ## Set-up

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use chengwen::document::Document;
-use chengwen::fields::Fields;
+use chengwen::fields::{Fields, Format};
 use chengwen::layout::{Layout, layout};
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Role, RoleChoice};
@@ -49,6 +49,14 @@ fn part(bytes: &[u8], name: &str) -> String {
         text.clear();
     }
     text
+}
+
+/// The parts of the .docx of a draft as it is recognised, with a form.
+fn parts(draft: &str, fields: &Fields) -> impl Fn(&str) -> String + use<> {
+    let source = Source::plain(draft);
+    let document = Document::read(&source, &[]);
+    let bytes = docx::write(&layout(&document, fields, DEFAULT), DEFAULT);
+    move |name| part(&bytes, name)
 }
 
 #[test]
@@ -111,4 +119,161 @@ fn an_empty_draft_can_be_written() {
     assert_eq!(written("", text::write), "");
     let bytes = written("", |d| docx::write(d, DEFAULT));
     assert!(part(&bytes, "word/document.xml").contains("<w:body><w:sectPr>"));
+}
+
+#[test]
+fn styles_have_the_names_of_word_and_of_clerks() {
+    let styles = parts("正文。\n", &Fields::default())("word/styles.xml");
+    for name in [
+        "<w:name w:val=\"Normal\"/>",
+        "<w:name w:val=\"Title\"/>",
+        "<w:name w:val=\"heading 1\"/><w:aliases w:val=\"一级标题\"/>",
+        "<w:name w:val=\"Signature\"/><w:aliases w:val=\"落款\"/>",
+        "<w:name w:val=\"发文机关标志\"/>",
+        "w:firstLineChars=\"200\"",
+    ] {
+        assert!(styles.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn the_outline_lists_the_words_of_a_run_in_heading_alone() {
+    let draft = "一、加强领导。各单位要落实责任。\n二、强化督查。各单位要定期检查。\n";
+    let document = parts(draft, &Fields::default())("word/document.xml");
+    let separated = "<w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:rPr>\
+        <w:spacing w:val=\"-4\"/></w:rPr><w:t xml:space=\"preserve\">一、加强领导。</w:t></w:r></w:p>\
+        <w:p><w:pPr><w:pStyle w:val=\"AfterHeading\"/></w:pPr>";
+    assert!(document.contains("<w:pStyle w:val=\"Heading1\"/>"));
+    assert!(document.contains(separated), "{document}");
+}
+
+#[test]
+fn quotation_marks_and_dashes_are_chinese() {
+    let document =
+        parts("他说“好”——就这样。\n", &Fields::default())("word/document.xml");
+    assert!(document.contains("<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"));
+}
+
+#[test]
+fn header_and_imprint_stand_where_the_page_has_them() {
+    let fields = Fields {
+        issuers: vec!["清河县人民政府".to_owned()],
+        doc_number: "清政发〔2024〕7号".to_owned(),
+        copies_to: "县委办公室".to_owned(),
+        issued_by: "清河县人民政府办公室".to_owned(),
+        issued_date: "2024年3月6日".to_owned(),
+        ..Fields::default()
+    };
+    let document =
+        parts("关于检查的通知\n各单位：\n请落实。\n", &fields)("word/document.xml");
+    for (words, count) in [
+        ("清河县人民政府文件", 1),
+        // 1 mm, in eighths of a point.
+        (
+            "<w:top w:val=\"single\" w:sz=\"23\" w:space=\"0\" w:color=\"FF0000\"/>",
+            1,
+        ),
+        ("w:tblpYSpec=\"bottom\"", 1),
+        // 0.35 mm and 0.25 mm (GB/T 9704—2012 7.4.1).
+        ("w:sz=\"8\"", 2),
+        ("w:sz=\"6\"", 2),
+        // The imprint stands on the second page.
+        ("<w:pageBreakBefore/>", 1),
+    ] {
+        assert_eq!(
+            document.matches(words).count(),
+            count,
+            "{words}\n{document}"
+        );
+    }
+}
+
+#[test]
+fn a_letter_has_its_lower_double_line_below_the_first_page() {
+    let fields = Fields {
+        format: Some(Format::Letter),
+        issuers: vec!["清河县教育局".to_owned()],
+        ..Fields::default()
+    };
+    let part = parts("关于协助的函\n县统计局：\n请支持。\n", &fields);
+    assert!(part("word/document.xml").contains("<w:titlePg/>"));
+    assert_eq!(part("word/footer3.xml").matches("<w:framePr").count(), 2);
+    assert!(part("[Content_Types].xml").contains("/word/footer3.xml"));
+}
+
+#[test]
+fn a_table_is_a_table_and_a_wide_one_lies_on_its_side() {
+    let part = parts("情况如下。\n序号\t任务\n1\t开展宣传\n", &Fields::default());
+    let document = part("word/document.xml");
+    assert_eq!(document.matches("<w:tc>").count(), 4, "{document}");
+    assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
+    assert!(!document.contains("w:orient"));
+    let row = |cell: &str| format!("{}\n", vec![cell; 14].join("\t"));
+    let wide = format!("情况如下。\n{}{}", row("整改完成数"), row("12"));
+    let document = parts(&wide, &Fields::default())("word/document.xml");
+    assert!(document.contains("w:orient=\"landscape\""), "{document}");
+    assert_eq!(document.matches("<w:sectPr>").count(), 2);
+}
+
+#[test]
+fn no_character_makes_a_file_that_cannot_be_read() {
+    let odd: String = ('\u{0}'..='\u{9F}')
+        .chain([
+            '\u{FFFE}',
+            '\u{FFFF}',
+            '\u{FFFD}',
+            '\u{E000}',
+            '\u{10FFFF}',
+            '\u{200B}',
+            '𠮷',
+        ])
+        .filter(|&c| c != '\n' && c != '\r')
+        .collect();
+    for draft in [
+        format!("甲{odd}乙\n"),
+        format!("标题{odd}\n\n一、{odd}。{odd}\n"),
+        "长".repeat(100_000),
+    ] {
+        let fields = Fields {
+            issuers: vec![odd.clone()],
+            copies_to: odd.clone(),
+            ..Fields::default()
+        };
+        let part = parts(&draft, &fields);
+        for name in ["word/document.xml", "docProps/core.xml"] {
+            let xml = part(name);
+            // The characters of XML 1.0.
+            let legal = |c: char| c == '\n' || c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+            assert!(xml.len() > 100 && xml.chars().all(legal), "{name}");
+            let entities = ["&amp;", "&lt;", "&gt;", "&quot;"];
+            let named = entities
+                .iter()
+                .map(|e| xml.matches(e).count())
+                .sum::<usize>();
+            assert_eq!(xml.matches('&').count(), named, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_font_of_any_name_can_be_written() {
+    let mut profile = DEFAULT.clone();
+    profile.fonts.fangsong = vec!["A\"<&'".into()].into();
+    let source = Source::plain("正文。\n");
+    let laid = layout(&Document::read(&source, &[]), &Fields::default(), &profile);
+    let styles = part(&docx::write(&laid, &profile), "word/styles.xml");
+    assert!(styles.contains("w:ascii=\"A&quot;&lt;&amp;'\""));
+    assert!(html::write(&laid, &profile).contains("font-family:'A&quot;&lt;&amp;'"));
+}
+
+#[test]
+fn a_pasted_table_has_rules_and_a_head() {
+    let source = Source::plain("情况如下。\n序号\t任务\n1\t开展宣传\n");
+    let html = html::write(
+        &layout(&Document::read(&source, &[]), &Fields::default(), DEFAULT),
+        DEFAULT,
+    );
+    assert_eq!(html.matches("<thead>").count(), 1);
+    assert_eq!(html.matches("<td ").count(), 4);
+    assert!(html.contains("mso-border-alt:solid black .5pt"));
 }

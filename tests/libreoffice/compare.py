@@ -39,10 +39,11 @@ def drafts_of(arguments):
     return [os.path.abspath(f) for f in files]
 
 
-def our_lines(folder, drafts):
+def our_lines(folder, drafts, profile=None):
     """Of each draft its pages, each a list of lines; its .docx lies in folder."""
+    options = ["--profile", profile] if profile else []
     told = subprocess.run(
-        ["cargo", "run", "-q", "--features", "cli", "--example", "lines", "--", folder, *drafts],
+        ["cargo", "run", "-q", "--features", "cli", "--example", "lines", "--", *options, folder, *drafts],
         cwd=REPOSITORY, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True,
     ).stdout
     pages = [[] for _ in drafts]

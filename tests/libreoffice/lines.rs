@@ -1,7 +1,7 @@
 //! Formats drafts, writes their .docx and prints their lines, for
 //! `tests/libreoffice/compare.py` to hold against LibreOffice's:
-//! `cargo run --example lines -- FOLDER FILE …` writes `FOLDER/0.docx`,
-//! `FOLDER/1.docx` … and prints `draft TAB page TAB top TAB left TAB text` for each
+//! `cargo run --example lines -- [--profile NAME] FOLDER FILE …` writes `FOLDER/0.docx`,
+//! `FOLDER/0.html`, `FOLDER/1.docx` … and prints `draft TAB page TAB top TAB left TAB text` for each
 //! line, its place in twips of the paper. A draft may open with options as JSON, `fields`
 //! and the name of a `profile`, and a line `---`.
 
@@ -22,7 +22,10 @@ struct Options {
 }
 
 fn main() -> Result<(), Error> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args().skip(1).peekable();
+    let named = arguments
+        .next_if(|a| a == "--profile")
+        .and_then(|_| arguments.next());
     let Some(folder) = arguments.next() else {
         return Err(Error::other("expected FOLDER FILE …"));
     };
@@ -36,7 +39,8 @@ fn main() -> Result<(), Error> {
             }
             _ => (Options::default(), text.as_ref()),
         };
-        let profile = profile::find(&options.profile).unwrap_or(DEFAULT);
+        let profile = named.as_ref().unwrap_or(&options.profile);
+        let profile = profile::find(profile).unwrap_or(DEFAULT);
         let choices = Choices {
             fields: options.fields,
             ..Choices::default()
@@ -44,6 +48,8 @@ fn main() -> Result<(), Error> {
         let formatted = chengwen::format(&Source::plain(text), &choices, profile);
         let path = Path::new(&folder).join(format!("{draft}.docx"));
         std::fs::write(path, formatted.docx(profile))?;
+        let path = Path::new(&folder).join(format!("{draft}.html"));
+        std::fs::write(path, formatted.html(profile))?;
         let layout = &formatted.layout;
         for page in &layout.pages {
             // A page may be empty; its number is told all the same.

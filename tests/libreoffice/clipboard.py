@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Turns the HTML that goes to the clipboard into a .docx by LibreOffice, which
+stands in for Word and WPS, and looks whether fonts, sizes, indents, tables and
+every character came through.
+
+    clipboard.py
+
+Exit 1 where something did not.
+"""
+
+import os
+import re
+import sys
+import tempfile
+import zipfile
+
+from compare import drafts_of, our_lines
+from office import Office, Skip
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def text_of(xml):
+    words = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", xml))
+    for sign, plain in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")]:
+        words = words.replace(sign, plain)
+    return sorted("".join(words.split()))
+
+
+def part(file, name):
+    return zipfile.ZipFile(file).read(name).decode()
+
+
+def main():
+    drafts = drafts_of([os.path.join(HERE, "formats")])
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            office = Office(folder)
+        except Skip as why:
+            print("skipped:", why)
+            return 0
+        our_lines(folder, drafts)
+        numbers = range(len(drafts))
+        ours = [part(f"{folder}/{n}.docx", "word/document.xml") for n in numbers]
+        styles = part(f"{folder}/0.docx", "word/styles.xml")
+        office.run(
+            "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML",
+            "--outdir", office.inside, *[f"{office.inside}/{n}.html" for n in numbers],
+        )
+        for n, draft in enumerate(drafts):
+            pasted = part(f"{folder}/{n}.docx", "word/document.xml") + part(f"{folder}/{n}.docx", "word/styles.xml")
+            faults = []
+            if text_of(pasted) != text_of(ours[n]):
+                faults.append("other characters")
+            # The imprint is a table on the page and paragraphs when pasted.
+            tables = ours[n].count("<w:tbl>") - ours[n].count("<w:tblpPr")
+            if pasted.count("<w:tbl>") != tables:
+                faults.append(f"{pasted.count('<w:tbl>')} tables, not {tables}")
+            # Of exact line heights in HTML LibreOffice knows nothing.
+            for sign in ["仿宋_GB2312", 'w:sz w:val="32"']:
+                if sign in styles and sign not in pasted:
+                    faults.append(f"no {sign}")
+            if tables and "<w:tblHeader" not in pasted:
+                faults.append("no head row")
+            # Two characters of 三号, which LibreOffice rounds.
+            if not re.search(r'w:firstLine="6[23]\d"', pasted):
+                faults.append("no indents of two characters")
+            wrong += bool(faults)
+            for fault in faults:
+                print(f"{os.path.basename(draft)}: {fault}")
+    print(f"clipboard: {len(drafts) - wrong} of {len(drafts)} drafts came through")
+    return 1 if wrong else 0
+
+
+sys.exit(main())
