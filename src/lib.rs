@@ -149,7 +149,7 @@ impl Formatted {
 
     /// The pages as a .docx.
     pub fn docx(&self, profile: &Profile) -> Vec<u8> {
-        render::docx::write(&self.layout, profile)
+        render::docx::write(&self.layout, &self.laid(profile))
     }
 
     /// The text with indents and blank lines, for plain-text fields.
@@ -159,6 +159,14 @@ impl Formatted {
 
     /// The text as HTML with its look, for the clipboard.
     pub fn html(&self, profile: &Profile) -> String {
-        render::html::write(&self.layout, profile)
+        render::html::write(&self.layout, &self.laid(profile))
+    }
+
+    /// `profile` with the grid that the pages were laid out on.
+    fn laid(&self, profile: &Profile) -> Profile {
+        Profile {
+            page: self.layout.grid,
+            ..profile.clone()
+        }
     }
 }

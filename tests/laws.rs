@@ -13,6 +13,7 @@ mod pieces;
 use chengwen::check::Choices;
 use chengwen::document::Document;
 use chengwen::finding::Safety;
+use chengwen::layout::{Line, Zone};
 use chengwen::recognise::{Block, Role};
 use chengwen::source::Source;
 use chengwen::span::Span;
@@ -134,16 +135,24 @@ fn laws_of(text: &str, markdown: Option<bool>, choices: &Choices) {
         assert!(!line.is_empty(), "{:?} of {text:?}", fixed.source.text);
     }
 
-    // The pages hold the characters of the corrected text, in order.
+    // The pages hold every character of the corrected text once, and those of
+    // the text proper in order; header and imprint have places of their own.
     let squeezed = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let laid: String = formatted
-        .layout
-        .pages
+    let layout = &formatted.layout;
+    let lines = layout.pages.iter().flat_map(|p| &p.lines);
+    let mut lines: Vec<_> = lines.filter(|l| !l.repeated).collect();
+    let flows = |l: &&&Line| {
+        let paragraph = &layout.paragraphs[l.paragraph];
+        paragraph.zone == Zone::Body && paragraph.table.is_none()
+    };
+    let body: Vec<usize> = lines.iter().filter(flows).map(|l| l.span.start).collect();
+    assert!(body.is_sorted(), "laid out: {text:?}");
+    lines.sort_by_key(|l| l.span.start);
+    let laid: String = lines
         .iter()
-        .flat_map(|p| &p.lines)
-        .map(|l| squeezed(fixed.source.text(l.span)))
+        .map(|l| squeezed(layout.words(l.span)))
         .collect();
-    assert_eq!(laid, squeezed(&fixed.source.text), "laid out: {text:?}");
+    assert_eq!(laid, squeezed(&layout.text), "laid out: {text:?}");
     assert!(formatted.docx(profile::DEFAULT).starts_with(b"PK"));
 }
 

@@ -1,4 +1,5 @@
 //! The layout: what each page holds, and laws that hold for any text.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use chengwen::document::Document;
 use chengwen::fields::{Fields, Format, Seal};
@@ -148,8 +149,9 @@ proptest! {
             prop_assert_eq!(page.number as usize, n + 1);
             let mut last = None;
             for line in &page.lines {
-                prop_assert!(last < Some(row(line)) && row(line) < 22);
-                last = Some(row(line));
+                prop_assert!(last < Some(line.top));
+                prop_assert!(line.top + line.height <= pages.grid.top + pages.grid.text_height());
+                last = Some(line.top);
                 prop_assert!(left(line) >= 0 && line.slack >= 0 && line.joints >= 0);
                 prop_assert!(left(line) + line.width + line.slack <= 8845);
                 let mut at = line.span.start;
@@ -162,6 +164,30 @@ proptest! {
             }
         }
         prop_assert_eq!(laid, text.replace('\n', ""));
+    }
+}
+
+#[test]
+fn a_signature_is_not_left_alone_on_a_page() {
+    let roles = [BODY, (Role::Signature, None), (Role::Date, None)];
+    let body = |lines: usize| "字".repeat(26 + 28 * (lines - 1));
+    // 22 lines of text: the spacing is widened, and a line goes over with the
+    // signature. 20 lines: it is narrowed, and all stand on one page.
+    for (lines, sides, grid) in [(22, 2, 21), (20, 1, 23), (19, 1, 22)] {
+        let laid = pages(&format!("{}\n某某局\n2024年3月5日", body(lines)), &roles);
+        assert_eq!(
+            (laid.pages.len(), laid.grid.lines),
+            (sides, grid),
+            "{lines}"
+        );
+        let told = laid
+            .notes
+            .iter()
+            .filter(|n| n.message.contains("落款"))
+            .count();
+        assert_eq!(told, usize::from(grid != 22));
+        let last = laid.pages.last().unwrap();
+        assert!(last.lines.len() > 2);
     }
 }
 

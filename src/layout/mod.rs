@@ -26,6 +26,7 @@ mod glyph;
 mod header;
 mod imprint;
 mod lines;
+mod page_rules;
 mod pager;
 mod pages;
 mod paragraph;
@@ -336,16 +337,43 @@ pub struct Folio {
 /// them.
 pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> Layout {
     let composed = compose::compose(document, fields);
-    let sets = paragraph::paragraphs(document, &composed, profile);
+    let mut laid = on_grid(document, &composed, profile);
+    let lonely = page_rules::lonely(&laid.pages, &laid.paragraphs);
+    let mut notes = Vec::new();
+    if let Some(signature) = lonely {
+        let found = page_rules::grids(&profile.page).find_map(|page| {
+            let other = Profile {
+                page,
+                ..profile.clone()
+            };
+            let other = on_grid(document, &composed, &other);
+            let alone = page_rules::lonely(&other.pages, &other.paragraphs);
+            alone.is_none().then_some(other)
+        });
+        let grid = found.as_ref().map(|other| &other.grid);
+        notes.push(page_rules::adjusted(signature, &profile.page, grid));
+        laid = found.unwrap_or(laid);
+    }
+    laid.text = composed.text;
+    laid.notes = composed.notes;
+    laid.notes.append(&mut notes);
+    let rest = page_rules::notes(&laid);
+    laid.notes.extend(rest);
+    laid
+}
+
+/// The pages on the grid of `profile`, text and notes aside.
+fn on_grid(document: &Document<'_>, composed: &compose::Composed, profile: &Profile) -> Layout {
+    let sets = paragraph::paragraphs(document, composed, profile);
     let frame = (composed.framed, composed.format);
     let (pages, paragraphs) = pages::paginate(sets, frame, &composed.text, profile);
     Layout {
         corrected: document.source.text.len(),
-        text: composed.text,
+        text: String::new(),
         format: composed.format,
         grid: profile.page,
         paragraphs,
         pages,
-        notes: composed.notes,
+        notes: Vec::new(),
     }
 }

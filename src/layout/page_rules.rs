@@ -1,0 +1,138 @@
+//! What a page must not look like: a signature alone on it, a first page
+//! without text, a last line of one character. The first is mended by the
+//! spacing of the lines, the others are noted.
+
+use super::glyph::Class;
+use super::{Layout, Line, Note, Page, Paragraph, Zone};
+use crate::profile::{self, Align, Twips};
+use crate::recognise::Role;
+use crate::span::Span;
+
+/// How many lines more or fewer a page is given so that a signature is not
+/// alone, in the order in which they are tried.
+const STEPS: [i32; 4] = [1, -1, 2, -2];
+
+/// The closest and the widest lines that are still read with ease, in twips for
+/// 三号 type: 26 and 32 points. Practice.
+const PITCHES: std::ops::RangeInclusive<Twips> = 520..=640;
+
+/// The signature that stands on a page without any text above it.
+pub(super) fn lonely(pages: &[Page], paragraphs: &[Paragraph]) -> Option<Span> {
+    let role = |line: &Line| paragraphs.get(line.paragraph).map(|p| (p.zone, p.role));
+    pages.iter().skip(1).find_map(|page| {
+        let first = page.lines.first()?;
+        match role(first) {
+            Some((Zone::Body, Role::Signature)) => Some(first.span),
+            _ => None,
+        }
+    })
+}
+
+/// Grids to try for a document whose signature is alone, nearest first: the
+/// spacing of the lines may be adjusted (GB/T 9704—2012 7.3.5.5).
+pub(super) fn grids(grid: &profile::Page) -> impl Iterator<Item = profile::Page> {
+    let grid = *grid;
+    STEPS.into_iter().filter_map(move |step| {
+        let lines = i32::from(grid.lines) + step;
+        let other = grid.with_lines(u16::try_from(lines).ok().filter(|&l| l > 0)?);
+        let scaled = other.pitch * 32 / Twips::from(grid.size.max(1));
+        PITCHES.contains(&scaled).then_some(other)
+    })
+}
+
+/// What to say of a signature that was alone: that `to` was used for `from`, or
+/// that nothing helps.
+pub(super) fn adjusted(span: Span, from: &profile::Page, to: Option<&profile::Page>) -> Note {
+    let points = |page: &profile::Page| f64::from(page.pitch) / 20.0;
+    let message = match to {
+        Some(to) => format!(
+            "为避免落款单独成页，行距由{}磅调整为{}磅，每页{}行（GB/T 9704—2012 7.3.5.5）。",
+            points(from),
+            points(to),
+            to.lines
+        ),
+        None => "落款单独在一页，请适当增删正文文字（GB/T 9704—2012 7.3.5.5）。".to_owned(),
+    };
+    Note { message, span }
+}
+
+/// What is to be noted of the finished pages.
+pub(super) fn notes(layout: &Layout) -> Vec<Note> {
+    first_page(layout)
+        .into_iter()
+        .chain(single(layout))
+        .collect()
+}
+
+/// A first page must show text (7.3.3).
+fn first_page(layout: &Layout) -> Option<Note> {
+    let of = |line: &Line| layout.paragraphs.get(line.paragraph);
+    let is_text = |line: &Line| of(line).is_some_and(|p| p.role.is_text() || p.role == Role::Table);
+    let mut sides = layout.pages.iter();
+    let first = sides.next()?;
+    if first.lines.iter().any(is_text) || !sides.any(|page| page.lines.iter().any(is_text)) {
+        return None;
+    }
+    let addressed = first
+        .lines
+        .iter()
+        .find(|l| of(l).is_some_and(|p| p.role == Role::Salutation));
+    Some(match addressed {
+        Some(line) => Note {
+            message: "首页没有显示正文：主送机关过多的，应移到版记，写作“主送：……”（GB/T 9704—2012 7.3.2）。"
+                .to_owned(),
+            span: line.span,
+        },
+        None => Note {
+            message: "首页没有显示正文，请缩短标题或减少版头内容（GB/T 9704—2012 7.3.3）。".to_owned(),
+            span: Span::default(),
+        },
+    })
+}
+
+/// Paragraphs that end in a line of one character, where the marks of the line
+/// above could give up as much room.
+fn single(layout: &Layout) -> Option<Note> {
+    let mut count = 0;
+    let mut place = None;
+    let lines: Vec<(u32, &Line)> = layout
+        .pages
+        .iter()
+        .flat_map(|page| page.lines.iter().map(|line| (page.number, line)))
+        .collect();
+    for pair in lines.windows(2) {
+        let [(_, above), (number, line)] = pair else {
+            continue;
+        };
+        let paragraph = layout.paragraphs.get(line.paragraph);
+        let justified = paragraph.filter(|p| {
+            p.zone == Zone::Body && p.style.align == Align::Justify && p.table.is_none()
+        });
+        let last = justified.is_some_and(|p| line.span.end >= p.span.end);
+        if !last || above.paragraph != line.paragraph {
+            continue;
+        }
+        let words = layout.words(line.span);
+        let is_mark = |c: &char| matches!(Class::of(*c), Class::Stop | Class::Close | Class::Quote);
+        let characters = words.chars().filter(|c| !is_mark(c)).count();
+        let marks = layout.words(above.span).chars().filter(is_mark).count() as Twips;
+        // A mark gives up half of its width (GB/T 15834—2011 5.1.10).
+        let room = marks * layout.grid.cell() / 2;
+        if characters == 1 && line.width <= room {
+            count += 1;
+            place.get_or_insert((*number, line.span, words));
+        }
+    }
+    let (page, span, words) = place?;
+    let others = if count > 1 {
+        format!("等{count}段")
+    } else {
+        String::new()
+    };
+    Some(Note {
+        message: format!(
+            "第{page}页末行只有“{words}”的一段{others}，删去一字即可少占一行，通常不让一字单独成行。"
+        ),
+        span,
+    })
+}
