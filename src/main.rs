@@ -6,6 +6,7 @@
     reason = "a program for the command line prints"
 )]
 
+use std::borrow::Cow;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,7 +14,8 @@ use std::process::ExitCode;
 use chengwen::character::is_line_break;
 use chengwen::check::Choices;
 use chengwen::finding::Severity;
-use chengwen::profile::{self, Scheme};
+use chengwen::profile::{self, Profile, Scheme};
+use chengwen::report::{Marks, Options, Utf16};
 use chengwen::source::Source;
 use clap::{Parser, Subcommand};
 
@@ -29,17 +31,15 @@ struct Arguments {
 enum Command {
     /// Print the report of formatting FILE as JSON.
     Inspect {
-        /// The scheme of numbering: written, official, arabic or articles.
-        #[arg(long, value_parser = scheme)]
-        scheme: Option<&'static Scheme>,
+        #[command(flatten)]
+        chosen: Chosen,
         /// The draft; - is standard input.
         file: PathBuf,
     },
     /// Print the formatted text of FILE.
     Format {
-        /// The scheme of numbering: written, official, arabic or articles.
-        #[arg(long, value_parser = scheme)]
-        scheme: Option<&'static Scheme>,
+        #[command(flatten)]
+        chosen: Chosen,
         /// The draft; - is standard input.
         file: PathBuf,
     },
@@ -50,12 +50,42 @@ enum Command {
     },
     /// Write FILE as a .docx in the official layout.
     Docx {
+        #[command(flatten)]
+        chosen: Chosen,
         /// The draft; - is standard input.
         file: PathBuf,
         /// The .docx to write.
         #[arg(short, long)]
         output: PathBuf,
     },
+}
+
+/// What a draft is formatted with.
+#[derive(clap::Args)]
+struct Chosen {
+    /// The scheme of numbering: written, official, arabic or articles.
+    #[arg(long, value_parser = scheme)]
+    scheme: Option<&'static Scheme>,
+    /// A file with the options as JSON: profile, off, roles, fields of the form.
+    #[arg(long)]
+    options: Option<PathBuf>,
+}
+
+impl Chosen {
+    /// The choices and the profile for `source`.
+    fn read(&self, source: &Source) -> Result<(Choices, Cow<'static, Profile>), String> {
+        let mut options = Options::default();
+        if let Some(file) = &self.options {
+            let named = |fault: &dyn std::fmt::Display| format!("{}: {fault}", file.display());
+            let json = std::fs::read_to_string(file).map_err(|fault| named(&fault))?;
+            options = serde_json::from_str(&json).map_err(|fault| named(&fault))?;
+        }
+        let marks = Marks::of(&source.text);
+        let read = options.read(&Utf16::new(&source.text, &marks));
+        let (mut choices, profile) = read.map_err(|fault| fault.to_string())?;
+        choices.scheme = self.scheme.or(choices.scheme);
+        Ok((choices, profile))
+    }
 }
 
 fn main() -> ExitCode {
@@ -70,26 +100,28 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode, String> {
     match command {
-        Command::Inspect { file, scheme } => {
-            let choices = choices(scheme);
+        Command::Inspect { file, chosen } => {
             let source = read(&file)?;
-            let report = chengwen::format(&source, &choices, profile::DEFAULT).report(&source);
+            let (choices, profile) = chosen.read(&source)?;
+            let report = chengwen::format(&source, &choices, &profile).report(&source);
             let json = serde_json::to_string(&report).map_err(|fault| fault.to_string())?;
             print(json.as_bytes(), true)?;
         }
-        Command::Format { file, scheme } => {
-            let choices = choices(scheme);
+        Command::Format { file, chosen } => {
             let source = read(&file)?;
-            print(
-                chengwen::fix::fix(&source, &choices).source.text.as_bytes(),
-                false,
-            )?;
+            let (choices, _) = chosen.read(&source)?;
+            let text = chengwen::fix::fix(&source, &choices).source.text;
+            print(text.as_bytes(), false)?;
         }
         Command::Check { file } => return check(&file),
-        Command::Docx { file, output } => {
+        Command::Docx {
+            file,
+            chosen,
+            output,
+        } => {
             let source = read(&file)?;
-            let formatted = chengwen::format(&source, &Choices::default(), profile::DEFAULT);
-            let bytes = formatted.docx(profile::DEFAULT);
+            let (choices, profile) = chosen.read(&source)?;
+            let bytes = chengwen::format(&source, &choices, &profile).docx(&profile);
             std::fs::write(&output, bytes)
                 .map_err(|fault| format!("{}: {fault}", output.display()))?;
         }
@@ -103,13 +135,6 @@ fn scheme(name: &str) -> Result<&'static Scheme, String> {
         let known: Vec<&str> = profile::schemes().iter().map(|s| s.name).collect();
         format!("expected one of: {}", known.join(", "))
     })
-}
-
-fn choices(scheme: Option<&'static Scheme>) -> Choices {
-    Choices {
-        scheme,
-        ..Choices::default()
-    }
 }
 
 /// Prints one line a finding.

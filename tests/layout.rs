@@ -1,5 +1,4 @@
 //! The layout: what each page holds, and laws that hold for any text.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use chengwen::document::Document;
 use chengwen::fields::{Fields, Format, Seal};

@@ -170,3 +170,32 @@ fn a_scheme_is_listed_followed_and_goes_with_the_options() {
         "{words}"
     );
 }
+
+#[wasm_bindgen_test]
+fn a_profile_and_the_form_are_options_and_come_back() {
+    let own = "{\"profile\":{\"page\":{\"lines\":20,\"pitch\":30}},\"fields\":{\"date\":\"2024年3月5日\"}}";
+    let report = format("关于工作的报告\n正文。\n", own);
+    assert_eq!(get(&report, &["options", "fields", "date"]), "2024年3月5日");
+    assert_eq!(get(&report, &["options", "profile", "page", "lines"]), 20);
+    let twice = format(
+        "关于工作的报告\n正文。\n2024年3月6日\n",
+        "{\"fields\":{\"date\":\"2024年3月5日\"}}",
+    );
+    let note = get(&twice, &["notes", "0", "message"]).as_string().unwrap();
+    assert!(note.contains("成文日期"), "{note}");
+}
+
+#[wasm_bindgen_test]
+fn a_profile_reads_back_or_is_refused_with_its_place() {
+    for profile in wasm::profiles().ok().unwrap() {
+        let profile: JsValue = profile.into();
+        let json = String::from(JSON::stringify(&profile).unwrap());
+        let read: JsValue = wasm::read_profile(&json).ok().unwrap().into();
+        let again = JSON::stringify(&get(&read, &["profile"])).unwrap();
+        assert_eq!(String::from(again), json);
+    }
+    let refused = wasm::read_profile("{\"page\":{\"top\":1}}").err().unwrap();
+    assert!(message(refused).contains("“page.top”应为5至100"));
+    let refused = wasm::read_profile("page").err().unwrap();
+    assert!(message(refused).contains("JSON"));
+}

@@ -8,9 +8,12 @@ use super::Twips;
 /// 1440 twips are an inch of 25.4 mm.
 const TWIPS_OF_A_MILLIMETRE: f64 = 1440.0 / 25.4;
 
-/// A length in millimetres, with two decimals.
+/// A length in millimetres, with the fewest decimals that tell it: 210, 27.5.
 pub(super) fn to_millimetres(twips: Twips) -> f64 {
-    (f64::from(twips) / TWIPS_OF_A_MILLIMETRE * 100.0).round() / 100.0
+    let exact = f64::from(twips) / TWIPS_OF_A_MILLIMETRE;
+    let rounded = [1.0, 10.0, 100.0].map(|parts| (exact * parts).round() / parts);
+    let tells = |short: &&f64| from_millimetres(**short) == twips;
+    rounded.iter().find(tells).copied().unwrap_or(exact)
 }
 
 /// The twips nearest to a length in millimetres.
@@ -42,5 +45,6 @@ mod tests {
     fn every_twip_survives_two_decimals() {
         assert!((0..20_000).all(|t| from_millimetres(to_millimetres(t)) == t));
         assert_eq!(from_millimetres(37.0), 2098);
+        assert_eq!(to_millimetres(11906), 210.0);
     }
 }
