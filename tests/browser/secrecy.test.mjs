@@ -85,6 +85,16 @@ test("a secrecy mark brings a plain warning at once, and a way to forget the dra
   assert.equal(await draftOf(page), "");
 });
 
+test("a draft that is only read is warned of, too, and not cleared", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, secret);
+  await formatted(page, () =>
+    page.evaluate(() => document.querySelector("chengwen-editor")?.setAttribute("readonly", "")),
+  );
+  await alert(page).getByText("文稿标有密级").waitFor();
+  assert.equal(await alert(page).getByRole("button", { name: "清除文稿" }).count(), 0);
+});
+
 test("the warning stays away once it is read, and comes for another mark", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, secret);

@@ -23,6 +23,7 @@ export class Secrecy {
   #look;
   #clear;
   #ruleTitle;
+  #readonly;
   /** What the person has read and gone on from. */
   #markRead = '';
   #confirmed = '';
@@ -32,12 +33,14 @@ export class Secrecy {
    * @param {(finding: Finding) => void} settings.look   shows a finding, with those of its group
    * @param {() => void} settings.clear   forgets the draft
    * @param {(code: string) => string} settings.ruleTitle
+   * @param {() => boolean} settings.readonly
    * @param {() => void} settings.rest   gives the keyboard to somebody
    */
-  constructor({ look, clear, ruleTitle, rest }) {
+  constructor({ look, clear, ruleTitle, readonly, rest }) {
     this.#look = look;
     this.#clear = clear;
     this.#ruleTitle = ruleTitle;
+    this.#readonly = readonly;
     this.#mark = new Notice({ kind: 'secret', rest });
     this.#before = new Notice({ kind: 'caution', rest });
     this.elements = [this.#mark.element, this.#before.element];
@@ -59,7 +62,7 @@ export class Secrecy {
         this.#markRead = words;
       };
       this.#mark.show(SECRECY.mark(words), [
-        { label: SECRECY.clear, run: this.#clear, main: true },
+        ...(this.#readonly() ? [] : [{ label: SECRECY.clear, run: this.#clear, main: true }]),
         { label: SECRECY.look, run: () => this.#look(mark) },
         { label: SECRECY.read, run: read },
       ]);

@@ -156,6 +156,7 @@ export class Workbench {
       look: (finding) => this.#review.look(finding, SECRET_GROUP),
       clear: () => this.#clear(),
       ruleTitle: this.#review.ruleTitle,
+      readonly: () => this.#readonly,
       rest: () => this.#review.focus(),
     });
     for (const bar of this.#secrecy.elements) parts.frame.insertBefore(bar, parts.desk);
