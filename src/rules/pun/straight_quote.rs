@@ -104,7 +104,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn report_lone(text: &str, offset: usize, mark: &Mark, findings: &mut Findings<'_>) {
     let chinese = [before(text, mark.span), after(text, mark.span)];
     if mark.straight && chinese.into_iter().flatten().any(is_chinese) {
-        findings.report(mark.span.moved(offset), "直引号不成对，应为弯引号“”");
+        findings.report(
+            mark.span.moved(offset),
+            "直引号应为弯引号“”，请核对是否成对",
+        );
     }
 }
 
