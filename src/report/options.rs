@@ -230,6 +230,25 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_of_ones_own_is_read_and_brings_its_scheme_and_rules() {
+        let read = |json: &str| {
+            let options: Options = serde_json::from_str(json).unwrap();
+            let marks = Marks::of("");
+            let read = options.read(&Utf16::new("", &marks));
+            read.map(|(choices, profile)| (choices.scheme.map(|s| s.name), choices.off, profile))
+        };
+        let (scheme, off, profile) =
+            read("{\"profile\":{\"numbering\":\"arabic\",\"off\":[\"NUM-05\"]}}").unwrap();
+        assert_eq!((scheme, off), (Some("arabic"), vec!["NUM-05".to_owned()]));
+        assert_eq!(profile.page, profile::DEFAULT.page);
+        // What the user chose goes before.
+        let chosen = "{\"scheme\":\"written\",\"profile\":{\"numbering\":\"arabic\"}}";
+        assert_eq!(read(chosen).unwrap().0, Some("written"));
+        let refused = read("{\"profile\":{\"off\":[\"NUM-00\"]}}");
+        assert_eq!(refused.unwrap_err(), Malformed::Code("NUM-00".to_owned()));
+    }
+
+    #[test]
     fn a_formatted_text_is_plain_where_its_draft_or_its_signs_say_markdown() {
         let carried = |markdown, text: &str| {
             let marks = Marks::of(text);
