@@ -23,7 +23,7 @@ fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a
             level,
             span: Span::new(start, start + line.len()),
             ordinal: None,
-            wrong_sign: false,
+            wrong_sign: None,
             heading: None,
             run_in: false,
             inline: Vec::new(),

@@ -10,6 +10,7 @@ use super::{Fault, FaultKind, Renumbered};
 use crate::character::is_blank;
 use crate::finding::Edit;
 use crate::ordinal::{self, Form};
+use crate::recognise::WrongSign;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -145,8 +146,11 @@ impl List<'_> {
                     certain: !far && !is_article(self.form),
                 });
             }
-            let sign = item.wrong_sign && !let_be(item);
-            if sign && item.value == step.expected && step.cause.is_none() {
+            if let Some(sign) = item.wrong_sign
+                && item.value == step.expected
+                && step.cause.is_none()
+                && !let_be(item)
+            {
                 let previous = index.checked_sub(1).and_then(|i| self.items.get(i));
                 signs.push(Fault {
                     kind: FaultKind::WrongSign,
@@ -158,7 +162,7 @@ impl List<'_> {
                     shifted: false,
                     renumbered: Vec::new(),
                     edits: vec![self.rewritten(source, item, item.value)],
-                    certain: true,
+                    certain: sign == WrongSign::Sure,
                 });
             }
             seen.insert(item.value);
@@ -212,7 +216,7 @@ impl List<'_> {
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.
     fn mend(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
-        fault.edits.push(if item.wrong_sign {
+        fault.edits.push(if item.wrong_sign.is_some() {
             self.rewritten(source, item, expected)
         } else {
             let text = spelling(source.text(item.numeral), self.form, expected);
@@ -225,15 +229,33 @@ impl List<'_> {
         });
     }
 
-    /// The edit that writes `item` anew, as `value` with the sign of the list.
+    /// The edit that writes `item` anew, as `value` with the sign of the list,
+    /// in the spelling of its nearest neighbour.
     fn rewritten(&self, source: &Source, item: &Item, value: u32) -> Edit {
-        let rest = source.text.get(item.span.end..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        let words = line.trim_start_matches(is_blank);
-        let end = item.span.end + line.len() - words.len();
-        let text = ordinal::write(self.form, value) + ordinal::gap(self.form, value, words);
-        Edit::new(Span::new(item.span.start, end), text)
+        let words = words_after(source, item.span.end);
+        let span = Span::new(item.span.start, words.start);
+        let place = self.items.partition_point(|i| i.span.start < span.start);
+        let (before, after) = self.items.split_at_checked(place).unwrap_or_default();
+        let right = |i: &&Item| i.wrong_sign.is_none();
+        let neighbour = before.iter().rev().find(right);
+        let Some(like) = neighbour.or_else(|| after.iter().find(right)) else {
+            let gap = ordinal::gap(self.form, value, source.text(words));
+            return Edit::new(span, ordinal::write(self.form, value) + gap);
+        };
+        let opening = source.text(Span::new(like.span.start, like.numeral.start));
+        let numeral = spelling(source.text(like.numeral), self.form, value);
+        let gap = words_after(source, like.span.end).start;
+        let closing = source.text(Span::new(like.numeral.end, gap));
+        Edit::new(span, format!("{opening}{numeral}{closing}"))
     }
+}
+
+/// The words that follow `at` on its line.
+fn words_after(source: &Source, at: usize) -> Span {
+    let rest = source.text.get(at..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    let words = line.trim_start_matches(is_blank);
+    Span::new(at + line.len() - words.len(), at + line.len())
 }
 
 /// Whether the first of `values` is more likely a wrong number than a start:

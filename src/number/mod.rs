@@ -64,6 +64,14 @@ pub struct Fault {
     pub certain: bool,
 }
 
+impl Fault {
+    /// The places of the ordinals that it concerns.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        let renumbered = self.renumbered.iter().map(|n| n.numeral.start);
+        std::iter::once(self.at.start).chain(renumbered)
+    }
+}
+
 /// An ordinal that is to change its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Renumbered {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::reference;
 use crate::numeral;
 use crate::ordinal::{self, Form, Ordinal};
-use crate::recognise::{Block, Role};
+use crate::recognise::{Block, Role, WrongSign};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -15,8 +15,8 @@ pub(super) struct Item {
     pub(super) span: Span,
     pub(super) numeral: Span,
     pub(super) value: u32,
-    /// Whether it is written with the sign of another level.
-    pub(super) wrong_sign: bool,
+    /// Set where it is written with the sign of another level.
+    pub(super) wrong_sign: Option<WrongSign>,
     /// Whether it belongs to a heading: 1 after a single heading 1 is a wrong
     /// number, 1 after a single item 1 may begin another list.
     pub(super) heading: bool,
@@ -224,7 +224,7 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
                 span: item.span,
                 numeral: item.numeral,
                 value: item.value,
-                wrong_sign: false,
+                wrong_sign: None,
                 heading: false,
                 texts,
             };

@@ -61,6 +61,15 @@ impl Role {
     }
 }
 
+/// How far the numbers around a wrong sign tell which it ought to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongSign {
+    /// Only one sign fits.
+    Sure,
+    /// Another would fit as well.
+    Unsure,
+}
+
 /// A paragraph with its role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
@@ -73,9 +82,9 @@ pub struct Block {
     pub span: Span,
     /// The ordinal it opens with.
     pub ordinal: Option<Ordinal>,
-    /// Whether that ordinal is written with the sign of another level than its
-    /// series has; its form is that of the series.
-    pub wrong_sign: bool,
+    /// Set where that ordinal is written with the sign of another level than
+    /// its series has; its form is that of the series.
+    pub wrong_sign: Option<WrongSign>,
     /// The words of a heading, without ordinal and end mark.
     pub heading: Option<Span>,
     /// Whether text follows the heading in the same paragraph (接排).
@@ -94,7 +103,7 @@ impl Block {
             level: None,
             span: residue.span,
             ordinal: None,
-            wrong_sign: false,
+            wrong_sign: None,
             heading: None,
             run_in: false,
             inline: Vec::new(),

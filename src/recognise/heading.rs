@@ -196,6 +196,29 @@ struct Shape {
     whole_line: bool,
 }
 
+/// How a numbered paragraph is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Make {
+    /// A phrase on a line of its own.
+    Phrase,
+    /// A phrase closed by 。 or ：, and more text.
+    RunIn,
+    /// Clauses or sentences.
+    Sentence,
+}
+
+/// How the paragraph with `words` after its ordinal is made.
+pub(super) fn make(words: &str) -> Make {
+    let shape = shape(words, HEADING);
+    if shape.run_in {
+        Make::RunIn
+    } else if shape.whole_line && shape.length == words.len() {
+        Make::Phrase
+    } else {
+        Make::Sentence
+    }
+}
+
 /// The shape of `words`, where a heading has at most `most` characters.
 fn shape(words: &str, most: usize) -> Shape {
     let mut count = 0usize;

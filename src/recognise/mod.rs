@@ -7,6 +7,7 @@ mod beside;
 mod block;
 mod cells;
 mod closing;
+mod counting;
 mod enclosed;
 mod front;
 mod genre;
@@ -26,7 +27,7 @@ mod table;
 mod text_name;
 mod title;
 
-pub use block::{Block, Inline, Part, Role};
+pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use genre::{genre as genre_of_title, genre_of};
 pub use residue::settle;
 
@@ -189,7 +190,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .map(|(&f, d)| f || d.is_some())
         .collect();
     let bare = bare::headings(source, &mut blocks, &settled);
-    stray::strays(&mut blocks, &fixed);
+    stray::strays(source, &mut blocks, &fixed);
     level::levels(source, &mut blocks, &fixed, &depths, &bare);
     roster::lost_first(source, &mut blocks, &settled);
     heading::headings(source, &mut blocks, &fixed, &whole, &depths, &bare);
@@ -211,7 +212,7 @@ fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
         level: None,
         span: line.paragraph.span,
         ordinal: line.ordinal.filter(|_| numbered),
-        wrong_sign: false,
+        wrong_sign: None,
         heading: None,
         run_in: false,
         inline: Vec::new(),

@@ -1,43 +1,78 @@
 //! Ordinals with the sign of another level: 二、 between （一） and （三）, which
-//! would break its own series and fills the gap of theirs.
+//! breaks its own series and fills the gap of theirs; （一） before 二、, which is
+//! the first that 二、 wants.
 
-use super::Block;
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::block::WrongSign;
+use super::counting::{BREAK, Counting};
+use super::heading::{Make, make};
+use super::{Block, after_ordinal};
 use crate::ordinal::{Form, Ordinal};
+use crate::source::Source;
 
-/// How many times the ordinals are looked through: two strays of one sign may
-/// show each only without the other.
-const ROUNDS: usize = 3;
+/// How many ordinals a wrong sign may stand before the one that shows it.
+const BACK: usize = 64;
+
+/// How many ordinals after that one must bear it out.
+const AHEAD: usize = 32;
+
+/// How many steps the search may take for each ordinal of a part: a text whose
+/// numbers break everywhere is not searched to its end.
+const STEPS: usize = 64;
 
 /// An ordinal among those of its part.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
     /// Its paragraph, by its place among the blocks.
     block: usize,
     form: Form,
     value: u32,
-    /// The entries of its form before and after it.
-    before: Option<usize>,
-    after: Option<usize>,
-    /// Whether the user's word stands.
-    fixed: bool,
+    /// How many stretches of plain text stand before it in its part.
+    texts: u32,
+    /// Whether its sign is settled, by the user or by what was found.
+    settled: bool,
+}
+
+/// What a wrong sign ought to be.
+#[derive(Clone, Copy, Debug)]
+struct Stray {
+    entry: usize,
+    form: Form,
+    /// How many corrections are left with it.
+    cost: usize,
+    /// Whether the paragraph is made as its new neighbours are.
+    alike: bool,
+    sure: bool,
 }
 
 /// Gives the ordinals with a wrong sign the form of their series.
-pub(super) fn strays(blocks: &mut [Block], fixed: &[bool]) {
-    // Sound numbers, the usual case, need nothing more.
-    if !breaks(blocks) {
-        return;
-    }
+pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
     let mut start = 0;
     while let Some(part) = blocks.get(start).map(|b| b.part) {
         let rest = blocks.get(start..).unwrap_or_default();
         let length = rest.iter().take_while(|b| b.part == part).count();
         let end = start + length.max(1);
-        let fixed = fixed.get(start..end).unwrap_or_default();
-        if let Some(own) = blocks.get_mut(start..end) {
-            for _ in 0..ROUNDS {
-                if !settle(own, fixed) {
-                    break;
+        let own = blocks.get(start..end).unwrap_or_default();
+        // Sound numbers, the usual case, need nothing more.
+        if breaks(own) {
+            let entries = entries(own, fixed.get(start..end).unwrap_or_default());
+            let search = Search {
+                source,
+                blocks: own,
+                entries,
+                steps: 0,
+            };
+            let found = search.run();
+            for stray in found {
+                let block = blocks.get_mut(start + stray.0);
+                if let Some((block, ordinal)) = block.and_then(|b| b.ordinal.map(|o| (b, o))) {
+                    block.ordinal = Some(Ordinal {
+                        form: stray.1,
+                        ..ordinal
+                    });
+                    block.wrong_sign = Some(stray.2);
                 }
             }
         }
@@ -53,122 +88,302 @@ fn ordinal(block: &Block) -> Option<Ordinal> {
 
 /// Whether any number neither goes on nor begins anew.
 fn breaks(blocks: &[Block]) -> bool {
-    let mut last = [0; Form::ALL.len()];
-    blocks.iter().filter_map(ordinal).any(|own| {
-        let entry = last.get_mut(own.form as usize);
-        let before = entry.map_or(0, |entry| std::mem::replace(entry, own.value));
-        own.value != 1 && own.value != before + 1
-    })
-}
-
-/// Looks once through the ordinals of a part; whether one had a wrong sign.
-fn settle(blocks: &mut [Block], fixed: &[bool]) -> bool {
-    let entries = entries(blocks, fixed);
-    let mut found: Vec<(usize, Form)> = Vec::new();
-    for (at, first) in entries.iter().enumerate() {
-        let stray = match first
-            .after
-            .and_then(|after| Some((after, entries.get(after)?)))
-        {
-            Some((after, next)) if next.value == first.value + 2 => between(&entries, at, after),
-            Some((_, next)) if next.value != 1 => None,
-            _ => last(&entries, at),
-        };
-        found.extend(stray.map(|stray| (stray, first.form)));
-    }
-    // A sign that two series claim stays.
-    found.sort_unstable();
-    let mut settled = false;
-    for group in found.chunk_by(|a, b| a.0 == b.0) {
-        if let &[(stray, form)] = group
-            && let Some(block) = entries.get(stray).and_then(|e| blocks.get_mut(e.block))
-            && let Some(ordinal) = &mut block.ordinal
-        {
-            ordinal.form = form;
-            block.wrong_sign = true;
-            settled = true;
+    let mut counting = Counting::default();
+    let mut texts = 0;
+    blocks.iter().any(|block| match ordinal(block) {
+        Some(own) => counting.step(own.form, own.value, texts) == BREAK,
+        None => {
+            texts += 1;
+            false
         }
-    }
-    settled
+    })
 }
 
 fn entries(blocks: &[Block], fixed: &[bool]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut last: [Option<usize>; Form::ALL.len()] = [None; Form::ALL.len()];
     for (index, block) in blocks.iter().enumerate() {
         let Some(own) = ordinal(block) else { continue };
-        let at = entries.len();
-        let slot = last.get_mut(own.form as usize);
-        let before = slot.and_then(|slot| slot.replace(at));
-        if let Some(entry) = before.and_then(|before| entries.get_mut(before)) {
-            entry.after = Some(at);
-        }
         entries.push(Entry {
             block: index,
             form: own.form,
             value: own.value,
-            before,
-            after: None,
-            fixed: block.wrong_sign || fixed.get(index) == Some(&true),
+            texts: u32::try_from(index - entries.len()).unwrap_or(u32::MAX),
+            settled: fixed.get(index) == Some(&true),
         });
     }
     entries
 }
 
-/// The only entry between the neighbours at `first` and `next` that is the
-/// number missing between them.
-fn between(entries: &[Entry], first: usize, next: usize) -> Option<usize> {
-    let own = entries.get(first)?;
-    let inner = entries.get(first + 1..next)?;
-    // The sign of a level above ends the series.
-    let mut above = inner.iter().filter(|e| e.form < own.form);
-    let above = (above.next(), above.next());
-    let mut candidates = (first + 1..next).filter(|&at| {
-        let Some(entry) = entries.get(at).filter(|e| e.value == own.value + 1) else {
+/// Goes through the ordinals of a part, and at each that breaks its series
+/// looks for the one whose sign is to blame.
+struct Search<'a> {
+    source: &'a Source,
+    blocks: &'a [Block],
+    entries: Vec<Entry>,
+    /// The steps taken so far.
+    steps: usize,
+}
+
+impl Search<'_> {
+    /// The paragraphs whose sign is wrong, with the form it ought to have.
+    fn run(mut self) -> Vec<(usize, Form, WrongSign)> {
+        let mut found = Vec::new();
+        // What was open before each of the last entries.
+        let mut counting = Counting::of(self.entries.iter().map(|e| (e.form, e.value)));
+        let mut before = [counting; BACK];
+        let (mut index, mut known) = (0, 0);
+        let mut renumbered = false;
+        let most = (self.entries.len() + BACK) * STEPS;
+        while let Some(&entry) = self.entries.get(index) {
+            if let Some(slot) = before.get_mut(index % BACK) {
+                *slot = counting;
+            }
+            known = known.max((index + 1).saturating_sub(BACK));
+            let broken = counting.step(entry.form, entry.value, entry.texts) == BREAK;
+            let search = broken && self.steps < most;
+            let stray = search.then(|| self.blame(index, known, &before)).flatten();
+            if search && stray.is_none() && !renumbered {
+                // The numbers after a wrong one are judged as if it were right.
+                counting = before.get(index % BACK).copied().unwrap_or_default();
+                renumbered = self.renumber(index, counting);
+                if renumbered {
+                    continue;
+                }
+                counting.step(entry.form, entry.value, entry.texts);
+            }
+            renumbered = false;
+            index += 1;
+            if let Some(stray) = stray
+                && let Some(entry) = self.entries.get_mut(stray.entry)
+            {
+                entry.form = stray.form;
+                entry.settled = true;
+                let sure = if stray.sure {
+                    WrongSign::Sure
+                } else {
+                    WrongSign::Unsure
+                };
+                found.push((entry.block, stray.form, sure));
+                index = stray.entry;
+                counting = before.get(index % BACK).copied().unwrap_or_default();
+            }
+        }
+        found
+    }
+
+    /// The entry, from `known` on, whose wrong sign makes the one at `broken`
+    /// break its series.
+    fn blame(&mut self, broken: usize, known: usize, before: &[Counting]) -> Option<Stray> {
+        let shows = *self.entries.get(broken)?;
+        let mut best: Option<Stray> = None;
+        for at in (known..=broken).rev() {
+            let (Some(&entry), Some(&counting)) = (self.entries.get(at), before.get(at % BACK))
+            else {
+                break;
+            };
+            if entry.settled {
+                continue;
+            }
+            let first = entry.value == 1 && shows.value == 2 && at < broken;
+            let first = Some(shows.form).filter(|_| first);
+            let next = counting.awaiting(entry.value).filter(|_| entry.value > 1);
+            for form in first.into_iter().chain(next) {
+                let Some(stray) = self.weigh(at, broken, form, counting) else {
+                    continue;
+                };
+                let rank = |s: &Stray| (s.cost, !s.alike);
+                match &mut best {
+                    Some(known) if rank(known) < rank(&stray) => {}
+                    Some(known) if rank(known) == rank(&stray) => known.sure = false,
+                    _ => best = Some(stray),
+                }
+            }
+        }
+        best
+    }
+
+    /// Takes `form` for the sign of the entry `at`, before which `counting` is
+    /// open, because the one at `broken` breaks its series; `None` where that
+    /// needs more corrections than a wrong number would.
+    fn weigh(&mut self, at: usize, broken: usize, form: Form, counting: Counting) -> Option<Stray> {
+        let entry = *self.entries.get(at)?;
+        // Where it would break again nothing is won.
+        let step = |form| counting.clone().step(form, entry.value, entry.texts);
+        if form == entry.form || step(form) == BREAK {
+            return None;
+        }
+        let until = (broken + AHEAD).min(self.entries.len());
+        let own = step(entry.form) == BREAK;
+        let cost = BREAK + self.cost(at..until, counting, &[(at, Entry { form, ..entry })]);
+        let mut other = self.cost(at..until, counting, &[]);
+        if cost <= other {
+            let number = self.as_number(at..until, broken, counting);
+            other = other.min(BREAK + number.map_or(other, |(cost, _)| cost));
+        }
+        let neighbours = self.neighbours(at, form);
+        // What would run on from another section needs a next one to show it.
+        if counting.next(form).is_none() && neighbours[1].is_none() {
+            return None;
+        }
+        let alike = self.is_alike(entry, neighbours)?;
+        let as_own = || {
+            let [previous, next] = self.nearest(at);
+            self.is_alike(entry, [previous.or(next), None]) == Some(true)
+        };
+        let is_open = counting.next(entry.form).is_some();
+        // No number with its own sign counts on from it.
+        let alone = || self.nearest(at)[1].is_none_or(|next| next.value == 1);
+        let clear = cost + BREAK <= other;
+        let settled = match cost.cmp(&other) {
+            Ordering::Less if clear => true,
+            // A list of one before the second of another.
+            Ordering::Less | Ordering::Equal if entry.value == 1 => {
+                alone() && (alike || !self.is_phrase(entry))
+            }
+            // A number that nothing before it leads to, as its sign is.
+            Ordering::Less | Ordering::Equal if own && !is_open => alike || entry.value > 2,
+            Ordering::Less | Ordering::Equal => alike && !as_own(),
+            Ordering::Greater => false,
+        };
+        // 第三条 says what it is, where there are others.
+        let named = is_rule(entry.form) && self.nearest(at) != [None, None];
+        // 一、 before （二） may as well stand over a list that lost its first.
+        let over = entry.value == 1 && entry.form < form;
+        (settled && (clear || !named)).then_some(Stray {
+            entry: at,
+            form,
+            cost,
+            alike,
+            sure: clear || alike && !over,
+        })
+    }
+
+    /// What the ordinals of `range` cost, before which `counting` is open, with
+    /// some of them as `changed`.
+    fn cost(
+        &mut self,
+        range: Range<usize>,
+        mut counting: Counting,
+        changed: &[(usize, Entry)],
+    ) -> usize {
+        self.steps += range.len();
+        let entries = self.entries.get(range.clone()).unwrap_or_default();
+        let cost = |(index, entry): (usize, &Entry)| {
+            let changed = changed.iter().find(|(at, _)| *at == index);
+            let entry = changed.map_or(entry, |(_, entry)| entry);
+            counting.step(entry.form, entry.value, entry.texts)
+        };
+        range.zip(entries).map(cost).sum()
+    }
+
+    /// The least that `range` costs where the number of the entry at `broken` is
+    /// wrong, or it and the next of its series stand in each other's place; with
+    /// the entries as they would be.
+    fn as_number(
+        &mut self,
+        range: Range<usize>,
+        broken: usize,
+        counting: Counting,
+    ) -> Option<(usize, Vec<(usize, Entry)>)> {
+        let entry = *self.entries.get(broken)?;
+        let mut here = counting;
+        for before in self.entries.get(range.start..broken)? {
+            here.step(before.form, before.value, before.texts);
+        }
+        let value = here.next(entry.form).unwrap_or(1);
+        let wrong = (broken, Entry { value, ..entry });
+        let single = self.cost(range.clone(), counting, &[wrong]);
+        let later = self.entries.get(broken + 1..range.end)?;
+        let next = later.iter().position(|e| e.form == entry.form);
+        let other = next.and_then(|next| {
+            let place = broken + 1 + next;
+            Some((place, *self.entries.get(place)?))
+        });
+        if let Some((place, other)) =
+            other.filter(|(_, o)| o.value == value && entry.value == value + 1)
+        {
+            let exchanged = Entry {
+                value: entry.value,
+                ..other
+            };
+            let changed = [wrong, (place, exchanged)];
+            let swapped = self.cost(range, counting, &changed);
+            if swapped <= single {
+                return Some((swapped, changed.to_vec()));
+            }
+        }
+        Some((single, vec![wrong]))
+    }
+
+    /// Puts right, for the search alone, the number of the entry at `at`, where
+    /// those after it show that it is wrong; whether they do.
+    fn renumber(&mut self, at: usize, counting: Counting) -> bool {
+        let range = at..(at + AHEAD).min(self.entries.len());
+        let as_written = self.cost(range.clone(), counting, &[]);
+        let Some((cost, changed)) = self.as_number(range, at, counting) else {
             return false;
         };
-        let alone = match above {
-            (None, _) => true,
-            (Some(only), None) => only.block == entry.block,
-            _ => false,
-        };
-        // What stands in it counts from 1.
-        let after = entry.after.filter(|&after| after < next);
-        let after = after.and_then(|after| entries.get(after));
-        alone && after.is_none_or(|e| e.value == 1) && is_stray(entries, entry)
-    });
-    candidates.next().filter(|_| candidates.next().is_none())
+        let better = BREAK + cost < as_written;
+        for (place, right) in changed.into_iter().filter(|_| better) {
+            if let Some(entry) = self.entries.get_mut(place) {
+                *entry = right;
+            }
+        }
+        better
+    }
+
+    /// The ordinals of `form` before and after the one at `at` that it would
+    /// stand between.
+    fn neighbours(&self, at: usize, form: Form) -> [Option<Entry>; 2] {
+        let value = self.entries.get(at).map_or(0, |e| e.value);
+        let [previous, next] = self.beside(at, form);
+        [
+            previous.filter(|e| e.value + 1 == value),
+            next.filter(|e| e.value == value + 1),
+        ]
+    }
+
+    /// The ordinals of its own form before and after the one at `at`, whatever
+    /// their numbers.
+    fn nearest(&self, at: usize) -> [Option<Entry>; 2] {
+        let form = self.entries.get(at).map(|e| e.form);
+        form.map_or([None, None], |form| self.beside(at, form))
+    }
+
+    fn beside(&self, at: usize, form: Form) -> [Option<Entry>; 2] {
+        let earlier = self.entries.get(at.saturating_sub(BACK)..at);
+        let later = self.entries.get(at + 1..).unwrap_or_default();
+        let of_form = |e: &&Entry| e.form == form;
+        let earlier = earlier.unwrap_or_default().iter();
+        [
+            earlier.rev().find(of_form).copied(),
+            later.iter().take(BACK).find(of_form).copied(),
+        ]
+    }
+
+    /// Whether the paragraph of `entry` is made as all its `neighbours` are;
+    /// `None` where it has none.
+    fn is_alike(&self, entry: Entry, neighbours: [Option<Entry>; 2]) -> Option<bool> {
+        let own = self.make(entry);
+        let mut alike = neighbours
+            .into_iter()
+            .flatten()
+            .map(|e| self.make(e) == own);
+        let first = alike.next()?;
+        Some(first && alike.all(|alike| alike))
+    }
+
+    fn is_phrase(&self, entry: Entry) -> bool {
+        self.make(entry) == Some(Make::Phrase)
+    }
+
+    fn make(&self, entry: Entry) -> Option<Make> {
+        let block = self.blocks.get(entry.block)?;
+        Some(make(self.source.text(after_ordinal(self.source, block))))
+    }
 }
 
-/// The entry right after the last of a series, at `last`, that is its next
-/// number.
-fn last(entries: &[Entry], last: usize) -> Option<usize> {
-    let own = entries.get(last)?;
-    let (at, next) = (last + 1, entries.get(last + 1)?);
-    let before = own.before.and_then(|before| entries.get(before))?;
-    // Two that count through show a series.
-    let counts = own.value > 1 && before.value + 1 == own.value;
-    // 五、 after 三、 and 4. may as well have lost its 四、; 二、 after 一、 and
-    // 四、 shows that 四、 is none of them.
-    let value = |at: Option<usize>| at.and_then(|at| entries.get(at)).map(|e| e.value);
-    let alone = match (value(next.before), value(next.after)) {
-        (None, after) => after.is_none_or(|a| a == 1),
-        (Some(before), after) => next.form < own.form && after == Some(before + 1),
-    };
-    let stray = counts && alone && next.value == own.value + 1 && is_stray(entries, next);
-    stray.then_some(at)
-}
-
-/// Whether the series of its own sign counts better without `entry`.
-fn is_stray(entries: &[Entry], entry: &Entry) -> bool {
-    let value = |at: Option<usize>| at.and_then(|at| entries.get(at)).map(|e| e.value);
-    let (before, after) = (value(entry.before), value(entry.after));
-    let broken = |a: Option<u32>, b: Option<u32>| {
-        b.is_some_and(|b| b != 1 && b != a.unwrap_or_default() + 1)
-    };
-    // 第三条 says what it is.
-    let rule = matches!(entry.form, Form::Chapter | Form::Section | Form::Article);
-    let own = Some(entry.value);
-    let with = u8::from(broken(before, own)) + u8::from(broken(own, after));
-    !entry.fixed && !rule && with > u8::from(broken(before, after))
+/// True for signs that say in words what they are: 第三条.
+fn is_rule(form: Form) -> bool {
+    matches!(form, Form::Chapter | Form::Section | Form::Article)
 }

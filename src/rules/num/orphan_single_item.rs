@@ -60,12 +60,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     && b.level <= parent.level
             })
             .map(|b| b.span.start);
+        // A second item whose number is wrong is reported as such.
+        let until = next.unwrap_or_default();
+        let renumbered = document.outline.faults.iter().any(|f| {
+            f.form == list.form && f.places().any(|at| (only.span.start..until).contains(&at))
+        });
         // Further items may stand in the same paragraph, their line ends lost.
         let alone = next.is_some_and(|next| {
             let rest = document.text(Span::new(ordinal.span.end, next));
             !holds_second(list.form, rest)
         });
-        if alone {
+        if alone && !renumbered {
             let (a, b) = (document.text(above.span), document.text(ordinal.span));
             findings.report(
                 ordinal.span,

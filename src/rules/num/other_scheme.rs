@@ -60,10 +60,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let after = document.text(Span::new(place.ordinal.span.end, block.span.end));
         let words = after.trim_start_matches(crate::character::is_blank);
         let text = ordinal::write(form, number) + ordinal::gap(form, number, words);
-        edits.push(Edit::new(
-            Span::new(start, block.span.end - words.len()),
-            text,
-        ));
+        let span = Span::new(start, block.span.end - words.len());
+        // A sign taken for another level's may be the right one.
+        if document.text(span) != text {
+            edits.push(Edit::new(span, text));
+        }
     }
     let Some(first) = edits.first().map(|edit| edit.span) else {
         return;
