@@ -210,8 +210,11 @@ fn a_table_is_a_table_and_a_wide_one_lies_on_its_side() {
     assert!(!document.contains("w:orient"));
     let row = |cell: &str| format!("{}\n", vec![cell; 14].join("\t"));
     let wide = format!("情况如下。\n{}{}", row("整改完成数"), row("12"));
-    let document = parts(&wide, &Fields::default())("word/document.xml");
+    let part = parts(&wide, &Fields::default());
+    let document = part("word/document.xml");
     assert!(document.contains("w:orient=\"landscape\""), "{document}");
+    // Its number stands where it is on the others (GB/T 9704—2012 8).
+    assert!(part("word/footer5.xml").contains("<w:textDirection w:val=\"tbRl\"/>"));
     assert_eq!(document.matches("<w:sectPr>").count(), 2);
 }
 

@@ -6,7 +6,7 @@ use super::paragraph::{Frame, Properties, Spacing, exact, run};
 use super::styles::indents;
 use super::{DECLARATION, NAMESPACES};
 use crate::layout::{Layout, Page};
-use crate::profile::{NumberPlace, Profile, Twips};
+use crate::profile::{Align, NumberPlace, Profile, Twips};
 
 /// Which footers a document has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(super) struct Footers {
     first: bool,
     /// Whether pages at the end have none (7.5).
     blank: bool,
+    /// Whether pages lie on their side.
+    turned: bool,
 }
 
 /// The pages a footer is for: how a section refers to it, and its place among
@@ -25,6 +27,8 @@ const EVEN: (&str, u8) = ("even", 1);
 const ODD: (&str, u8) = ("default", 2);
 const FIRST: (&str, u8) = ("first", 3);
 const BLANK: u8 = 4;
+/// Those of turned pages.
+const TURNED: [((&str, u8), u8); 2] = [(EVEN, 5), (ODD, 6)];
 
 /// The relationships before those of the footers.
 pub(super) const BEFORE: u8 = 2;
@@ -39,11 +43,13 @@ impl Footers {
                 place,
                 first: false,
                 blank: false,
+                turned: false,
             };
         };
         Self {
             place,
             first: numbered && first.folio.is_none() || !header::foot(layout).is_empty(),
+            turned: numbered && layout.pages.iter().any(|p| p.turned),
             blank: numbered && rest.iter().any(|p| p.folio.is_none()),
         }
     }
@@ -55,7 +61,7 @@ impl Footers {
 
     /// How a section refers to its footers; and whether its first page has one
     /// of its own.
-    pub(super) fn references(self, blank: bool, opens: bool) -> String {
+    pub(super) fn references(self, blank: bool, turned: bool, opens: bool) -> String {
         let mut xml = String::new();
         let mut refer = |kind: &str, part: u8| {
             xml.push_str(&format!(
@@ -66,6 +72,10 @@ impl Footers {
         if blank {
             refer(EVEN.0, BLANK);
             refer(ODD.0, BLANK);
+        } else if turned && self.turned {
+            for ((kind, _), part) in TURNED {
+                refer(kind, part);
+            }
         } else if self.place != NumberPlace::None {
             refer(EVEN.0, EVEN.1);
             refer(ODD.0, ODD.1);
@@ -90,6 +100,11 @@ impl Footers {
         }
         if self.first {
             parts.push((FIRST.1, foot(layout)));
+        }
+        if self.turned {
+            for (side, part) in TURNED {
+                parts.push((part, turned_number(layout, profile, side)));
+            }
         }
         if self.blank {
             parts.push((
@@ -117,7 +132,15 @@ fn number(profile: &Profile, side: (&str, u8)) -> String {
     let mut xml = format!(
         "<w:p><w:pPr><w:pStyle w:val=\"Footer\"/>{indents}<w:jc w:val=\"{align}\"/></w:pPr>"
     );
-    run("", &looks.before, &mut xml);
+    digits(profile, &mut xml);
+    xml.push_str("</w:p>");
+    wrapped(&xml)
+}
+
+/// The runs of a page number.
+fn digits(profile: &Profile, xml: &mut String) {
+    let looks = &profile.page_number;
+    run("", &looks.before, xml);
     xml.push_str(
         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
          <w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>\
@@ -125,8 +148,49 @@ fn number(profile: &Profile, side: (&str, u8)) -> String {
          <w:r><w:t>1</w:t></w:r>\
          <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
     );
-    run("", &looks.after, &mut xml);
-    xml.push_str("</w:p>");
+    run("", &looks.after, xml);
+}
+
+/// The number of a turned page, where it stands on the upright ones (8): in a
+/// cell at the left edge of the turned paper, its text from top to bottom.
+fn turned_number(layout: &Layout, profile: &Profile, side: (&str, u8)) -> String {
+    let looks = &profile.page_number;
+    let grid = &layout.grid;
+    let parity = u32::from(side == ODD);
+    let same = |p: &&Page| p.turned && p.number % 2 == parity;
+    let folio = layout
+        .pages
+        .iter()
+        .find(same)
+        .and_then(|p| p.folio.as_ref());
+    let Some(folio) = folio else {
+        return wrapped("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr></w:p>");
+    };
+    let align = match folio.align {
+        Align::Justify => "left",
+        Align::Centre => "center",
+        Align::Right => "right",
+    };
+    // What is below on the upright paper is at the left on the turned one.
+    let high = Twips::from(looks.size) * 10;
+    let left = grid.height - folio.top - high;
+    let mut xml = format!(
+        "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"page\" w:horzAnchor=\"page\" \
+         w:tblpX=\"{left}\" w:tblpY=\"{}\"/><w:tblW w:w=\"{high}\" w:type=\"dxa\"/>\
+         <w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>\
+         <w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>\
+         <w:tblGrid><w:gridCol w:w=\"{high}\"/></w:tblGrid><w:tr><w:trPr>\
+         <w:trHeight w:val=\"{}\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr>\
+         <w:tcW w:w=\"{high}\" w:type=\"dxa\"/><w:textDirection w:val=\"tbRl\"/></w:tcPr>\
+         <w:p><w:pPr><w:pStyle w:val=\"Footer\"/>{}<w:jc w:val=\"{align}\"/></w:pPr>",
+        folio.left,
+        folio.width,
+        indents((0, 0, 0), true),
+    );
+    digits(profile, &mut xml);
+    xml.push_str(
+        "</w:p></w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr></w:p>",
+    );
     wrapped(&xml)
 }
 

@@ -30,7 +30,7 @@ pub(super) fn properties(layout: &Layout, footers: Footers, kind: Kind, opens: b
     } else {
         *upright
     };
-    let references = footers.references(kind.blank, opens);
+    let references = footers.references(kind.blank, kind.turned, opens);
     let orientation = if kind.turned {
         " w:orient=\"landscape\""
     } else {
