@@ -13,5 +13,9 @@
 /** @typedef {import('../pkg/chengwen.js').BlockReport} Block */
 /** @typedef {import('../pkg/chengwen.js').Role} Role */
 /** @typedef {import('../pkg/chengwen.js').Scheme} Scheme */
+/** @typedef {import('../pkg/chengwen.js').Fields} Fields */
+/** @typedef {import('../pkg/chengwen.js').Profile} Profile */
+/** @typedef {import('../pkg/chengwen.js').Departure} Departure */
+/** @typedef {import('../pkg/chengwen.js').Face} Face */
 
 export {};

@@ -1,6 +1,8 @@
 //! Draws pages as DOM nodes, never as strings of HTML: one element a line of
 //! the layout, each where the layout has it, so that no browser breaks a line.
 
+use std::borrow::Cow;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -10,11 +12,11 @@ use crate::profile::{Align, Colour, Face, Profile, Twips};
 /// The classes that style sheets know the families by.
 const fn class(face: Face) -> &'static str {
     match face {
-        Face::Fangsong => "cw-run cw-fangsong",
-        Face::Kaiti => "cw-run cw-kaiti",
-        Face::Heiti => "cw-run cw-heiti",
-        Face::Xiaobiaosong => "cw-run cw-xiaobiaosong",
-        Face::Songti => "cw-run cw-songti",
+        Face::Fangsong => "cw-fangsong",
+        Face::Kaiti => "cw-kaiti",
+        Face::Heiti => "cw-heiti",
+        Face::Xiaobiaosong => "cw-xiaobiaosong",
+        Face::Songti => "cw-songti",
     }
 }
 
@@ -72,6 +74,10 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
         let element = self.element("div", class)?;
         element.set_attribute("data-page", &page.number.to_string())?;
         element.set_attribute("aria-label", &format!("第{}页", page.number))?;
+        for (face, name, _) in Face::ALL {
+            let names = families(self.profile.fonts.names(face));
+            style(&element, &format!("--cw-{name}"), &names)?;
+        }
         style(&element, "position", "relative")?;
         style(&element, "width", &mm(width))?;
         style(&element, "height", &mm(height))?;
@@ -138,7 +144,7 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
 
     /// `share` is what each joint takes of the line's slack.
     fn run(&self, line: &Element, run: &Run, share: f64, last: bool) -> Result<(), JsValue> {
-        let element = self.element("span", class(run.face))?;
+        let element = self.element("span", &format!("cw-run {}", class(run.face)))?;
         let words = self.layout.words(run.span);
         // A tab stands for the border of two cells; it is as wide as a blank.
         let words = words.replace('\t', "\u{3000}");
@@ -171,7 +177,8 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
 
     fn folio(&self, page: &Element, on: &Page, folio: &Folio) -> Result<(), JsValue> {
         let looks = &self.profile.page_number;
-        let element = self.element("div", "cw-page-number")?;
+        let class = format!("cw-page-number {}", class(looks.face));
+        let element = self.element("div", &class)?;
         element.set_text_content(Some(&folio.text));
         let size = Twips::from(looks.size) * 10;
         place(&element, folio.left, folio.top, folio.width, size)?;
@@ -221,6 +228,27 @@ fn place(
     style(element, "top", &mm(top))?;
     style(element, "width", &mm(width))?;
     style(element, "height", &mm(height))
+}
+
+/// Names of fonts as style sheets have them.
+fn families(names: &[Cow<'static, str>]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push('"');
+        for character in name.chars() {
+            match character {
+                '"' | '\\' => list.extend(['\\', character]),
+                // A string of a style sheet ends with its line.
+                _ if character.is_control() => list.push(' '),
+                _ => list.push(character),
+            }
+        }
+        list.push('"');
+    }
+    list
 }
 
 /// A colour as style sheets have it.

@@ -47,6 +47,21 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await pasteDraft(page, "# 关于食堂的汇报\n\n## 运行情况\n\n共有十二家。\n\n- 街道牵头。\n");
       await page.getByRole("combobox", { name: "读法" }).waitFor();
       await assertAccessible(page, "read as Markdown");
+      await page.getByRole("button", { name: "公文要素" }).click();
+      await page.getByRole("textbox", { name: "密级和保密期限" }).fill("机密★1年");
+      await page.getByText("文稿标有密级").waitFor();
+      await assertAccessible(page, "form");
+      await page.getByRole("textbox", { name: "密级和保密期限" }).fill("");
+      await page.getByRole("textbox", { name: "发文机关标志" }).fill("清河区人民政府");
+      await page.locator(".cw-rule").first().waitFor();
+      await page.getByText("文稿标有密级").waitFor({ state: "hidden" });
+      await picture(page, `form-${colorScheme}-${width}`);
+      await page.keyboard.press("Escape");
+      await page.getByRole("combobox", { name: "版式" }).selectOption("provincial");
+      await page.getByRole("button", { name: /^与国标不同/ }).click();
+      await page.locator(".departures li").first().waitFor();
+      await assertAccessible(page, "profile");
+      await picture(page, `profile-${colorScheme}-${width}`);
     });
   }
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * What the person has decided about the draft: the roles of single paragraphs,
- * how it is read, how it is numbered. Kept in the editor's state, so that the
+ * how it is read, how it is numbered, what the form holds and which profile it
+ * is set by. Kept in the editor's state, so that the
  * places move along with the edits, a paragraph that is deleted takes its role
  * with it, and undo brings everything back.
  */
@@ -28,10 +29,12 @@ import { covers, isAnother } from './arrivals.js';
  * @property {readonly SetRole[]} roles
  * @property {boolean | null} markdown   null: as the draft's signs tell
  * @property {string | null} scheme   of its ordinals; null: as they are written
+ * @property {import('../report-types.js').Fields} fields   of the form, without the empty ones
+ * @property {string | null} profile   its id on the shelf; null: as the page says
  */
 
 /** @type {Choices} */
-export const AUTOMATIC = { roles: [], markdown: null, scheme: null };
+export const AUTOMATIC = { roles: [], markdown: null, scheme: null, fields: {}, profile: null };
 
 /**
  * Decides what is named in it; the rest stays.
@@ -49,7 +52,8 @@ export const choose = StateEffect.define({
  * @returns {Choices}
  */
 function followed(choices, transaction) {
-  if (isAnother(transaction)) return AUTOMATIC;
+  // A profile is an office's more than a draft's.
+  if (isAnother(transaction)) return { ...AUTOMATIC, profile: choices.profile };
   if (choices.roles.length === 0) return choices;
   /** @type {SetRole[]} */
   const roles = [];
@@ -97,8 +101,8 @@ export const choices = StateField.define({
     invertedEffects.of((transaction) => {
       const before = transaction.startState.field(field);
       const lost = () => {
-        const after = followed(before, transaction);
-        return after === AUTOMATIC ? before !== AUTOMATIC : after.roles.length !== before.roles.length;
+        if (isAnother(transaction)) return before !== AUTOMATIC;
+        return followed(before, transaction).roles.length !== before.roles.length;
       };
       const decided = transaction.effects.some((effect) => effect.is(choose));
       return decided || (transaction.docChanged && lost()) ? [choose.of(before)] : [];

@@ -196,6 +196,24 @@ export class DraftEditor {
   }
 
   /**
+   * The same, of which the history is not to know.
+   * @param {import('@codemirror/state').StateEffect<any>} effect
+   */
+  unrecorded(effect) {
+    this.view.dispatch({ effects: effect, annotations: Transaction.addToHistory.of(false) });
+  }
+
+  /**
+   * Makes one step of the history of what came about unrecorded.
+   * @param {import('@codemirror/state').StateEffect<any>} before
+   * @param {import('@codemirror/state').StateEffect<any>} after
+   */
+  record(before, after) {
+    const back = this.view.state.update({ effects: before, annotations: Transaction.addToHistory.of(false) });
+    this.view.dispatch([back, back.state.update({ effects: after })]);
+  }
+
+  /**
    * @param {number} from
    * @param {number} to
    */

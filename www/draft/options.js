@@ -5,7 +5,7 @@ import { isRule } from './exceptions.js';
 
 /**
  * @param {import('./draft-editor.js').Decisions} decisions
- * @param {string | null} profile
+ * @param {string | object | null} profile
  * @param {(code: string) => boolean} known   whether there is such a rule: an older draft may name one that is no more
  * @returns {import('../report-types.js').Options}
  */
@@ -27,6 +27,7 @@ export function toOptions({ kept, choices }, profile, known) {
   };
   if (choices.markdown !== null) options.markdown = choices.markdown;
   if (choices.scheme !== null) options.scheme = choices.scheme;
+  if (Object.keys(choices.fields).length > 0) options.fields = choices.fields;
   if (profile) options.profile = profile;
   return options;
 }

@@ -3,6 +3,8 @@
  * <chengwen-editor>: what a page sees of it. Importing this registers nothing.
  *
  *   property   value       the draft as it stands
+ *              fields      what the form holds, without the empty fields
+ *              profile     a profile's name, or a profile
  *   attributes profile     the profile's name; the default is GB/T 9704
  *              lang        the language of the draft, for fonts and readers
  *              readonly    the draft is shown and can be exported, not changed
@@ -14,6 +16,7 @@
  */
 
 import { AUTOMATIC } from '../draft/choices.js';
+import { tidy } from '../form/fields.js';
 import { adoptStyles } from './styles.js';
 import { Workbench } from './workbench.js';
 
@@ -24,6 +27,8 @@ export class ChengwenEditor extends HTMLElement {
 
   /** @type {Workbench | null} */
   #workbench = null;
+  /** A profile that the page gives as a whole. @type {object | null} */
+  #profile = null;
   /** The draft while there is no workbench. */
   #text = '';
   /** Whether the page has set the draft, which goes before a stored one. */
@@ -40,10 +45,11 @@ export class ChengwenEditor extends HTMLElement {
 
   connectedCallback() {
     // A value set before the element was defined hides our property.
-    if (Object.prototype.hasOwnProperty.call(this, 'value')) {
-      const value = /** @type {{value?: string}} */ (this).value;
-      delete (/** @type {{value?: string}} */ (this).value);
-      this.value = String(value);
+    for (const name of /** @type {const} */ (['value', 'fields', 'profile'])) {
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
+      const value = /** @type {any} */ (this)[name];
+      delete (/** @type {any} */ (this)[name]);
+      /** @type {any} */ (this)[name] = value;
     }
     // Moved within the page: everything is still there.
     if (this.#workbench) return;
@@ -54,6 +60,7 @@ export class ChengwenEditor extends HTMLElement {
       decisions: this.#decisions,
       written: this.#written,
       given: this.#given,
+      profile: this.#profile,
       onFormatted: (detail) => this.dispatchEvent(new CustomEvent('formatted', { detail, bubbles: true, composed: true })),
       onExported: (detail) => this.dispatchEvent(new CustomEvent('exported', { detail, bubbles: true, composed: true })),
     });
@@ -79,7 +86,12 @@ export class ChengwenEditor extends HTMLElement {
     });
   }
 
-  attributeChangedCallback() {
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'profile') {
+      this.#profile = null;
+      if (this.#workbench) this.#workbench.official.setProfile(null);
+    }
     if (this.#workbench) this.#workbench.attributesChanged();
   }
 
@@ -94,4 +106,35 @@ export class ChengwenEditor extends HTMLElement {
     if (this.#workbench) this.#workbench.setText(next);
     else this.#text = next.replace(/\r\n?/g, '\n');
   }
+
+  /** What the form holds, without the empty fields. */
+  get fields() {
+    return copy((this.#workbench ? this.#workbench.decisions : this.#decisions).choices.fields);
+  }
+
+  set fields(fields) {
+    const next = copy(fields || {});
+    if (this.#workbench) this.#workbench.official.setFields(next);
+    else this.#decisions = { ...this.#decisions, choices: { ...this.#decisions.choices, fields: tidy(next) } };
+  }
+
+  /** The profile that the page has named or given; null: none, so it is GB/T 9704. @returns {string | object | null} */
+  get profile() {
+    return this.#profile ? copy(this.#profile) : this.getAttribute('profile');
+  }
+
+  set profile(profile) {
+    if (profile === null || profile === undefined) this.removeAttribute('profile');
+    if (typeof profile === 'string') this.setAttribute('profile', profile);
+    this.#profile = typeof profile === 'object' && profile !== null ? copy(profile) : null;
+    if (this.#workbench) this.#workbench.official.setProfile(this.#profile);
+  }
 }
+
+/**
+ * Plain data of its own: what the page does with its object later is no matter.
+ * @template T
+ * @param {T} data
+ * @returns {T}
+ */
+const copy = (data) => JSON.parse(JSON.stringify(data));

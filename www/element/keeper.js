@@ -4,6 +4,9 @@
  * the attribute `storage`.
  */
 
+import { AUTOMATIC } from '../draft/choices.js';
+import { ofMachine } from '../draft/exceptions.js';
+import { filled } from '../form/fields.js';
 import { STORAGE } from '../words.js';
 import { clear, load, save, saveLastWords } from './storage.js';
 
@@ -13,9 +16,12 @@ import { clear, load, save, saveLastWords } from './storage.js';
 const PAUSE = 300;
 const UNITS_PER_MS = 2000;
 
+/** Whether there is nothing to keep. @param {StoredDraft} draft */
+const isEmpty = ({ text, choices }) => text === '' && !(choices && filled(choices.fields) > 0);
+
 export class Keeper {
   #key;
-  #read;
+  #editor;
   #line;
   #button;
   #timer = 0;
@@ -24,13 +30,13 @@ export class Keeper {
   /**
    * @param {object} settings
    * @param {string} settings.key
-   * @param {() => StoredDraft} settings.read   the draft as it stands
+   * @param {import('../draft/draft-editor.js').DraftEditor} settings.editor
    * @param {HTMLElement} settings.line   says whether the draft is kept
    * @param {HTMLElement} settings.button   clears it
    */
-  constructor({ key, read, line, button }) {
+  constructor({ key, editor, line, button }) {
     this.#key = key;
-    this.#read = read;
+    this.#editor = editor;
     this.#line = line;
     this.#button = button;
     this.#tell();
@@ -38,8 +44,25 @@ export class Keeper {
     document.addEventListener('visibilitychange', this.#leave);
   }
 
+  /** The draft as it stands. @returns {StoredDraft} */
+  #read() {
+    const { text, kept, choices, written } = this.#editor;
+    return { text, kept: kept.filter((one) => !ofMachine(one)), choices, written };
+  }
+
+  /** Puts the stored draft into the editor, unless there already is one. @returns {Promise<boolean>} whether it did */
+  async bringBack() {
+    const stored = await this.#load();
+    if (!stored || this.#editor.length > 0) return false;
+    const { fields } = this.#editor.choices;
+    // What the page has filled in goes before what is stored.
+    const choices = filled(fields) > 0 ? { ...AUTOMATIC, ...stored.choices, fields } : stored.choices;
+    this.#editor.restore(stored.text, { ...stored, choices }, stored.written || null);
+    return true;
+  }
+
   /** @returns {Promise<StoredDraft | undefined>} */
-  async load() {
+  async #load() {
     try {
       return await load(this.#key);
     } catch {
@@ -58,7 +81,7 @@ export class Keeper {
   #leave = (event) => {
     if (!this.#timer || (event.type !== 'pagehide' && document.visibilityState === 'visible')) return;
     const draft = this.#read();
-    if (draft.text !== '') saveLastWords(this.#key, draft);
+    if (!isEmpty(draft)) saveLastWords(this.#key, draft);
     this.#save();
   };
 
@@ -66,7 +89,7 @@ export class Keeper {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
     const draft = this.#read();
-    const done = draft.text === '' ? clear(this.#key) : save(this.#key, draft);
+    const done = isEmpty(draft) ? clear(this.#key) : save(this.#key, draft);
     done.then(
       () => {
         this.#works = true;

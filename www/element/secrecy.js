@@ -5,6 +5,8 @@
  * or such a mark.
  */
 
+import { isSecret } from '../form/form-view.js';
+import { FIELD } from '../form/words.js';
 import { SECRECY } from '../words.js';
 import { Notice } from './notice.js';
 
@@ -21,6 +23,9 @@ export class Secrecy {
   #mark;
   #before;
   #look;
+  #lookAtForm;
+  /** The mark that is filled in. */
+  #field = '';
   #clear;
   #ruleTitle;
   #readonly;
@@ -31,13 +36,15 @@ export class Secrecy {
   /**
    * @param {object} settings
    * @param {(finding: Finding) => void} settings.look   shows a finding, with those of its group
+   * @param {() => void} settings.lookAtForm   shows what is filled in
    * @param {() => void} settings.clear   forgets the draft
    * @param {(code: string) => string} settings.ruleTitle
    * @param {() => boolean} settings.readonly
    * @param {() => void} settings.rest   gives the keyboard to somebody
    */
-  constructor({ look, clear, ruleTitle, readonly, rest }) {
+  constructor({ look, lookAtForm, clear, ruleTitle, readonly, rest }) {
     this.#look = look;
+    this.#lookAtForm = lookAtForm;
     this.#clear = clear;
     this.#ruleTitle = ruleTitle;
     this.#readonly = readonly;
@@ -50,11 +57,13 @@ export class Secrecy {
    * A new result.
    * @param {readonly Finding[]} findings
    * @param {string} source
+   * @param {import('../report-types.js').Fields} fields   of the form
    */
-  show(findings, source) {
+  show(findings, source, fields) {
     const secret = secrets(findings);
+    this.#field = (isSecret(fields) && fields.secrecy) || '';
     const [mark] = secret.filter(({ rule, severity }) => rule === MARK && severity === 'error');
-    const words = mark ? source.slice(mark.span[0], mark.span[1]) : '';
+    const words = mark ? source.slice(mark.span[0], mark.span[1]) : this.#field;
     if (words === '') this.#markRead = '';
     if (words === this.#markRead) this.#mark.hide();
     else {
@@ -63,12 +72,12 @@ export class Secrecy {
       };
       this.#mark.show(SECRECY.mark(words), [
         ...(this.#readonly() ? [] : [{ label: SECRECY.clear, run: this.#clear, main: true }]),
-        { label: SECRECY.look, run: () => this.#look(mark) },
+        { label: SECRECY.look, run: () => (mark ? this.#look(mark) : this.#lookAtForm()) },
         { label: SECRECY.read, run: read },
       ]);
     }
     // What was asked is about an earlier result.
-    if (this.#before.shown && signature(secret, source) !== this.#asked) this.#before.hide();
+    if (this.#before.shown && this.#signature(secret, source) !== this.#asked) this.#before.hide();
   }
 
   /** What the question shown is about. */
@@ -84,8 +93,8 @@ export class Secrecy {
    */
   before(findings, source, deed, goOn) {
     const secret = secrets(findings);
-    const about = signature(secret, source);
-    if (secret.length === 0 || about === this.#confirmed) {
+    const about = this.#signature(secret, source);
+    if (about === '' || about === this.#confirmed) {
       goOn();
       return;
     }
@@ -93,9 +102,10 @@ export class Secrecy {
     const kinds = new Map();
     for (const { code } of secret) kinds.set(code, (kinds.get(code) || 0) + 1);
     const counts = Array.from(kinds, ([code, count]) => SECRECY.count(this.#ruleTitle(code), count));
+    if (this.#field) counts.push(SECRECY.count(FIELD.secrecy[0], 1));
     this.#asked = about;
-    this.#before.show(SECRECY.before(secret.length, counts, deed), [
-      { label: SECRECY.look, run: () => this.#look(secret[0]), main: true },
+    this.#before.show(SECRECY.before(secret.length + (this.#field ? 1 : 0), counts, deed), [
+      { label: SECRECY.look, run: () => (secret[0] ? this.#look(secret[0]) : this.#lookAtForm()), main: true },
       {
         label: SECRECY.goOn(deed),
         run: () => {
@@ -107,14 +117,17 @@ export class Secrecy {
     ]);
     this.#before.focus();
   }
+
+  /**
+   * What was found, wherever it stands.
+   * @param {readonly Finding[]} findings
+   * @param {string} source
+   */
+  #signature(findings, source) {
+    const found = findings.map(({ code, span }) => `${code} ${source.slice(span[0], span[1])}`);
+    return found.concat(this.#field || []).join('\n');
+  }
 }
 
 /** @param {readonly Finding[]} findings */
 const secrets = (findings) => findings.filter(({ code }) => code.startsWith(`${SECRET_GROUP}-`));
-
-/**
- * What was found, wherever it stands.
- * @param {readonly Finding[]} findings
- * @param {string} source
- */
-const signature = (findings, source) => findings.map(({ code, span }) => `${code} ${source.slice(span[0], span[1])}`).join('\n');

@@ -133,6 +133,7 @@ export function template() {
   );
 
   const pages = node('div', { class: 'pages', part: 'pages', role: 'group', 'aria-label': LABEL.pages, tabindex: 0 });
+  const officialStrip = node('div', { class: 'strip', hidden: true });
   // Over the pages; the ways out stay in reach.
   const drawerPlace = node('div', { class: 'drawer-place' });
   const emptyPage = node(
@@ -152,6 +153,7 @@ export function template() {
       node('div', { class: 'zooms', role: 'group', 'aria-label': LABEL.zoom }, fit, full),
       node('div', { class: 'tools', role: 'group', 'aria-label': LABEL.previewTools }, copyText, copyWord, print, docx),
     ),
+    officialStrip,
     node('div', { class: 'preview-body' }, pages, drawerPlace),
   );
 
@@ -198,7 +200,7 @@ export function template() {
     draft, editor, emptyDraft, draftCount, open, file, emptySample, emptyOpen,
     scheme, schemeField, reading, readingField, readingNow,
     findings, changes, ignored, unwrite, apply, filterStrip, printFindings, saveFindings, settingsStrip, settingsNow, settingsHere,
-    pages, drawerPlace, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
+    pages, officialStrip, drawerPlace, emptyPage, pageCount, fit, full, copyText, copyWord, print, docx,
     status, rules, settings, kept, clear, sheet, trouble, troubleText, retry, dismiss,
   };
 }

@@ -5,9 +5,9 @@
  */
 
 import { DraftEditor } from '../draft/draft-editor.js';
-import { broughtBack, isWhole, pasted, tellWordless } from '../draft/arrivals.js';
+import { broughtBack, isAnother, isWhole, pasted, tellWordless } from '../draft/arrivals.js';
 import { choices } from '../draft/choices.js';
-import { exceptions, ofMachine } from '../draft/exceptions.js';
+import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { toOptions } from '../draft/options.js';
 import { paragraphs } from '../draft/role-marks.js';
@@ -19,12 +19,13 @@ import { LABEL, STATUS, TROUBLE } from '../words.js';
 import { ChoiceBar } from './choice-bar.js';
 import { Deeds } from './deeds.js';
 import { Keeper } from './keeper.js';
+import { Official } from './official.js';
 import { wireOutputs } from './outputs.js';
 import { Pages } from './pages.js';
+import { wirePanes } from './panes.js';
 import { SECRET_GROUP, Secrecy } from './secrecy.js';
 import { Session } from './session.js';
 import { Side } from './side.js';
-import { splitter } from './splitter.js';
 import { Stages } from './stages.js';
 import { StatusLine } from './status-line.js';
 import { template } from './template.js';
@@ -42,12 +43,10 @@ import { wireTools } from './tools.js';
  * @property {Decisions} decisions
  * @property {import('../draft/written.js').Written | null} written
  * @property {boolean} given   whether `text` goes before a stored draft
+ * @property {object | null} profile   that the page gives, and does not name
  * @property {(detail: {text: string, findings: Finding[]}) => void} onFormatted
  * @property {(detail: {kind: import('./outputs.js').ExportKind}) => void} onExported
  */
-
-/** Below this width the panes stack. */
-const NARROW = 900;
 
 export class Workbench {
   #settings;
@@ -62,11 +61,13 @@ export class Workbench {
   #review;
   /** @type {Side} */
   #side;
+  /** @type {Official} */
+  #official;
   #secrecy;
   #status;
   /** @type {Keeper | null} */
   #keeper = null;
-  #resized;
+  #endPanes;
   /** What is still to be shown of an outcome. */
   #stages = new Stages();
   /** Whether `formatted` told of a text last. */
@@ -85,7 +86,7 @@ export class Workbench {
     this.#session = new Session({
       text: () => this.#editor.text,
       length: () => this.#editor.length,
-      options: () => toOptions(this.#editor.decisions, settings.host.getAttribute('profile'), this.#review.knows),
+      options: () => toOptions(this.#editor.decisions, this.#official.chooser.option, this.#review.knows),
       composing: () => this.#editor.composing,
       onOutcome: (outcome) => this.#show(outcome),
       onTrouble: (words) => {
@@ -152,21 +153,28 @@ export class Workbench {
       say,
       trouble,
     });
+    this.#official = new Official({
+      host: settings.host,
+      parts,
+      editor: this.#editor,
+      readonly: () => this.#readonly,
+      recompute: () => this.#session.touch(null),
+      rest: () => this.#review.focus(),
+      say,
+      undo: this.#undo,
+      trouble,
+    });
+    this.#official.chooser.give(settings.profile);
     this.#secrecy = new Secrecy({
       look: (finding) => this.#review.look(finding, SECRET_GROUP),
+      lookAtForm: () => this.#official.openForm(),
       clear: () => this.#clear(),
       ruleTitle: this.#review.ruleTitle,
       readonly: () => this.#readonly,
       rest: () => this.#review.focus(),
     });
     for (const bar of this.#secrecy.elements) parts.frame.insertBefore(bar, parts.desk);
-    this.#resized = new ResizeObserver(() => {
-      parts.frame.classList.toggle('narrow', parts.frame.clientWidth < NARROW);
-    });
-    this.#resized.observe(parts.frame);
-
-    splitter({ bar: parts.columnBar, frame: parts.desk, property: '--left', initial: 46, least: 25, most: 72 });
-    splitter({ bar: parts.rowBar, frame: parts.left, property: '--top', initial: 58, least: 20, most: 84 });
+    this.#endPanes = wirePanes(parts);
     wireTools({
       parts,
       deeds,
@@ -215,6 +223,7 @@ export class Workbench {
     this.#review.setRules(rules);
     this.#side.setRules(rules);
     this.#choiceBar.setSchemes(ask((core) => core.schemes()));
+    this.#official.start();
     this.#session.now();
     warmUp();
   }
@@ -223,6 +232,7 @@ export class Workbench {
     if (this.#keeper) await this.#keeper.clear();
     const any = this.#editor.length > 0;
     if (any) this.#editor.replace('');
+    this.#official.forget();
     this.#status.say(STATUS.cleared, any ? this.#undo : undefined);
     this.#editor.focus();
   }
@@ -237,22 +247,11 @@ export class Workbench {
   async #keep() {
     const key = this.#settings.host.getAttribute('storage');
     if (!key) return;
-    this.#keeper = new Keeper({
-      key,
-      read: () => ({
-        text: this.#editor.text,
-        kept: this.#editor.kept.filter((kept) => !ofMachine(kept)),
-        choices: this.#editor.choices,
-        written: this.#editor.written,
-      }),
-      line: this.#parts.kept,
-      button: this.#parts.clear,
-    });
-    if (this.#settings.given) return;
-    const stored = await this.#keeper.load();
-    if (!stored || this.#editor.length > 0) return;
-    this.#editor.restore(stored.text, stored, stored.written || null);
+    const { kept: line, clear: button } = this.#parts;
+    this.#keeper = new Keeper({ key, editor: this.#editor, line, button });
+    if (this.#settings.given || !(await this.#keeper.bringBack())) return;
     this.#status.say(STATUS.restoredDraft);
+    this.#official.chooser.told();
   }
 
   get #readonly() {
@@ -275,6 +274,10 @@ export class Workbench {
     return this.#editor.written;
   }
 
+  get official() {
+    return this.#official;
+  }
+
   /** @param {string} text */
   setText(text) {
     this.#status.quiet();
@@ -288,6 +291,7 @@ export class Workbench {
     parts.frame.classList.toggle('readonly', this.#readonly);
     this.#editor.setReadonly(this.#readonly);
     this.#side.show();
+    this.#official.refresh();
     this.#measure();
     this.#session.touch(null);
   }
@@ -305,6 +309,7 @@ export class Workbench {
     if (update.startState.field(exceptions) !== update.state.field(exceptions)) this.#side.show();
     if ((update.docChanged || kept) && !broughtBack(update)) this.#status.forget();
     if (pasted(update)) this.#status.another();
+    if (kept) this.#official.changed(update.startState.field(choices), update.transactions.some(isAnother));
     if (update.docChanged) this.#measure();
     if (update.docChanged || update.selectionSet) this.#pages.moved();
     if (isWhole(update)) {
@@ -337,7 +342,7 @@ export class Workbench {
     const pages = result ? result.pages || 0 : 0;
     this.#status.recovered();
     this.#status.count(outcome);
-    this.#secrecy.show(findings, outcome ? outcome.source : '');
+    this.#secrecy.show(findings, outcome ? outcome.source : '', this.#editor.choices.fields);
     this.#choiceBar.show(outcome, this.#readonly);
     this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
     const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
@@ -349,6 +354,7 @@ export class Workbench {
       () => this.#pages.show(outcome),
       () => this.#pages.follow(this.#editor.view.hasFocus),
       () => this.#review.show(outcome, this.#editor),
+      () => this.#official.show(outcome),
       () => this.#tell(result),
     ]);
   }
@@ -381,7 +387,7 @@ export class Workbench {
   close() {
     if (this.#keeper) this.#keeper.close();
     this.#stages.drop();
-    this.#resized.disconnect();
+    this.#endPanes();
     this.#session.close();
     this.#pages.close();
     this.#editor.close();

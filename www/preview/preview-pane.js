@@ -148,6 +148,7 @@ export class PreviewPane {
     this.#draw(scale, page);
     this.#fresh.add(page);
     this.#ranges.set(page, rangeOf(scale));
+    this.#frames[page].classList.toggle('turned', scale.querySelector('.cw-turned') !== null);
     return scale;
   }
 

@@ -8,6 +8,7 @@ const PATH = 'data-chengwen-print';
 
 const RULES = `
 @page { size: A4; margin: 0 }
+@page chengwen-turned { size: A4; margin: 0; page-orientation: rotate-right }
 @media print {
   [${PATH}] {
     display: block !important; position: static !important; float: none !important;
