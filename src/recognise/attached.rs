@@ -6,6 +6,10 @@ use crate::ordinal::Form;
 /// How many lines an attachment note and the signature under it may take.
 const NAMES: usize = 20;
 
+/// The longest name of what is attached, in characters, where its number counts
+/// on.
+const NAME: usize = 90;
+
 /// True where line `index` opens an attached text: 附件, 附件1, 附件一： and
 /// no more. 附件： before the list of names is the note.
 pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
@@ -136,9 +140,12 @@ fn is_rest(above: &Line<'_>, current: &Line<'_>) -> bool {
 /// Attachment notes, and the lines that go on with them; notes on the text.
 pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) {
     let mut open = false;
+    // The number of the next name.
+    let mut next = 2;
     for (index, current) in lines.iter().enumerate().skip(front) {
         if let Some(role) = readings.get(index).and_then(|r| r.role) {
             open = role == Role::AttachmentNote;
+            next = current.ordinal.map_or(2, |o| o.value + 1);
             continue;
         }
         // Most paragraphs are neither, and long.
@@ -156,8 +163,10 @@ pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) 
         let numbered = current
             .ordinal
             .is_some_and(|o| o.form == Form::Arabic && o.value >= 1);
-        let goes_on =
-            open && current.within(50) && !current.text.ends_with('。') && (numbered || next_named);
+        let counts = numbered && current.ordinal.is_some_and(|o| o.value == next);
+        let goes_on = open
+            && !current.text.ends_with(['。', '；'])
+            && (counts && current.within(NAME) || current.within(50) && (numbered || next_named));
         let note = ["注：", "注:", "备注：", "说明："]
             .iter()
             .any(|w| words.starts_with(w))
@@ -170,5 +179,6 @@ pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) 
             }
         }
         open = opens || goes_on;
+        next = if opens || !numbered { 2 } else { next + 1 };
     }
 }

@@ -48,7 +48,8 @@ const REQUESTS: &[&str] = &["妥否", "当否", "可否", "以上请示", "是�
 /// The kind of document (文种) that a title names, where its end names one.
 pub fn genre(title: &str) -> Option<&'static str> {
     let closed = close_up(title);
-    let mut words = closed.as_ref();
+    // **…的通知** is Markdown.
+    let mut words = closed.trim_end_matches(['*', '_', '#']);
     // 关于印发…的通知（试行）, 总结（送审稿）, 公报[1].
     while let Some(open) = match words.chars().next_back() {
         Some('）' | ')') => words.rfind(['（', '(']),
@@ -115,6 +116,7 @@ mod tests {
         assert_eq!(genre("2024年度述职报告"), Some("述职报告"));
         assert_eq!(genre("关于印发《办法》的通知（试行）"), Some("通知"));
         assert_eq!(genre("2024年统计公报[1]"), Some("公报"));
+        assert_eq!(genre("**关于检查的通知**"), Some("通知"));
         assert_eq!(genre("加强领导"), None);
     }
 

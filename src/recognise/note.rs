@@ -52,8 +52,13 @@ fn after_mark(text: &str) -> Option<&str> {
 pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
     let mut open = Open::Nothing;
     for (block, &fixed) in blocks.iter_mut().zip(fixed) {
-        let plain = matches!(block.role, Role::Body | Role::ListItem) && !fixed;
         let before = std::mem::take(&mut open);
+        // A remark may look like a heading with its text after it.
+        let plain = match block.role {
+            Role::Body | Role::ListItem => !fixed,
+            Role::Heading => !fixed && block.run_in && matches!(before, Open::Counting(..)),
+            _ => false,
+        };
         if !plain && block.role != Role::Note {
             continue;
         }
@@ -68,8 +73,8 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
                 .map(|o| (o.form, o.value));
             note = rest.is_empty() || first.is_some() || block.role == Role::Note;
             open = match first {
-                Some((form, value)) => Open::Counting(form, value + 1),
-                None if rest.is_empty() => Open::Counting(Form::Multi, 1),
+                Some((form, value)) => Open::Counting(Some(form), value + 1),
+                None if rest.is_empty() => Open::Counting(None, 1),
                 None => Open::Nothing,
             };
         } else if matches!(text, "资料来源：" | "数据来源：") {
@@ -79,8 +84,8 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
         } else {
             match before {
                 Open::Counting(form, value) => match numbered(block, text) {
-                    Some((own, n)) if n == value && own == form => {
-                        open = Open::Counting(form, value + 1);
+                    Some((own, n)) if n == value && form.is_none_or(|form| own == form) => {
+                        open = Open::Counting(Some(own), value + 1);
                     }
                     _ => note = false,
                 },
@@ -92,6 +97,9 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
         if note && plain {
             block.role = Role::Note;
             block.ordinal = None;
+            block.heading = None;
+            block.level = None;
+            block.run_in = false;
         }
     }
 }
@@ -101,8 +109,8 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
 enum Open {
     #[default]
     Nothing,
-    /// Remarks, the next with this number.
-    Counting(Form, u32),
+    /// Remarks, of a form where that is known, the next with this number.
+    Counting(Option<Form>, u32),
     /// A paragraph.
     Paragraph,
     /// The unit of a table, under its caption.

@@ -3,6 +3,7 @@
 
 mod assistant;
 mod bare;
+mod button;
 mod chat;
 mod citation;
 mod field;

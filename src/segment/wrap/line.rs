@@ -61,6 +61,11 @@ impl Line<'_> {
         !self.apart && !self.row && !self.numbered
     }
 
+    /// Whether it opens with a mark that no paragraph does.
+    pub(super) fn is_led(&self) -> bool {
+        self.text.starts_with(hanging)
+    }
+
     /// Whether it ends in a mark that may stand beyond the edge.
     pub(super) fn hangs(&self) -> bool {
         self.text.ends_with(hanging)

@@ -2,6 +2,7 @@
 //! were.
 
 mod bracket;
+mod fragment;
 mod line;
 mod page;
 mod pair;
@@ -28,10 +29,11 @@ pub(super) struct Joins {
 /// The broken lines of `rows`.
 pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
     let lines = line::kept(source, rows);
-    let decided = match Page::of(&lines) {
+    let mut decided = match Page::of(&lines) {
         Some(page) => pair::decide(&page, &lines),
         None => run::in_run(&lines),
     };
+    fragment::add(&lines, &mut decided);
     let mut joins = Joins::default();
     for (pair, decided) in lines.windows(2).zip(decided) {
         let [a, b] = pair else { continue };
@@ -90,6 +92,15 @@ mod tests {
         let broken = "各社区要高度重视今冬明春火灾防控工作，按照网格逐户开展排查，对发现的隐患建\n立台账，明确整改责任人和完成时限，限期整改到位，并于每月底前将排查整改情况报\n送街道平安办，由平安办汇总后报区消防救援大队，同时做好宣传引导工作，努力营造\n良好氛围。\n";
         let text = format!("一、工作要求\n{broken}二、工作安排\n三、保障措施\n四、其他\n");
         assert_eq!(joined(&text).lines().count(), 5);
+    }
+
+    #[test]
+    fn lines_broken_at_links_are_one_paragraph() {
+        let text = "清河区工作报告\n\n一、主要成绩\n\n“\n十四五\n”规划实施良好。\n\n——深入推进\n放管服\n改革，办成实事\n20\n件。\n\n主要实施\n雨污分流\n、道路改造等工程。\n\n办好\n“夜校”\n，开课十门。\n\n区长\n张三\n";
+        let words = joined(text);
+        let lines: Vec<&str> = words.lines().filter(|l| !l.is_empty()).collect();
+        assert_eq!(lines[3], "——深入推进放管服改革，办成实事20件。");
+        assert_eq!(&lines[lines.len() - 2..], ["区长", "张三"]);
     }
 
     #[test]
