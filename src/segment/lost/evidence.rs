@@ -20,6 +20,8 @@ static NOUNS: Words = Words::new(&[
     "作用", "能力", "水平", "队伍", "作风", "框架", "制度", "格局", "氛围", "环境", "质量",
     "主题", "数量", "地点", "名称", "差距", "底数", "素质", "短板", "底线", "防线", "根基", "基础",
     "活力", "实效", "动能", "品牌", "效能", "效率", "意识", "观念", "导向", "担当", "议程", "分工",
+    "堡垒", "产业", "链条", "机构", "分级", "预警", "响应", "生态", "民生", "载体", "隐患", "风险",
+    "秩序", "阵地", "渠道", "待遇", "时限", "附则", "总则", "权限", "义务", "纪律", "形象", "模式",
     "紧迫感", "责任感", "使命感", "自觉性", "主动性", "必要性", "可行性", "攻坚战", "特点", "亮点",
 ]);
 
@@ -29,7 +31,8 @@ static VERBS: Words = Words::new(&[
     "建设", "落实", "领导", "监督", "宣传", "服务", "考核", "维护", "处置", "整治", "防控",
     "支撑", "申报", "保护", "培训", "评估", "引导", "发展", "协调", "检查", "巡查", "排查",
     "治理", "教育", "管控", "部署", "实施", "配合", "改革", "创新", "监管", "提升", "指导",
-    "联动", "整改", "问责", "执行", "筹措", "回顾", "改造", "管护",
+    "联动", "整改", "问责", "执行", "筹措", "回顾", "报告", "招聘", "聘用", "体检", "公示", "考试", "培训", "评审", "验收",
+    "运行", "更新", "采购", "振兴", "就业", "创业", "增收", "稳定", "安全", "改造", "管护",
 ]);
 
 /// Adverbs before the last word of a heading that tells how a matter stands:
@@ -83,7 +86,8 @@ pub(super) fn evidence(
     let date = opening::is_date(rest);
     let strong = opening::strong(rest) || date;
     let weak = !strong && opening::weak(rest);
-    if !(noun || verb || strong || weak || repeated) {
+    let acts = !strong && !weak && opening::acts(rest);
+    if !(noun || verb || strong || weak || acts || repeated) {
         return 0;
     }
     let goes_on = GOES_ON.open(rest) || !rest.starts_with("依据") && NOUNS.open(rest);
@@ -101,6 +105,7 @@ pub(super) fn evidence(
         () if series => 10,
         () if strong => 3 + u32::from(noun || verb),
         () if weak => 2,
+        () if acts => 1,
         () => 0,
     };
     evidence += match (noun, verb, openings.count(rest)) {

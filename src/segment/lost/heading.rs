@@ -250,7 +250,7 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
                 at,
                 length,
                 evidence,
-                opened: opening::strong(rest) || opening::weak(rest),
+                opened: opening::strong(rest) || opening::weak(rest) || opening::acts(rest),
                 closed,
             });
         }

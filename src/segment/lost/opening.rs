@@ -44,6 +44,28 @@ static WEAK: Words = Words::new(&[
     "回顾", "划分", "设立", "始终", "着力", "大力", "不断",
 ]);
 
+/// Verbs that a sentence without a subject opens with, and a heading as well.
+#[rustfmt::skip]
+static ACTS: Words = Words::new(&[
+    "协助", "流转", "修订", "争取", "发现", "调集", "召开", "举办", "组建", "选派", "安排", "投入",
+    "完成", "印发", "出台", "制定", "编制", "建成", "新增", "引进", "培育", "培养", "发放", "开设",
+    "邀请", "聘请", "走访", "慰问", "清理", "清运", "拆除", "查处", "办理", "受理", "调解", "化解",
+    "督查", "通报", "约谈", "签订", "完善", "健全", "优化", "推出", "打造", "创建", "申报", "获得",
+    "荣获", "实现", "累计", "严禁", "禁止", "不得", "应当", "鼓励", "支持", "引导", "动员", "发动",
+    "倡导", "利用", "依托", "借助", "采取", "采用", "遵守", "履行", "牵头", "参与", "参加", "传达",
+    "宣讲", "征求", "收集", "汇总", "考核", "评选", "表彰", "报送", "填写", "登记", "核定", "经测算",
+    "筹集", "拨付", "购置", "配备", "配齐", "更换", "维修", "修建", "扩建", "硬化", "安装", "铺设",
+    "疏通", "深化", "强化", "提高", "提升", "落实", "推进", "规范", "指导", "集中", "抓好", "抓紧",
+]);
+
+/// True where a verb opens `rest`, which is no part of a longer phrase.
+pub(super) fn acts(rest: &str) -> bool {
+    let next = after(rest, 0, 4);
+    ACTS.open(rest)
+        && !next.ends_with("工作")
+        && !next.contains(['，', '。', '、', '；', '的', '和'])
+}
+
 /// True for words that end in the name of an organ.
 pub(in crate::segment) fn is_organ(words: &str) -> bool {
     let words = words.trim_end_matches(['）', ')']);

@@ -256,7 +256,7 @@ fn occasion(rest: &str) -> Option<usize> {
 }
 
 /// What a speech opens with.
-const HEARERS: &[&str] = &["同志们", "各位", "尊敬的"];
+const HEARERS: &[&str] = &["同志们", "各位", "尊敬的", "亲爱的"];
 
 /// The length of the speaker's office and name at the start of `rest`, before
 /// whom he speaks to.
@@ -330,9 +330,19 @@ fn address(text: &str) -> Option<usize> {
     ];
     (matches!(colon, '：' | ':')
         && words.chars().nth(1).is_some()
-        && !["通知", "请示", "的函", "复函", "意见", "纪要"]
-            .iter()
-            .any(|kind| words.contains(kind))
+        && ![
+            "通知",
+            "请示",
+            "的函",
+            "复函",
+            "意见",
+            "纪要",
+            "的报告",
+            "的通报",
+            "的决定",
+        ]
+        .iter()
+        .any(|kind| words.contains(kind))
         && !VERBS.iter().any(|v| words.contains(v))
         && (!long || listed)
         && ordinal::read(words, 0).is_none()

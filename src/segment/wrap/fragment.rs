@@ -1,49 +1,82 @@
 //! Lines that a copy of a page broke at its links and raised figures: no
 //! paragraph opens with ， or ”, and blank lines part the paragraphs.
 
-use super::line::Line;
-use super::pair::Join;
+use super::line::{Line, width};
+use crate::source::Source;
+use crate::span::Span;
 
 /// How many lines open with such a mark where a text was broken so.
 const FEW: usize = 3;
 
-/// Adds to `joins`, for each line whether the next goes on with it.
-pub(super) fn add(lines: &[Line<'_>], joins: &mut [Join]) {
-    let pairs = || {
-        lines
-            .windows(2)
-            .filter_map(|p| <&[Line<'_>; 2]>::try_from(p).ok())
-    };
-    let led = pairs().filter(|[_, b]| b.gap == 0 && b.is_led()).count();
-    if led == 0 {
-        return;
+/// Puts such lines of `lines` together; gives the gaps between them.
+pub(super) fn mend<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Vec<Span> {
+    let joined = joined(lines);
+    if joined.is_empty() {
+        return Vec::new();
     }
-    for ([a, b], join) in pairs().zip(joins.iter_mut()) {
-        if b.is_led() && b.gap == 0 && !b.apart && !a.closed && !a.row {
-            *join = Join::Sure;
+    let mut gaps = Vec::new();
+    let mut whole: Vec<Line<'a>> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let goes_on = at > 0 && joined.get(at - 1) == Some(&true);
+        match whole.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                gaps.push(Span::new(last.words.end, line.words.start));
+                let words = last.words.cover(line.words);
+                let text = source.text(words);
+                *last = Line {
+                    text,
+                    words,
+                    width: last.indent + width(text),
+                    closed: line.closed,
+                    ..*last
+                };
+            }
+            None => whole.push(*line),
         }
     }
+    *lines = whole;
+    gaps
+}
+
+/// For each line whether the next goes on with it; nothing where none does.
+fn joined(lines: &[Line<'_>]) -> Vec<bool> {
+    let led = |a: &Line<'_>, b: &Line<'_>| b.is_led() && !a.closed && !b.apart && !a.row && !b.row;
+    let mut joined: Vec<bool> = lines
+        .windows(2)
+        .map(|pair| matches!(pair, [a, b] if led(a, b)))
+        .collect();
+    let count = joined.iter().filter(|&&j| j).count();
+    if count == 0 {
+        return Vec::new();
+    }
     // After most sentences there is a blank line.
-    let ended = || pairs().filter(|[a, _]| a.closed);
-    let parted = ended().filter(|[_, b]| b.gap > 0).count();
-    if led < FEW || parted * 5 < ended().count() * 4 {
-        return;
+    let (mut ended, mut parted) = (0, 0);
+    for pair in lines.windows(2) {
+        if let [a, b] = pair
+            && a.closed
+        {
+            ended += 1;
+            parted += usize::from(b.gap > 0);
+        }
+    }
+    if count < FEW || parted * 5 < ended * 4 {
+        return joined;
     }
     let mut from = 0;
     for (at, line) in lines.iter().enumerate() {
         let next = lines.get(at + 1);
-        let goes_on = next.is_some_and(|b| b.gap == 0 && !b.apart) && !line.closed;
-        if goes_on {
+        if next.is_some_and(|b| b.gap == 0 && !b.apart) && !line.closed {
             continue;
         }
         let run = lines.get(from..=at).unwrap_or_default();
         if is_paragraph(run)
-            && let Some(run) = joins.get_mut(from..at)
+            && let Some(run) = joined.get_mut(from..at)
         {
-            run.fill(Join::Sure);
+            run.fill(true);
         }
         from = at + 1;
     }
+    joined
 }
 
 /// Whether the lines of `run`, of which only the last may be closed, are one

@@ -28,12 +28,12 @@ pub(super) struct Joins {
 
 /// The broken lines of `rows`.
 pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
-    let lines = line::kept(source, rows);
-    let mut decided = match Page::of(&lines) {
+    let mut lines = line::kept(source, rows);
+    let mended = fragment::mend(source, &mut lines);
+    let decided = match Page::of(&lines) {
         Some(page) => pair::decide(&page, &lines),
         None => run::in_run(&lines),
     };
-    fragment::add(&lines, &mut decided);
     let mut joins = Joins::default();
     for (pair, decided) in lines.windows(2).zip(decided) {
         let [a, b] = pair else { continue };
@@ -46,6 +46,10 @@ pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
         } else if decided == Join::Unsure {
             joins.unsure.push(gap);
         }
+    }
+    if !mended.is_empty() {
+        joins.sure.extend(mended);
+        joins.sure.sort_unstable_by_key(|gap| gap.start);
     }
     joins
 }

@@ -89,7 +89,7 @@ struct Reader<'t> {
 /// What a part of the frame begins with, ends of sentences and blanks.
 #[rustfmt::skip]
 static SIGNS: Words = Words::new(&[
-    "附", "一", "二", "特", "专", "妥", "当", "可", "此", "以", "上", "请", "同", "各", "朋", "居", "公", "联", "抄", "分", "主", "发",
+    "附", "一", "二", "特", "专", "妥", "当", "可", "此", "以", "上", "请", "同", "各", "朋", "居", "公", "联", "咨", "监", "举", "抄", "分", "主", "发",
     "参", "邀", "记", "出", "列", "（", "。", "！", "？", "…", "；", "\u{3000}", "\u{2002}", "\u{2003}",
 ]);
 
@@ -108,9 +108,8 @@ impl<'t> Reader<'t> {
                     self.closing(at)
                 }
                 '同' | '各' | '朋' | '居' if self.at_edge(at) => self.hearers(at),
-                '公' | '联' | '抄' | '分' | '主' | '发' | '参' | '邀' | '记' | '出' | '列' => {
-                    self.labelled(at)
-                }
+                '公' | '联' | '咨' | '监' | '举' | '抄' | '分' | '主' | '发' | '参' | '邀'
+                | '记' | '出' | '列' => self.labelled(at),
                 '（' | '(' => self.bracketed(at),
                 _ if is_blank(c) && self.floor == at => Some(self.indent(at)),
                 _ => None,
@@ -282,7 +281,7 @@ impl<'t> Reader<'t> {
     fn labelled(&mut self, at: usize) -> Option<usize> {
         let rest = self.rest(at);
         let (label, words) = closing::label(rest)?;
-        let imprint = !label.starts_with("联系");
+        let imprint = !label.starts_with("联系") && !label.ends_with("电话");
         let edge = self.at_edge(at);
         let copies = matches!(label, "抄送" | "分送") && self.note.is_some();
         if !(edge || copies || self.label && imprint) {
