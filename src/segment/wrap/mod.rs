@@ -29,10 +29,13 @@ pub(super) struct Joins {
 /// The broken lines of `rows`.
 pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
     let mut lines = line::kept(source, rows);
-    let mended = fragment::mend(source, &mut lines);
-    let decided = match Page::of(&lines) {
-        Some(page) => pair::decide(&page, &lines),
-        None => run::in_run(&lines),
+    // A page cuts anywhere, before a mark as well.
+    let (decided, mended) = match Page::of(&lines) {
+        Some(page) => (pair::decide(&page, &lines), Vec::new()),
+        None => {
+            let mended = fragment::mend(source, &mut lines);
+            (run::in_run(&lines), mended)
+        }
     };
     let mut joins = Joins::default();
     for (pair, decided) in lines.windows(2).zip(decided) {
