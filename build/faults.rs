@@ -18,7 +18,7 @@ pub(crate) fn faults(text: &str) -> Vec<(usize, String)> {
     let (about, rows): (Vec<_>, Vec<_>) = (1..)
         .zip(text.lines())
         .partition(|(_, line)| line.starts_with('#'));
-    let uses = ["# Searched: ", "# Looked up: ", "# Characters: "];
+    let uses = ["# Searched: ", "# Looked up: ", "# Read whole: "];
     if !uses.iter().any(|what| text.starts_with(what)) {
         faults.push((1, format!("the head begins with none of {uses:?}")));
     }

@@ -37,8 +37,8 @@ enum Use {
 }
 
 impl Table {
-    /// The table of that name; `None` for one of characters, which has an index
-    /// of its own.
+    /// The table of that name; `None` for one that is read whole, by a file of
+    /// its own.
     pub(crate) fn read(name: &str, text: &str) -> Option<Self> {
         let mut lines = text.lines().filter(|line| !line.starts_with('#'));
         let head = lines.next()?.to_owned();

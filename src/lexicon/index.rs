@@ -140,7 +140,7 @@ fn entries(bit: usize) -> impl Iterator<Item = Entry> {
 pub(super) fn at_start(table: Table, text: &str) -> impl Iterator<Item = (usize, Entry)> {
     let list = table.number();
     let first = pair::first(text.as_bytes());
-    // A word of one character, where there is more text.
+    // A word of one character may begin a longer text.
     let alone = pair::alone(first);
     let more = (alone != first).then_some(alone);
     let pairs = std::iter::once(first).chain(more);
@@ -159,4 +159,17 @@ pub(super) fn rows(table: Table) -> impl Iterator<Item = Row> {
     };
     let (head, rows) = first.file();
     rows.lines().map(move |line| Row { head, line })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::{CUES, TABLES};
+    use super::*;
+
+    #[test]
+    fn every_list_of_the_data_is_one_that_rules_can_ask_for() {
+        for (name, _) in LISTS {
+            assert!(TABLES.contains(&name) || CUES.contains(&name), "{name}");
+        }
+    }
 }

@@ -13,6 +13,10 @@ macro_rules! tables {
             Cue(Cue),
         }
 
+        /// The files that are tables.
+        #[cfg(test)]
+        pub(super) const TABLES: &[&str] = &[$($file,)+];
+
         impl Table {
             /// The number of the table in the index.
             pub(super) fn number(self) -> usize {
@@ -71,6 +75,10 @@ macro_rules! cues {
         /// What a cue is a cue for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Cue { $($(#[$doc])* $name,)+ }
+
+        /// The lists that are cues.
+        #[cfg(test)]
+        pub(super) const CUES: &[&str] = &[$(concat!("cue ", $word),)+];
 
         impl Cue {
             /// The number of the cue in the index.

@@ -14,7 +14,9 @@
 //!    same with the fault; `tests/faults.rs` says the columns. An example whose
 //!    fix is only suggested goes into `tests/rules/suggested.tsv`.
 //! 4. A rule whose faults differ by a word only is a table in `src/data`; add
-//!    the word there, with its guards. the build looks it through.
+//!    the word there, with its guards. The first line of a table says whether
+//!    it is searched for in texts or looked up, and the head the date; the build
+//!    looks every entry through. A new table is named in `lexicon/table.rs`.
 //!
 //! # What a rule may ask of a document
 //!
