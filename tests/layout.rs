@@ -24,6 +24,7 @@ fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a
             span: Span::new(start, start + line.len()),
             ordinal: None,
             wrong_sign: None,
+            quoted: false,
             heading: None,
             run_in: false,
             inline: Vec::new(),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Outline;
 use super::ladder::ladders;
 use super::place::{Place, is_sign_of_level, places};
-use super::{Outline, quotation};
 use crate::character::{is_blank, is_opening_mark};
 use crate::ordinal::{Form, Ordinal};
 use crate::profile::{Ladder, Scheme};
@@ -128,7 +128,7 @@ fn sign(scheme: &Scheme, ladder: Ladder, rung: usize, own: Form) -> Option<Form>
 type SeriesOf = (Part, Option<usize>, u8, Form);
 
 /// For each place whether its sign stays whatever its level: signs of no
-/// level, a wrong sign, another document's in quotation marks, those before a mark that would
+/// level, a wrong sign, another text's that is quoted, those before a mark that would
 /// meet the sign's own, and a list beside the sections of its level (1. 2.
 /// before 一、 二、).
 fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
@@ -140,13 +140,11 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
         let sign = signs.entry(key(place)).or_insert(place.ordinal.form);
         *sign = (*sign).min(place.ordinal.form);
     }
-    let quoted = quotation::quoted(source, blocks);
     let is_kept = |p: &Place| {
         signs.get(&key(p)) != Some(&p.ordinal.form)
-            || quoted.get(p.block) == Some(&true)
             || blocks
                 .get(p.block)
-                .is_some_and(|b| b.wrong_sign.is_some() || !opens_words(source, b))
+                .is_some_and(|b| b.quoted || b.wrong_sign.is_some() || !opens_words(source, b))
     };
     let mut kept: Vec<bool> = places.iter().map(is_kept).collect();
     // Between neighbours that stay, another sign would be a wrong one.

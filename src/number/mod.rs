@@ -6,7 +6,6 @@ mod follow;
 mod judge;
 mod ladder;
 mod place;
-mod quotation;
 mod reading;
 mod reference;
 mod renamed;

@@ -76,7 +76,10 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
         };
         // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter,
         // 第十七条之一 was put in later, and 第四条第二款 is cited.
-        if matches!(ordinal.form, Form::Di | Form::Multi) || is_no_own(source, &ordinal) {
+        // What is quoted is another's.
+        texts += usize::from(block.quoted);
+        let other = matches!(ordinal.form, Form::Di | Form::Multi) || block.quoted;
+        if other || is_no_own(source, &ordinal) {
             continue;
         }
         let depth = usize::from(level);
@@ -190,7 +193,10 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
     // A paragraph of its own for each sign reads as one stretch.
     let mut texts = 0;
     let mut single = false;
-    for block in blocks.iter().filter(|b| b.role != Role::Residue) {
+    for block in blocks
+        .iter()
+        .filter(|b| b.role != Role::Residue && !b.quoted)
+    {
         if block.role == Role::Heading {
             done.extend(open.iter_mut().filter_map(Option::take));
         }

@@ -93,6 +93,8 @@ pub struct Block {
     pub inline: Vec<Inline>,
     /// The part of the document it belongs to.
     pub part: Part,
+    /// Whether it is quoted from another text, whose numbers are its own.
+    pub quoted: bool,
 }
 
 impl Block {
@@ -108,6 +110,7 @@ impl Block {
             run_in: false,
             inline: Vec::new(),
             part: Part::Main,
+            quoted: false,
         }
     }
 

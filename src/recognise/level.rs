@@ -50,14 +50,25 @@ pub(super) fn levels(
 ) {
     let nesting = nesting(source, blocks, depths);
     let mut stack: Vec<Open> = Vec::new();
+    // What is open around a quotation.
+    let mut around: Option<Vec<Open>> = None;
     let mut part = Part::Main;
     for (((block, &fixed), &depth), &bare) in blocks.iter_mut().zip(fixed).zip(depths).zip(bare) {
         if block.part != part {
             part = block.part;
             stack.clear();
+            around = None;
         }
         if !block.role.is_text() {
             continue;
+        }
+        // What is quoted has a hierarchy of its own, under what quotes it.
+        if block.quoted && around.is_none() {
+            around = Some(std::mem::take(&mut stack));
+        } else if !block.quoted
+            && let Some(own) = around.take()
+        {
+            stack = own;
         }
         // A heading closes those of its depth and all that stands in them.
         let sign = match block.ordinal {
@@ -108,7 +119,8 @@ pub(super) fn levels(
         match known {
             Some(at) => stack.truncate(at + 1),
             None => {
-                let above = stack.last().map_or(0, |top| top.level);
+                let outer = around.as_ref().and_then(|open| open.last());
+                let above = stack.last().or(outer).map_or(0, |top| top.level);
                 let level = match (sign, depth) {
                     (None, Some(depth)) => depth,
                     _ => (above + 1).min(5),
@@ -203,7 +215,7 @@ fn nesting(source: &Source, blocks: &[Block], depths: &[Option<u8>]) -> Nesting 
         }
         let Some(ordinal) = block
             .ordinal
-            .filter(|o| block.role.is_text() && !o.form.is_series())
+            .filter(|o| block.role.is_text() && !block.quoted && !o.form.is_series())
         else {
             continue;
         };

@@ -17,6 +17,7 @@ mod line;
 mod markup;
 mod names;
 mod note;
+mod quoted;
 mod residue;
 mod roster;
 mod series;
@@ -190,6 +191,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .map(|(&f, d)| f || d.is_some())
         .collect();
     let bare = bare::headings(source, &mut blocks, &settled);
+    quoted::mark(source, &mut blocks);
     stray::strays(source, &mut blocks, &fixed);
     level::levels(source, &mut blocks, &fixed, &depths, &bare);
     roster::lost_first(source, &mut blocks, &settled);
@@ -217,6 +219,7 @@ fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
         run_in: false,
         inline: Vec::new(),
         part,
+        quoted: false,
     }
 }
 

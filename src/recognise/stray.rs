@@ -82,7 +82,9 @@ pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
 
 /// The ordinal of `block` where its sign is one of a level.
 fn ordinal(block: &Block) -> Option<Ordinal> {
-    let own = block.ordinal.filter(|_| block.role.is_text());
+    let own = block
+        .ordinal
+        .filter(|_| block.role.is_text() && !block.quoted);
     own.filter(|o| !matches!(o.form, Form::Multi | Form::Di | Form::Shi | Form::Yao))
 }
 

@@ -25,7 +25,10 @@ pub(super) fn ordinals(
     form: impl Fn(Form) -> bool,
 ) -> impl Iterator<Item = Ordinal> {
     // A sign of another level is replaced as a whole.
-    let blocks = document.blocks.iter().filter(|b| b.wrong_sign.is_none());
+    let blocks = document
+        .blocks
+        .iter()
+        .filter(|b| b.wrong_sign.is_none() && !b.quoted);
     let ordinals = blocks.filter_map(|b| b.ordinal);
     ordinals.filter(move |o| form(o.form))
 }

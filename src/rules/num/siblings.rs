@@ -28,7 +28,10 @@ pub(super) fn siblings<'a>(document: &'a Document<'_>) -> Vec<Siblings<'a>> {
             part = block.part;
             done.append(&mut open);
         }
-        let Some(level) = block.level.filter(|_| block.role.is_text()) else {
+        let Some(level) = block
+            .level
+            .filter(|_| block.role.is_text() && !block.quoted)
+        else {
             continue;
         };
         let kept = open.iter().take_while(|s| s.level <= level).count();
