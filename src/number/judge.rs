@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::follow::follow;
+use super::lost;
 use super::reading::{Cause, read, read_but};
 use super::series::{Item, Series};
 use super::target::References;
@@ -94,6 +95,19 @@ impl Series {
 impl List<'_> {
     /// Adds the faults of this list.
     fn judge(&self, source: &Source, references: &References<'_>, faults: &mut Vec<Fault>) {
+        let filled = lost::filled(source, references.blocks(), self.items);
+        if let Some(items) = filled.filter(|_| !self.form.is_series()) {
+            let list = List {
+                items: &items,
+                ..*self
+            };
+            return list.judge_filled(source, references, faults);
+        }
+        self.judge_filled(source, references, faults);
+    }
+
+    /// Adds the faults of this list, in which no item is lost that can be told.
+    fn judge_filled(&self, source: &Source, references: &References<'_>, faults: &mut Vec<Fault>) {
         let values: Vec<u32> = self.items.iter().map(|i| i.value).collect();
         let Some(&first) = values.first() else { return };
         // A lone 二是 may follow 首先, a lone 2. is more often no ordinal at
@@ -164,6 +178,22 @@ impl List<'_> {
                     edits: vec![self.rewritten(source, item, item.value)],
                     certain: sign == WrongSign::Sure,
                 });
+            }
+            if let Some(at) = item.lost {
+                let previous = index.checked_sub(1).and_then(|i| self.items.get(i));
+                signs.push(Fault {
+                    kind: FaultKind::Lost,
+                    at,
+                    form: self.form,
+                    previous: previous.map(|p| p.value),
+                    expected: step.expected,
+                    found: item.value,
+                    shifted: false,
+                    renumbered: Vec::new(),
+                    edits: vec![self.rewritten(source, item, step.expected)],
+                    certain: self.items.len() > 3 && !is_article(self.form),
+                });
+                continue;
             }
             seen.insert(item.value);
             // Whatever differs belongs to the nearest cause before it.
@@ -236,7 +266,7 @@ impl List<'_> {
         let span = Span::new(item.span.start, words.start);
         let place = self.items.partition_point(|i| i.span.start < span.start);
         let (before, after) = self.items.split_at_checked(place).unwrap_or_default();
-        let right = |i: &&Item| i.wrong_sign.is_none();
+        let right = |i: &&Item| i.wrong_sign.is_none() && i.lost.is_none();
         let neighbour = before.iter().rev().find(right);
         let Some(like) = neighbour.or_else(|| after.iter().find(right)) else {
             let gap = ordinal::gap(self.form, value, source.text(words));
@@ -245,7 +275,10 @@ impl List<'_> {
         let opening = source.text(Span::new(like.span.start, like.numeral.start));
         let numeral = spelling(source.text(like.numeral), self.form, value);
         let gap = words_after(source, like.span.end).start;
-        let closing = source.text(Span::new(like.numeral.end, gap));
+        let mut closing = source.text(Span::new(like.numeral.end, gap)).to_owned();
+        if !closing.ends_with(is_blank) && !is_article(self.form) {
+            closing += ordinal::gap(self.form, value, source.text(words));
+        }
         Edit::new(span, format!("{opening}{numeral}{closing}"))
     }
 }

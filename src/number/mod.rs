@@ -5,6 +5,7 @@ mod convert;
 mod follow;
 mod judge;
 mod ladder;
+mod lost;
 mod place;
 mod reading;
 mod reference;
@@ -93,6 +94,8 @@ pub enum FaultKind {
     OutOfOrder,
     /// The number is right and has the sign of another level.
     WrongSign,
+    /// A paragraph lost its number.
+    Lost,
 }
 
 /// Reads the numbers of `blocks` with the fewest corrections. The ordinals that

@@ -17,6 +17,8 @@ pub(super) struct Item {
     pub(super) value: u32,
     /// Set where it is written with the sign of another level.
     pub(super) wrong_sign: Option<WrongSign>,
+    /// Set where the paragraph lost its ordinal: what of it is marked.
+    pub(super) lost: Option<Span>,
     /// Whether it belongs to a heading: 1 after a single heading 1 is a wrong
     /// number, 1 after a single item 1 may begin another list.
     pub(super) heading: bool,
@@ -57,7 +59,7 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
     let mut open: Vec<Series> = Vec::new();
     let mut last = [0u32; Form::ALL.len()];
     let mut texts = 0;
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         let numbered = block.ordinal.zip(block.level);
         let numbered = numbered.filter(|_| block.role.is_text());
         texts += usize::from(numbered.is_none());
@@ -74,12 +76,10 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
             }
             continue;
         };
-        // 第一， in several paragraphs is rhetoric, 1.1 counts in its chapter,
-        // 第十七条之一 was put in later, and 第四条第二款 is cited.
-        // What is quoted is another's.
+        // What is quoted is another's, 第十七条之一 was put in later, and
+        // 第四条第二款 is cited.
         texts += usize::from(block.quoted);
-        let other = matches!(ordinal.form, Form::Di | Form::Multi) || block.quoted;
-        if other || is_no_own(source, &ordinal) {
+        if block.quoted || is_no_own(source, &ordinal) {
             continue;
         }
         let depth = usize::from(level);
@@ -94,22 +94,44 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
                 items: Vec::new(),
             });
         }
+        let wrong_sign = match open.last().and_then(|s| s.items.last()) {
+            Some(last) if open.len() == depth && ordinal.form == Form::Multi => misled(
+                source,
+                last,
+                &ordinal,
+                blocks.get(index + 1..).unwrap_or_default(),
+            ),
+            _ => block.wrong_sign,
+        };
         let item = Item {
             span: ordinal.span,
             numeral: ordinal.numeral,
             value: ordinal.value,
-            wrong_sign: block.wrong_sign,
+            wrong_sign,
+            lost: None,
             heading: block.role == Role::Heading,
             texts,
         };
-        let goes_on = open.len() == depth && open.last().is_some_and(|s| s.form == ordinal.form);
+        // 2.1 after 1.3 counts in its own chapter.
+        let own = |s: &Series| {
+            let first = s.items.first();
+            ordinal.form != Form::Multi
+                || wrong_sign.is_some()
+                || first.is_some_and(|f| {
+                    lead(source, f.span, f.numeral) == lead(source, ordinal.span, ordinal.numeral)
+                })
+        };
+        let same = |s: &Series| s.form == ordinal.form && own(s);
+        let goes_on = open.len() == depth && open.last().is_some_and(same);
         match open.last_mut().filter(|_| goes_on) {
             Some(series) => series.items.push(item),
             None => {
                 if open.len() == depth {
                     done.extend(open.pop());
                 }
-                let runs_on_from = last.get(ordinal.form as usize).copied().unwrap_or_default();
+                let before = last.get(ordinal.form as usize).copied();
+                let before = before.filter(|_| ordinal.form != Form::Multi);
+                let runs_on_from = before.unwrap_or_default();
                 open.push(Series {
                     form: ordinal.form,
                     depth,
@@ -125,9 +147,48 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
         }
     }
     done.append(&mut open);
-    // A level without ordinals of its own held only its place.
-    done.retain(|series| !series.items.is_empty());
+    // A level without ordinals of its own held only its place; 第一， that
+    // counts in the middle of paragraphs too cannot be judged.
+    done.retain(|series| !series.items.is_empty() && !is_rhetoric(source, series));
     done
+}
+
+/// What leads to the last number of 1.1.3, which opens at `span`: 1.1.
+fn lead(source: &Source, span: Span, numeral: Span) -> &str {
+    source.text(Span::new(span.start, numeral.start))
+}
+
+/// Set where `ordinal` goes on with the number of `last` in another chapter,
+/// and the next of the blocks `after` that has such an ordinal is in that of
+/// `last` again: 1.1 2.2 1.3.
+fn misled(source: &Source, last: &Item, ordinal: &Ordinal, after: &[&Block]) -> Option<WrongSign> {
+    let own = lead(source, ordinal.span, ordinal.numeral);
+    let right = lead(source, last.span, last.numeral);
+    let multi = |o: &Ordinal| o.form == Form::Multi;
+    let next = after
+        .iter()
+        .take(NEAR)
+        .filter_map(|b| b.ordinal)
+        .find(multi)?;
+    let again = lead(source, next.span, next.numeral) == right && next.value == ordinal.value + 1;
+    (own != right && ordinal.value == last.value + 1 && again).then_some(WrongSign::Sure)
+}
+
+/// How many blocks after an ordinal are looked at for the next.
+const NEAR: usize = 32;
+
+/// True for a series of 第一， that does not begin with 第一， or of whose numbers
+/// one stands inside a paragraph.
+fn is_rhetoric(source: &Source, series: &Series) -> bool {
+    let inside = |pair: &[Item]| match pair {
+        [a, b] => (a.value + 1..b.value).take(3).any(|value| {
+            let between = source.text(Span::new(a.span.end, b.span.start.max(a.span.end)));
+            between.contains(&format!("第{}", numeral::write(value)))
+        }),
+        _ => false,
+    };
+    let first = series.items.first().is_some_and(|i| i.value != 1);
+    series.form == Form::Di && (first || series.items.windows(2).any(inside))
 }
 
 /// True for an article that an amendment put in between two, 第十七条之一, and
@@ -231,6 +292,7 @@ pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
                 numeral: item.numeral,
                 value: item.value,
                 wrong_sign: None,
+                lost: None,
                 heading: false,
                 texts,
             };

@@ -72,6 +72,11 @@ impl<'a> References<'a> {
         found.list.iter().zip(targets)
     }
 
+    /// The paragraphs of the text.
+    pub(super) fn blocks(&self) -> &'a [Block] {
+        self.blocks
+    }
+
     /// The ordinals that references name.
     pub(super) fn places(&self) -> &[Place] {
         &self.found().places

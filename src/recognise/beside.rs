@@ -2,7 +2,7 @@
 //! 3.2人户 and `5.2.5m人行道`, which alone would be decimals, and 1：… 2：….
 
 use super::Line;
-use crate::character::is_han;
+use crate::character::{is_blank, is_han};
 use crate::ordinal::{Form, Ordinal};
 use crate::span::Span;
 
@@ -13,6 +13,48 @@ const DECIMALS: usize = 3;
 pub(super) fn ordinals(lines: &mut [Line<'_>]) {
     count_on(lines);
     fill(lines);
+    chapters(lines);
+}
+
+/// The longest words of a chapter, in characters.
+const CHAPTER: usize = 30;
+
+/// Lines without a dot that stand over 1.1, as 1 总体要求 does; 4 支队伍 is none.
+fn chapters(lines: &mut [Line<'_>]) {
+    let multi = |line: &Line<'_>| line.ordinal.is_some_and(|o| o.form == Form::Multi);
+    if !lines.iter().any(multi) {
+        return;
+    }
+    // The chapter of the next 1.1 below.
+    let mut below: Option<u32> = None;
+    for line in lines.iter_mut().rev() {
+        let digits = line.text.len()
+            - line
+                .text
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .len();
+        let number = line.text.get(..digits).filter(|d| d.len() < 3);
+        let number: Option<u32> = number.and_then(|d| d.parse().ok());
+        if multi(line) {
+            below = number;
+        } else if line.ordinal.is_none() && number.is_some() && number == below {
+            let rest = line.text.get(digits..).unwrap_or_default();
+            let words = rest.trim_start_matches(is_blank);
+            let phrase = words.starts_with(is_han) && words.len() < rest.len();
+            let phrase = phrase && line.within(CHAPTER) && words.ends_with(char::is_alphanumeric);
+            if let Some(value) = number.filter(|_| phrase) {
+                let start = line.paragraph.span.start;
+                let span = Span::new(start, start + digits);
+                line.ordinal = Some(Ordinal {
+                    form: Form::Multi,
+                    value,
+                    span,
+                    numeral: span,
+                });
+                below = None;
+            }
+        }
+    }
 }
 
 /// Lines that count on from 1, none of which has an ordinal by itself.

@@ -198,7 +198,7 @@ struct Shape {
 
 /// How a numbered paragraph is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Make {
+pub enum Make {
     /// A phrase on a line of its own.
     Phrase,
     /// A phrase closed by 。 or ：, and more text.
@@ -208,7 +208,7 @@ pub(super) enum Make {
 }
 
 /// How the paragraph with `words` after its ordinal is made.
-pub(super) fn make(words: &str) -> Make {
+pub fn make(words: &str) -> Make {
     let shape = shape(words, HEADING);
     if shape.run_in {
         Make::RunIn

@@ -7,8 +7,8 @@ use crate::source::Source;
 use crate::span::Span;
 
 /// The signs that levels are told apart by: the forms, and the longer ones of
-/// 1.1, 1.1.1 and 1.1.1.1.
-const SIGNS: usize = Form::ALL.len() + 2;
+/// 1, 1.1, 1.1.1 and 1.1.1.1.
+const SIGNS: usize = Form::ALL.len() + 3;
 
 /// The sign of an ordinal, by its place in the tables.
 type Sign = usize;
@@ -22,8 +22,8 @@ fn sign(source: &Source, ordinal: Ordinal) -> Sign {
     }
     let before = source.text(Span::new(ordinal.span.start, ordinal.numeral.start));
     match before.matches(['.', '．']).count() {
-        0 | 1 => Form::Multi as Sign,
-        dots => (Form::ALL.len() + dots - 2).min(SIGNS - 1),
+        0 => Form::Multi as Sign,
+        dots => (Form::ALL.len() + dots - 1).min(SIGNS - 1),
     }
 }
 

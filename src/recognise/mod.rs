@@ -30,6 +30,7 @@ mod title;
 
 pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use genre::{genre as genre_of_title, genre_of};
+pub use heading::{Make, make};
 pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};

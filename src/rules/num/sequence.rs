@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::finding::{Safety, Severity};
 use crate::number::{Fault, FaultKind};
-use crate::ordinal;
+use crate::ordinal::{self, Form};
 use crate::rule::Findings;
 
 /// Reports the faults of `kind` outside series of 一是 and 一要.
@@ -15,10 +15,11 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
         .filter(|f| f.kind == kind && !f.form.is_series())
     {
         let written = document.text(fault.at);
-        let expected = ordinal::write(fault.form, fault.expected);
+        let expected = shown(fault.form, fault.expected, written);
         let message = match (kind, fault.previous) {
             (FaultKind::Duplicate, _) => format!("序号“{written}”重复，应为“{expected}”"),
             (FaultKind::OutOfOrder, _) => format!("序号“{written}”次序颠倒，应为“{expected}”"),
+            (FaultKind::Lost, _) => format!("“{written}”前漏了序号，应为“{expected}”"),
             (FaultKind::WrongSign, _) => {
                 format!("同级序号样式混用：“{written}”应为“{expected}”")
             }
@@ -31,7 +32,7 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
                     true => ordinal::write(fault.form, previous + 1),
                     false => expected,
                 };
-                let previous = ordinal::write(fault.form, previous);
+                let previous = shown(fault.form, previous, written);
                 let lost = if fault.shifted {
                     "；如漏了段落，请先补上"
                 } else {
@@ -44,6 +45,17 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
     }
 }
 
+/// The ordinal of `value`, in the chapter of the one `written`: 2.3 for 2.4.
+fn shown(form: Form, value: u32, written: &str) -> String {
+    if form != Form::Multi {
+        return ordinal::write(form, value);
+    }
+    match written.rsplit_once(['.', '．']) {
+        Some((chapter, _)) => format!("{chapter}.{value}"),
+        None => value.to_string(),
+    }
+}
+
 /// Reports `fault` with its cure.
 pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     let safety = if fault.certain {
@@ -53,6 +65,7 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     };
     let ordinals = fault.renumbered.len().max(1);
     let mut title = match ordinals {
+        1 if fault.kind == FaultKind::Lost => "补上序号".to_owned(),
         1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),
     };
@@ -60,7 +73,8 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
         title += &format!("和{}处引用", fault.edits.len() - ordinals);
     }
     // A late start may be an excerpt: no fault on its own evidence.
-    let severity = if fault.previous.is_none() || fault.kind == FaultKind::WrongSign {
+    let late = fault.previous.is_none() && fault.kind != FaultKind::Lost;
+    let severity = if late || fault.kind == FaultKind::WrongSign {
         Severity::Warning
     } else {
         Severity::Error
