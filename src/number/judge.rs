@@ -95,8 +95,11 @@ impl Series {
 impl List<'_> {
     /// Adds the faults of this list.
     fn judge(&self, source: &Source, references: &References<'_>, faults: &mut Vec<Fault>) {
-        let filled = lost::filled(source, references.blocks(), self.items);
-        if let Some(items) = filled.filter(|_| !self.form.is_series()) {
+        // A paragraph without an ordinal between two articles is the second of
+        // the first.
+        let may_lose = !self.form.is_series() && !is_article(self.form);
+        let filled = may_lose.then(|| lost::filled(source, references.blocks(), self.items));
+        if let Some(items) = filled.flatten() {
             let list = List {
                 items: &items,
                 ..*self

@@ -13,7 +13,7 @@ const MOST: u32 = 3;
 const BEFORE: usize = 12;
 
 /// The items of a series with those put in that lost their ordinals; `None`
-/// where none did.
+/// where none did, or where the series would still be wrong.
 pub(super) fn filled(source: &Source, blocks: &[Block], items: &[Item]) -> Option<Vec<Item>> {
     let gap = |pair: &[Item]| matches!(pair, [a, b] if b.value > a.value + 1);
     let late = items.first().is_some_and(|first| first.value == 2) && items.len() > 1;
@@ -37,7 +37,10 @@ pub(super) fn filled(source: &Source, blocks: &[Block], items: &[Item]) -> Optio
         all.push(*item);
         previous = Some(item);
     }
-    (all.len() > items.len()).then_some(all)
+    // Where other numbers are wrong as well, the gap may come from them.
+    let counts = |pair: &[Item]| matches!(pair, [a, b] if b.value == a.value + 1);
+    let sound = all.windows(2).all(counts);
+    (sound && all.len() > items.len()).then_some(all)
 }
 
 /// The items of a series and what they stand in.

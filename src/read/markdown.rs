@@ -8,12 +8,20 @@ const LINES: usize = 3;
 
 /// True where two different block signs stand at line starts (headings of two
 /// depths are two), or `**` pairs or headings on three lines; or where one line
-/// can be nothing else: `# 工作方案`, `**工作方案**`.
+/// can be nothing else: `# 工作方案`, `**工作方案**`, the rule of a table under a
+/// row of as many cells.
 pub(super) fn is_markdown(text: &str) -> bool {
     let mut signs: u32 = 0;
     let (mut strong, mut headings) = (0, 0);
+    let mut above = "";
     for line in text.split(['\n', '\r']) {
         let sign = block_sign(line);
+        if sign == TABLE && cells(line) > 1 && cells(line) == cells(above) {
+            return true;
+        }
+        if !line.is_empty() {
+            above = line;
+        }
         signs |= sign;
         headings += usize::from(sign & HEADINGS != 0);
         let stars = line.contains("**");
@@ -26,6 +34,11 @@ pub(super) fn is_markdown(text: &str) -> bool {
         }
     }
     false
+}
+
+/// How many cells a row of a table has.
+fn cells(row: &str) -> usize {
+    row.trim().trim_matches('|').split('|').count()
 }
 
 /// True for a heading of Chinese words: no other text opens a line with `# `.
@@ -115,6 +128,7 @@ mod tests {
             "# 工作方案\n全年平稳。\n",
             "# [述职报告标题]\n全年平稳。\n",
             "**关于检查的通知**\n全年平稳。\n",
+            "关于预算的通知\n| 项目 | 金额 |\r\n| --- | --: |\r\n| 差旅 | 5000 |\r\n",
         ] {
             assert!(is_markdown(text), "{text}");
         }
@@ -134,6 +148,7 @@ mod tests {
             "138****1234\n139****1234\n137****1234\n",
             "- - - - -\n* * *\n---\n-5℃\n+ 8\n",
             "| 项目 | 金额 |\n| 差旅 | 5000 |\n",
+            "全年平稳。\n|---|---|\n",
         ] {
             assert!(!is_markdown(text), "{text}");
         }

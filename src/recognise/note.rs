@@ -56,7 +56,7 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
         // A remark may look like a heading with its text after it.
         let plain = match block.role {
             Role::Body | Role::ListItem => !fixed,
-            Role::Heading => !fixed && block.run_in && matches!(before, Open::Counting(..)),
+            Role::Heading => !fixed && block.run_in && matches!(before, Open::Remarks(..)),
             _ => false,
         };
         if !plain && block.role != Role::Note {
@@ -70,11 +70,11 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
         if let Some(rest) = after_mark(text) {
             let first = crate::ordinal::read(rest, 0)
                 .filter(|o| o.value == 1)
-                .map(|o| (o.form, o.value));
+                .map(|o| o.form);
             note = rest.is_empty() || first.is_some() || block.role == Role::Note;
             open = match first {
-                Some((form, value)) => Open::Counting(Some(form), value + 1),
-                None if rest.is_empty() => Open::Counting(None, 1),
+                Some(form) => Open::Remarks(Some(form), Kind::Going),
+                None if rest.is_empty() => Open::Remarks(None, Kind::Listed),
                 None => Open::Nothing,
             };
         } else if matches!(text, "资料来源：" | "数据来源：") {
@@ -83,9 +83,10 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
             open = Open::Unit;
         } else {
             match before {
-                Open::Counting(form, value) => match numbered(block, text) {
-                    Some((own, n)) if n == value && form.is_none_or(|form| own == form) => {
-                        open = Open::Counting(Some(own), value + 1);
+                Open::Remarks(form, kind) => match remark(block, text) {
+                    Some(own) if form.is_none_or(|form| own == form) => {
+                        note = kind == Kind::Going || block.ordinal.is_none();
+                        open = Open::Remarks(Some(own), kind);
                     }
                     _ => note = false,
                 },
@@ -109,26 +110,33 @@ pub(super) fn notes(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
 enum Open {
     #[default]
     Nothing,
-    /// Remarks, of a form where that is known, the next with this number.
-    Counting(Option<Form>, u32),
+    /// Numbered remarks, of a form where that is known.
+    Remarks(Option<Form>, Kind),
     /// A paragraph.
     Paragraph,
     /// The unit of a table, under its caption.
     Unit,
 }
 
-/// The form and number of a remark: `2.`, `（2）`, `[2]`.
-fn numbered(block: &Block, text: &str) -> Option<(Form, u32)> {
+/// Where the first of numbered remarks stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Behind the mark of the note: 注：1.…
+    Going,
+    /// On a line of its own, under 注释： a list whose numbers are judged.
+    Listed,
+}
+
+/// The form of a remark's number: `2.`, `（2）`, `[2]`.
+fn remark(block: &Block, text: &str) -> Option<Form> {
     if let Some(ordinal) = block.ordinal {
         let arabic = matches!(
             ordinal.form,
             Form::Arabic | Form::ArabicParen | Form::Circled
         );
-        return arabic.then_some((ordinal.form, ordinal.value));
+        return arabic.then_some(ordinal.form);
     }
     let (number, _) = text.strip_prefix('[')?.split_once(']')?;
-    let value = number.chars().try_fold(0u32, |n, c| {
-        n.checked_mul(10)?.checked_add(arabic_digit(c)?)
-    })?;
-    Some((Form::Multi, value))
+    let digits = !number.is_empty() && number.chars().all(|c| arabic_digit(c).is_some());
+    digits.then_some(Form::Multi)
 }
