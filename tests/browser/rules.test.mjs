@@ -9,7 +9,7 @@ import { open, singleFile, site } from "./harness.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 /** @param {Page} page */
-const drawer = (page) => page.locator(".drawer");
+const drawer = (page) => page.locator(".drawer", { has: page.locator(".rule") });
 
 /** @param {Page} page */
 const shown = (page) => drawer(page).locator(".rule:not([hidden])");
