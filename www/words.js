@@ -108,7 +108,6 @@ export const ACTION = {
   print: '打印',
   fix: '修改',
   ignore: '忽略',
-  ignoreWord: '忽略此词',
   ignoreThis: (/** @type {string} */ word) => `不再提示“${word}”`,
   fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
   switchOff: '停用这条规则',
@@ -123,7 +122,7 @@ export const ACTION = {
   resume: '恢复',
   fitWidth: '适合宽度',
   fullSize: '100%',
-  clear: '清除本机草稿',
+  clear: '清空文稿和本机草稿',
   more: (/** @type {number} */ n) => `还有 ${n} 条`,
   retry: '重试',
   close: '关闭',
@@ -173,7 +172,7 @@ export const FILTER = {
 /** The list of findings on paper and as a table. */
 export const TABLE = {
   title: '检查清单',
-  columns: ['序号', '轻重', '类别', '位置', '原文', '问题', '修改建议', '依据', '规则'],
+  columns: ['序号', '轻重', '类别', '位置', '原文', '问题', '修改建议', '状态', '依据', '规则'],
   place: (/** @type {number} */ n) => `第${n}段`,
   file: (/** @type {string} */ title) => `${title}　检查清单`,
   filtered: (/** @type {string} */ words) => `（只列${words}）`,
@@ -280,11 +279,12 @@ export const STATUS = {
   opened: (/** @type {string} */ name) => `已打开“${name}”`,
   sample: '已放入示例文稿',
   restoredDraft: '已恢复上次的草稿',
-  cleared: '本机草稿已清除',
+  cleared: '文稿已清空，本机草稿已清除',
 };
 
 export const STORAGE = {
   kept: '草稿保存在本机',
+  secret: '因有密级标志，草稿不保存',
   notKept: '此浏览器不能保存草稿，关闭页面前请先复制或下载',
 };
 

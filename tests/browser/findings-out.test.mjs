@@ -17,13 +17,13 @@ async function saved(page) {
 /** The cells of comma-separated values. @param {string} text */
 function cellsOf(text) {
   return text.split("\r\n").filter(Boolean).map((line) =>
-    (line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? []).slice(0, 9).map((cell) =>
+    (line.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g) ?? []).slice(0, 10).map((cell) =>
       cell.replace(/,$/, "").replace(/^"(.*)"$/, "$1").replace(/""/g, '"'),
     ),
   );
 }
 
-test("the table is UTF-8 with a mark, has Chinese heads and a line a finding", async (t) => {
+test("the table is UTF-8 with a mark, has Chinese heads and a line a place, the gravest first", async (t) => {
   const { page, assertQuiet } = await open(t);
   const { findings } = await pasteDraft(page, sample);
   const { name, bytes } = await saved(page);
@@ -31,10 +31,13 @@ test("the table is UTF-8 with a mark, has Chinese heads and a line a finding", a
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const [heads, ...lines] = cellsOf(text);
-  assert.deepEqual(heads, ["序号", "轻重", "类别", "位置", "原文", "问题", "修改建议", "依据", "规则"]);
-  assert.equal(lines.length, findings.length);
-  const digits = lines.find((cells) => cells[8]?.startsWith("DIG-21"));
-  assert.deepEqual(digits?.slice(1, 7), ["错误", "数字日期", "第5段", "１２", "全角“１２”应为半角“12”", "改为“12”"]);
+  assert.deepEqual(heads, ["序号", "轻重", "类别", "位置", "原文", "问题", "修改建议", "状态", "依据", "规则"]);
+  const places = findings.map(({ fix }) => (fix?.folded ? fix.edits.length : 1));
+  assert.equal(lines.length, places.reduce((sum, n) => sum + n, 0));
+  const digits = lines.find((cells) => cells[9]?.startsWith("DIG-21"));
+  assert.deepEqual(digits?.slice(1, 8), ["错误", "数字日期", "第5段", "１２", "全角“１２”应为半角“12”", "改为“12”", "结果中已改"]);
+  const order = lines.map(([, severity, , place]) => [["错误", "警告", "提示"].indexOf(severity ?? ""), Number(place?.match(/\d+/))]);
+  assert.deepEqual(order, order.slice().sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
   for (const cells of lines) assert.ok(cells.every((cell) => !/^[=+\-@]/.test(cell)), cells.join("|"));
   assertQuiet();
 });
@@ -47,6 +50,18 @@ test("what the filter leaves out is not in the table, which says so", async (t) 
   const lines = cellsOf(bytes.toString("utf8")).slice(1);
   assert.ok(lines.length > 0 && lines.every(([, severity]) => severity === "警告"));
   await page.getByText("（只列警告）").waitFor();
+});
+
+test("a mark stands among the words around it, many of one kind each at its place", async (t) => {
+  const { page } = await open(t);
+  const { findings } = await pasteDraft(page, "关于食堂的汇报\n食堂按时供餐,职工 反映良好，菜 品齐 全。\n");
+  const folded = findings.find(({ fix }) => fix?.folded);
+  assert.ok(folded, "there is a finding at several places");
+  const { bytes } = await saved(page);
+  const lines = cellsOf(bytes.toString("utf8")).slice(1);
+  assert.ok(lines.some((cells) => cells[4] === "食堂按时供餐【,】职工 反映良好，…"), lines.join("\n"));
+  const blanks = lines.filter((cells) => cells[9]?.startsWith(folded.code)).map((cells) => cells[4]);
+  assert.deepEqual(blanks, ["…堂按时供餐,职工【〔空白〕】反映良好，菜 品…", "…工 反映良好，菜【〔空白〕】品齐 全。", "…映良好，菜 品齐【〔空白〕】全。"]);
 });
 
 test("what a spreadsheet would compute is written as words", async (t) => {

@@ -132,7 +132,7 @@ test("the form is kept with the draft and goes with it; the next draft may take 
   assert.deepEqual(await fieldsOf(page), { issuedBy: "清河区人民政府办公室" });
   await page.keyboard.press("Escape");
 
-  await button(page, "清除本机草稿").click();
+  await button(page, "清空文稿和本机草稿").click();
   await page.getByText("本机草稿已清除").waitFor();
   assert.deepEqual(await fieldsOf(page), {});
   await openForm(page);

@@ -89,7 +89,7 @@ test("what is malformed is refused with what and where, and the old profile stay
     [{ page: { top: "37mm" } }, "“page.top”应为5至100的数，单位毫米，实为“37mm”。原有版式没有改动。"],
     [{ styles: { heading: {} } }, /“styles\.heading”应为/],
     ['{"page": {"top": 37,}}', /第 1 行第 21 个字符处应为/],
-    ["[]", /未导入“本单位版式\.json”/],
+    ["[]", /^“本单位版式\.json”不是可以导入的版式文件/],
   ])) {
     await importFile(page, content);
     await page.getByRole("alert").getByText(words).waitFor();

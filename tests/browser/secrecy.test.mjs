@@ -60,6 +60,16 @@ test("who looks is led to the places; who has gone on is not asked again, until 
   await alert(page).getByText("3 处").waitFor();
 });
 
+test("who has let the list go is asked again before the text goes", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, personal);
+  await button(page, "导出表格").click();
+  await alert(page).getByRole("button", { name: "仍要导出" }).click();
+  await page.getByText(/已下载/).waitFor();
+  await button(page, "下载 .docx").click();
+  await alert(page).getByRole("button", { name: "仍要下载" }).waitFor();
+});
+
 test("what is ignored or mended is not asked about", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, personal);

@@ -73,12 +73,12 @@ test("a rule that is switched off is so until it is switched on, and undo knows"
   assert.deepEqual(again.findings, before.findings);
 });
 
-test("清除本机草稿 leaves the settings, 全部恢复 leaves nothing", async (t) => {
+test("清空文稿和本机草稿 leaves the settings, 全部恢复 leaves nothing", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, draft);
   await rows(page).filter({ hasText: "布署" }).click();
   await formatted(page, () => button(page, "停用这条规则").click());
-  await button(page, "清除本机草稿").click();
+  await button(page, "清空文稿和本机草稿").click();
   await page.getByText("本机草稿已清除").waitFor();
   await page.reload();
   await openSettings(page);
@@ -117,11 +117,14 @@ for (const [what, text, words] of [
     await pasteDraft(page, draft);
     await rows(page).filter({ hasText: "布署" }).click();
     await formatted(page, () => button(page, "停用这条规则").click());
+    await page.getByText("已停用规则").waitFor();
     await openSettings(page);
     await importFile(page, String(text));
     const told = await page.getByRole("alert").innerText();
+    assert.ok(told.startsWith("“设置.json”不是可以导入的设置文件"), told);
     assert.ok(told.includes(String(words)), told);
     assert.ok(told.includes("原有设置没有改动"), told);
+    assert.equal(await page.getByText("已停用规则").count(), 0, "what was done before is no longer told of");
     assert.equal(await drawer(page).locator(".setting").count(), 1);
     assert.equal(await draftOf(page), draft);
   });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { button, clean, draftOf, formatted, pasteDraft, rows, sample } from "./drafts.mjs";
+import { button, clean, draftOf, editor, formatted, pasteDraft, rows, sample } from "./drafts.mjs";
 import { open } from "./harness.mjs";
 
 /** What the browser keeps. @param {import("playwright-core").Page} page @returns {Promise<string | null>} */
@@ -55,10 +55,10 @@ test("what was typed last before the page is left is there again", async (t) => 
   }
 });
 
-test("清除本机草稿 leaves nothing behind", async (t) => {
+test("清空文稿和本机草稿 leaves nothing behind", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);
-  await button(page, "清除本机草稿").click();
+  await button(page, "清空文稿和本机草稿").click();
   await page.getByText("本机草稿已清除").waitFor();
   assert.equal(await draftOf(page), "");
   assert.equal(await stored(page), null);
@@ -66,4 +66,67 @@ test("清除本机草稿 leaves nothing behind", async (t) => {
   await page.reload();
   await page.getByText("可以开始").waitFor();
   assert.equal(await draftOf(page), "");
+});
+
+const secret = `机密★10年\n${clean}`;
+
+/** @param {import("playwright-core").Page} page */
+const warning = (page) => page.getByRole("alert").filter({ hasText: "文稿标有密级" });
+
+/** All that is kept in either store. @param {import("playwright-core").Page} page */
+const anything = async (page) => [await stored(page), await page.evaluate(() => Object.keys(localStorage))];
+
+test("a draft with a mark of secrecy is not kept, and what was kept of it is removed", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
+  assert.equal(await stored(page), clean);
+  await editor(page).focus();
+  await page.keyboard.press("Control+Home");
+  await formatted(page, () => page.keyboard.type("机密★10年\n"));
+  await warning(page).waitFor();
+  assert.equal(await page.getByText("草稿保存在本机", { exact: true }).count(), 0);
+  await page.getByText("因有密级标志，草稿不保存").waitFor();
+  await page.reload();
+  await page.getByText("可以开始").waitFor();
+  assert.equal(await draftOf(page), "");
+  assert.deepEqual(await anything(page), [null, []]);
+});
+
+test("a page that is left before the draft was looked at keeps no secret", async (t) => {
+  const { page } = await open(t);
+  await page.getByText("可以开始").waitFor();
+  await page.evaluate((text) => {
+    /** @type {any} */ (document.querySelector("chengwen-editor")).value = text;
+    window.dispatchEvent(new Event("pagehide"));
+  }, secret);
+  assert.deepEqual(await anything(page), [null, []]);
+});
+
+test("a mark in the form is as one in the draft", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  await formatted(page, () =>
+    page.evaluate(() => {
+      /** @type {any} */ (document.querySelector("chengwen-editor")).fields = { secrecy: "秘密★1年" };
+    }),
+  );
+  await warning(page).waitFor();
+  await page.reload();
+  await page.getByText("可以开始").waitFor();
+  assert.deepEqual(await anything(page), [null, []]);
+});
+
+test("what is no secret, as the person says, is kept with that answer", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, secret);
+  await formatted(page, () => button(page, "不是涉密文件").click());
+  await page.getByText("草稿保存在本机", { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
+  assert.equal(await draftOf(page), secret);
+  assert.ok(await warning(page).isHidden());
 });

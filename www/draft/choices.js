@@ -2,7 +2,7 @@
 /**
  * What the person has decided about the draft: the roles of single paragraphs,
  * how it is read, how it is numbered, what the form holds and which profile it
- * is set by. Kept in the editor's state, so that the
+ * is set by, and which marks of secrecy are none. Kept in the editor's state, so that the
  * places move along with the edits, a paragraph that is deleted takes its role
  * with it, and undo brings everything back.
  */
@@ -31,10 +31,11 @@ import { covers, isAnother } from './arrivals.js';
  * @property {string | null} scheme   of its ordinals; null: as they are written
  * @property {import('../report-types.js').Fields} fields   of the form, without the empty ones
  * @property {string | null} profile   its id on the shelf; null: as the page says
+ * @property {readonly string[]} notSecret   marks of secrecy of which the person said that they are none
  */
 
 /** @type {Choices} */
-export const AUTOMATIC = { roles: [], markdown: null, scheme: null, fields: {}, profile: null };
+export const AUTOMATIC = { roles: [], markdown: null, scheme: null, fields: {}, profile: null, notSecret: [] };
 
 /**
  * Decides what is named in it; the rest stays.

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Keeps the element's draft in this browser, if the page asked for it with
- * the attribute `storage`.
+ * the attribute `storage`. A draft that bears a mark of secrecy is not kept;
+ * so none is written before it has been looked at.
  */
 
 import { AUTOMATIC } from '../draft/choices.js';
@@ -24,19 +25,26 @@ export class Keeper {
   #editor;
   #line;
   #button;
+  #session;
   #timer = 0;
   #works = true;
+  /** Whether the draft bears a mark of secrecy. */
+  #secret = false;
+  /** Whether the draft is to be written once it has been looked at. */
+  #waiting = false;
 
   /**
    * @param {object} settings
    * @param {string} settings.key
    * @param {import('../draft/draft-editor.js').DraftEditor} settings.editor
+   * @param {import('./session.js').Session} settings.session
    * @param {HTMLElement} settings.line   says whether the draft is kept
    * @param {HTMLElement} settings.button   clears it
    */
-  constructor({ key, editor, line, button }) {
+  constructor({ key, editor, session, line, button }) {
     this.#key = key;
     this.#editor = editor;
+    this.#session = session;
     this.#line = line;
     this.#button = button;
     this.#tell();
@@ -77,19 +85,38 @@ export class Keeper {
     this.#timer = window.setTimeout(() => this.#save(), PAUSE + length / UNITS_PER_MS);
   }
 
+  /**
+   * The draft as it stands was looked at, or cannot be.
+   * @param {boolean} secret   whether it bears a mark of secrecy
+   */
+  judged(secret) {
+    const before = this.#secret;
+    this.#secret = secret;
+    if (this.#waiting || secret !== before) this.#save();
+  }
+
+  /** Whether there is something to write. */
+  get #owes() {
+    return this.#timer !== 0 || this.#waiting;
+  }
+
   /** @param {Event} event */
   #leave = (event) => {
-    if (!this.#timer || (event.type !== 'pagehide' && document.visibilityState === 'visible')) return;
+    if (!this.#owes || (event.type !== 'pagehide' && document.visibilityState === 'visible')) return;
+    // Looked at now, or never.
+    if (this.#session.due) this.#session.now();
     const draft = this.#read();
-    if (!isEmpty(draft)) saveLastWords(this.#key, draft);
+    if (!isEmpty(draft) && !this.#secret) saveLastWords(this.#key, draft);
     this.#save();
   };
 
   #save() {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
+    this.#waiting = this.#session.due;
+    if (this.#waiting) return;
     const draft = this.#read();
-    const done = isEmpty(draft) ? clear(this.#key) : save(this.#key, draft);
+    const done = isEmpty(draft) || this.#secret ? clear(this.#key) : save(this.#key, draft);
     done.then(
       () => {
         this.#works = true;
@@ -102,6 +129,7 @@ export class Keeper {
   async clear() {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
+    this.#waiting = false;
     try {
       await clear(this.#key);
     } catch {
@@ -115,12 +143,15 @@ export class Keeper {
   }
 
   #tell() {
-    this.#line.textContent = this.#works ? STORAGE.kept : STORAGE.notKept;
+    this.#line.textContent = this.#secret ? STORAGE.secret : this.#works ? STORAGE.kept : STORAGE.notKept;
     this.#button.hidden = !this.#works;
   }
 
   close() {
-    if (this.#timer) this.#save();
+    if (this.#owes) {
+      if (this.#session.due) this.#session.now();
+      this.#save();
+    }
     window.removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
   }

@@ -4,12 +4,12 @@
 import { CoreDied, ask } from '../engine.js';
 import { printOnly } from '../preview/print.js';
 import { fillSheet } from '../review/findings-sheet.js';
-import { tableOf, toCsv } from '../review/findings-table.js';
-import { DEED, STATUS, TABLE, TROUBLE } from '../words.js';
+import { places, tableOf, toCsv } from '../review/findings-table.js';
+import { STATUS, TABLE, TROUBLE } from '../words.js';
 import { DOCX_TYPE, copy, download, fileName } from './exports.js';
 import { messageOf } from './session.js';
 
-/** @typedef {keyof typeof DEED} ExportKind */
+/** @typedef {keyof typeof import('../words.js').DEED} ExportKind */
 /** @typedef {import('./session.js').Outcome} Outcome */
 /** @typedef {import('../report-types.js').Finding} Finding */
 
@@ -60,7 +60,7 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, review, secr
     };
     button.addEventListener('click', () => {
       const now = current();
-      if (now) secrecy.before(now.findings, now.source, DEED[kind], run);
+      if (now) secrecy.before(now.findings, now.source, kind, run);
     });
   };
 
@@ -86,7 +86,7 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, review, secr
   wire(parts.saveFindings, 'table', ({ source, result }) => {
     const { findings, filter } = review.listed();
     const name = `${TABLE.file(fileName(result, source))}.csv`;
-    download(toCsv(tableOf(findings, source, review.ruleTitle)), name, 'text/csv');
+    download(toCsv(tableOf(findings.flatMap(places), source, review.ruleTitle)), name, 'text/csv');
     return STATUS.downloaded(name) + (filter && TABLE.filtered(filter));
   });
   wire(parts.printFindings, 'list', ({ source, result }) => {

@@ -7,7 +7,7 @@
 
 import { isSecret } from '../form/form-view.js';
 import { FIELD } from '../form/words.js';
-import { SECRECY } from '../words.js';
+import { DEED, SECRECY } from '../words.js';
 import { Notice } from './notice.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
@@ -29,23 +29,27 @@ export class Secrecy {
   #clear;
   #ruleTitle;
   #readonly;
-  /** What the person has read and gone on from. */
-  #markRead = '';
-  #confirmed = '';
+  #answer;
+  /** What the person has gone on from, of what leaves with the text and with the lists. */
+  #confirmed = { text: '', list: '' };
+  /** Whether the draft bears a mark, and the person has not said that it is none. */
+  holds = false;
 
   /**
    * @param {object} settings
    * @param {(finding: Finding) => void} settings.look   shows a finding, with those of its group
    * @param {() => void} settings.lookAtForm   shows what is filled in
    * @param {() => void} settings.clear   forgets the draft
+   * @param {(mark: string) => void} settings.answer   the person says that a mark is none
    * @param {(code: string) => string} settings.ruleTitle
    * @param {() => boolean} settings.readonly
    * @param {() => void} settings.rest   gives the keyboard to somebody
    */
-  constructor({ look, lookAtForm, clear, ruleTitle, readonly, rest }) {
+  constructor({ look, lookAtForm, clear, answer, ruleTitle, readonly, rest }) {
     this.#look = look;
     this.#lookAtForm = lookAtForm;
     this.#clear = clear;
+    this.#answer = answer;
     this.#ruleTitle = ruleTitle;
     this.#readonly = readonly;
     this.#mark = new Notice({ kind: 'secret', rest });
@@ -57,23 +61,24 @@ export class Secrecy {
    * A new result.
    * @param {readonly Finding[]} findings
    * @param {string} source
-   * @param {import('../report-types.js').Fields} fields   of the form
+   * @param {import('../draft/choices.js').Choices} choices   the person's, with the fields of the form
    */
-  show(findings, source, fields) {
+  show(findings, source, { fields, notSecret }) {
     const secret = secrets(findings);
     this.#field = (isSecret(fields) && fields.secrecy) || '';
-    const [mark] = secret.filter(({ rule, severity }) => rule === MARK && severity === 'error');
-    const words = mark ? source.slice(mark.span[0], mark.span[1]) : this.#field;
-    if (words === '') this.#markRead = '';
-    if (words === this.#markRead) this.#mark.hide();
+    /** @param {Finding} finding */
+    const wordsOf = ({ span }) => source.slice(span[0], span[1]);
+    const mark = secret.find(
+      (finding) => finding.rule === MARK && finding.severity === 'error' && !notSecret.includes(wordsOf(finding)),
+    );
+    const words = mark ? wordsOf(mark) : this.#field;
+    this.holds = words !== '' && !notSecret.includes(words);
+    if (!this.holds) this.#mark.hide();
     else {
-      const read = () => {
-        this.#markRead = words;
-      };
       this.#mark.show(SECRECY.mark(words), [
         ...(this.#readonly() ? [] : [{ label: SECRECY.clear, run: this.#clear, main: true }]),
         { label: SECRECY.look, run: () => (mark ? this.#look(mark) : this.#lookAtForm()) },
-        { label: SECRECY.read, run: read },
+        { label: SECRECY.read, run: () => this.#answer(words) },
       ]);
     }
     // What was asked is about an earlier result.
@@ -85,16 +90,19 @@ export class Secrecy {
 
   /**
    * Before something is taken away: goes on at once where there is nothing to
-   * warn of, or the person has gone on before; else asks.
+   * warn of, or the person has gone on before; else asks. Who has let a list
+   * of findings go has not yet let the text go.
    * @param {readonly Finding[]} findings
    * @param {string} source
-   * @param {string} deed   what is about to be done: 下载
+   * @param {import('./outputs.js').ExportKind} kind   of what is about to be done
    * @param {() => void} goOn
    */
-  before(findings, source, deed, goOn) {
+  before(findings, source, kind, goOn) {
+    const deed = DEED[kind];
+    const leaves = kind === 'list' || kind === 'table' ? 'list' : 'text';
     const secret = secrets(findings);
     const about = this.#signature(secret, source);
-    if (about === '' || about === this.#confirmed) {
+    if (about === '' || about === this.#confirmed[leaves]) {
       goOn();
       return;
     }
@@ -109,7 +117,7 @@ export class Secrecy {
       {
         label: SECRECY.goOn(deed),
         run: () => {
-          this.#confirmed = about;
+          this.#confirmed[leaves] = about;
           goOn();
         },
       },

@@ -56,6 +56,8 @@ export class Session {
   /** How long the last computing took. */
   #took = 0;
   #stale = true;
+  /** Whether no outcome of the draft as it stands can be had. */
+  #failed = false;
   /** @type {Outcome | null} */
   outcome = null;
   /** What has happened to the draft since `outcome`. @type {ChangeDesc | null} */
@@ -71,12 +73,18 @@ export class Session {
     return !this.#stale;
   }
 
+  /** Whether an outcome of the draft as it stands is still to come. */
+  get due() {
+    return this.#stale && !this.#failed && !this.#closed && running();
+  }
+
   /**
    * The draft or the options changed.
    * @param {ChangeDesc | null} changes
    */
   touch(changes) {
     this.#stale = true;
+    this.#failed = false;
     if (changes && this.outcome) this.#since = this.#since ? this.#since.composeDesc(changes) : changes;
     this.#wait();
   }
@@ -103,7 +111,7 @@ export class Session {
     if (!this.#stale || this.#closed || !running()) return this.outcome;
     window.clearTimeout(this.#timer);
     if (this.#draft.length() > MOST_UNITS) {
-      this.#draft.onTrouble(TROUBLE.tooLong);
+      this.#fail(TROUBLE.tooLong);
       return this.outcome;
     }
     const source = wellFormed(this.#draft.text());
@@ -118,12 +126,18 @@ export class Session {
       result = ask((core) => core.format(source, options));
     } catch (error) {
       // Not asked again until the draft changes: the same text would die again.
-      this.#draft.onTrouble(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error));
+      this.#fail(error instanceof CoreDied ? TROUBLE.restarted : messageOf(error));
       return this.outcome;
     }
     this.#took = performance.now() - begun;
     this.#settle({ source, options, result, findings: uncovered(result) });
     return this.outcome;
+  }
+
+  /** @param {string} words */
+  #fail(words) {
+    this.#failed = true;
+    this.#draft.onTrouble(words);
   }
 
   /** @param {Outcome | null} outcome */

@@ -78,6 +78,8 @@ export class StatusLine {
    * @param {string} words
    */
   trouble(words) {
+    // What was said of the deed before is not to be taken for this one's.
+    this.forget();
     this.#show(words, false, false);
   }
 

@@ -6,7 +6,7 @@
 
 import { DraftEditor } from '../draft/draft-editor.js';
 import { broughtBack, isAnother, isWhole, pasted, tellWordless } from '../draft/arrivals.js';
-import { choices } from '../draft/choices.js';
+import { choices, choose } from '../draft/choices.js';
 import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { toOptions } from '../draft/options.js';
@@ -15,9 +15,10 @@ import { ask, start } from '../engine.js';
 import { mendable } from '../review/finding-kind.js';
 import { ReviewPanel } from '../review/review-panel.js';
 import { warmUp } from '../warm-up.js';
-import { LABEL, STATUS, TROUBLE } from '../words.js';
+import { STATUS, TROUBLE } from '../words.js';
 import { ChoiceBar } from './choice-bar.js';
 import { Deeds } from './deeds.js';
+import { showEmpty, showExtent } from './extent.js';
 import { Keeper } from './keeper.js';
 import { Official } from './official.js';
 import { wireOutputs } from './outputs.js';
@@ -92,6 +93,7 @@ export class Workbench {
       onTrouble: (words) => {
         this.#status.coreTrouble(words, { retry: false });
         this.#status.counts(STATUS.unchecked);
+        this.#judged();
       },
       onWait: () => this.#status.counts(STATUS.waiting),
     });
@@ -169,6 +171,7 @@ export class Workbench {
       look: (finding) => this.#review.look(finding, SECRET_GROUP),
       lookAtForm: () => this.#official.openForm(),
       clear: () => this.#clear(),
+      answer: (mark) => this.#editor.effect(choose.of({ notSecret: [...this.#editor.choices.notSecret, mark] })),
       ruleTitle: this.#review.ruleTitle,
       readonly: () => this.#readonly,
       rest: () => this.#review.focus(),
@@ -248,7 +251,7 @@ export class Workbench {
     const key = this.#settings.host.getAttribute('storage');
     if (!key) return;
     const { kept: line, clear: button } = this.#parts;
-    this.#keeper = new Keeper({ key, editor: this.#editor, line, button });
+    this.#keeper = new Keeper({ key, editor: this.#editor, session: this.#session, line, button });
     if (this.#settings.given || !(await this.#keeper.bringBack())) return;
     this.#status.say(STATUS.restoredDraft);
     this.#official.chooser.told();
@@ -324,12 +327,12 @@ export class Workbench {
   }
 
   #measure() {
-    const empty = this.#editor.length === 0;
-    const { open, apply, emptyDraft } = this.#parts;
-    emptyDraft.hidden = !empty;
-    // The empty pane has this button itself.
-    open.hidden = empty || this.#readonly;
-    apply.hidden = this.#readonly;
+    showEmpty(this.#parts, this.#editor.length === 0, this.#readonly);
+  }
+
+  /** The draft as it stands has been looked at, or cannot be. */
+  #judged() {
+    if (this.#keeper) this.#keeper.judged(this.#secrecy.holds);
   }
 
   /**
@@ -339,16 +342,12 @@ export class Workbench {
   #show(outcome) {
     const { result } = outcome || { result: null };
     const findings = outcome ? outcome.findings : [];
-    const pages = result ? result.pages || 0 : 0;
     this.#status.recovered();
     this.#status.count(outcome);
-    this.#secrecy.show(findings, outcome ? outcome.source : '', this.#editor.choices.fields);
+    this.#secrecy.show(findings, outcome ? outcome.source : '', this.#editor.choices);
+    this.#judged();
     this.#choiceBar.show(outcome, this.#readonly);
-    this.#parts.draftCount.textContent = outcome ? LABEL.count(outcome.source.replace(/\s+/g, '').length) : '';
-    const { emptyPage, copyText, copyWord, print, docx } = this.#parts;
-    emptyPage.hidden = pages > 0;
-    for (const button of [copyText, copyWord, print, docx]) button.disabled = !outcome;
-    this.#parts.pageCount.textContent = pages > 0 ? LABEL.pageCount(pages) : '';
+    showExtent(this.#parts, outcome);
     this.#stages.run([
       () => this.#mark(findings, result ? result.blocks : []),
       () => this.#pages.show(outcome),

@@ -21,7 +21,8 @@ export const PROFILE = {
   importedNow: (/** @type {string} */ title) => `已导入并使用版式“${title}”`,
   removed: (/** @type {string} */ title, /** @type {string} */ now) => `已删除版式“${title}”，现用“${now}”`,
   missing: (/** @type {string} */ now) => `这份文稿原来用的版式不在本机，现用“${now}”`,
-  refused: (/** @type {string} */ name, /** @type {string} */ why) => `未导入“${name}”：${why.replace(/。$/, '')}。原有版式没有改动。`,
+  refused: (/** @type {string} */ name, /** @type {string} */ why) =>
+    `“${name}”不是可以导入的版式文件，应为成文“导出这个版式”所得。${why.replace(/。$/, '')}。原有版式没有改动。`,
   object: '整个文件应为“{”和“}”括起的版式',
   suggest: (/** @type {string} */ genre, /** @type {string} */ title) => `文稿像是${genre}，可用“${title}”`,
   official: '正式公文',

@@ -9,18 +9,19 @@ const MOST = 36;
 /**
  * @param {string} source
  * @param {readonly [number, number]} span
+ * @param {number} [around]   how many units stand on either side
  * @returns {{before: string, words: string, after: string}}
  */
-export function excerpt(source, [from, to]) {
+export function excerpt(source, [from, to], around = AROUND) {
   const start = source.lastIndexOf('\n', from - 1) + 1;
   const newline = source.indexOf('\n', to);
   const end = newline < 0 ? source.length : newline;
-  const before = source.slice(Math.max(start, whole(source, from - AROUND)), from);
-  const after = source.slice(to, Math.min(end, whole(source, to + AROUND)));
+  const before = source.slice(Math.max(start, whole(source, from - around)), from);
+  const after = source.slice(to, Math.min(end, whole(source, to + around)));
   return {
-    before: (from - AROUND > start ? '…' : '') + before,
+    before: (from - around > start ? '…' : '') + before,
     words: visible(source.slice(from, to)),
-    after: after + (to + AROUND < end ? '…' : ''),
+    after: after + (to + around < end ? '…' : ''),
   };
 }
 

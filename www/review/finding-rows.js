@@ -104,12 +104,11 @@ function row(key, same, around) {
  */
 function placeActions(finding, byWord, { source, deeds }) {
   if (!deeds) return [];
+  const word = byWord ? wordOf(finding, source) : null;
   return [
     ...(finding.fix ? [{ label: ACTION.fix, main: true, run: () => deeds.fix([finding]) }] : []),
     { label: ACTION.ignore, run: () => deeds.ignore([finding]) },
-    ...(byWord && wordOf(finding, source) !== null
-      ? [{ label: ACTION.ignoreWord, run: () => deeds.ignoreWord(finding) }]
-      : []),
+    ...(word === null ? [] : [{ label: ACTION.ignoreThis(word), run: () => deeds.ignoreWord(finding) }]),
   ];
 }
 

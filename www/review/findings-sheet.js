@@ -5,8 +5,9 @@ import { fill, node } from '../element/node.js';
 import { LABEL, TABLE } from '../words.js';
 
 /** What goes on paper, by its place in TABLE.columns; the rest is in the file. */
-const PRINTED = [0, 1, 3, 4, 5, 6];
-const BASIS = 7;
+const PRINTED = [0, 1, 3, 4, 5, 6, 7];
+const MESSAGE = 5;
+const BASIS = 8;
 
 /**
  * @param {HTMLElement} sheet   in place of what it holds
@@ -21,7 +22,7 @@ export function fillSheet(sheet, title, counts, lines) {
       'tr',
       { class: `sheet-${severity}` },
       ...PRINTED.map((i) =>
-        i === 5 && cells[BASIS]
+        i === MESSAGE && cells[BASIS]
           ? node('td', {}, cells[i], node('span', { class: 'sheet-basis' }, LABEL.basis(cells[BASIS])))
           : node('td', {}, cells[i]),
       ),

@@ -1,37 +1,72 @@
 // @ts-check
 /** The findings as a table, for a sheet of paper and for a spreadsheet. */
 
-import { RULE_GROUP, SEVERITY, TABLE } from '../words.js';
-import { visible } from './excerpt.js';
+import { REMEDY, RULE_GROUP, SEVERITY, TABLE } from '../words.js';
+import { excerpt, visible } from './excerpt.js';
 import { groupOf } from './finding-filter.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
 
 /** @typedef {{severity: import('../report-types.js').Severity, cells: string[]}} Line   cells as TABLE.columns names them */
 
+/** The order of the list on the screen. @type {readonly import('../report-types.js').Severity[]} */
+const GRAVEST_FIRST = ['error', 'warning', 'hint'];
+
+/** So many UTF-16 units stand on either side of a mark. */
+const AROUND = 8;
+
 /**
- * @param {readonly Finding[]} findings   sorted by place
+ * A finding at each of its places, where many are folded into one.
+ * @param {Finding} finding
+ * @returns {Finding[]}
+ */
+export function places(finding) {
+  const { fix } = finding;
+  return fix && fix.folded ? fix.edits.map(({ span }) => ({ ...finding, span })) : [finding];
+}
+
+/**
+ * The gravest first, and by place among those of one severity.
+ * @param {readonly Finding[]} findings
  * @param {string} source
  * @param {(code: string) => string} ruleTitle
  * @returns {Line[]}
  */
 export function tableOf(findings, source, ruleTitle) {
   const paragraph = paragraphs(source);
-  return findings.map((finding, i) => {
+  const placed = findings
+    .slice()
+    .sort((a, b) => a.span[0] - b.span[0])
+    .map((finding) => ({ finding, place: TABLE.place(paragraph(finding.span[0])) }));
+  const sorted = GRAVEST_FIRST.flatMap((severity) => placed.filter(({ finding }) => finding.severity === severity));
+  return sorted.map(({ finding, place }, i) => {
     const { code, severity, span, message, basis, fix } = finding;
     const cells = [
       String(i + 1),
       SEVERITY[severity],
       RULE_GROUP[groupOf(finding)],
-      TABLE.place(paragraph(span[0])),
-      visible(source.slice(span[0], span[1])),
+      place,
+      original(source, span),
       message,
       fix ? fix.title : '',
+      REMEDY[fix ? fix.safety : 'none'],
       basis,
       `${code} ${ruleTitle(code)}`,
     ];
     return { severity, cells };
   });
+}
+
+/**
+ * The words of a place; a mark, which says nothing by itself, with those around it.
+ * @param {string} source
+ * @param {readonly [number, number]} span
+ */
+function original(source, span) {
+  const marked = source.slice(span[0], span[1]);
+  if (/[\p{L}\p{N}]/u.test(marked)) return visible(marked);
+  const { before, words, after } = excerpt(source, span, AROUND);
+  return `${before}【${words}】${after}`;
 }
 
 /**
