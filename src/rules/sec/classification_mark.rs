@@ -25,6 +25,26 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "**秘密★5年**\n关于开展专项检查的通知\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "000012 机密★1年　特急\n关于开展专项检查的通知\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "密级：机密\n关于开展专项检查的通知\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "【秘密】关于开展专项检查的通知\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于开展专项检查的通知（机密）\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
             bad: "内部资料　注意保存\n关于专项检查的情况报告\n现将有关情况报告如下。\n",
             good: None,
         },
@@ -32,6 +52,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "关于加强保密工作的通知\n各科室：\n要保守国家秘密，绝密级、机密级文件专柜存放。\n",
         "秘密战线的故事\n机密文件的管理\n",
+        "关于商业秘密保护的通知\n密级：按规定确定，一般文件不标。\n",
     ],
     check,
 };
@@ -71,12 +92,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// Reports the line `text` at `span` where it is a mark.
 fn judge(text: &str, span: Span, findings: &mut Findings<'_>) {
-    // The longest mark has a dozen characters, blanks aside.
-    if text.len() > 90 {
+    // A title that a mark stands before or behind is the longest such line.
+    if text.len() > 300 {
         return;
     }
     let words: String = text.chars().filter(|c| !is_blank(*c)).collect();
-    if is_mark(&words) {
+    if is_mark(&words) || is_marked(text) {
         findings.report(
             span,
             format!("发现密级标志“{text}”：涉密文件请勿在此处理，应使用涉密设备"),
@@ -85,6 +106,40 @@ fn judge(text: &str, span: Span, findings: &mut Findings<'_>) {
         let message = format!("发现“{text}”标志：内部文件请核对能否在此处理");
         findings.report(span, message).severity(Severity::Warning);
     }
+}
+
+/// What sets a mark off from a title.
+const BRACKETS: [(char, char); 5] = [
+    ('（', '）'),
+    ('(', ')'),
+    ('【', '】'),
+    ('[', ']'),
+    ('〔', '〕'),
+];
+
+/// What stands on one line with a mark (GB/T 9704—2012 7.2.1, 7.2.3).
+const URGENCIES: [&str; 5] = ["特急", "加急", "特提", "平急", "急件"];
+
+/// True for a line with a mark among other elements of the head, behind a
+/// label, in bold, or in brackets before or behind a title.
+fn is_marked(text: &str) -> bool {
+    let text = text.trim_matches(|c| c == '*' || is_blank(c));
+    let bracketed = BRACKETS.iter().any(|&(open, close)| {
+        let before = text.strip_prefix(open).and_then(|t| t.split_once(close));
+        let behind = text.strip_suffix(close).and_then(|t| t.rsplit_once(open));
+        before.is_some_and(|(inner, _)| is_mark(inner))
+            || behind.is_some_and(|(_, inner)| is_mark(inner))
+    });
+    let label = ["密级和保密期限", "密级"];
+    let label = label.iter().find_map(|l| text.strip_prefix(l));
+    let rest = label
+        .and_then(|t| t.strip_prefix(['：', ':']))
+        .unwrap_or(text);
+    let pieces = || rest.split(is_blank).filter(|piece| !piece.is_empty());
+    let beside =
+        |piece: &str| URGENCIES.contains(&piece) || piece.chars().all(|c| c.is_ascii_digit());
+    let alone = pieces().all(|piece| is_mark(piece) || beside(piece));
+    bracketed || alone && pieces().any(is_mark)
 }
 
 /// True for 机密, 机密★10年, 绝密级, 秘密★长期.
