@@ -1,6 +1,6 @@
 //! The number of somebody's identity card.
 
-use super::number::is_identity;
+use super::number::{is_identity, read_wide};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
@@ -24,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "身份证号：440524188001010014\n",
             good: Some("身份证号：440524********0014\n"),
         },
+        Example {
+            bad: "身份证号１１０１０５１９４９１２３１００２Ｘ，已核实。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "合同编号110105194912310021，流水号9901051949123100211。\n",
@@ -36,6 +40,14 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let tokens = document.all_tokens();
     for (at, token) in tokens.iter().enumerate() {
+        let wide = match token.kind {
+            TokenKind::Mark(_) => read_wide(tokens, at),
+            _ => None,
+        };
+        if let Some(number) = wide.filter(|n| is_identity(&n.digits)) {
+            findings.report(number.span, "疑似公民身份号码，公开前应隐去");
+            continue;
+        }
         if token.kind != TokenKind::Digits || !matches!(token.span.len(), 17 | 18) {
             continue;
         }

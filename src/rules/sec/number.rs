@@ -44,6 +44,32 @@ pub(super) fn read(
     (alone && digits.len() <= most).then_some(Number { digits, span })
 }
 
+/// The run of full-width digits, an Ｘ among them, that begins with the token at
+/// `at`, in half-width signs.
+pub(super) fn read_wide(tokens: &[Token], at: usize) -> Option<Number> {
+    let half = |token: &Token| match token.mark()? {
+        c @ '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+        'Ｘ' | 'ｘ' => Some('X'),
+        _ => None,
+    };
+    let run = tokens.get(at..)?;
+    let mut span = run.first().filter(|t| half(t).is_some())?.span;
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    if before.is_some_and(|t| t.span.end == span.start && half(t).is_some()) {
+        return None;
+    }
+    let mut digits = String::new();
+    for token in run {
+        let Some(digit) = half(token).filter(|_| digits.is_empty() || token.span.start == span.end)
+        else {
+            break;
+        };
+        digits.push(digit);
+        span.end = token.span.end;
+    }
+    Some(Number { digits, span })
+}
+
 /// True where the paragraph gives people a way to reach an office: 联系人,
 /// 附注, the signature.
 pub(super) fn is_contact(document: &Document<'_>, at: usize) -> bool {
