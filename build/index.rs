@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the program uses more of it than the build")]
 #[path = "../src/lexicon/pair.rs"]
 mod pair;
 
