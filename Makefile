@@ -120,6 +120,8 @@ wasm: setup-rust setup-browser
 		CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 		cargo test --target $(WASM) --test wasm
 
+# Two at a time on two cores, where Node would run one: a page waits more than
+# it computes.
 pages: dist/chengwen.html setup-browser
 	$(call heading,the pages in Chromium)
-	@node --test --test-timeout=120000 tests/browser/*.test.mjs
+	@node --test --test-concurrency=2 --test-timeout=240000 tests/browser/*.test.mjs

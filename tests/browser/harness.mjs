@@ -14,6 +14,7 @@ import { after } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { address, serve } from "../../www/serve.mjs";
+import { STATUS } from "../../www/words.js";
 import { dist, launch } from "./chromium.mjs";
 
 /** The whole page in one file, as a double click opens it. */
@@ -51,14 +52,16 @@ export async function site() {
  * @param {{
  *   url?: string,
  *   provoked?: boolean,
+ *   warm?: boolean,
  *   context?: import("playwright-core").BrowserContextOptions,
  *   prepare?: (context: import("playwright-core").BrowserContext) => Promise<unknown>,
  * }} [options]
  *   `url`: the site's index.html if it is left out; `provoked`: the test
- *   provokes faults, which then do not fail it; `prepare`: for routes and
+ *   provokes faults, which then do not fail it; `warm`: the core warms up as it
+ *   does for a reader; `prepare`: for routes and
  *   scripts that must stand before the page is opened
  */
-export async function open(t, { url, provoked = false, context: settings, prepare } = {}) {
+export async function open(t, { url, provoked = false, warm = false, context: settings, prepare } = {}) {
   browser ??= launch();
   const context = await (await browser).newContext({
     acceptDownloads: true,
@@ -101,6 +104,10 @@ export async function open(t, { url, provoked = false, context: settings, prepar
     });
   });
 
+  // The core's warming up takes processor time from the tests, which show
+  // the same without it; load.test.mjs has it run.
+  if (!warm) await context.addInitScript(() => (window.requestIdleCallback = () => 0));
+
   await prepare?.(context);
 
   const page = await context.newPage();
@@ -111,7 +118,7 @@ export async function open(t, { url, provoked = false, context: settings, prepar
   });
 
   await page.goto(url ?? (await site()));
-  await page.waitForLoadState("networkidle");
+  await stands(page);
 
   const loaded = [...requests];
   return {
@@ -135,6 +142,23 @@ export async function open(t, { url, provoked = false, context: settings, prepar
       assert.deepEqual(requests.slice(loaded.length), [], "requests after the page was loaded");
     },
   };
+}
+
+/**
+ * Waits until each element of the page has its core, or says why not: nothing
+ * more is fetched then.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+async function stands(page) {
+  await page.waitForFunction((loading) => {
+    const editors = [...document.querySelectorAll("chengwen-editor")];
+    return editors.every(({ shadowRoot }) => {
+      const status = shadowRoot?.querySelector(".status")?.textContent;
+      const trouble = shadowRoot?.querySelector(".trouble");
+      return (status && status !== loading) || (trouble instanceof HTMLElement && !trouble.hidden);
+    });
+  }, STATUS.loading);
 }
 
 /**

@@ -6,8 +6,9 @@ import { button, clean, draftOf, formatted } from "./drafts.mjs";
 import { open, paste, picture, singleFile, site } from "./harness.mjs";
 
 test("the site loads its own files and nothing else", async (t) => {
-  const { page, loaded, assertQuiet } = await open(t);
+  const { page, loaded, assertQuiet } = await open(t, { warm: true });
   const base = await site();
+  await page.waitForLoadState("networkidle");
   assert.deepEqual(
     loaded.map((url) => url.replace(base, "")).sort(),
     ["", "chengwen_bg.wasm", "page.css", "page.js"],
@@ -18,7 +19,8 @@ test("the site loads its own files and nothing else", async (t) => {
 });
 
 test("the single file opens from disk and asks for nothing", async (t) => {
-  const { page, loaded, assertQuiet } = await open(t, { url: singleFile });
+  const { page, loaded, assertQuiet } = await open(t, { url: singleFile, warm: true });
+  await page.waitForLoadState("networkidle");
   assert.deepEqual(loaded, [singleFile]);
   await picture(page, "single-file");
   assertQuiet();
