@@ -104,31 +104,60 @@ test("settings are exported, and imported again", async (t) => {
   assertQuiet();
 });
 
-for (const [what, text, words] of [
+/** [what is wrong with the file, the file, what is said of it] @type {[string, string, string][]} */
+const malformed = [
   ["no JSON", '{\n  "off": [\n    "WRD-01"\n    "WRD-02"\n  ]\n}', "第 4 行第 5 个字符处应为“,”或者“]”，实为“\"”"],
   ["cut off", '{"format": "chengwen-settings", "version": 1, "off": ["WRD-01"', "文件却到此为止"],
+  ["a name twice", '{"off": [], "off": []}', "第 1 行第 13 个字符处应为“off”以外的名称"],
   ["another file", '{"name": "x"}', "没有名为“name”的设置，可用的有：format、version、off、words"],
   ["another version", '{"format": "chengwen-settings", "version": 9}', "“version”应为 1"],
   ["an unknown rule", '{"format": "chengwen-settings", "version": 1, "off": ["NUM-01", "ABC-99"]}', "“off”第 2 项：没有编号为“ABC-99”的规则"],
   ["an empty word", '{"format": "chengwen-settings", "version": 1, "words": [{"code": "WRD-01", "words": ""}]}', "“words”第 1 项的“words”应为不再提示的词"],
-]) {
-  test(`settings that are malformed are refused, the old ones stay: ${what}`, async (t) => {
-    const { page } = await open(t);
-    await pasteDraft(page, draft);
-    await rows(page).filter({ hasText: "布署" }).click();
-    await formatted(page, () => button(page, "停用这条规则").click());
-    await page.getByText("已停用规则").waitFor();
-    await openSettings(page);
-    await importFile(page, String(text));
-    const told = await page.getByRole("alert").innerText();
-    assert.ok(told.startsWith("“设置.json”不是可以导入的设置文件"), told);
-    assert.ok(told.includes(String(words)), told);
-    assert.ok(told.includes("原有设置没有改动"), told);
+];
+
+test("settings that are malformed are refused, the old ones stay", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "布署" }).click();
+  await formatted(page, () => button(page, "停用这条规则").click());
+  await page.getByText("已停用规则").waitFor();
+  await openSettings(page);
+  for (const [what, text, words] of malformed) {
+    await importFile(page, text);
+    const told = page.getByRole("alert").filter({ hasText: words });
+    await told.waitFor();
+    assert.match(await told.innerText(), /^“设置.json”不是可以导入的设置文件.*原有设置没有改动/, what);
     assert.equal(await page.getByText("已停用规则").count(), 0, "what was done before is no longer told of");
-    assert.equal(await drawer(page).locator(".setting").count(), 1);
-    assert.equal(await draftOf(page), draft);
+    assert.equal(await drawer(page).locator(".setting").count(), 1, what);
+    assert.equal(await draftOf(page), draft, what);
+  }
+});
+
+test("a place that is let be is listed with the settings, and taken back there", async (t) => {
+  const { page } = await open(t);
+  const before = await pasteDraft(page, draft);
+  await rows(page).filter({ hasText: "布署" }).click();
+  await formatted(page, () => detail(page).getByRole("button", { name: "忽略", exact: true }).first().click());
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await openSettings(page);
+  const place = drawer(page).locator(".setting", { hasText: "“布署”疑为“部署”之误" });
+  await place.waitFor();
+  const again = await formatted(page, () => place.getByRole("button", { name: "恢复", exact: true }).click());
+  assert.deepEqual(again.findings, before.findings);
+  assert.equal(await place.count(), 0);
+});
+
+test("kept settings that cannot be read are told of, and the page works", async (t) => {
+  const { page } = await open(t, {
+    prepare: (context) => context.addInitScript(() => {
+        // Also run in the empty page before it, which has no storage.
+        if (location.protocol === "http:") localStorage.setItem("chengwen-settings:draft", '{"off": [');
+      }),
   });
-}
+  await page.getByRole("alert").filter({ hasText: "本机保存的设置无法读取：第 1 行第 10 个字符处" }).waitFor();
+  assert.ok((await pasteDraft(page, draft)).findings.length > 0);
+});
 
 test("an element without `storage` keeps nothing", async (t) => {
   const url = new URL("bare/", await site()).href;

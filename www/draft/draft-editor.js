@@ -247,7 +247,8 @@ export class DraftEditor {
 
   /** Scrolls to the first line; the cursor stays. */
   toBeginning() {
-    this.view.dispatch({ effects: EditorView.scrollIntoView(0, { y: 'start', yMargin: 16 }) });
+    // 'start' would move the page around the editor too, though the line is in sight.
+    this.view.dispatch({ effects: EditorView.scrollIntoView(0, { y: 'nearest', yMargin: 16 }) });
   }
 
   focus() {

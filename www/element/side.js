@@ -1,6 +1,7 @@
 // @ts-check
 /** What the drawer shows: the rules with their documentation, and the settings of this machine. */
 
+import { ofMachine } from '../draft/exceptions.js';
 import { Malformed } from '../settings/json.js';
 import { Memory } from '../settings/memory.js';
 import { read, settingsOf, toKept, write } from '../settings/settings.js';
@@ -51,6 +52,7 @@ export class Side {
     this.#settings = new SettingsView({
       deeds: {
         release: (some) => deeds.releaseSettings(some),
+        resume: (place) => deeds.resume([this.#places()[place]]),
         exportAll: () => this.#export(),
         importFrom: (file) => this.#import(file),
       },
@@ -72,8 +74,13 @@ export class Side {
   /** The rules are known: so the settings can be read. @param {readonly import('../report-types.js').Rule[]} rules */
   setRules(rules) {
     this.#rules.setRules(rules);
-    const kept = this.#memory.load(this.#knows);
-    if (kept) this.#editor.remember(toKept(kept));
+    try {
+      const kept = this.#memory.load(this.#knows);
+      if (kept) this.#editor.remember(toKept(kept));
+    } catch (error) {
+      if (!(error instanceof Malformed)) throw error;
+      this.#trouble(SETTINGS_TROUBLE.stored(error.message));
+    }
     // With the rules' names, and kept from now on.
     this.#shown = '';
     this.show();
@@ -83,13 +90,19 @@ export class Side {
   show() {
     const settings = settingsOf(this.#editor.kept);
     const editable = !this.#readonly();
-    // What is let be in the draft moves with every key.
-    const shown = JSON.stringify([settings, editable]);
+    const places = this.#places();
+    // Where a place stands moves with every key, and is not shown.
+    const shown = JSON.stringify([settings, places.map((kept) => ({ ...kept, at: null })), editable]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#memory.save(settings);
     this.#rules.show(settings.off, editable);
-    this.#settings.show(settings, { kept: this.#memory.works, editable });
+    this.#settings.show(settings, places, { kept: this.#memory.works, editable });
+  }
+
+  /** What is let be in this draft only. */
+  #places() {
+    return this.#editor.kept.filter((kept) => !ofMachine(kept));
   }
 
   #export() {

@@ -222,7 +222,7 @@ export class ReviewList {
         },
         node('span', { class: 'row-sign', 'aria-hidden': 'true' }),
         row.kindName ? node('span', { class: 'unseen' }, `${row.kindName}：`) : null,
-        node('span', { class: 'row-text' }, row.text, row.named ? node('span', { class: 'row-named' }, row.named) : null),
+        node('span', { class: 'row-text' }, row.text, row.named ? node('span', { class: 'row-named' }, ` ${row.named}`) : null),
         row.count > 1 ? node('span', { class: 'row-count' }, LABEL.place(row.count)) : null,
         row.note ? node('span', { class: 'row-note', title: row.noteWhy || null }, row.note) : null,
       ),

@@ -62,7 +62,13 @@ export function parseJson(text) {
       const entries = new Map();
       if (next('}')) return entries;
       do {
+        const start = at;
         const name = string();
+        if (entries.has(name)) {
+          at = start;
+          blanks();
+          fail(JSON_TROUBLE.another(name));
+        }
         if (!next(':')) fail(JSON_TROUBLE.colon);
         entries.set(name, value(depth + 1));
       } while (next(','));

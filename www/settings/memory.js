@@ -27,19 +27,24 @@ export class Memory {
   /**
    * @param {(code: string) => boolean} known
    * @returns {Settings | null}
+   * @throws {import('./json.js').Malformed} when somebody else wrote them; the next change replaces them
    */
   load(known) {
     this.#loaded = true;
+    const text = this.#read();
+    if (text === null) return null;
+    const settings = read(text, () => true);
+    this.#kept = text;
+    // A rule of an earlier version may be no more.
+    return { off: settings.off.filter(known), words: settings.words.filter(({ code }) => known(code)) };
+  }
+
+  #read() {
     if (this.#key === null) return null;
     try {
-      const text = localStorage.getItem(this.#key);
-      if (text === null) return null;
-      const settings = read(text, () => true);
-      this.#kept = text;
-      // A rule of an earlier version may be no more.
-      return { off: settings.off.filter(known), words: settings.words.filter(({ code }) => known(code)) };
+      return localStorage.getItem(this.#key);
     } catch {
-      // Blocked, or written by somebody else; the next change replaces it.
+      // Blocked: like a machine that keeps nothing.
       return null;
     }
   }

@@ -6,10 +6,12 @@ import { ACTION } from '../words.js';
 import { SETTINGS } from './words.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {import('../draft/exceptions.js').Kept} Kept */
 
 /**
  * @typedef {object} SettingsDeeds
  * @property {(settings: Settings) => void} release   takes these back
+ * @property {(place: number) => void} resume   looks again at this one of the places of the draft
  * @property {() => void} exportAll
  * @property {(file: File) => void} importFrom
  */
@@ -50,9 +52,10 @@ export class SettingsView {
 
   /**
    * @param {Settings} settings
+   * @param {readonly Kept[]} places   what is let be in this draft only
    * @param {{kept: boolean, editable: boolean}} how   whether they outlive the page, and may be changed
    */
-  show(settings, { kept, editable }) {
+  show(settings, places, { kept, editable }) {
     const { off, words } = settings;
     this.#memory.textContent = kept ? SETTINGS.kept : SETTINGS.notKept;
     const all = button(SETTINGS.releaseAll, () => this.#deeds.release(settings), { class: 'act' });
@@ -73,6 +76,13 @@ export class SettingsView {
             SETTINGS.word(letBe.words, this.#ruleTitle(letBe.code)),
             editable && (() => this.#deeds.release({ off: [], words: [letBe] })),
           ),
+        ),
+      ),
+      this.#list(
+        SETTINGS.places,
+        SETTINGS.noPlaces,
+        places.map(({ code, label, words }, i) =>
+          this.#item(code, SETTINGS.place(label || this.#ruleTitle(code), words), editable && (() => this.#deeds.resume(i))),
         ),
       ),
     ];

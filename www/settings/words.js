@@ -10,6 +10,10 @@ export const SETTINGS = {
   noneOff: '没有。在问题或者规则的说明下面按“停用这条规则”，会列在这里。',
   words: '不再提示的词',
   noWords: '没有。在问题的说明下面按“不再提示”某个词，会列在这里。',
+  places: '本稿中忽略的问题',
+  noPlaces: '没有。在问题的说明下面按“忽略”，会列在这里；只对本稿有效。',
+  place: (/** @type {string} */ message, /** @type {string | null} */ words) => 
+    words && !message.includes(words) ? `${message}：“${words}”` : message,
   word: (/** @type {string} */ words, /** @type {string} */ title) => `“${words}”（${title}）`,
   exportAll: '导出设置',
   importFrom: '导入设置',
@@ -32,12 +36,14 @@ export const JSON_TROUBLE = {
   list: '“,”或者“]”',
   object: '“,”或者“}”',
   colon: '“:”',
+  another: (/** @type {string} */ name) => `“${name}”以外的名称（同一名称只能出现一次）`,
   end: '文件结尾',
   shallower: '层次较浅的内容',
 };
 
 /** Where a file holds no settings. */
 export const SETTINGS_TROUBLE = {
+  stored: (/** @type {string} */ why) => `本机保存的设置无法读取：${why}。现按没有设置检查，新的设置会取而代之。`,
   place: (/** @type {string} */ name, /** @type {number} */ n) => `“${name}”第 ${n} 项`,
   object: '整个文件应为“{”和“}”括起的设置',
   field: (/** @type {string} */ name, /** @type {string[]} */ fields) => `没有名为“${name}”的设置，可用的有：${fields.join('、')}`,
