@@ -135,6 +135,7 @@ fn closes(open: char, close: char) -> bool {
     match open {
         '[' | '［' | '〔' | '【' | '〖' => matches!(close, ']' | '］' | '〕' | '】' | '〗'),
         '(' | '（' => matches!(close, ')' | '）'),
+        '〈' | '<' | '＜' => matches!(close, '〉' | '>' | '＞'),
         _ => close == '}',
     }
 }
@@ -146,7 +147,10 @@ const PLACES: [char; 14] = [
 
 /// True for the brackets that are found around the year.
 pub fn is_bracket(c: char) -> bool {
-    matches!(c, '[' | '［' | '(' | '（' | '【' | '〔' | '{' | '〖')
+    matches!(
+        c,
+        '[' | '［' | '(' | '（' | '【' | '〔' | '{' | '〖' | '〈' | '<' | '＜'
+    )
 }
 
 #[cfg(test)]

@@ -172,11 +172,10 @@ impl<'a> Scan<'a> {
     /// `〔2024〕7号`
     fn document_number(&mut self, masks: &mut Masks) {
         let start = self.at;
-        let end = self
-            .rest()
-            .char_indices()
-            .take(14)
-            .find(|&(_, c)| c == '号');
+        // Without its other half the bracket is a fault of its own.
+        let number = || self.rest().char_indices().take(14);
+        let closed = number().any(|(_, c)| matches!(c, '〕' | ']' | '］' | '】' | '〗'));
+        let end = number().find(|&(_, c)| c == '号').filter(|_| closed);
         self.at += '〔'.len_utf8();
         if let Some((i, c)) = end {
             self.at = start + i + c.len_utf8();

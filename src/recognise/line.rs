@@ -40,7 +40,7 @@ pub(super) fn is_date(text: &str) -> bool {
     if text.len() > 6 * DATE || !text.starts_with(opens) || !within(text, DATE + 3) {
         return false;
     }
-    let text = close_up(text);
+    let text = close_up(text).replace("元月", "1月");
     let inner = text
         .strip_prefix(['（', '('])
         .and_then(|t| t.strip_suffix(['）', ')']))
@@ -174,16 +174,14 @@ pub(super) fn is_salutation(text: &str) -> bool {
     }
     // Without its colon only a plain address is one: 各科室，
     let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
-    let several =
-        words.contains('各') || (words.starts_with(['×', '区', '市', '县']) && !mark.is_empty());
+    let paused = !mark.is_empty() && !mark.starts_with('。');
+    let several = words.contains('各') || paused;
     let organs = several && within(words, 60) && parts().all(is_organ);
     let people = !mark.is_empty()
         && within(words, 20)
-        && ["各位", "尊敬的", "同志们"]
-            .iter()
-            .any(|o| words.starts_with(o))
+        && (words.ends_with('们') || words.starts_with("各位") || words.starts_with("尊敬的"))
         && is_people(words);
-    !mark.starts_with('。') && (organs || people) && plain()
+    (organs || people) && plain()
 }
 
 #[cfg(test)]
@@ -203,6 +201,7 @@ mod tests {
             "2024 年 1 月 5 日",
             "20××年×月×日",
             "24年1月5号",
+            "2024年元月5日",
         ] {
             assert!(is_date(text), "{text}");
         }

@@ -86,6 +86,7 @@ pub(super) fn is_of_rights(words: &str) -> bool {
     let short = words.chars().nth(60).is_none();
     let bare = words.trim_end_matches(['。', '！', '）', ')']);
     labelled
+        || ["免责声明", "版权声明"].contains(&bare)
         || short
             && takes_down
             && ["如", "若", "图", "文", "本", "版", "侵"]

@@ -1,5 +1,6 @@
 //! A code of figures that the numbers before it do not give: “1234”工作思路.
 
+use crate::character::is_han;
 use crate::document::Document;
 use crate::enclosure::Pair;
 use crate::finding::Severity;
@@ -24,6 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "围绕一个目标、抓住两个关键、完善四项制度，构建“1+2+3”工作体系。\n",
             good: None,
         },
+        Example {
+            bad: "建立一套台账、两级调度、三方会商，构建“124”治理体系。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "形成建好一个阵地、用好两个平台、组建三支队伍、健全四项机制的“1234”工作思路。\n",
@@ -41,20 +46,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some(digits) = digits(document.text(quoted.inner)) else {
             continue;
         };
-        let nouns = [
-            "工作", "模式", "体系", "机制", "思路", "工程", "行动", "布局", "架构", "举措",
-        ];
-        let after = document.after(quoted.outer.end);
-        if !nouns.iter().any(|noun| after.starts_with(noun)) {
+        if !is_named(document.after(quoted.outer.end)) {
             continue;
         }
         let length = document.before(quoted.outer.start).len();
         let before = Span::new(quoted.outer.start - length, quoted.outer.start);
-        let told: Vec<&Quantity> = document
-            .quantities_in(before)
-            .iter()
-            .filter(|q| is_count(document, q))
-            .collect();
+        let counted = |grades: bool| -> Vec<&Quantity> {
+            let all = document.quantities_in(before).iter();
+            all.filter(|q| is_count(document, q, grades)).collect()
+        };
+        // 两级调度 is one of what the code counts, or says something else.
+        let mut told = counted(true);
+        if told.len() != digits.len() {
+            told = counted(false);
+        }
         let same = told.len() == digits.len();
         let fits = told
             .iter()
@@ -71,6 +76,22 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The figures of a code of three to six: 1234, 1+2+3.
+/// True where what a code is the name of follows: 工作思路, 治理体系.
+fn is_named(after: &str) -> bool {
+    let nouns = [
+        "工作", "模式", "体系", "机制", "思路", "工程", "行动", "布局", "架构", "举措",
+    ];
+    // A word may stand before it.
+    let second = after
+        .char_indices()
+        .nth(2)
+        .map_or(after.len(), |(at, _)| at);
+    let rest = after.get(second..).unwrap_or_default();
+    let word = after.chars().take(2).all(is_han);
+    let starts = |text: &str| nouns.iter().any(|noun| text.starts_with(noun));
+    starts(after) || word && starts(rest)
+}
+
 fn digits(code: &str) -> Option<Vec<f64>> {
     let figures: Vec<f64> = if code.contains('+') {
         code.split('+')
@@ -86,12 +107,13 @@ fn digits(code: &str) -> Option<Vec<f64>> {
 }
 
 /// True for a number of things below ten: 一个, 四支.
-fn is_count(document: &Document<'_>, quantity: &Quantity) -> bool {
+fn is_count(document: &Document<'_>, quantity: &Quantity, grades: bool) -> bool {
     let unit = document.text(quantity.unit);
     quantity.value < 10.0
         && quantity.more.is_empty()
+        && (grades || unit != "级")
         && !matches!(
             unit,
-            "" | "%" | "年" | "月" | "日" | "倍" | "元" | "次" | "期" | "级"
+            "" | "%" | "年" | "月" | "日" | "倍" | "元" | "次" | "期"
         )
 }

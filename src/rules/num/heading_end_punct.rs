@@ -24,6 +24,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、办理流程：\n先受理，后审核。\n二、注意事项：\n携带证件。\n",
             good: Some("一、办理流程\n先受理，后审核。\n二、注意事项\n携带证件。\n"),
         },
+        Example {
+            bad: "一、主要做法\n1.健全制度；\n2.加强培训。\n二、存在的问题：\n1.人手不足；\n2.设备老化。\n三、下一步打算\n1.充实力量；\n2.更新设备。\n",
+            good: Some(
+                "一、主要做法\n1.健全制度；\n2.加强培训。\n二、存在的问题\n1.人手不足；\n2.设备老化。\n三、下一步打算\n1.充实力量；\n2.更新设备。\n",
+            ),
+        },
+        Example {
+            bad: "一、基本情况\n（一）设施建设\n建成站点三处。\n（二）人员配备。\n配备人员六名。\n（三）运行管理\n实行轮班制。\n二、工作打算\n（一）加强宣传。印发资料。\n（二）加强培训。每季一次。\n（三）加强督查。每月一次。\n",
+            good: Some(
+                "一、基本情况\n（一）设施建设\n建成站点三处。\n（二）人员配备\n配备人员六名。\n（三）运行管理\n实行轮班制。\n二、工作打算\n（一）加强宣传。印发资料。\n（二）加强培训。每季一次。\n（三）加强督查。每月一次。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "（一）遵守法律；\n（二）保守秘密；\n（三）爱护公物。\n",
@@ -39,8 +51,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let levels = Levels::count(document);
-    for block in document.blocks.iter().filter(|b| b.role == Role::Heading) {
+    let habits = Habits::count(document);
+    for (at, block) in document.blocks.iter().enumerate() {
+        if block.role != Role::Heading {
+            continue;
+        }
         // 第一条 opens a provision and not a heading.
         let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
         let Some(heading) = block.heading.filter(|_| !block.run_in && !article) else {
@@ -50,8 +65,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mark = document.text(end);
         let wrong = match mark {
             // A colon may lead to the items under it.
-            "：" | ":" => !levels.lead(block) && !leads(document.text(heading)),
-            "。" => !levels.use_stops(block),
+            "：" | ":" => !habits.lead(block) && !leads(document.text(heading)),
+            "。" => !habits.use_stops(at, block),
             "；" | "，" | ";" | "," | "." => true,
             _ => false,
         };
@@ -68,11 +83,19 @@ fn leads(heading: &str) -> bool {
     heading.contains('，') || heading.ends_with("如下") || heading.ends_with("下列")
 }
 
-/// For each level, how many of its headings close with 。: stand-alone, or
-/// run-in. Published documents close （一） so throughout, and a heading of its
-/// own among run-in ones has the mark of the others.
-#[derive(Default)]
-struct Levels([Usage; 6]);
+/// How headings close: for each level, and for each run of headings under one
+/// heading. Published documents close （一） by 。 throughout, and a heading of
+/// its own among run-in ones has the mark of the others.
+struct Habits {
+    levels: [Usage; LEVELS],
+    /// By the runs that `run` gives.
+    runs: Vec<Usage>,
+    /// For each block of the document the run it is of.
+    run: Vec<usize>,
+}
+
+/// The levels, and the place for headings without one.
+const LEVELS: usize = 6;
 
 #[derive(Clone, Copy, Default)]
 struct Usage {
@@ -81,51 +104,87 @@ struct Usage {
     run_in: usize,
     /// How many close with a colon and lead to items.
     leading: usize,
+    /// How many lead to items without a mark.
+    bare: usize,
 }
 
-impl Levels {
+impl Usage {
+    /// Adds a heading that closes with `end`, or is run-in; `leads` where items
+    /// of a lower level follow.
+    fn add(&mut self, run_in: bool, end: Option<&str>, leads: bool) {
+        self.all += 1;
+        self.run_in += usize::from(run_in);
+        self.closed += usize::from(run_in || end == Some("。"));
+        self.leading += usize::from(leads && matches!(end, Some("：" | ":")));
+        self.bare += usize::from(leads && end == Some(""));
+    }
+
+    fn closes(self) -> bool {
+        self.all > 1 && self.closed == self.all
+    }
+}
+
+impl Habits {
     fn count(document: &Document<'_>) -> Self {
-        let mut levels = Self::default();
-        let mut blocks = document
-            .blocks
-            .iter()
-            .filter(|b| b.role != Role::Residue)
-            .peekable();
-        while let Some(block) = blocks.next() {
+        let mut habits = Self {
+            levels: [Usage::default(); LEVELS],
+            runs: Vec::new(),
+            run: vec![0; document.blocks.len()],
+        };
+        // The run that is open at each level.
+        let mut open: [Option<usize>; LEVELS] = [None; LEVELS];
+        let mut blocks = document.blocks.iter().enumerate();
+        while let Some((at, block)) = blocks.next() {
             if block.role != Role::Heading {
                 continue;
             }
-            let Some(usage) = levels.0.get_mut(place(block)) else {
-                continue;
-            };
+            let level = place(block);
+            let mut rest = blocks.clone().map(|(_, b)| b);
+            let next = rest.find(|b| b.role != Role::Residue);
+            let leads = next.is_some_and(|next| next.level > block.level);
             let end = block
                 .heading
                 .map(|h| document.text(Span::new(h.end, block.span.end)));
-            let items = blocks.peek().is_some_and(|next| next.level > block.level);
-            usage.all += 1;
-            usage.run_in += usize::from(block.run_in);
-            usage.closed += usize::from(block.run_in || end == Some("。"));
-            usage.leading += usize::from(items && matches!(end, Some("：" | ":")));
+            for lower in open.iter_mut().skip(level + 1) {
+                *lower = None;
+            }
+            let Some(run) = open.get_mut(level) else {
+                continue;
+            };
+            let run = *run.get_or_insert_with(|| {
+                habits.runs.push(Usage::default());
+                habits.runs.len() - 1
+            });
+            if let Some(of) = habits.run.get_mut(at) {
+                *of = run;
+            }
+            let usages = [habits.levels.get_mut(level), habits.runs.get_mut(run)];
+            for usage in usages.into_iter().flatten() {
+                usage.add(block.run_in, end, leads);
+            }
         }
-        levels
+        habits
     }
 
-    fn usage(&self, block: &Block) -> Usage {
-        self.0.get(place(block)).copied().unwrap_or_default()
+    fn level(&self, block: &Block) -> Usage {
+        self.levels.get(place(block)).copied().unwrap_or_default()
     }
 
     /// Whether headings of this level lead to their items by a colon: then one
     /// without items has the mark of the others.
     fn lead(&self, block: &Block) -> bool {
-        self.usage(block).leading > 0
+        let usage = self.level(block);
+        usage.leading > 0 && usage.leading >= usage.bare
     }
 
-    /// Whether the headings of this level close with 。 throughout.
-    fn use_stops(&self, block: &Block) -> bool {
-        let usage = self.usage(block);
+    /// Whether the headings of this level close with 。 throughout, or those
+    /// under the same heading.
+    fn use_stops(&self, at: usize, block: &Block) -> bool {
         let first = block.ordinal.is_some_and(|o| o.form == Form::Chinese);
-        let among_run_in = usage.run_in * 2 >= usage.all;
-        among_run_in || (!first && usage.all > 1 && usage.closed == usage.all)
+        let run = self.run.get(at).and_then(|&run| self.runs.get(run));
+        let run = run.copied().unwrap_or_default();
+        let among_run_in = run.run_in * 2 >= run.all;
+        among_run_in || !first && (run.closes() || self.level(block).closes())
     }
 }
 

@@ -29,9 +29,19 @@ pub(crate) const RULE: Rule = Rule {
             bad: "在全市工作会议上的讲话\n--张三\n（2024年1月5日）\n",
             good: Some("在全市工作会议上的讲话\n——张三\n（2024年1月5日）\n"),
         },
+        Example {
+            bad: "这条路—群众盼了二十年的路，终于通车了。\n",
+            good: Some("这条路——群众盼了二十年的路，终于通车了。\n"),
+        },
+        Example {
+            bad: "我们的根本宗旨－全心全意为人民服务。\n",
+            good: Some("我们的根本宗旨——全心全意为人民服务。\n"),
+        },
     ],
     counterexamples: &[
         "推动中国—东盟合作，途经武汉－长沙段。\n",
+        "建设连接两地的成都—重庆铁路，深化中国—东盟的交流合作。\n",
+        "推动澜沧江－湄公河合作首次领导人会议成果落实。\n",
         "1—4月，利用3--5天时间完成。\n",
         "这就是基层治理的关键——党建引领。\n",
         "往返于“甲地”—“乙地”之间。\n",
@@ -44,16 +54,22 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (_, run) in document.runs(is_dash) {
         let span = run.span;
         let dash = document.text(span);
-        let Some(safety) =
-            judge(dash, &run).filter(|_| !document.masks().covers(span.start, Kinds::LITERAL))
-        else {
+        if document.masks().covers(span.start, Kinds::LITERAL) {
+            continue;
+        }
+        let safety = judge(dash, &run);
+        let between = safety.is_none() && is_between_clauses(document, dash, &run);
+        let Some(safety) = safety.or(between.then_some(Safety::Suggested)) else {
             continue;
         };
-        findings.report(span, "破折号应为“——”").fix(
+        let report = findings.report(span, "破折号应为“——”").fix(
             "改为“——”",
             safety,
             vec![Edit::new(span, "——")],
         );
+        if between {
+            report.severity(Severity::Hint);
+        }
     }
 }
 
@@ -83,3 +99,34 @@ fn judge(dash: &str, run: &Run) -> Option<Safety> {
     let single = dash != "-" && is_closing_mark(before) && before != '）' && is_han(after);
     (single && !is_opening_mark(after)).then_some(Safety::Suggested)
 }
+
+/// Words of a clause, which no name of a place or an organ has.
+const OF_CLAUSES: [char; 10] = ['的', '了', '是', '不', '让', '把', '被', '为', '都', '要'];
+
+/// True for a single sign between two stretches of words that are more than
+/// names: 当前最紧迫的任务—抢抓农时.
+fn is_between_clauses(document: &Document<'_>, dash: &str, run: &Run) -> bool {
+    if dash.chars().count() != 1 || dash == "-" {
+        return false;
+    }
+    let left = document.before(run.span.start).chars().rev();
+    let right = document.after(run.span.end).chars();
+    let (mut of_clause, mut left_length, mut right_length) = (false, 0, 0);
+    for (place, c) in left.take(REACH).take_while(|&c| is_han(c)).enumerate() {
+        // 连接两地的成都—重庆铁路: a name alone follows the word.
+        of_clause |= OF_CLAUSES.contains(&c) && place > NAME;
+        left_length += 1;
+    }
+    for (place, c) in right.take(REACH).take_while(|&c| is_han(c)).enumerate() {
+        // 中国—东盟的合作
+        of_clause |= OF_CLAUSES.contains(&c) && (c != '的' || place > NAME);
+        right_length += 1;
+    }
+    of_clause && left_length >= NAME && right_length > NAME
+}
+
+/// How far a stretch of words is looked at.
+const REACH: usize = 30;
+
+/// A name of a place has mostly so many characters at most.
+const NAME: usize = 3;

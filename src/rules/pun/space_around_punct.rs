@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、 总体要求\n（一） 指导思想\n",
             good: Some("一、总体要求\n（一）指导思想\n"),
         },
+        Example {
+            bad: "一要抓早　；二要抓小  。\n",
+            good: Some("一要抓早；二要抓小。\n"),
+        },
     ],
     counterexamples: &[
         "联系人：张三　电话：12345678　　地址：　　　　\n",
@@ -116,6 +120,10 @@ fn is_odd(blanks: &str, run: &Run) -> bool {
     let (Some(before), Some(after)) = (run.before, run.after) else {
         return false;
     };
+    // No column begins with a pause.
+    if is_han(before) && matches!(after, '，' | '。' | '；' | '、') {
+        return true;
+    }
     // A wide gap or a full-width blank sets columns apart.
     if blanks.chars().count() > 2 || blanks.contains('\u{3000}') {
         return false;

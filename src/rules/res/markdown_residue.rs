@@ -7,6 +7,7 @@ use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
 
 use super::official_ordinals as ordinals;
+use super::plain_signs;
 
 /// RES-04.
 pub(crate) const RULE: Rule = Rule {
@@ -33,8 +34,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "## 一、经费\n\n| 项目 | 金额 |\n| --- | --- |\n| 差旅 | 5000 |\n",
             good: Some("一、经费\n\n项目\t金额\n差旅\t5000\n"),
         },
+        Example {
+            bad: "**一是**加强领导。**二是**压实责任。\n",
+            good: Some("一是加强领导。二是压实责任。\n"),
+        },
+        Example {
+            bad: "- 加强领导，成立专班。\n- 压实责任，分片包干。\n",
+            good: Some("加强领导，成立专班。\n压实责任，分片包干。\n"),
+        },
     ],
     counterexamples: &[
+        "会议由李**主持，王**参加，孙**作记录。\n",
+        "尺寸为3*5米，面积为2*3*4米，温度为- 5℃。\n",
         "街道*社区率先建成便民服务站。\n",
         "请住在3#楼的居民到社区登记。\n-5℃\n",
         "#平安建设#阅读量超过10万次。\n",
@@ -44,7 +55,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let signs = &document.segments.signs;
-    let Some(first) = signs.first() else { return };
+    let Some(first) = signs.first() else {
+        return plain(document, findings);
+    };
     let numbered = ordinals::headings(document);
     let mut given = numbered.certain.into_iter().peekable();
     let mut edits: Vec<Edit> = Vec::with_capacity(signs.len());
@@ -73,6 +86,21 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for edits in ordinals::bullets(document) {
         offer(findings, "并列的各项通常用序号", edits);
     }
+}
+
+/// Reports the few signs of a draft that was not read as Markdown. A person
+/// decides, since stars may stand for names.
+fn plain(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if document.source.markdown {
+        return;
+    }
+    let edits = plain_signs::edits(document);
+    let Some(first) = edits.first() else { return };
+    let message = format!("疑有Markdown标记，共{}处", edits.len());
+    findings
+        .report(first.span, message)
+        .fix("去除标记", Safety::Suggested, edits)
+        .folded();
 }
 
 /// Offers ordinals where the draft does not show for certain which.

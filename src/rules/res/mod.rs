@@ -9,6 +9,7 @@ mod odd_space;
 mod official_ordinals;
 mod page_furniture;
 mod placeholder_left;
+mod plain_signs;
 mod plus_as_conjunction;
 mod redaction_asterisk;
 pub(super) mod site_paste_marker;

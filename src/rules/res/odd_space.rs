@@ -48,6 +48,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、总体要求 坚持党的全面领导。\n二、推进5G建设 落实项目、资金和人员\n",
             good: Some("一、总体要求。坚持党的全面领导。\n二、推进5G建设。落实项目、资金和人员\n"),
         },
+        Example {
+            bad: "清河区关于开展冬季 消防检查的通知\n各科室：\n一、提高认识，增强做好防 火工作的紧迫感\n加强宣传，开放式老  旧小区逐户走访，统筹抓好防汛　抗旱工作。\n",
+            good: Some(
+                "清河区关于开展冬季消防检查的通知\n各科室：\n一、提高认识，增强做好防火工作的紧迫感\n加强宣传，开放式老旧小区逐户走访，统筹抓好防汛抗旱工作。\n",
+            ),
+        },
+        Example {
+            bad: "（四）发展老年 助餐。支持餐饮企业兴办社区食堂。\n（五）推进医养结合。签约合作。\n",
+            good: Some(
+                "（四）发展老年助餐。支持餐饮企业兴办社区食堂。\n（五）推进医养结合。签约合作。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "签发人：张　三\n",
@@ -76,7 +88,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if let Some(blanks) = parting {
             odd.push((Odd::Parting, Edit::new(blanks.moved(from), "。")));
         }
-        if is_sentence(block, words) || is_about(block, text) {
+        // Organs side by side stand before 关于.
+        let about = is_about(block, text);
+        let (words, from) = match about.and_then(|at| text.get(at..).map(|w| (w, at))) {
+            Some((words, at)) => (words, block.span.start + at),
+            None => (words, from),
+        };
+        if is_sentence(block, words) || about.is_some() {
             let others = odd_spaces(words).filter(|(_, run)| Some(run.span) != parting);
             odd.extend(others.map(|(odd, run)| (odd, Edit::new(run.span.moved(from), ""))));
         }
@@ -143,13 +161,16 @@ fn words<'a>(block: &Block, text: &'a str) -> &'a str {
 /// Titles, signatures, rosters and notes are spaced for the eye; only what
 /// has the marks of a sentence is judged.
 fn is_sentence(block: &Block, words: &str) -> bool {
-    let role = matches!(block.role, Role::Body | Role::ListItem) || block.run_in;
+    // The halves of a heading are parted by a comma, or by a blank.
+    let parted = block.role == Role::Heading && words.contains('，');
+    let role = matches!(block.role, Role::Body | Role::ListItem) || block.run_in || parted;
     role && !words.contains('\t') && words.contains(['，', '。', '；', '、'])
 }
 
-/// 关于…的通知: a title that is one phrase.
-fn is_about(block: &Block, text: &str) -> bool {
-    block.role == Role::Title && text.starts_with("关于") && !text.contains('\t')
+/// Where the phrase 关于… of a title begins.
+fn is_about(block: &Block, text: &str) -> Option<usize> {
+    let title = block.role == Role::Title && !text.contains('\t');
+    text.find("关于").filter(|_| title)
 }
 
 /// The first blanks of a numbered paragraph, where no mark stands before them:
@@ -180,7 +201,12 @@ fn parting(block: &Block, words: &str) -> Option<Span> {
         .is_some_and(|rest| rest.starts_with(|c| is_blank(c) || matches!(c, '：' | ':')));
     let organs = names_organ(left) && contains_organ(right);
     let sentence = after.contains(is_pause);
-    let parts = between && sentence && l > 1 && !(roster || columns || organs);
+    // 发展老年 助餐。支持…: the heading has its mark further on.
+    let marked = after
+        .get(right.len()..)
+        .and_then(|rest| rest.strip_prefix('。'))
+        .is_some_and(|rest| !rest.trim().is_empty());
+    let parts = between && sentence && l > 1 && !(roster || columns || organs || marked);
     (parts && !blanks.is_empty()).then_some(blanks)
 }
 
@@ -240,12 +266,12 @@ impl Quoted<'_> {
 /// What the blanks `run` are; `None` where they may stand.
 fn judge(text: &str, run: &Run) -> Option<Odd> {
     let blanks = text.get(run.span.start..run.span.end).unwrap_or_default();
-    // Two blanks, or one as wide as a character, set columns apart.
-    let single = matches!(blanks, " " | "\u{A0}");
     let between_han = run.before.is_some_and(is_han) && run.after.is_some_and(is_han);
-    if !single || !between_han {
+    if !between_han {
         return None;
     }
+    // Two blanks, or one as wide as a character, set columns apart.
+    let single = matches!(blanks, " " | "\u{A0}");
     let left = last_word(text.get(..run.span.start).unwrap_or_default());
     let rest = text.get(run.span.end..).unwrap_or_default();
     let right = first_word(rest);
@@ -259,6 +285,12 @@ fn judge(text: &str, run: &Run) -> Option<Odd> {
         return None;
     }
     let (l, r) = (left.chars().count(), right.chars().count());
+    if !single {
+        // Columns hold names and labels, and no half of a sentence.
+        let names = may_be_name(left) || may_be_name(right);
+        let sentence = l + r >= 8 && l > 1 && r > 1 && !names;
+        return sentence.then_some(Odd::Doubtful);
+    }
     let chained = after.starts_with([' ', '\u{3000}']);
     // Words as short as names, or a chain of them: 张三 李四 王五.
     if r <= 4 && (l <= 4 || chained) {
@@ -273,7 +305,9 @@ fn judge(text: &str, run: &Run) -> Option<Odd> {
 /// True where `word` opens with a family name.
 fn may_be_name(word: &str) -> bool {
     let length = word.chars().count();
-    (2..=4).contains(&length) && word.starts_with(|c| FAMILY_NAMES.contains(c))
+    (2..=4).contains(&length)
+        && !word.starts_with("关于")
+        && word.starts_with(|c| FAMILY_NAMES.contains(c))
 }
 
 /// The Chinese characters at the end of `text`, as far as a word can reach.

@@ -1,5 +1,6 @@
 //! Line breaks that a copy put inside paragraphs, or lost between them.
 
+use crate::character::is_sentence_end;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::recognise::Role;
@@ -27,8 +28,16 @@ pub(crate) const RULE: Rule = Rule {
                 "清河街道办事处关于开展冬季消防安全检查的通知\n各社区：\n为做好冬季消防安全工作，街道决定在辖区范围内开展专项检查，现将有关事项通知如下：\n一、检查范围包括沿街商铺、出租房屋和老旧小区的公共通道。\n二、检查时间自十二月一日起，至十二月三十一日止，逾期不再补查。\n特此通知。\n清河街道办事处\n2024年11月20日\n",
             ),
         },
+        Example {
+            bad: "清河街道2024年工作总结\n今年以来，街道组织六个督查组，对十二个社区和三十\n家重点企业开展了督查，督促整改隐患三百余处。\n主会场设在街道文化中心二楼报告厅，\n分会场设在各社区。\n",
+            good: Some(
+                "清河街道2024年工作总结\n今年以来，街道组织六个督查组，对十二个社区和三十家重点企业开展了督查，督促整改隐患三百余处。\n主会场设在街道文化中心二楼报告厅，分会场设在各社区。\n",
+            ),
+        },
     ],
     counterexamples: &[
+        "春风送暖入屠苏，\n千门万户曈曈日。\n各位领导，\n同志们：\n",
+        "聚焦环境整治，让街巷更加整洁\n组织志愿者清理卫生死角四百余处，改造背街小巷六条。\n",
         "一、工作情况\n全年平稳。\n二、下一步打算\n再接再厉。\n清河街道办事处\n2024年1月5日\n",
         "张三\n李四\n王五\n赵六\n钱七\n孙八\n",
         "会议指出，要抓好三件事：一、压实责任；二、排查隐患；三、加强宣传。\n",
@@ -67,10 +76,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .folded();
     }
     for &gap in &document.segments.unsure {
-        findings
-            .report(gap, "疑似一段中间换了行：上一行正好在句末排满")
-            .severity(Severity::Hint)
-            .fix("接成一段", Safety::Suggested, edits(&[gap]));
+        let above = document.source.char_before(gap.start);
+        let ended =
+            above.is_some_and(|c| is_sentence_end(c) || matches!(c, '；' | '：' | '”' | '）'));
+        let message = if ended {
+            "疑似一段中间换了行：上一行正好在句末排满"
+        } else {
+            "疑似一段中间换了行：上一行末尾句子未完"
+        };
+        findings.report(gap, message).severity(Severity::Hint).fix(
+            "接成一段",
+            Safety::Suggested,
+            edits(&[gap]),
+        );
     }
     let cuts = &document.segments.cuts;
     if let Some(&first) = cuts.first() {

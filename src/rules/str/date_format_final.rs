@@ -103,6 +103,8 @@ struct Date {
 
 /// Reads a text that is a date and nothing else.
 fn read(text: &str) -> Option<Date> {
+    // 2024.1.5.
+    let text = text.trim_end_matches(['.', '．', '。']);
     let mut parts: Vec<String> = vec![String::new()];
     let mut signs: Vec<char> = Vec::new();
     for c in text.chars().filter(|&c| !is_blank(c)) {
@@ -167,7 +169,7 @@ fn half(c: char) -> char {
         .unwrap_or(c)
 }
 
-/// A month or day: 5, 05, 五, 十五, 廿五, 三十.
+/// A month or day: 5, 05, 五, 十五, 廿五, 三十, 元.
 fn number(text: &str) -> Option<u32> {
     if !text.is_empty() && text.chars().all(|c| arabic_digit(c).is_some()) {
         let value = text
@@ -176,7 +178,10 @@ fn number(text: &str) -> Option<u32> {
             .fold(0, |n, d| n * 10 + d);
         return (text.chars().count() <= 2).then_some(value);
     }
-    crate::numeral::read(text)
+    match text {
+        "元" => Some(1),
+        _ => crate::numeral::read(text),
+    }
 }
 
 fn days(year: u32, month: u32) -> u32 {
@@ -201,6 +206,8 @@ mod tests {
             "2024/1/5",
             "24年1月5日",
             "2024 年 1 月 5 号",
+            "2024年元月5日",
+            "2024.1.5.",
             "２０２４年１月５日",
         ] {
             let date = read(text).unwrap();

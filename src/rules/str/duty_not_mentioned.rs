@@ -22,6 +22,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "示例局主要负责人履行推进法治建设第一责任人职责情况的报告\n严格落实重大行政决策程序，主要负责人出庭应诉2次。\n",
             good: None,
         },
+        Example {
+            bad: "街道党工委书记履行推进法治建设第一责任人职责情况报告\n定期听取汇报，坚持依规治党，建立法律顾问制度，支持法院依法履职，开展法治宣传教育。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "2024年工作总结\n一年来，开展法治宣传教育。\n",
@@ -141,7 +145,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if !report || !title.contains("第一责任人") || !title.contains("法治") {
         return;
     }
-    let party = title.contains("党政") || title.contains("党委") || title.contains("党组");
+    let party = ["党政", "党委", "党组", "党工委", "书记"]
+        .iter()
+        .any(|word| title.contains(word));
     let government = title.contains("党政") || !party;
     let whole = &document.source.text;
     let body = whole.get(block.span.end..).unwrap_or_default();

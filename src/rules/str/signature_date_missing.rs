@@ -24,6 +24,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于申请经费的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n所需经费共计10万元。\n妥否，请批示。\n区应急管理局\n",
             good: None,
         },
+        Example {
+            bad: "关于整治电动自行车停放的通告\n为维护公共秩序，现将有关事项通告如下。\n一、禁止占用消防通道。\n二、禁止私拉电线充电。\n特此通告。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于申请经费的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n所需经费共计10万元。\n妥否，请批示。\n附件：1.设备清单\n2.经费测算表\n2024年1月5日\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "关于开展安全检查的通知\n各科室：\n为做好安全生产工作，现将有关事项通知如下。\n各科室要高度重视，明确责任人。\n区应急管理局\n2024年1月5日\n",
@@ -38,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut seen = Seen::default();
+    // The line above, where it may be a name.
     let mut above = "";
     let main = document.prose().filter(|(b, _)| b.part == Part::Main);
     for (block, text) in main {
@@ -77,7 +86,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             _ => {}
         }
-        above = text;
+        let listed = matches!(block.role, Role::AttachmentNote) || block.ordinal.is_some();
+        above = if listed { "" } else { text };
     }
     let Some((message, addressed)) = seen.judge() else {
         return;
@@ -106,7 +116,7 @@ fn is_date_line(text: &str) -> bool {
 
 /// True for a short line without the marks of a sentence.
 fn is_name_line(text: &str) -> bool {
-    text.chars().count() <= 40 && !text.contains(['。', '，', '；'])
+    !text.is_empty() && text.chars().count() <= 40 && !text.contains(['。', '，', '；'])
 }
 
 /// What the main part has.
@@ -149,6 +159,20 @@ impl Seen {
     }
 }
 
+/// Kinds of document that are signed whoever they are for.
+const SIGNED: &[&str] = &[
+    "述职报告",
+    "述廉报告",
+    "述法报告",
+    "请示",
+    "公告",
+    "通告",
+    "公示",
+    "总结",
+    "计划",
+    "汇报",
+];
+
 fn kind(title: &str) -> Option<Kind> {
     let name = title.trim_end_matches(['）', ')', '》']);
     let ends = |words: &[&str]| words.iter().any(|w| name.ends_with(w));
@@ -174,7 +198,7 @@ fn kind(title: &str) -> Option<Kind> {
     ];
     if ends(&unsigned) {
         Some(Kind::Unsigned)
-    } else if ends(&["述职报告", "述廉报告", "述法报告", "请示"]) {
+    } else if ends(SIGNED) {
         Some(Kind::Signed)
     } else {
         None

@@ -7,6 +7,7 @@ mod line;
 mod page;
 mod pair;
 mod run;
+mod single;
 mod words;
 
 use super::residue::Row;
@@ -22,7 +23,8 @@ use pair::Join;
 pub(super) struct Joins {
     /// Those that are sure.
     pub(super) sure: Vec<Span>,
-    /// Those where a sentence ends with the line.
+    /// Those where a sentence ends with the line, or nothing but the sentence
+    /// shows that the next goes on.
     pub(super) unsure: Vec<Span>,
 }
 
@@ -34,7 +36,9 @@ pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
         Some(page) => (pair::decide(&page, &lines), Vec::new()),
         None => {
             let mended = fragment::mend(source, &mut lines);
-            (run::in_run(&lines), mended)
+            let mut decided = run::in_run(&lines);
+            single::doubt(&lines, &mut decided);
+            (decided, mended)
         }
     };
     let mut joins = Joins::default();

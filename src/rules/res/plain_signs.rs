@@ -1,0 +1,86 @@
+//! Signs of Markdown in a draft that has too few of them to be read as
+//! Markdown: `**一是**加强领导`, lists whose items open with `- `.
+
+use crate::character::is_han;
+use crate::document::Document;
+use crate::finding::Edit;
+use crate::span::Span;
+
+/// So many signs are no chance; a single one may be anything.
+const FEW: usize = 2;
+
+/// The longest words that a pair of signs sets off, in bytes.
+const LONGEST: usize = 180;
+
+/// What takes the signs out; nothing where there are hardly any.
+pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut signs = 0;
+    for &line in &document.segments.lines {
+        let text = document.text(line);
+        if !text.contains(['*', '`', '-', '>']) {
+            continue;
+        }
+        let indent = text.len() - text.trim_start().len();
+        let words = text.trim();
+        if words.len() >= 3
+            && (words.bytes().all(|b| b == b'-') || words.bytes().all(|b| b == b'*'))
+        {
+            signs += 1;
+            edits.push(Edit::new(line, ""));
+            continue;
+        }
+        let opens = ["- ", "* ", "> "].iter().any(|sign| {
+            let rest = words.strip_prefix(sign);
+            rest.is_some_and(|rest| rest.starts_with(|c| is_han(c) || c == '*'))
+        });
+        if opens {
+            signs += 1;
+            let start = line.start + indent;
+            edits.push(Edit::new(Span::new(start, start + 2), ""));
+        }
+        for sign in ["**", "`"] {
+            signs += pairs(text, line.start, sign, &mut edits);
+        }
+    }
+    if signs < FEW {
+        return Vec::new();
+    }
+    edits.sort_by_key(|edit| edit.span);
+    edits
+}
+
+/// Adds what takes out the pairs of `sign` in `text`, which begins at the byte
+/// `start`; gives their number.
+fn pairs(text: &str, start: usize, sign: &str, edits: &mut Vec<Edit>) -> usize {
+    let mut count = 0;
+    let mut open: Option<usize> = None;
+    for (at, _) in text.match_indices(sign) {
+        let joined = text.get(at + sign.len()..).unwrap_or_default();
+        if joined.starts_with('*') || text.get(..at).unwrap_or_default().ends_with('*') {
+            // ***: names taken out.
+            open = None;
+            continue;
+        }
+        let Some(from) = open else {
+            open = Some(at);
+            continue;
+        };
+        let words = text.get(from + sign.len()..at).unwrap_or_default();
+        let before = text.get(..from).and_then(|t| t.chars().next_back());
+        // 由李**主持，王**参加: the stars stand for names.
+        let redacts = before.is_some_and(is_han) && !words.chars().all(is_han);
+        let sets_off = words.len() <= LONGEST && words.trim() == words && words.contains(is_han);
+        if !sets_off || redacts {
+            open = Some(at);
+            continue;
+        }
+        for place in [from, at] {
+            let place = start + place;
+            edits.push(Edit::new(Span::new(place, place + sign.len()), ""));
+        }
+        count += 1;
+        open = None;
+    }
+    count
+}

@@ -1,0 +1,56 @@
+//! One break in a sentence of a text that no page broke.
+
+use super::line::Line;
+use super::pair::Join;
+use super::words;
+use crate::character::{is_closing_mark, is_han, is_sentence_end};
+
+/// A line that ends with a pause has at least so many half-width cells; those
+/// of a verse or an address have less.
+const LONG: usize = 30;
+
+/// A line that ends with a word is longer than a heading of two halves.
+const BROAD: usize = 38;
+
+/// Marks in `joins` as unsure each line of `lines` that ends inside a sentence
+/// which the next one ends.
+pub(super) fn doubt(lines: &[Line<'_>], joins: &mut [Join]) {
+    for (pair, join) in lines.windows(2).zip(joins) {
+        if let [a, b] = pair
+            && *join == Join::None
+            && is_open(a)
+            && goes_on(a, b)
+        {
+            *join = Join::Unsure;
+        }
+    }
+}
+
+/// Whether `a` ends inside a sentence: with a pause, or with a word of what is
+/// no heading, no name and no title.
+fn is_open(a: &Line<'_>) -> bool {
+    if a.closed || a.row || a.first || a.width < LONG {
+        return false;
+    }
+    if a.text.ends_with(['，', '、']) {
+        return true;
+    }
+    let pauses = a.text.contains(['。', '；']);
+    let broad = !a.numbered && a.width >= BROAD && a.text.contains('，');
+    a.text.ends_with(|c| is_han(c) || is_closing_mark(c)) && (pauses || broad)
+}
+
+/// Whether `b` ends the sentence of `a` and begins none that is known.
+fn goes_on(a: &Line<'_>, b: &Line<'_>) -> bool {
+    let indented = b.indent >= 2 && b.indent > a.indent;
+    let opens = b.text.starts_with(|c| is_han(c) || char::is_numeric(c));
+    b.follows()
+        && b.gap == 0
+        && !indented
+        && opens
+        && (b.closed || b.text.contains(is_sentence_end))
+        && !words::stands_alone(b)
+        && !words::is_closing(b)
+        && !words::is_series(b)
+        && !words::may_begin(b)
+}
