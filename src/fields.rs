@@ -81,6 +81,10 @@ pub struct Fields {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "String::is_empty")]
     pub observers: String,
+    /// How attachments are bound. Where it is missing, with the text.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<Binding>,
     /// 抄送: the organs, with or without the word.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -108,6 +112,15 @@ pub enum Format {
     Order,
     /// 纪要 (10.3).
     Minutes,
+}
+
+/// How attachments are bound, where not with the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Binding {
+    /// 不与正文一起装订: each on its own, under the document's number (7.3.7).
+    Apart,
 }
 
 /// What is pressed on signature and date.

@@ -1,6 +1,6 @@
 //! What the form adds to the elements of a text, each in its place.
 
-use super::compose::{ATTENDANCE, Item};
+use super::compose::{ATTENDANCE, Item, write};
 use super::{Note, Zone};
 use crate::character::is_line_break;
 use crate::fields::{Fields, Format, Seal};
@@ -59,13 +59,7 @@ impl Added {
 
     /// Puts words behind the text.
     fn write(&mut self, words: &str) -> Span {
-        // No two elements run together for one who reads the text as a whole.
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
-        }
-        let start = self.text.len();
-        self.text.push_str(words);
-        Span::new(start, self.text.len())
+        write(&mut self.text, words)
     }
 
     /// Notes that the field `name` was not used, since `item` stands in the
@@ -74,7 +68,9 @@ impl Added {
         let words = self.text.get(item.span.start..item.span.end);
         let words: String = words.unwrap_or_default().chars().take(20).collect();
         self.notes.push(Note {
-            message: format!("表单中的{name}没有采用：文稿里已有“{words}”。如需改动，请改文稿。"),
+            message: format!(
+                "公文要素中的{name}没有采用：文稿里已有“{words}”。如需改动，请改文稿。"
+            ),
             span: item.span,
         });
     }
@@ -315,7 +311,7 @@ fn cleaned(words: &[String]) -> Vec<String> {
 }
 
 /// A field with its label before it and its mark behind it, neither doubled.
-fn labelled(label: &str, words: &str, mark: &str) -> String {
+pub(super) fn labelled(label: &str, words: &str, mark: &str) -> String {
     let words = clean(words);
     let bare = words
         .strip_prefix(label)

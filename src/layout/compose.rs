@@ -5,16 +5,17 @@
 //! stays and a note says that the field was not used: a clerk who pastes a
 //! finished header and fills in another must see both, and lose neither.
 
-use super::Note;
 use super::added::{self, Added};
+use super::apart;
 use crate::document::Document;
-use crate::fields::{Fields, Format, Seal};
+use crate::fields::{Binding, Fields, Format, Seal};
 use crate::recognise::{Block, Part, Role};
 use crate::span::Span;
 
-use super::Zone;
+use super::{Note, Rewritten, Zone};
 
 /// The elements of a document, and the text they point into.
+#[derive(Clone, Debug)]
 pub(super) struct Composed {
     /// The corrected text, and behind it what was taken from the form.
     pub(super) text: String,
@@ -27,8 +28,33 @@ pub(super) struct Composed {
     pub(super) framed: bool,
     /// What is pressed on the document's signatures.
     pub(super) seal: Option<Seal>,
-    /// Fields that were not used.
+    /// What stands on the pages in other words.
+    pub(super) rewritten: Vec<Rewritten>,
+    /// Fields that were not used, and what was moved.
     pub(super) notes: Vec<Note>,
+}
+
+impl Composed {
+    /// Puts words behind the text.
+    pub(super) fn write(&mut self, words: &str) -> Span {
+        write(&mut self.text, words)
+    }
+
+    /// Puts the elements in the order in which they are read.
+    pub(super) fn in_order(&mut self) {
+        self.items.sort_by_key(order);
+    }
+}
+
+/// Puts words behind a text.
+pub(super) fn write(text: &mut String, words: &str) -> Span {
+    // No two elements run together for one who reads the text as a whole.
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let start = text.len();
+    text.push_str(words);
+    Span::new(start, text.len())
 }
 
 /// An element.
@@ -40,6 +66,8 @@ pub(super) struct Item {
     pub(super) zone: Zone,
     /// Whether it belongs to an attached text.
     pub(super) attached: bool,
+    /// Whether that is not bound with the text.
+    pub(super) apart: bool,
     pub(super) span: Span,
     /// Whether it stands on the line of the element before it.
     pub(super) beside: bool,
@@ -55,6 +83,7 @@ impl Item {
             role,
             zone,
             attached: false,
+            apart: false,
             span,
             beside: false,
             attendance: false,
@@ -98,21 +127,28 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
             item.beside = false;
         }
     }
-    items.sort_by_key(order);
-    Composed {
+    let mut composed = Composed {
         text,
         items,
         format,
         framed,
         seal: added::seal(fields),
+        rewritten: Vec::new(),
         notes,
+    };
+    if fields.attachments == Some(Binding::Apart) {
+        apart::part(&mut composed);
     }
+    composed.in_order();
+    composed
 }
 
 /// The place of an element among the others: the header's have an order of
-/// their own (7.2.3), the imprint stands at the end.
+/// their own (7.2.3), the imprint stands at the end of what is bound together.
 fn order(item: &Item) -> u8 {
     match (item.zone, item.role) {
+        // The imprint closes the text itself.
+        _ if item.apart => 9,
         (Zone::Header, Role::CopyNumber) => 0,
         (Zone::Header, Role::Secrecy) => 1,
         (Zone::Header, Role::Urgency) => 2,

@@ -5,8 +5,9 @@
 //! has its place on the paper, and `render` decides nothing.
 //!
 //! - One text. [`Layout::text`] is the corrected text with, behind it, what the
-//!   form holds (`compose` says which fields are used). Every span points into
-//!   it; a byte from [`Layout::corrected`] on came from the form.
+//!   form holds (`compose` says which fields are used) and what is worded anew
+//!   ([`Layout::rewritten`]). Every span points into it; a byte from
+//!   [`Layout::corrected`] on stands nowhere in the draft.
 //! - Two views of the same. [`Layout::paragraphs`] is the flow, in reading
 //!   order, for programs that break lines themselves; [`Layout::pages`] is where
 //!   it all stands. A line names its paragraph.
@@ -21,6 +22,8 @@
 //! Chinese and Western characters, and lets a stop hang out of the line.
 
 mod added;
+mod addressee;
+mod apart;
 mod compose;
 mod glyph;
 mod header;
@@ -34,6 +37,8 @@ mod signature;
 mod table;
 mod title;
 mod words;
+
+pub use table::{Cell, Row, Table};
 
 use crate::document::Document;
 use crate::fields::{Fields, Format};
@@ -57,8 +62,10 @@ pub struct Layout {
     pub paragraphs: Vec<Paragraph>,
     /// The pages in order; at least one.
     pub pages: Vec<Page>,
+    /// What of the corrected text stands on the pages in other words.
+    pub rewritten: Vec<Rewritten>,
     /// What the reader ought to know: a field that was not used, a spacing that
-    /// was adjusted.
+    /// was adjusted, an element that was moved.
     pub notes: Vec<Note>,
 }
 
@@ -68,10 +75,27 @@ impl Layout {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// Whether the words at `span` were taken from the form.
-    pub fn is_field(&self, span: Span) -> bool {
-        span.start >= self.corrected
+    /// What of the corrected text the words at `span` stand for; `None` for
+    /// those of the form.
+    pub fn origin(&self, span: Span) -> Option<Span> {
+        if span.start < self.corrected {
+            return Some(span);
+        }
+        let mut rewritten = self.rewritten.iter();
+        let whole = rewritten.find(|r| r.to.start <= span.start && span.end <= r.to.end);
+        whole.map(|r| r.from)
     }
+}
+
+/// Words of the corrected text that stand on the pages as the standard has them
+/// there: addressees that were moved to the imprint, the mark of an attachment
+/// that is not bound with the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rewritten {
+    /// The words of the corrected text; no line holds them.
+    pub from: Span,
+    /// Those that stand in their place, behind the corrected text.
+    pub to: Span,
 }
 
 /// Something the reader ought to know about the pages.
@@ -135,60 +159,6 @@ pub struct Paragraph {
     pub table: Option<Table>,
 }
 
-/// A table. Its rules and where its lines stand are on the pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// The widths of the columns, which together fill the type area.
-    pub columns: Vec<Twips>,
-    /// The rows.
-    pub rows: Vec<Row>,
-    /// Whether it lies on pages of its own, turned by a quarter.
-    pub turned: bool,
-    /// From one line of a cell to the next.
-    pub pitch: Twips,
-}
-
-impl Table {
-    /// How many lines of a grid with this pitch its head and its first row
-    /// take; a turned one has a page of its own.
-    fn opening(&self, pitch: Twips) -> usize {
-        let first = self.rows.first().map_or(0, |r| r.height);
-        let second = self
-            .rows
-            .get(1)
-            .filter(|_| self.rows.first().is_some_and(|r| r.head));
-        let high = first + second.map_or(0, |r| r.height);
-        let lines = (high + pitch - 1) / pitch.max(1);
-        if self.turned {
-            1
-        } else {
-            usize::try_from(lines).unwrap_or(1)
-        }
-    }
-}
-
-/// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its height.
-    pub height: Twips,
-    /// Whether it is printed again at the head of every further page.
-    pub head: bool,
-    /// Its cells; columns at the end may have none.
-    pub cells: Vec<Cell>,
-}
-
-/// A cell of a table. Its lines stand in the middle of the row's height.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// Its text.
-    pub span: Span,
-    /// Its lines.
-    pub lines: Vec<Span>,
-    /// Whether its lines are centred; else they begin at the left.
-    pub centred: bool,
-}
-
 /// The opening of a paragraph that is set in another type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -207,6 +177,9 @@ pub struct Head {
 pub struct Page {
     /// Its place among the sheets' sides, from 1.
     pub number: u32,
+    /// Whether page numbers begin anew on it, with what is not bound with the
+    /// pages before.
+    pub anew: bool,
     /// Whether it lies on its side, for a wide table; lines and rules are
     /// counted from the corner of the turned paper.
     pub turned: bool,
@@ -336,8 +309,14 @@ pub struct Folio {
 /// Sets `document` with the elements of the form on pages, as `profile` wants
 /// them.
 pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> Layout {
-    let composed = compose::compose(document, fields);
+    let mut composed = compose::compose(document, fields);
     let mut laid = on_grid(document, &composed, profile);
+    if let Some(moved) = addressee::moved(&composed, &laid) {
+        let other = on_grid(document, &moved, profile);
+        if !page_rules::shows_no_text(&other) {
+            (composed, laid) = (moved, other);
+        }
+    }
     let lonely = page_rules::lonely(&laid.pages, &laid.paragraphs);
     let mut notes = Vec::new();
     if let Some(signature) = lonely {
@@ -355,6 +334,7 @@ pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> La
         laid = found.unwrap_or(laid);
     }
     laid.text = composed.text;
+    laid.rewritten = composed.rewritten;
     laid.notes = composed.notes;
     laid.notes.append(&mut notes);
     let rest = page_rules::notes(&laid);
@@ -374,6 +354,7 @@ fn on_grid(document: &Document<'_>, composed: &compose::Composed, profile: &Prof
         grid: profile.page,
         paragraphs,
         pages,
+        rewritten: Vec::new(),
         notes: Vec::new(),
     }
 }

@@ -64,15 +64,24 @@ pub(super) fn notes(layout: &Layout) -> Vec<Note> {
         .collect()
 }
 
-/// A first page must show text (7.3.3).
-fn first_page(layout: &Layout) -> Option<Note> {
+/// Whether the first page shows no text, though there is some.
+pub(super) fn shows_no_text(layout: &Layout) -> bool {
     let of = |line: &Line| layout.paragraphs.get(line.paragraph);
     let is_text = |line: &Line| of(line).is_some_and(|p| p.role.is_text() || p.role == Role::Table);
-    let mut sides = layout.pages.iter();
-    let first = sides.next()?;
-    if first.lines.iter().any(is_text) || !sides.any(|page| page.lines.iter().any(is_text)) {
+    let mut sides = layout
+        .pages
+        .iter()
+        .map(|page| page.lines.iter().any(is_text));
+    sides.next() == Some(false) && sides.any(|shows| shows)
+}
+
+/// A first page must show text (7.3.3).
+fn first_page(layout: &Layout) -> Option<Note> {
+    if !shows_no_text(layout) {
         return None;
     }
+    let of = |line: &Line| layout.paragraphs.get(line.paragraph);
+    let first = layout.pages.first()?;
     let addressed = first
         .lines
         .iter()
@@ -90,8 +99,9 @@ fn first_page(layout: &Layout) -> Option<Note> {
     })
 }
 
-/// Paragraphs that end in a line of one character, where the marks of the line
-/// above could give up as much room.
+/// Paragraphs that end in a line of one character, where it would fit on the
+/// line above if the marks there were squeezed. Our line breaker does not squeeze
+/// them itself: neither Word nor LibreOffice does with the settings we write.
 fn single(layout: &Layout) -> Option<Note> {
     let mut count = 0;
     let mut place = None;
@@ -113,12 +123,17 @@ fn single(layout: &Layout) -> Option<Note> {
             continue;
         }
         let words = layout.words(line.span);
-        let is_mark = |c: &char| matches!(Class::of(*c), Class::Stop | Class::Close | Class::Quote);
-        let characters = words.chars().filter(|c| !is_mark(c)).count();
-        let marks = layout.words(above.span).chars().filter(is_mark).count() as Twips;
-        // A mark gives up half of its width (GB/T 15834—2011 5.1.10).
-        let room = marks * layout.grid.cell() / 2;
-        if characters == 1 && line.width <= room {
+        let characters = words.chars().filter(|&c| !is_mark(c)).count();
+        let marks = |line: &Line| {
+            layout
+                .words(line.span)
+                .chars()
+                .filter(|&c| is_mark(c))
+                .count()
+        };
+        // A mark gives up half of its width at most (GB/T 15834—2011 5.1.10).
+        let squeezed = (marks(above) + marks(line)) as Twips * layout.grid.cell() / 2;
+        if characters == 1 && line.width <= above.slack + squeezed {
             count += 1;
             place.get_or_insert((*number, line.span, words));
         }
@@ -131,8 +146,18 @@ fn single(layout: &Layout) -> Option<Note> {
     };
     Some(Note {
         message: format!(
-            "第{page}页末行只有“{words}”的一段{others}，删去一字即可少占一行，通常不让一字单独成行。"
+            "第{page}页末行只有“{words}”的一段{others}，适当压缩上一行的标点或者删去一字，即可少占一行（GB/T 15834—2011 5.1.10）；通常不让一字单独成行。"
         ),
         span,
     })
+}
+
+/// True for a mark half of whose cell is empty.
+fn is_mark(c: char) -> bool {
+    let class = Class::of(c);
+    let half = matches!(
+        class,
+        Class::Stop | Class::Open | Class::Close | Class::OpenQuote | Class::Quote
+    );
+    half && !c.is_ascii() && c != '￥'
 }

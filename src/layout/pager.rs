@@ -13,6 +13,8 @@ const TABLE_RULE: Twips = 10;
 pub(super) struct Pager<'a> {
     pub(super) pages: Vec<Page>,
     pub(super) row: u16,
+    /// The numbers of the pages that show none (7.5).
+    pub(super) unnumbered: Vec<u32>,
     grid: &'a profile::Page,
 }
 
@@ -27,6 +29,7 @@ impl<'a> Pager<'a> {
                 ..Page::default()
             }],
             row: header.rows,
+            unnumbered: Vec::new(),
             grid,
         }
     }
@@ -40,13 +43,34 @@ impl<'a> Pager<'a> {
         self.row = 0;
     }
 
+    /// Begins the next page, which shows no number.
+    pub(super) fn open_unnumbered(&mut self) {
+        self.open();
+        self.unnumbered.push(self.pages.len() as u32);
+    }
+
+    /// Begins a sheet of its own, from which on numbers are counted anew.
+    pub(super) fn open_apart(&mut self) {
+        if self.pages.len() == 1 && self.row == 0 {
+            return;
+        }
+        if self.pages.len() % 2 == 1 {
+            self.open_unnumbered();
+        }
+        self.open();
+        if let Some(last) = self.pages.last_mut() {
+            last.anew = true;
+        }
+    }
+
     /// Lets `set` flow; `kept` lines from its first on must stand on one page.
     pub(super) fn flow(&mut self, set: Set, kept: usize) {
         let room = self.grid.lines.max(1);
         if self.is_turned() && set.paragraph.table.as_ref().is_none_or(|t| !t.turned) {
             self.open();
         }
-        if set.paragraph.style.new_page && !(self.row == 0 && self.pages.len() == 1) {
+        let begun = self.pages.len() > 1 && self.pages.last().is_none_or(|page| !page.anew);
+        if set.paragraph.style.new_page && (self.row > 0 || begun) {
             self.open();
         }
         // Empty lines are paragraphs to Word: they stand at the head of a page

@@ -8,6 +8,7 @@ use super::paragraph::Set;
 use super::{Folio, Page, Paragraph, Zone};
 use crate::fields::Format;
 use crate::profile::{self, Align, NumberPlace, Profile, Twips};
+use crate::recognise::Role;
 
 /// Pages of `sets`, as many as the grid asks for; `framed` tells whether the
 /// first has a header with a mark, or room for one.
@@ -17,6 +18,7 @@ pub(super) fn paginate(
     text: &str,
     profile: &Profile,
 ) -> (Vec<Page>, Vec<Paragraph>) {
+    let apart = sets.split_off(sets.partition_point(|s| !s.apart));
     let zone = |zone| move |s: &Set| s.paragraph.zone == zone;
     let mut body = sets.partition_point(zone(Zone::Header));
     let foot = sets
@@ -43,12 +45,12 @@ pub(super) fn paginate(
     }
     let mut pager = Pager::new(header, &profile.page);
     let mut paragraphs: Vec<Paragraph> = sets.into_iter().map(|s| s.paragraph).collect();
-    paragraphs.extend(flow.iter().chain(&imprint).map(|s| s.paragraph.clone()));
+    let rest = flow.iter().chain(&imprint).chain(&apart);
+    paragraphs.extend(rest.map(|s| s.paragraph.clone()));
     let kept = kept_lines(&flow, &profile.page);
     for (set, kept) in flow.into_iter().zip(kept) {
         pager.flow(set, kept);
     }
-    let mut unnumbered = None;
     if !imprint.is_empty() {
         let rows = imprint::rows(&imprint);
         let last = pager.pages.last().map(|p| (pager.row, p));
@@ -56,24 +58,34 @@ pub(super) fn paginate(
             imprint::extra(rows, row, format, last, &profile.page)
         });
         if extra == Extra::Blank {
-            unnumbered = Some(pager.pages.len() as u32 + 1);
-            pager.open();
-        }
-        if extra != Extra::None {
+            pager.open_unnumbered();
+            pager.open_unnumbered();
+        } else if extra == Extra::One {
             pager.open();
         }
         if let Some(last) = pager.pages.last_mut() {
             imprint::place(imprint, format, profile, last);
         }
     }
+    let kept = kept_lines(&apart, &profile.page);
+    for (set, kept) in apart.into_iter().zip(kept) {
+        if set.paragraph.role == Role::Attachment {
+            pager.open_apart();
+        }
+        pager.flow(set, kept);
+    }
+    let mut first = 1;
     for page in &mut pager.pages {
+        if page.anew {
+            first = page.number;
+        }
         // A letter shows none on its first page (10.1).
-        let hidden = unnumbered.is_some_and(|first| page.number >= first)
-            || format == Format::Letter && page.number == 1;
+        let hidden =
+            pager.unnumbered.contains(&page.number) || format == Format::Letter && page.number == 1;
         page.folio = if hidden {
             None
         } else {
-            folio(page.number, profile)
+            folio(page.number - first + 1, profile)
         };
     }
     (pager.pages, paragraphs)

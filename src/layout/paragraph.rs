@@ -22,6 +22,8 @@ pub(super) struct Set {
     pub(super) lines: Vec<Line>,
     /// Whether it belongs to an attached text.
     pub(super) attached: bool,
+    /// Whether that is not bound with the text.
+    pub(super) apart: bool,
     /// The lines of its cells, where it is a table.
     pub(super) cells: CellLines,
     /// What is pressed on it, its place told from the head of the first line
@@ -58,6 +60,7 @@ pub(super) fn paragraphs(
                     paragraph,
                     lines: Vec::new(),
                     attached: item.attached,
+                    apart: item.apart,
                     cells,
                     seal: None,
                 });
@@ -74,6 +77,7 @@ pub(super) fn paragraphs(
                 paragraph,
                 lines,
                 attached: item.attached,
+                apart: item.apart,
                 cells: Vec::new(),
                 seal: None,
             });

@@ -5,10 +5,64 @@
 use super::glyph::{Glyph, Spacing, glyphs_spaced};
 use super::lines::{fill, solid, width};
 use super::paragraph::{joints, runs, span};
-use super::{Cell, Line, Paragraph, Row, Table};
+use super::{Line, Paragraph};
 use crate::character::is_line_break;
 use crate::profile::{Page, Twips};
 use crate::span::Span;
+
+/// A table. Its rules and where its lines stand are on the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The widths of the columns, which together fill the type area.
+    pub columns: Vec<Twips>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Whether it lies on pages of its own, turned by a quarter.
+    pub turned: bool,
+    /// From one line of a cell to the next.
+    pub pitch: Twips,
+}
+
+impl Table {
+    /// How many lines of a grid with this pitch its head and its first row
+    /// take; a turned one has a page of its own.
+    pub(super) fn opening(&self, pitch: Twips) -> usize {
+        let first = self.rows.first().map_or(0, |r| r.height);
+        let second = self
+            .rows
+            .get(1)
+            .filter(|_| self.rows.first().is_some_and(|r| r.head));
+        let high = first + second.map_or(0, |r| r.height);
+        let lines = (high + pitch - 1) / pitch.max(1);
+        if self.turned {
+            1
+        } else {
+            usize::try_from(lines).unwrap_or(1)
+        }
+    }
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its height.
+    pub height: Twips,
+    /// Whether it is printed again at the head of every further page.
+    pub head: bool,
+    /// Its cells; columns at the end may have none.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table. Its lines stand in the middle of the row's height.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text.
+    pub span: Span,
+    /// Its lines.
+    pub lines: Vec<Span>,
+    /// Whether its lines are centred; else they begin at the left.
+    pub centred: bool,
+}
 
 /// Free space at both sides of a cell's text: what Word has.
 const PADDING: Twips = 108;

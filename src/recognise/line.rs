@@ -157,7 +157,7 @@ const VERBS: &[&str] = &[
 /// a comma or nothing where its words leave no doubt.
 pub(super) fn is_salutation(text: &str) -> bool {
     if !within(text, SALUTATION) {
-        return false;
+        return is_long_list(text);
     }
     let text = close_up(text);
     let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
@@ -182,6 +182,20 @@ pub(super) fn is_salutation(text: &str) -> bool {
         && (words.ends_with('们') || words.starts_with("各位") || words.starts_with("尊敬的"))
         && is_people(words);
     (organs || people) && plain()
+}
+
+/// The most characters of one addressee among very many.
+const ADDRESSEE: usize = 40;
+
+/// True for addressees that fill half a page: nothing but organs, and a colon.
+fn is_long_list(text: &str) -> bool {
+    let Some(words) = text.strip_suffix(['：', ':']) else {
+        return false;
+    };
+    words
+        .split(['，', ',', '、', '；', ';'])
+        .map(str::trim)
+        .all(|part| within(part, ADDRESSEE) && (is_organ(part) || part.starts_with('各')))
 }
 
 #[cfg(test)]
@@ -276,5 +290,11 @@ mod tests {
         ] {
             assert!(!is_salutation(text), "{text}");
         }
+    }
+    #[test]
+    fn addressees_may_be_very_many() {
+        let organs = "清河县东风镇人民政府，".repeat(40);
+        assert!(is_salutation(&format!("{organs}各直属单位：")));
+        assert!(!is_salutation(&format!("{organs}下列单位要抓好落实：")));
     }
 }

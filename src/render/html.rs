@@ -76,6 +76,9 @@ impl Fragment<'_> {
         let zone = |n: usize| self.layout.paragraphs.get(n).map(|p| p.zone);
         let own = zone(index);
         let opens = index == 0 || zone(index - 1) != own;
+        // No rule parts addressees from those who get copies (7.4.2).
+        let role = |n: usize| self.layout.paragraphs.get(n).map(|p| p.role);
+        let joined = index > 0 && !opens && role(index - 1) == role(index);
         let closes = zone(index + 1 + beside) != own;
         let has = |kind| {
             let mut rules = self.layout.pages.iter().flat_map(|p| &p.rules);
@@ -99,7 +102,10 @@ impl Fragment<'_> {
                 } else {
                     looks.imprint.thin
                 };
-                let mut rules = rule("top", above, Colour::Black);
+                let mut rules = match joined {
+                    true => String::new(),
+                    false => rule("top", above, Colour::Black),
+                };
                 if closes {
                     rules.push_str(&rule("bottom", looks.imprint.thick, Colour::Black));
                 }

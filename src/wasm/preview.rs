@@ -110,10 +110,10 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
     fn line(&self, page: &Element, line: &Line) -> Result<(), JsValue> {
         let element = self.element("div", "cw-line")?;
         // What the form holds stands nowhere in the draft.
-        if !self.layout.is_field(line.span) {
+        if let Some(span) = self.layout.origin(line.span) {
             let offset = |at| (self.to_source)(at).to_string();
-            element.set_attribute("data-start", &offset(line.span.start))?;
-            element.set_attribute("data-end", &offset(line.span.end))?;
+            element.set_attribute("data-start", &offset(span.start))?;
+            element.set_attribute("data-end", &offset(span.end))?;
         }
         let height = mm(line.height);
         style(&element, "position", "absolute")?;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds our lines and pages against those LibreOffice makes of our .docx.
 
-    compare.py [-v] [--keep FOLDER] FILE.txt | FOLDER …
+    compare.py [-v] [--keep FOLDER] [--profile NAME] FILE.txt | FOLDER …
 
 `cargo run --example lines` formats each draft, writes its .docx and tells our
 lines; LibreOffice turns the .docx into a PDF, whose lines are read back. A line
@@ -71,6 +71,9 @@ def pdf_lines(pdf):
         rows = {}
         for block in page.get_text("rawdict", flags=0)["blocks"]:
             for line in block.get("lines", []):
+                # The number of a page that lies on its side runs down its edge.
+                if line["dir"][0] < 0.9:
+                    continue
                 for span in line["spans"]:
                     for c in span["chars"]:
                         x, y = c["origin"]
@@ -141,8 +144,9 @@ def compare(name, here, there, sums, verbose):
 def main():
     arguments = sys.argv[1:]
     verbose = "-v" in arguments
-    keep = arguments[arguments.index("--keep") + 1] if "--keep" in arguments else None
-    drafts = drafts_of(a for a in arguments if a not in ("-v", "--keep", keep))
+    told = {name: arguments[arguments.index(name) + 1] for name in ("--keep", "--profile") if name in arguments}
+    keep, profile = told.get("--keep"), told.get("--profile")
+    drafts = drafts_of(a for a in arguments if a not in ("-v", *told, *told.values()))
     sums = Sums()
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -151,7 +155,7 @@ def main():
             print("skipped:", why)
             return 0
         print(office.version)
-        ours = our_lines(folder, drafts)
+        ours = our_lines(folder, drafts, profile)
         office.convert([f"{n}.docx" for n in range(len(drafts))])
         for n, draft in enumerate(drafts):
             name = os.path.basename(draft)

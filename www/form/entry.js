@@ -89,7 +89,7 @@ export class Entry {
 
 /** @param {FieldName} name @param {string} id @param {string} placeholder */
 function control(name, id, placeholder) {
-  if (name === 'format' || name === 'markEnding' || name === 'seal') {
+  if (name === 'format' || name === 'markEnding' || name === 'seal' || name === 'attachments') {
     const options = Object.entries(CHOICE[name]).map(([value, words]) => node('option', { value }, words));
     return node('select', { id, class: 'pick entry-pick', name }, ...options);
   }

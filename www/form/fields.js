@@ -17,7 +17,7 @@ export const NO_FIELDS = {};
 export const GROUPS = [
   ['header', ['format', 'copyNumber', 'secrecy', 'urgency', 'issuers', 'markEnding', 'docNumber', 'signatories']],
   ['minutes', ['present', 'excused', 'observers']],
-  ['closing', ['signatures', 'seal', 'offices', 'date', 'note']],
+  ['closing', ['signatures', 'seal', 'offices', 'date', 'note', 'attachments']],
   ['imprint', ['copiesTo', 'issuedBy', 'issuedDate']],
 ];
 

@@ -43,6 +43,7 @@ export const FIELD = {
   offices: ['签名章职务', '区长', '几位的每行一个；不填则用文稿里的署名'],
   date: ['成文日期', '2024年3月5日', ''],
   note: ['附注', '此件公开发布', '圆括号可以不写'],
+  attachments: ['附件装订', '', '不一起装订的，附件首行标注发文字号和附件序号，页码另编'],
   present: ['出席', '赵明、钱进', ''],
   excused: ['请假', '孙立', ''],
   observers: ['列席', '李和', ''],
@@ -51,9 +52,10 @@ export const FIELD = {
   issuedDate: ['印发日期', '2024年3月6日', '“印发”二字可以不写'],
 };
 
-/** @type {Record<'format' | 'markEnding' | 'seal', Record<string, string>>} */
+/** @type {Record<'format' | 'markEnding' | 'seal' | 'attachments', Record<string, string>>} */
 export const CHOICE = {
   format: { '': '自动', general: '公文', letter: '信函', order: '命令（令）', minutes: '纪要' },
   markEnding: { '': '按格式', 文件: '文件', 令: '令', 纪要: '纪要', none: '不加' },
   seal: { '': '不加盖', organ: '加盖机关印章', stamp: '加盖签名章' },
+  attachments: { '': '与正文一起装订', apart: '不与正文一起装订' },
 };

@@ -2,13 +2,12 @@
 //! they are read.
 
 use super::footer::Footers;
-use super::paragraph::{Frame, Properties, Spacing, exact, run};
+use super::paragraph::{Properties, Spacing};
 use super::section::{self, Kind};
 use super::styles::{self, Named};
 use super::{DECLARATION, NAMESPACES, header, imprint, table};
-use crate::layout::{Layout, Line, Paragraph, RuleKind, Zone};
+use crate::layout::{Layout, Line, Page, Paragraph, RuleKind, Zone};
 use crate::profile::{Profile, Twips};
-use crate::span::Span;
 
 /// The lowest line that Word sets, seven tenths of a point: lower than what the
 /// grid leaves free under its last line.
@@ -21,16 +20,20 @@ pub(super) struct Flow<'a> {
     /// The foot of what the first page holds so far; told until its text
     /// begins.
     pub(super) pen: Twips,
-    profile: &'a Profile,
+    pub(super) profile: &'a Profile,
     footers: Footers,
     /// The kind of the pages that are being filled.
     kind: Option<Kind>,
     /// Whether they are the document's first.
     first: bool,
+    /// Whether their numbers begin anew.
+    anew: bool,
+    /// The index of the page that is being filled.
+    page: usize,
 }
 
 /// Where a paragraph begins: the index of its page, and its first line.
-type Start<'a> = Option<(usize, &'a Line)>;
+pub(super) type Start<'a> = Option<(usize, &'a Line)>;
 
 /// `word/document.xml`
 pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> String {
@@ -42,6 +45,8 @@ pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> 
         footers,
         kind: layout.pages.first().map(|p| Kind::of(p, footers)),
         first: true,
+        anew: false,
+        page: 0,
     };
     flow.xml
         .push_str(&format!("{DECLARATION}<w:document {NAMESPACES}><w:body>"));
@@ -69,7 +74,7 @@ pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> 
     if let Some((0, line)) = first {
         flow.down_to(line.top);
     }
-    let mut last = 0;
+    let mut imprint = foot;
     let mut rest = flowing.as_slice();
     while let Some((&index, more)) = rest.split_first() {
         let beside = more
@@ -77,11 +82,16 @@ pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> 
             .take_while(|&&n| layout.paragraphs.get(n).is_some_and(|p| p.beside))
             .count();
         if let (Some(paragraph), Some((page, _))) = (layout.paragraphs.get(index), start(index)) {
+            // What is not bound with the text follows its imprint.
+            if let Some(foot) = imprint.filter(|&foot| foot < page) {
+                flow.imprint(foot);
+                imprint = None;
+            }
+            flow.blank_before(page);
             flow.turn_to(page);
             if rest.len() < flowing.len() {
                 flow.empty_lines(Twips::from(paragraph.before));
             }
-            last = page;
         }
         let row = rest.get(..=beside).unwrap_or_default();
         rest = more.get(beside..).unwrap_or_default();
@@ -94,8 +104,8 @@ pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> 
             None => flow.row(row, &starts),
         }
     }
-    if let Some(foot) = foot {
-        flow.imprint(last, foot);
+    if let Some(foot) = imprint {
+        flow.imprint(foot);
     }
     let section = flow.section();
     flow.xml.push_str(&section);
@@ -181,19 +191,20 @@ impl Flow<'_> {
         self.empty_lines(gap / pitch);
     }
 
-    /// Begins a section where `page` is of another kind than those before.
+    /// Begins a section where `page` is of another kind than those before, or
+    /// its number begins anew.
     fn turn_to(&mut self, page: usize) -> bool {
-        let kind = self
-            .layout
-            .pages
-            .get(page)
-            .map(|p| Kind::of(p, self.footers));
-        let turns = kind != self.kind;
+        let next = self.layout.pages.get(page);
+        let kind = next.map(|p| Kind::of(p, self.footers));
+        let anew = page > self.page && next.is_some_and(|p| p.anew);
+        self.page = page;
+        let turns = kind != self.kind || anew;
         if turns {
             let section = self.section();
             self.low(false, Some(&section));
             self.kind = kind;
             self.first = false;
+            self.anew = anew;
         }
         turns
     }
@@ -201,16 +212,32 @@ impl Flow<'_> {
     /// The properties of the section that is being written.
     fn section(&self) -> String {
         self.kind.map_or_else(String::new, |kind| {
-            section::properties(self.layout, self.footers, kind, self.first)
+            section::properties(self.layout, self.footers, kind, (self.first, self.anew))
         })
     }
 
-    /// Writes the imprint on the page `foot`, the text's last being `last`.
-    fn imprint(&mut self, last: usize, foot: usize) {
-        let Some(page) = self.layout.pages.get(foot) else {
+    /// Writes the blank page before `page` where one makes it open a sheet.
+    fn blank_before(&mut self, page: usize) {
+        let pages = &self.layout.pages;
+        let anew = page > self.page && pages.get(page).is_some_and(|p| p.anew);
+        let before = page.saturating_sub(1);
+        if anew && before > 0 && pages.get(before).is_some_and(|p| p.lines.is_empty()) {
+            let turned = self.turn_to(before);
+            self.low(!turned, None);
+        }
+    }
+
+    /// Writes the imprint on the page `foot`.
+    fn imprint(&mut self, foot: usize) {
+        let layout = self.layout;
+        let Some(page) = layout.pages.get(foot) else {
             return;
         };
-        for next in last + 1..=foot {
+        // The text ends where its last paragraph does, not where that begins.
+        let zone = |line: &Line| layout.paragraphs.get(line.paragraph).map(|p| p.zone);
+        let is_text = |page: &Page| page.lines.iter().any(|l| zone(l) != Some(Zone::Imprint));
+        let text = layout.pages.iter().take(foot + 1).rposition(is_text);
+        for next in text.map_or(0, |last| last + 1)..=foot {
             let turned = self.turn_to(next);
             self.low(!turned, None);
         }
@@ -245,142 +272,5 @@ impl Flow<'_> {
             spacing: Spacing::Exact(0, gap.clamp(LOWEST, grid.pitch)),
             ..Properties::default()
         });
-    }
-
-    /// Writes a paragraph, and behind tabs those that stand on its line.
-    fn row(&mut self, row: &[usize], starts: &[Start<'_>]) {
-        let Some((&index, beside)) = row.split_first() else {
-            return;
-        };
-        let Some(paragraph) = self.layout.paragraphs.get(index) else {
-            return;
-        };
-        let grid = &self.layout.grid;
-        let left = |index: usize| {
-            let start = starts.get(index).copied().flatten();
-            start.map(|(_, line)| line.left - grid.left)
-        };
-        // The style has the indents of its kind; a paragraph whose place was
-        // reckoned has its own.
-        let usual = styles::usual_indents(&paragraph.style, grid);
-        let own = match beside {
-            [] => (paragraph.first, paragraph.left, paragraph.right),
-            _ => left(index).map_or((0, 0, 0), |left| (left, left, 0)),
-        };
-        if paragraph.lowered != 0 {
-            return self.lowered(paragraph, starts.get(index).copied().flatten());
-        }
-        let properties = Properties {
-            style: style_of(paragraph),
-            tabs: beside.iter().filter_map(|&n| left(n)).collect(),
-            indents: (own != usual).then_some(own),
-            left: !beside.is_empty(),
-            ..Properties::default()
-        };
-        // What LibreOffice makes of a heading before a style separator does not
-        // wrap; one that needs a second line stays a run of its paragraph.
-        let line = starts.get(index).copied().flatten();
-        let end = line.map_or(paragraph.span.end, |(_, line)| line.span.end);
-        let head = paragraph.head.filter(|h| {
-            let apart = h.level.is_some() && h.span.end < paragraph.span.end;
-            apart && h.span.end <= end && paragraph.breaks.is_empty()
-        });
-        match head {
-            Some(head) => self.run_in(paragraph, head.span.end, head.level.unwrap_or(1)),
-            None => {
-                self.xml.push_str("<w:p>");
-                properties.write(&mut self.xml);
-                self.words(paragraph);
-                for other in beside.iter().filter_map(|&n| self.layout.paragraphs.get(n)) {
-                    self.xml.push_str("<w:r><w:tab/></w:r>");
-                    self.words(other);
-                }
-                self.xml.push_str("</w:p>");
-            }
-        }
-    }
-
-    /// Writes a paragraph that stands below its line of the grid, and leaves the
-    /// line empty.
-    fn lowered(&mut self, paragraph: &Paragraph, start: Start<'_>) {
-        let size = Twips::from(paragraph.style.size) * 10;
-        if let Some((_, line)) = start {
-            self.xml.push_str("<w:p>");
-            Properties {
-                style: style_of(paragraph),
-                frame: Some(Frame {
-                    moves: true,
-                    left: line.left,
-                    top: paragraph.lowered + (line.height - size) / 2,
-                    width: line.width + self.layout.grid.cell(),
-                    height: exact(size),
-                }),
-                spacing: Spacing::Exact(0, exact(size)),
-                indents: Some((0, 0, 0)),
-                left: true,
-                ..Properties::default()
-            }
-            .write(&mut self.xml);
-            self.words(paragraph);
-            self.xml.push_str("</w:p>");
-        }
-        self.empty_lines(1);
-    }
-
-    /// Writes a heading and the text behind it as two paragraphs on one line:
-    /// between them stands Word's style separator, so that the navigation pane
-    /// lists the heading's words alone. The heading brings its indent along.
-    fn run_in(&mut self, paragraph: &Paragraph, end: usize, level: u8) {
-        let span = paragraph.span;
-        self.xml.push_str("<w:p>");
-        Properties {
-            style: styles::heading(level).id,
-            // On the grid as high as any line. In LibreOffice the heading is
-            // a frame off the grid, and so has the base line of what follows.
-            spacing: Spacing::Natural,
-            mark: "<w:vanish/><w:specVanish/>",
-            ..Properties::default()
-        }
-        .write(&mut self.xml);
-        let layout = self.layout;
-        let look = styles::squeezed(&layout.grid);
-        run(
-            &look,
-            layout.words(Span::new(span.start, end)),
-            &mut self.xml,
-        );
-        self.xml.push_str("</w:p><w:p>");
-        Properties {
-            style: styles::AFTER_HEADING.id,
-            ..Properties::default()
-        }
-        .write(&mut self.xml);
-        run("", layout.words(Span::new(end, span.end)), &mut self.xml);
-        self.xml.push_str("</w:p>");
-    }
-
-    /// Writes the runs of a paragraph.
-    fn words(&mut self, paragraph: &Paragraph) {
-        let layout = self.layout;
-        for (n, line) in paragraph.breaks.iter().enumerate() {
-            if n > 0 {
-                self.xml.push_str("<w:r><w:br/></w:r>");
-            }
-            run("", layout.words(*line), &mut self.xml);
-        }
-        if paragraph.breaks.is_empty() {
-            let mut rest = paragraph.span;
-            if let Some(head) = paragraph.head {
-                let end = head.span.end.clamp(rest.start, rest.end);
-                let look = styles::head(head, self.profile);
-                run(
-                    &look,
-                    layout.words(Span::new(rest.start, end)),
-                    &mut self.xml,
-                );
-                rest.start = end;
-            }
-            run("", layout.words(rest), &mut self.xml);
-        }
     }
 }

@@ -7,6 +7,7 @@ mod header;
 mod imprint;
 mod package;
 mod paragraph;
+mod row;
 mod section;
 mod styles;
 mod table;

@@ -22,8 +22,14 @@ impl Kind {
     }
 }
 
-/// `w:sectPr` of a section; `opens` tells whether it is the document's first.
-pub(super) fn properties(layout: &Layout, footers: Footers, kind: Kind, opens: bool) -> String {
+/// `w:sectPr` of a section; `opens` tells whether it is the document's first,
+/// and `anew` whether page numbers begin anew with it.
+pub(super) fn properties(
+    layout: &Layout,
+    footers: Footers,
+    kind: Kind,
+    (opens, anew): (bool, bool),
+) -> String {
     let upright = &layout.grid;
     let page = if kind.turned {
         upright.turned()
@@ -41,10 +47,15 @@ pub(super) fn properties(layout: &Layout, footers: Footers, kind: Kind, opens: b
     } else {
         ""
     };
+    let numbers = if anew {
+        "<w:pgNumType w:start=\"1\"/>"
+    } else {
+        ""
+    };
     format!(
         "<w:sectPr>{references}<w:pgSz w:w=\"{}\" w:h=\"{}\"{orientation}/>\
          <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"851\" \
-         w:footer=\"{}\" w:gutter=\"0\"/><w:cols w:space=\"425\"/>{title}\
+         w:footer=\"{}\" w:gutter=\"0\"/>{numbers}<w:cols w:space=\"425\"/>{title}\
          <w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{}\" w:charSpace=\"{}\"/></w:sectPr>",
         page.width,
         page.height,

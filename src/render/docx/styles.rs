@@ -305,6 +305,7 @@ fn fonts(profile: &Profile, face: Face) -> String {
     )
 }
 
-fn size(size: u16) -> String {
+/// The size of a run or of a style, in half-points.
+pub(super) fn size(size: u16) -> String {
     format!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>")
 }

@@ -2,6 +2,7 @@
 
 use super::body::Flow;
 use super::paragraph::{Properties, Spacing, raised, run};
+use super::styles::size;
 use crate::layout::{Cell, Paragraph, Row, Table};
 use crate::profile::Twips;
 
@@ -74,7 +75,11 @@ fn write_cell(flow: &mut Flow<'_>, paragraph: &Paragraph, pitch: Twips, cell: Op
     }
     .write(&mut flow.xml);
     if let Some(cell) = cell {
-        let look = raised(pitch, paragraph.style.size);
+        let mut look = raised(pitch, paragraph.style.size);
+        // A wide table has smaller type than its style.
+        if paragraph.style.size != flow.profile.styles.table.size {
+            look.push_str(&size(paragraph.style.size));
+        }
         let layout = flow.layout;
         run(&look, layout.words(cell.span), &mut flow.xml);
     }

@@ -1,0 +1,156 @@
+//! A paragraph of the text with what stands on its line: the heading that it
+//! opens with, what is set beside it behind tabs.
+
+use super::body::{Flow, Start, style_of};
+use super::paragraph::{Frame, Properties, Spacing, exact, run};
+use super::styles;
+use crate::layout::{Head, Paragraph};
+use crate::profile::Twips;
+use crate::span::Span;
+
+impl Flow<'_> {
+    /// Writes a paragraph, and behind tabs those that stand on its line.
+    pub(super) fn row(&mut self, row: &[usize], starts: &[Start<'_>]) {
+        let Some((&index, beside)) = row.split_first() else {
+            return;
+        };
+        let Some(paragraph) = self.layout.paragraphs.get(index) else {
+            return;
+        };
+        let grid = &self.layout.grid;
+        let left = |index: usize| {
+            let start = starts.get(index).copied().flatten();
+            start.map(|(_, line)| line.left - grid.left)
+        };
+        // The style has the indents of its kind; a paragraph whose place was
+        // reckoned has its own.
+        let usual = styles::usual_indents(&paragraph.style, grid);
+        let own = match beside {
+            [] => (paragraph.first, paragraph.left, paragraph.right),
+            _ => left(index).map_or((0, 0, 0), |left| (left, left, 0)),
+        };
+        if paragraph.lowered != 0 {
+            return self.lowered(paragraph, starts.get(index).copied().flatten());
+        }
+        let properties = Properties {
+            style: style_of(paragraph),
+            tabs: beside.iter().filter_map(|&n| left(n)).collect(),
+            indents: (own != usual).then_some(own),
+            left: !beside.is_empty(),
+            ..Properties::default()
+        };
+        let head = paragraph.head.filter(|h| {
+            let apart = h.level.is_some() && h.span.end < paragraph.span.end;
+            apart && paragraph.breaks.is_empty()
+        });
+        match head {
+            Some(head) => {
+                let line = starts.get(index).copied().flatten();
+                let end = line.map_or(paragraph.span.end, |(_, line)| line.span.end);
+                self.run_in(paragraph, head, head.span.end <= end);
+            }
+            None => {
+                self.xml.push_str("<w:p>");
+                properties.write(&mut self.xml);
+                self.words(paragraph);
+                for other in beside.iter().filter_map(|&n| self.layout.paragraphs.get(n)) {
+                    self.xml.push_str("<w:r><w:tab/></w:r>");
+                    self.words(other);
+                }
+                self.xml.push_str("</w:p>");
+            }
+        }
+    }
+
+    /// Writes a paragraph that stands below its line of the grid, and leaves the
+    /// line empty.
+    fn lowered(&mut self, paragraph: &Paragraph, start: Start<'_>) {
+        let size = Twips::from(paragraph.style.size) * 10;
+        if let Some((_, line)) = start {
+            self.xml.push_str("<w:p>");
+            Properties {
+                style: style_of(paragraph),
+                frame: Some(Frame {
+                    moves: true,
+                    left: line.left,
+                    top: paragraph.lowered + (line.height - size) / 2,
+                    width: line.width + self.layout.grid.cell(),
+                    height: exact(size),
+                }),
+                spacing: Spacing::Exact(0, exact(size)),
+                indents: Some((0, 0, 0)),
+                left: true,
+                ..Properties::default()
+            }
+            .write(&mut self.xml);
+            self.words(paragraph);
+            self.xml.push_str("</w:p>");
+        }
+        self.empty_lines(1);
+    }
+
+    /// Writes a heading and the text behind it as two paragraphs on one line:
+    /// the mark between them is hidden, so that the navigation pane lists the
+    /// heading's words alone. The heading brings its indent along. `short` tells
+    /// that it ends on its first line.
+    fn run_in(&mut self, paragraph: &Paragraph, head: Head, short: bool) {
+        let (span, end) = (paragraph.span, head.span.end);
+        let layout = self.layout;
+        let mut properties = Properties {
+            style: styles::heading(head.level.unwrap_or(1)).id,
+            mark: "<w:vanish/>",
+            ..Properties::default()
+        };
+        let mut look = String::new();
+        // Word's style separator. What LibreOffice makes of a heading before one
+        // does not wrap, so a longer heading has its mark hidden and no more:
+        // LibreOffice then joins the two, and lists the text as well.
+        if short {
+            // On the grid as high as any line. In LibreOffice the heading is
+            // a frame off the grid, and so has the base line of what follows.
+            properties.spacing = Spacing::Natural;
+            properties.mark = "<w:vanish/><w:specVanish/>";
+            look = styles::squeezed(&layout.grid);
+        }
+        self.xml.push_str("<w:p>");
+        properties.write(&mut self.xml);
+        run(
+            &look,
+            layout.words(Span::new(span.start, end)),
+            &mut self.xml,
+        );
+        self.xml.push_str("</w:p><w:p>");
+        Properties {
+            style: styles::AFTER_HEADING.id,
+            ..Properties::default()
+        }
+        .write(&mut self.xml);
+        run("", layout.words(Span::new(end, span.end)), &mut self.xml);
+        self.xml.push_str("</w:p>");
+    }
+
+    /// Writes the runs of a paragraph.
+    fn words(&mut self, paragraph: &Paragraph) {
+        let layout = self.layout;
+        for (n, line) in paragraph.breaks.iter().enumerate() {
+            if n > 0 {
+                self.xml.push_str("<w:r><w:br/></w:r>");
+            }
+            run("", layout.words(*line), &mut self.xml);
+        }
+        if paragraph.breaks.is_empty() {
+            let mut rest = paragraph.span;
+            if let Some(head) = paragraph.head {
+                let end = head.span.end.clamp(rest.start, rest.end);
+                let look = styles::head(head, self.profile);
+                run(
+                    &look,
+                    layout.words(Span::new(rest.start, end)),
+                    &mut self.xml,
+                );
+                rest.start = end;
+            }
+            run("", layout.words(rest), &mut self.xml);
+        }
+    }
+}
