@@ -9,6 +9,10 @@ use crate::profile::{self, Colour, Twips};
 /// The rules of a table are half a point thick; practice.
 const TABLE_RULE: Twips = 10;
 
+/// The least space between a table and the line below it: the paragraph that Word
+/// wants behind a table, and what its rules take in addition in LibreOffice.
+const BELOW_TABLE: Twips = 30;
+
 /// The pages so far, and the line of the last that is free.
 pub(super) struct Pager<'a> {
     pub(super) pages: Vec<Page>,
@@ -197,7 +201,7 @@ impl<'a> Pager<'a> {
             }
         }
         drawn.close(self.pages.last_mut(), &table.columns);
-        let used = (drawn.top - grid.top + grid.pitch - 1) / grid.pitch.max(1);
+        let used = (drawn.top + BELOW_TABLE - grid.top + grid.pitch - 1) / grid.pitch.max(1);
         self.row = u16::try_from(used).unwrap_or(grid.lines).min(grid.lines);
     }
 

@@ -13,6 +13,9 @@ use crate::profile::{Profile, Twips};
 /// grid leaves free under its last line.
 const LOWEST: Twips = 14;
 
+/// How much higher LibreOffice makes a table than its rows, for its rules.
+const TABLE_RULES: Twips = 10;
+
 /// The document as it is written.
 pub(super) struct Flow<'a> {
     pub(super) layout: &'a Layout,
@@ -269,7 +272,7 @@ impl Flow<'_> {
         };
         // Word wants a paragraph behind a table at any rate.
         self.paragraph(&Properties {
-            spacing: Spacing::Exact(0, gap.clamp(LOWEST, grid.pitch)),
+            spacing: Spacing::Exact(0, (gap - TABLE_RULES).clamp(LOWEST, grid.pitch)),
             ..Properties::default()
         });
     }

@@ -14,6 +14,8 @@ const EXACT: Twips = 1074;
 pub(super) struct Properties<'a> {
     /// The style; empty for Normal.
     pub(super) style: &'a str,
+    /// Whether it may be parted at the foot of a page, whatever the style says.
+    pub(super) parts: bool,
     /// Whether it opens a page.
     pub(super) opens_page: bool,
     /// Where it stands on the paper, where it does not flow.
@@ -84,6 +86,9 @@ impl Properties<'_> {
             xml.push_str("<w:pStyle w:val=\"");
             xml.push_str(self.style);
             xml.push_str("\"/>");
+        }
+        if self.parts {
+            xml.push_str("<w:keepNext w:val=\"0\"/><w:keepLines w:val=\"0\"/>");
         }
         if self.opens_page {
             xml.push_str("<w:pageBreakBefore/>");

@@ -99,15 +99,18 @@ impl Flow<'_> {
         let mut properties = Properties {
             style: styles::heading(head.level.unwrap_or(1)).id,
             mark: "<w:vanish/>",
+            parts: true,
             ..Properties::default()
         };
         let mut look = String::new();
         // Word's style separator. What LibreOffice makes of a heading before one
         // does not wrap, so a longer heading has its mark hidden and no more:
-        // LibreOffice then joins the two, and lists the text as well.
+        // LibreOffice then joins the two, which must not keep together, and lists
+        // the text as well.
         if short {
             // On the grid as high as any line. In LibreOffice the heading is
             // a frame off the grid, and so has the base line of what follows.
+            properties.parts = false;
             properties.spacing = Spacing::Natural;
             properties.mark = "<w:vanish/><w:specVanish/>";
             look = styles::squeezed(&layout.grid);

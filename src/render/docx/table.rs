@@ -10,8 +10,11 @@ use crate::profile::Twips;
 /// the thickness of a rule, which LibreOffice takes from the cell.
 const PADDING: Twips = 98;
 
-/// Free space above and below it, as layout has it.
-const MARGIN: Twips = 40;
+/// The thickness of a rule, which LibreOffice adds to the height of a row.
+const RULE: Twips = 10;
+
+/// Free space above and below a cell's text: what layout has, less half of that.
+const MARGIN: Twips = 40 - RULE / 2;
 
 /// Writes `table`, which is `paragraph`.
 pub(super) fn write(flow: &mut Flow<'_>, paragraph: &Paragraph, table: &Table) {
@@ -51,7 +54,7 @@ fn write_row(flow: &mut Flow<'_>, paragraph: &Paragraph, table: &Table, row: &Ro
     };
     flow.xml.push_str(&format!(
         "<w:tr><w:trPr>{whole}<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>{head}</w:trPr>",
-        row.height
+        row.height - RULE
     ));
     for (n, column) in table.columns.iter().enumerate() {
         flow.xml.push_str(&format!(
