@@ -62,7 +62,8 @@ export async function shownLines(page) {
   for (let n = 0, count = await frames.count(); n < count; n += 1) {
     const frame = frames.nth(n);
     await frame.scrollIntoViewIfNeeded();
-    await frame.locator(".cw-line").first().waitFor();
+    // A page may be blank.
+    await frame.locator(".cw-page").waitFor();
     const pieces = await frame.evaluate((frame) => {
       const sheet = frame.getBoundingClientRect();
       const turned = frame.classList.contains("turned");
