@@ -1,18 +1,15 @@
 //! Faults put into clean text one at a time: the rule that is meant for them
 //! finds at least 98 in 100, and where it has a fix, the fix gives the clean
 //! text back. The faults are rows of `tests/faults/*.tsv`, written from the
-//! catalogue's examples and from what people write, never from a rule's table.
-//!
-//! Columns: the code of the rule; the draft of `tests/drafts` that the clean
-//! words stand in, once, or nothing where they are a text of their own; the
-//! clean words; the same with the fault; what the fix makes of the fault where
-//! that is not the clean words, or `-` where no fix is known. `\n` is a line
-//! end, `\t` a tab, `\u{200B}` the character of that code.
+//! catalogue's examples and from what people write, never from a rule's table
+//! (`tests/faults/rows.rs` says how they are written).
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[path = "faults/rows.rs"]
+mod rows;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use chengwen::check::Choices;
 use chengwen::finding::{Edit, Finding};
@@ -42,61 +39,28 @@ struct Fault {
 }
 
 fn faults() -> Vec<Fault> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut files: Vec<_> = tests.join("faults").read_dir().unwrap().collect();
-    files.sort_by_key(|f| f.as_ref().unwrap().file_name());
     let mut faults = Vec::new();
-    for file in files {
-        let path = file.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        for (number, line) in (1..).zip(std::fs::read_to_string(&path).unwrap().lines()) {
-            if line.starts_with('#') {
-                continue;
-            }
-            let place = format!("{name}:{number}");
-            let row: Vec<String> = line.split('\t').map(unescaped).collect();
-            let [code, draft, clean, faulty, rest @ ..] = row.as_slice() else {
-                panic!("{place}: too few columns");
-            };
-            let text = if draft.is_empty() {
-                format!("{clean}\n")
-            } else {
-                let file = tests.join("drafts").join(format!("{draft}.txt"));
-                std::fs::read_to_string(file).unwrap()
-            };
-            let times = text.matches(clean.as_str()).count();
-            assert_eq!(times, 1, "{place}: “{clean}” in {draft}");
-            let start = text.find(clean.as_str()).unwrap();
-            let whole = |words: &str| text.replace(clean, words);
-            let fixed = match rest.first().map(String::as_str) {
-                Some("-") => None,
-                Some(words) if !words.is_empty() => Some(whole(words)),
-                _ => Some(whole(clean)),
-            };
-            faults.push(Fault {
-                code: code.clone(),
-                clean: whole(clean),
-                faulty: whole(faulty),
-                words: Span::new(start, start + faulty.len()),
-                fixed,
-                place,
-            });
-        }
+    for row in rows::rows() {
+        let place = row.place;
+        let (clean, draft) = (row.clean.as_str(), row.draft.as_str());
+        let text = match draft {
+            "" => format!("{clean}\n"),
+            name => rows::draft(name),
+        };
+        let times = text.matches(clean).count();
+        assert_eq!(times, 1, "{place}: “{clean}” in {draft}");
+        let start = text.find(clean).unwrap();
+        let whole = |words: &str| text.replace(clean, words);
+        faults.push(Fault {
+            code: row.code,
+            clean: text.clone(),
+            faulty: whole(&row.faulty),
+            words: Span::new(start, start + row.faulty.len()),
+            fixed: row.fixed.as_deref().map(whole),
+            place,
+        });
     }
     faults
-}
-
-/// `cell` with the characters that its escapes stand for.
-fn unescaped(cell: &str) -> String {
-    let cell = cell.replace("\\n", "\n").replace("\\t", "\t");
-    let mut parts = cell.split("\\u{");
-    let mut text = parts.next().unwrap().to_owned();
-    for part in parts {
-        let (code, rest) = part.split_once('}').unwrap();
-        text.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
-        text += rest;
-    }
-    text
 }
 
 fn findings(text: &str, code: &str) -> Vec<Finding> {

@@ -1,8 +1,14 @@
-//! Laws of the findings, over the project's own drafts and examples, and where
-//! `CHENGWEN_CORPUS` names a folder over the documents in it: a rule that is off takes its findings with it and no others; the order in which
-//! rules run changes nothing; where two report one place, one row is shown.
+//! Laws of the findings, over the project's own drafts, clean and full of faults
+//! of every rule, over all examples, and where `CHENGWEN_CORPUS` names a folder
+//! over the documents in it: a rule that is off takes its findings with it and
+//! no others; the order in which rules run changes nothing; where two report
+//! one place, one row is shown.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
+
+#[path = "faults/rows.rs"]
+#[expect(dead_code, reason = "another test uses more of the rows")]
+mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -15,8 +21,30 @@ use chengwen::rules::ALL;
 use chengwen::source::Source;
 use chengwen::span::Span;
 
+/// Texts that hold many faults at once: each draft with every fault that can be
+/// put into it beside the others, and for each rule all its other faults.
+fn dense() -> Vec<String> {
+    let mut drafts: BTreeMap<String, String> = BTreeMap::new();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for row in rows::rows() {
+        if row.draft.is_empty() {
+            *texts.entry(row.code).or_default() += &format!("{}\n", row.faulty);
+            continue;
+        }
+        let text = drafts
+            .entry(row.draft.clone())
+            .or_insert_with(|| rows::draft(&row.draft));
+        // Words that hold a fault already are left as they are.
+        if text.matches(row.clean.as_str()).count() == 1 {
+            *text = text.replace(&row.clean, &row.faulty);
+        }
+    }
+    drafts.into_values().chain(texts.into_values()).collect()
+}
+
 /// The drafts, the examples and counterexamples of all rules, all bad examples
-/// of each group as one text, and the corpus where there is one.
+/// of each group as one text, texts dense in faults, and the corpus where there
+/// is one.
 fn texts() -> Vec<Source> {
     let drafts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts");
     let corpus = std::env::var_os("CHENGWEN_CORPUS").map(PathBuf::from);
@@ -36,6 +64,7 @@ fn texts() -> Vec<Source> {
         texts.extend(rule.examples.iter().map(|e| e.bad.to_owned()));
         texts.extend(rule.counterexamples.iter().map(|&text| text.to_owned()));
     }
+    texts.extend(dense());
     let read = |text: String| chengwen::read::draft(&text, None).unwrap_or_default();
     texts.into_iter().map(read).collect()
 }
@@ -48,17 +77,25 @@ fn check(source: &Source, off: &[&str]) -> Vec<Finding> {
     chengwen::check(source, &choices).findings
 }
 
+/// The rule that is silent where no scheme was chosen.
+const SCHEME: &str = "NUM-17";
+
 #[test]
 fn a_rule_that_is_off_takes_its_findings_and_no_others() {
+    let mut tried = BTreeSet::new();
     for source in texts() {
         let all = check(&source, &[]);
         let codes: BTreeSet<&str> = all.iter().map(|f| f.code).collect();
         for code in codes {
+            tried.insert(code);
             let mut others = all.clone();
             others.retain(|f| f.code != code);
             assert_eq!(check(&source, &[code]), others, "{code} {:?}", source.text);
         }
     }
+    let every = ALL.iter().map(|rule| rule.code);
+    let every: BTreeSet<&str> = every.filter(|code| *code != SCHEME).collect();
+    assert_eq!(tried, every, "every rule has spoken, and was off");
 }
 
 #[test]
@@ -67,14 +104,28 @@ fn the_order_of_the_rules_changes_nothing() {
         list.sort_by_key(|f| (f.span, f.code));
         list
     };
+    let count = ALL.len();
+    // Backwards, and in two orders where none follows its neighbour.
+    let orders = [
+        (0..count).rev().collect::<Vec<_>>(),
+        (0..count).map(|place| place * 37 % count).collect(),
+        (0..count).map(|place| (place * 58 + 11) % count).collect(),
+    ];
+    for order in &orders {
+        let places: BTreeSet<&usize> = order.iter().collect();
+        assert_eq!(places.len(), count, "an order names every rule");
+    }
     for source in texts().iter().filter(|source| !source.markdown) {
         let document = Document::read(source, &[]);
-        let mut backwards = Vec::new();
-        for rule in ALL.iter().rev() {
-            (rule.check)(&document, &mut Findings::new(rule, &mut backwards));
+        let found = sorted(check(source, &[]));
+        for order in &orders {
+            let mut findings = Vec::new();
+            for rule in order.iter().filter_map(|&place| ALL.get(place)) {
+                (rule.check)(&document, &mut Findings::new(rule, &mut findings));
+            }
+            findings.retain(|f| !f.quiet);
+            assert_eq!(sorted(findings), found, "{:?}", source.text);
         }
-        backwards.retain(|f| !f.quiet);
-        assert_eq!(sorted(backwards), sorted(check(source, &[])));
     }
 }
 
@@ -86,9 +137,22 @@ fn where_several_rules_mark_the_same_words_one_row_is_shown() {
         let shown = findings.iter().enumerate();
         let shown = shown.filter(|(place, f)| !covered.contains(place) && !f.span.is_empty());
         let mut rows: BTreeMap<Span, &str> = BTreeMap::new();
+        let mut above: Option<&Finding> = None;
         for (_, finding) in shown {
             let code = *rows.entry(finding.span).or_insert(finding.code);
             assert_eq!(code, finding.code, "{finding:?} {:?}", source.text);
+            // Neighbours of two rules share less than half of their words.
+            if let Some(above) = above.filter(|above| above.code != finding.code) {
+                let common = above.span.end.min(finding.span.end);
+                let common = common.saturating_sub(finding.span.start);
+                let longer = above.span.len().max(finding.span.len());
+                assert!(
+                    common == 0 || common * 2 < longer,
+                    "{above:?} {finding:?} {:?}",
+                    source.text
+                );
+            }
+            above = Some(finding);
         }
     }
 }
