@@ -50,13 +50,13 @@ static OPEN: Words = Words::new(&[
     "要", "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于",
     "开展", "进行", "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据",
     "通过", "围绕", "并", "或", "时", "后", "中", "内", "上", "下", "已", "均", "经", "拟",
-    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进",
+    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进", "年", "月",
 ]);
 
 /// What a phrase opens with that leads up to the verb of a sentence.
 #[rustfmt::skip]
 static LEADS: Words = Words::new(&[
-    "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了",
+    "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了", "违反",
 ]);
 
 /// Words that go on with a phrase.
@@ -80,22 +80,26 @@ pub(super) fn evidence(
 ) -> u32 {
     let noun = NOUNS.end(phrase) || tells(phrase);
     let verb = !noun && VERBS.end(phrase);
-    let series = rest.starts_with("一是") || rest.starts_with("一要");
+    let series = opening::counts(rest);
     let object = rest.starts_with(['《', '“']);
     let repeated = !object && repeats(phrase, rest, noun || verb);
     let date = opening::is_date(rest);
-    let strong = opening::strong(rest) || date;
+    let duty = opening::duty(rest);
+    let strong = opening::strong(rest) || date || duty;
     let weak = !strong && opening::weak(rest);
     let acts = !strong && !weak && opening::acts(rest);
     if !(noun || verb || strong || weak || acts || repeated) {
         return 0;
     }
     let goes_on = GOES_ON.open(rest) || !rest.starts_with("依据") && NOUNS.open(rest);
+    // 4月3日在网站公示 tells what is done.
+    let dated = phrase.contains('日') && phrase.contains(|c: char| c.is_ascii_digit());
     // 方向 ends in no 向.
     if !noun && OPEN.end(phrase)
         || !repeated && !strong && goes_on
         || !series && parts_number(phrase, rest)
         || verb && object
+        || dated
     {
         return 0;
     }
@@ -105,7 +109,7 @@ pub(super) fn evidence(
         () if series => 10,
         () if strong => 3 + u32::from(noun || verb),
         () if weak => 2,
-        () if acts => 1,
+        () if acts => 1 + u32::from(opening::measures(rest)),
         () => 0,
     };
     evidence += match (noun, verb, openings.count(rest)) {

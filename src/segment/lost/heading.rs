@@ -24,12 +24,18 @@ const LIKELY: u32 = 4;
 /// What evidence makes one possible.
 const SOME: u32 = 3;
 
+/// How often siblings are compared.
+const ROUNDS: usize = 2;
+
 /// A place where a heading may end.
 #[derive(Clone, Copy, Debug)]
 struct End {
     at: usize,
     /// The characters before it.
     length: usize,
+    /// What its words show.
+    words: u32,
+    /// What shows it in all.
     evidence: u32,
     /// Whether a sentence may open after it by its words.
     opened: bool,
@@ -50,7 +56,10 @@ pub(super) fn ends(
         .iter()
         .map(|member| Seen::of(text, member, starts, openings))
         .collect();
-    compare(members, &mut seen);
+    // Each round the headings found show more of their siblings.
+    for _ in 0..ROUNDS {
+        compare(members, &mut seen);
+    }
     // What is a heading in one place is one in another.
     let known: HashSet<&str> = seen.iter().filter_map(Seen::sure).collect();
     for member in &mut seen {
@@ -81,7 +90,7 @@ fn compare(members: &[Member], seen: &mut [Seen<'_>]) {
             continue;
         };
         for end in &mut seen.ends {
-            end.evidence += series.evidence(end);
+            end.evidence = end.words + series.evidence(end);
         }
     }
 }
@@ -123,9 +132,11 @@ impl Series {
             let every = alike > 1 && alike + 1 >= self.count;
             return 2 * u32::from(some && most) + 2 * u32::from(every);
         }
+        let most = self.sure > 1 && self.sure * 2 >= self.count;
         let all = self.count > 2 && alike + likely == self.count;
         let each = self.count > 1 && self.some == self.count;
         u32::from(some)
+            + u32::from(most)
             + u32::from(alike > 0)
             + 2 * u32::from(all || alike > 1)
             + u32::from(each) * (1 + u32::from(end.opened))
@@ -225,6 +236,7 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
                 ends.push(End {
                     at,
                     length,
+                    words: ENOUGH,
                     evidence: ENOUGH,
                     opened: true,
                     closed: false,
@@ -249,6 +261,7 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
             ends.push(End {
                 at,
                 length,
+                words: evidence,
                 evidence,
                 opened: opening::strong(rest) || opening::weak(rest) || opening::acts(rest),
                 closed,

@@ -58,7 +58,9 @@ impl Series {
         let (at, end) = words.match_indices(is_end).nth(usual - 1)?;
         let rest = words.get(at + end.len()..)?;
         let kept = rest.trim_start_matches(is_closing_mark);
-        (!kept.is_empty()).then_some(self.to - kept.len())
+        // （教育局负责） belongs to the sentence before it.
+        let follows = !kept.is_empty() && !kept.starts_with(['（', '(']);
+        follows.then_some(self.to - kept.len())
     }
 }
 

@@ -5,12 +5,15 @@ mod closing;
 mod evidence;
 mod gap;
 mod heading;
+mod label;
 mod last;
 mod mark;
 mod note;
 mod opening;
+mod sentences;
 mod series;
 mod signature;
+mod spoken;
 mod tail;
 mod title;
 mod within;
@@ -77,8 +80,11 @@ fn starts(text: &str) -> Vec<usize> {
     }
     starts.sort_unstable();
     starts.dedup();
+    let sentences = sentences::sentences(text);
+    let spoken = spoken::starts(text, &starts, &sentences, members.is_empty());
+    let labels = label::starts(text, &starts, &sentences);
     let last = last::ends(text, &members, &starts);
-    starts.extend(last);
+    starts.extend(spoken.into_iter().chain(labels).chain(last));
     for start in &mut starts {
         let rest = text.get(*start..).unwrap_or_default();
         *start += rest.len() - rest.trim_start_matches(is_blank).len();

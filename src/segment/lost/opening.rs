@@ -30,7 +30,9 @@ static STRONG: Words = Words::new(&[
     "我单位", "我部", "各级", "各单位", "各部门", "各地", "各县", "各区", "各镇", "各街道",
     "各有关", "各相关", "提请", "现提请", "特提请", "恳请", "拟", "请各", "经研究", "经过",
     "经咨询", "以上汇报", "以上请示", "以上报告", "以上意见", "上述", "过去一年", "一年来，",
-    "尊敬的", "各位", "同志们", "因", "由于", "（略）",
+    "尊敬的", "各位", "同志们", "因", "由于", "（略）", "下半年，", "上半年，", "新的一年",
+    "年底前", "本月底前", "会议号召", "下一步，", "部分", "个别", "有的", "少数", "多数", "大部分",
+    "一些", "相关部门", "有关部门", "今年将", "据统计", "据测算", "据预测", "据不完全统计",
 ]);
 
 /// Words that a sentence opens with, and that may also stand inside a phrase.
@@ -42,6 +44,15 @@ static WEAK: Words = Words::new(&[
     "切实", "进一步", "严格", "持续", "全面", "加强", "建立", "组织", "成立", "所有", "分为",
     "开展", "做好", "凡", "《", "每个", "每年", "每月", "每季", "新建", "推广", "推行", "实行",
     "回顾", "划分", "设立", "始终", "着力", "大力", "不断",
+]);
+
+/// Words that begin like one of those and open no sentence.
+#[rustfmt::skip]
+static OTHERS: Words = Words::new(&[
+    "经济", "经营", "经费", "经验", "经理", "经办", "自治", "自身", "自主", "自然", "自我", "自查", "自动", "从事", "从业",
+    "从严", "对象", "对策", "对外", "对口", "将军", "由来", "全局", "全员", "请示", "请求", "在建", "在线",
+    "在职", "在岗", "要求", "要点", "要素", "我国", "现状", "现代", "现行", "各项", "各类", "各自",
+    "各方", "本监", "本地", "本质", "本身", "本领", "凡事", "凡例", "现金", "现有",
 ]);
 
 /// Verbs that a sentence without a subject opens with, and a heading as well.
@@ -82,7 +93,63 @@ pub(in crate::segment) fn strong(rest: &str) -> bool {
 /// True where a sentence may open `rest`.
 pub(in crate::segment) fn weak(rest: &str) -> bool {
     // 为统领， goes on with a phrase.
-    WEAK.open(rest) && !after(rest, 0, 4).contains(['，', '。', '、', '；'])
+    WEAK.open(rest) && !OTHERS.open(rest) && !after(rest, 0, 4).contains(['，', '。', '、', '；'])
+}
+
+/// True where a series that counts in words opens `rest`.
+pub(super) fn counts(rest: &str) -> bool {
+    let told = rest.starts_with("一是") || rest.starts_with("一要");
+    told || rest.starts_with("第一，") && rest.contains("第二，")
+}
+
+/// Verbs and prepositions that tell what an organ does.
+#[rustfmt::skip]
+static DUTIES: Words = Words::new(&[
+    "负责", "牵头", "会同", "要", "应", "须", "将", "于", "对", "每", "组织", "统筹", "协调", "配合", "根据",
+    "按照", "依法", "定期", "统一", "指导", "具体", "承担", "提供", "安排", "适时",
+]);
+
+/// Ends of the names of organs that are no words by themselves.
+#[rustfmt::skip]
+static OFFICES: Words = Words::new(&[
+    "政府", "委员会", "办公室", "办事处", "公司", "局", "委", "办", "院", "处", "中心", "党委", "党组",
+    "支队", "大队", "学校", "社区", "部门", "单位", "组", "站", "所", "科", "馆",
+]);
+
+/// The longest name of an organ that a sentence opens with, in characters.
+const ORGAN: usize = 14;
+
+/// True where the name of an organ and what it does open `rest`: 区教育局负责,
+/// 由县水务局牵头.
+pub(super) fn duty(rest: &str) -> bool {
+    let by = rest.strip_prefix('由').unwrap_or(rest);
+    let opening = after(by, 0, ORGAN);
+    let local = opening.starts_with([
+        '省', '市', '县', '区', '州', '镇', '乡', '村', '街', '社', '相', '有',
+    ]);
+    if !local && by.len() == rest.len() {
+        return false;
+    }
+    let ends = opening.char_indices().skip(2).map(|(at, _)| at);
+    let mut names = ends.filter(|&at| opening.get(..at).is_some_and(|name| OFFICES.end(name)));
+    names.any(|at| {
+        let name = opening.get(..at).unwrap_or_default();
+        name.chars().all(|c| is_han(c) || c == '、')
+            && DUTIES.open(by.get(at..).unwrap_or_default())
+    })
+}
+
+/// How far the clause reaches that tells a quantity, in characters.
+const CLAUSE: usize = 18;
+
+/// True where a quantity stands in the clause that opens `rest`: 划分网格17个.
+pub(super) fn measures(rest: &str) -> bool {
+    let opening = after(rest, 0, CLAUSE);
+    let end = opening.find(['，', '。', '；', '：', '、', '《', '“']);
+    let clause = opening
+        .get(..end.unwrap_or(opening.len()))
+        .unwrap_or_default();
+    clause.contains(|c: char| c.is_ascii_digit())
 }
 
 /// True where a date opens `rest`: 2024年3月, 3月5日.
