@@ -207,7 +207,7 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
         return Some(Role::Signatory);
     }
     // A mark (清河街道办事处文件) is told by the number under it.
-    let mark = words.ends_with("文件") || words.ends_with("会议纪要") || names::is_organ(&words);
+    let mark = words.ends_with("文件") || words.ends_with("纪要") || names::is_organ(&words);
     let short = current.within(40) && !words.contains(['《', '关', '，', '。', '：']);
     let below = || lines.iter().skip(index + 1).take(2);
     let numbered = || {

@@ -137,7 +137,7 @@ pub(super) fn is_doc_number(text: &str) -> bool {
         .is_some_and(|c| c.is_ascii_digit());
     (2..=4).contains(&year)
         && serial
-        && (1..=14).contains(&prefix.chars().count())
+        && prefix.chars().nth(14).is_none()
         && prefix
             .chars()
             .all(|c| is_han(c) || matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '○'))

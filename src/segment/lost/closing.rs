@@ -51,6 +51,23 @@ pub(super) fn phrase(rest: &str) -> Option<usize> {
     Some(rest.len() - closes.len())
 }
 
+/// True where `rest` says from when its text holds, 本办法自印发之日起施行, or
+/// thanks those who heard it.
+pub(super) fn holds(rest: &str) -> bool {
+    if rest.starts_with("谢谢大家") {
+        return true;
+    }
+    let sentence = after(rest, 0, 40);
+    let sentence = sentence.get(..sentence.find('。').unwrap_or(sentence.len()));
+    let sentence = sentence.unwrap_or_default();
+    let from = after(sentence, '本'.len_utf8(), 6).contains('自');
+    let held = ["施行", "执行", "实施", "生效"]
+        .iter()
+        .any(|word| sentence.contains(word));
+    // 本命令自…起施行 ends the one paragraph of an order.
+    sentence.starts_with('本') && from && held && !after(sentence, 0, 4).contains('令')
+}
+
 /// The label that opens `rest`, and what stands after it from its colon on.
 pub(super) fn label(rest: &str) -> Option<(&'static str, &str)> {
     let label = LABELS.iter().find(|label| rest.starts_with(**label))?;

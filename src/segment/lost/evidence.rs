@@ -1,10 +1,11 @@
 //! What shows that a heading without an end mark is over: the noun it ends in,
 //! the words a sentence opens with, words that stand twice.
 
-use super::after;
 use super::heading::HEADING;
+use super::label;
 use super::opening::{self, Openings};
 use super::words::Words;
+use super::{after, before};
 use crate::numeral::is_numeral;
 
 /// Nouns that headings end in.
@@ -17,6 +18,8 @@ static NOUNS: Words = Words::new(&[
     "方式", "来源", "总结", "评价", "举措", "思路", "重点", "经验", "体会", "成果", "机制",
     "体系", "责任", "主体", "精神", "合力", "进展", "成绩", "不足", "规划", "方向", "难点",
     "理念", "概况", "结果", "意见", "决策", "流程", "形势", "现状", "原因", "教训", "启示",
+    "人员", "心得", "感悟", "目的", "引言", "描述", "用途", "理由", "前景", "优势", "特色", "路径",
+    "条款", "材料", "预算", "指标", "架构", "权限", "义务", "纪律", "种类", "类别", "比例", "资格", "宣传者", "先行者", "示范者", "践行者", "传播者", "守护者", "推动者", "参与者", "引领者", "建设者",
     "作用", "能力", "水平", "队伍", "作风", "框架", "制度", "格局", "氛围", "环境", "质量",
     "主题", "数量", "地点", "名称", "差距", "底数", "素质", "短板", "底线", "防线", "根基", "基础",
     "活力", "实效", "动能", "品牌", "效能", "效率", "意识", "观念", "导向", "担当", "议程", "分工",
@@ -50,13 +53,13 @@ static OPEN: Words = Words::new(&[
     "要", "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于",
     "开展", "进行", "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据",
     "通过", "围绕", "并", "或", "时", "后", "中", "内", "上", "下", "已", "均", "经", "拟",
-    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进", "年", "月",
+    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进", "年", "月", "自", "次", "届",
 ]);
 
 /// What a phrase opens with that leads up to the verb of a sentence.
 #[rustfmt::skip]
 static LEADS: Words = Words::new(&[
-    "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了", "违反",
+    "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了", "违反", "未",
 ]);
 
 /// Words that go on with a phrase.
@@ -81,9 +84,13 @@ pub(super) fn evidence(
     let noun = NOUNS.end(phrase) || tells(phrase);
     let verb = !noun && VERBS.end(phrase);
     let series = opening::counts(rest);
+    // 时间地点时间：…地点：… : the first of its labels takes up the heading.
+    let labelled = label::name(rest).is_some_and(|name| phrase.contains(name));
+    let series = series || labelled;
     let object = rest.starts_with(['《', '“']);
     let repeated = !object && repeats(phrase, rest, noun || verb);
-    let date = opening::is_date(rest);
+    let date = opening::is_date(rest.strip_prefix('到').unwrap_or(rest));
+    let principle = noun && openings.names_principle(rest);
     let duty = opening::duty(rest);
     let strong = opening::strong(rest) || date || duty;
     let weak = !strong && opening::weak(rest);
@@ -121,7 +128,9 @@ pub(super) fn evidence(
     };
     // 关于应急排涝 names a matter.
     evidence += u32::from(phrase.starts_with("关于")) * 2;
-    if !series && LEADS.open(phrase) {
+    // 对重大隐患 leads up to a verb, 对策建议 does not.
+    let on = phrase.starts_with('对') && !opening::is_word(phrase);
+    if !series && (on || LEADS.open(phrase)) {
         evidence = 0;
     }
     // A phrase with a pause, and one whose sentence would itself be a heading,
@@ -140,7 +149,7 @@ pub(super) fn evidence(
     evidence = evidence.saturating_sub(pause + short);
     // 资金来源总资金需求…，资金来源为…: the sentence takes up the heading.
     let named = noun && takes_up(phrase, rest);
-    evidence + u32::from(named) * 4 + u32::from(repeated) * 6
+    evidence + u32::from(principle) * 4 + u32::from(named) * 4 + u32::from(repeated) * 6
 }
 
 /// True for a phrase that tells how a matter stands: 基础不断夯实.
@@ -171,15 +180,17 @@ fn parts_number(phrase: &str, rest: &str) -> bool {
         || ends_in_ordinal(phrase)
 }
 
-/// True where the sentence `rest` holds `phrase`, and not with the same words
-/// after it.
+/// True where a clause of the sentence `rest` opens with `phrase`, and not with
+/// the same words after it.
 fn takes_up(phrase: &str, rest: &str) -> bool {
     let sentence = after(rest, 0, HEADING);
     let mut again = sentence.match_indices(phrase);
     let next = after(rest, 0, 2);
     again.next().is_some_and(|(at, _)| {
+        let clause = before(sentence, at, 4).ends_with(['，', '；', '：']);
         let more = sentence.get(at + phrase.len()..).unwrap_or_default();
-        !more.starts_with(next)
+        let tells = more.starts_with(['为', '是', '由', '有', '共', '包', '主', '分', '实', '采']);
+        clause && tells && !more.starts_with(next)
     })
 }
 

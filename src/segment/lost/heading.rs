@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::after;
 use super::evidence::{evidence, may_end};
+use super::mark::Sign;
 use super::opening::{self, Openings};
 use super::series::Member;
 use crate::character::is_han;
@@ -90,7 +91,7 @@ fn compare(members: &[Member], seen: &mut [Seen<'_>]) {
             continue;
         };
         for end in &mut seen.ends {
-            end.evidence = end.words + series.evidence(end);
+            end.evidence = end.words + series.evidence(end, member.sign);
         }
     }
 }
@@ -124,7 +125,7 @@ impl Series {
 
     /// What the siblings of a heading that ends at `end` say for it: they have
     /// headings too, as long as this one.
-    fn evidence(&self, end: &End) -> u32 {
+    fn evidence(&self, end: &End, sign: Sign) -> u32 {
         let (alike, likely) = self.lengths.get(&end.length).copied().unwrap_or_default();
         let some = self.sure > 0;
         if end.closed {
@@ -135,7 +136,10 @@ impl Series {
         let most = self.sure > 1 && self.sure * 2 >= self.count;
         let all = self.count > 2 && alike + likely == self.count;
         let each = self.count > 1 && self.some == self.count;
+        // The outermost paragraphs of a draft have headings all or none.
+        let outer = some && sign == Sign::Chinese;
         u32::from(some)
+            + u32::from(outer)
             + u32::from(most)
             + u32::from(alike > 0)
             + 2 * u32::from(all || alike > 1)

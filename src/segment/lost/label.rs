@@ -1,5 +1,8 @@
-//! Paragraphs that open with a label, as several in a row do: 组织奖：…
-//! 进步奖：…
+//! Paragraphs that open with a label: several in a row, 组织奖：…进步奖：…, or
+//! one that stands again and again, 责任单位：…
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::after;
 use super::sentences::{Section, sections};
@@ -25,6 +28,22 @@ pub(super) fn starts(text: &str, starts: &[usize], sentences: &[usize]) -> Vec<u
     let mut found = Vec::new();
     for section in sections(text, starts, sentences) {
         found.extend(labelled(text, section));
+    }
+    // 责任单位：… after each item opens a paragraph each time.
+    let mut again: HashMap<&str, Option<usize>> = HashMap::new();
+    for &at in sentences {
+        let Some(name) = text.get(at..).and_then(name) else {
+            continue;
+        };
+        match again.entry(name) {
+            Entry::Vacant(first) => {
+                first.insert(Some(at));
+            }
+            Entry::Occupied(mut first) => {
+                found.extend(first.get_mut().take());
+                found.push(at);
+            }
+        }
     }
     found
 }
@@ -57,17 +76,20 @@ fn led(text: &str, from: usize, to: usize) -> Option<usize> {
 
 /// True where a label stands at `at`: a short name and a colon.
 fn opens(text: &str, at: usize) -> bool {
-    let opening = after(text, at, LABEL + 1);
-    let Some(colon) = opening.find(['：', ':']) else {
-        return false;
-    };
-    let name = opening.get(..colon).unwrap_or_default();
+    text.get(at..).and_then(name).is_some()
+}
+
+/// The name of the label that opens `rest`.
+pub(super) fn name(rest: &str) -> Option<&str> {
+    let opening = after(rest, 0, LABEL + 1);
+    let name = opening.get(..opening.find(['：', ':'])?)?;
     let counts = |c: char| is_numeral(c) || matches!(c, '这' | '此' | '现');
     // 建议一： is counted by its last character.
     let stem = name.strip_suffix(is_numeral).unwrap_or(name);
     let named = |c: char| is_han(c) || matches!(c, '“' | '”');
-    stem.chars().nth(1).is_some()
+    let names = stem.chars().nth(1).is_some()
         && stem.chars().all(named)
         && !stem.contains(counts)
-        && !(stem.len() == name.len() && LEADS.end(name))
+        && !(stem.len() == name.len() && LEADS.end(name));
+    names.then_some(name)
 }

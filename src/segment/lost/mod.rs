@@ -1,6 +1,7 @@
 //! Line breaks that were lost on the way: a document on one line is read as a
 //! document, and the places where its paragraphs begin are found.
 
+mod byline;
 mod closing;
 mod evidence;
 mod gap;
@@ -10,6 +11,7 @@ mod last;
 mod mark;
 mod note;
 mod opening;
+mod parallel;
 mod sentences;
 mod series;
 mod signature;
@@ -83,8 +85,9 @@ fn starts(text: &str) -> Vec<usize> {
     let sentences = sentences::sentences(text);
     let spoken = spoken::starts(text, &starts, &sentences, members.is_empty());
     let labels = label::starts(text, &starts, &sentences);
+    let parallel = parallel::starts(text, &starts, &sentences);
     let last = last::ends(text, &members, &starts);
-    starts.extend(spoken.into_iter().chain(labels).chain(last));
+    starts.extend(spoken.into_iter().chain(labels).chain(parallel).chain(last));
     for start in &mut starts {
         let rest = text.get(*start..).unwrap_or_default();
         *start += rest.len() - rest.trim_start_matches(is_blank).len();

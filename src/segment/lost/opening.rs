@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::after;
 use super::words::Words;
+use super::{after, parallel};
 use crate::character::{is_blank, is_han, is_sentence_end};
 
 /// Ends of the names of organs that sign.
@@ -32,17 +32,19 @@ static STRONG: Words = Words::new(&[
     "经咨询", "以上汇报", "以上请示", "以上报告", "以上意见", "上述", "过去一年", "一年来，",
     "尊敬的", "各位", "同志们", "因", "由于", "（略）", "下半年，", "上半年，", "新的一年",
     "年底前", "本月底前", "会议号召", "下一步，", "部分", "个别", "有的", "少数", "多数", "大部分",
-    "一些", "相关部门", "有关部门", "今年将", "据统计", "据测算", "据预测", "据不完全统计",
+    "一些", "相关部门", "有关部门", "今年将", "年末", "据统计", "据测算", "据预测", "据不完全统计",
 ]);
 
 /// Words that a sentence opens with, and that may also stand inside a phrase.
 #[rustfmt::skip]
 static WEAK: Words = Words::new(&[
     "你", "根据", "按照", "依据", "围绕", "通过", "针对", "对照", "结合", "坚持", "从", "面对",
-    "经", "请", "由", "各", "全", "本", "我", "现", "今年", "今后", "下一步", "调整后", "截止",
+    "经", "请", "由", "各", "全", "我", "现", "今年", "今后", "下一步", "调整后", "截止",
     "自", "在", "对", "将", "主要", "要", "公司", "认真", "深入", "积极", "充分", "紧紧",
     "切实", "进一步", "严格", "持续", "全面", "加强", "建立", "组织", "成立", "所有", "分为",
     "开展", "做好", "凡", "《", "每个", "每年", "每月", "每季", "新建", "推广", "推行", "实行",
+    "本市", "本县", "本区", "本镇", "本局", "本院", "本校", "本公司", "本单位", "本年", "本季", "本月",
+    "本周", "本条", "本办法", "本方案", "本规定", "本通知", "本细则", "本制度", "本着", "本报告", "本项目",
     "回顾", "划分", "设立", "始终", "着力", "大力", "不断",
 ]);
 
@@ -50,9 +52,9 @@ static WEAK: Words = Words::new(&[
 #[rustfmt::skip]
 static OTHERS: Words = Words::new(&[
     "经济", "经营", "经费", "经验", "经理", "经办", "自治", "自身", "自主", "自然", "自我", "自查", "自动", "从事", "从业",
-    "从严", "对象", "对策", "对外", "对口", "将军", "由来", "全局", "全员", "请示", "请求", "在建", "在线",
+    "从严", "对象", "对策", "对外", "对口", "对照", "对标", "对接", "对比", "将军", "由来", "全局", "全员", "请示", "请求", "在建", "在线",
     "在职", "在岗", "要求", "要点", "要素", "我国", "现状", "现代", "现行", "各项", "各类", "各自",
-    "各方", "本监", "本地", "本质", "本身", "本领", "凡事", "凡例", "现金", "现有",
+    "各方", "凡事", "凡例", "现金", "现有",
 ]);
 
 /// Verbs that a sentence without a subject opens with, and a heading as well.
@@ -96,6 +98,12 @@ pub(in crate::segment) fn weak(rest: &str) -> bool {
     WEAK.open(rest) && !OTHERS.open(rest) && !after(rest, 0, 4).contains(['，', '。', '、', '；'])
 }
 
+/// True where a word opens `rest` whose first character alone would open a
+/// sentence: 对策, 经费.
+pub(super) fn is_word(rest: &str) -> bool {
+    OTHERS.open(rest)
+}
+
 /// True where a series that counts in words opens `rest`.
 pub(super) fn counts(rest: &str) -> bool {
     let told = rest.starts_with("一是") || rest.starts_with("一要");
@@ -134,8 +142,13 @@ pub(super) fn duty(rest: &str) -> bool {
     let mut names = ends.filter(|&at| opening.get(..at).is_some_and(|name| OFFICES.end(name)));
     names.any(|at| {
         let name = opening.get(..at).unwrap_or_default();
-        name.chars().all(|c| is_han(c) || c == '、')
-            && DUTIES.open(by.get(at..).unwrap_or_default())
+        let told = by.get(at..).unwrap_or_default();
+        // A matter is 由区水务局负责 where it is named before: no heading.
+        let does = match by.len() == rest.len() {
+            true => DUTIES.open(told),
+            false => told.starts_with("牵头"),
+        };
+        does && name.chars().all(|c| is_han(c) || c == '、')
     })
 }
 
@@ -198,6 +211,8 @@ pub(super) struct Openings<'t> {
     words: HashMap<&'t str, u32>,
     /// Short clauses by what they open with.
     clauses: HashMap<&'t str, Vec<&'t str>>,
+    /// How many short sentences open with two characters: 坚持统筹规划。
+    principles: HashMap<&'t str, u32>,
 }
 
 impl<'t> Openings<'t> {
@@ -206,6 +221,7 @@ impl<'t> Openings<'t> {
         let mut openings = Self {
             words: HashMap::new(),
             clauses: HashMap::new(),
+            principles: HashMap::new(),
         };
         let mut start = 0;
         for (at, c) in text.char_indices() {
@@ -216,6 +232,10 @@ impl<'t> Openings<'t> {
             let clause = text.get(start..at).unwrap_or_default();
             if ends {
                 openings.add(clause);
+                if c == '。' && parallel::is_name(clause) {
+                    let count = openings.principles.entry(after(clause, 0, 2));
+                    *count.or_default() += 1;
+                }
                 start = at + c.len_utf8();
             } else if clause.len() > 120 {
                 // A clause that long is none that a heading repeats.
@@ -249,6 +269,13 @@ impl<'t> Openings<'t> {
             .get(after(rest, 0, WORDS))
             .copied()
             .unwrap_or_default()
+    }
+
+    /// True where a short sentence opens `rest`, and others open alike.
+    pub(super) fn names_principle(&self, rest: &str) -> bool {
+        let others = self.principles.get(after(rest, 0, 2));
+        let sentence = rest.find('。').and_then(|end| rest.get(..end));
+        others.is_some_and(|&count| count > 1) && sentence.is_some_and(parallel::is_name)
     }
 
     /// The clauses of the text that `words` begin with, too.

@@ -1,6 +1,7 @@
 //! The lines before the text of a document on one line: mark, number,
 //! signatory, title, address.
 
+use super::byline;
 use super::opening::{self, ORGANS};
 use super::words::Words;
 use super::{after, before};
@@ -33,7 +34,8 @@ static KINDS: Words = Words::new(&[
     "通知", "请示", "报告", "复函", "回函", "函", "批复", "意见", "通报", "通告", "公告", "决定",
     "决议", "纪要", "汇报", "方案", "总结", "公示", "说明", "答复", "建议", "计划", "要点",
     "预案", "规划", "办法", "规定", "细则", "规则", "制度", "指引", "指南", "须知", "讲话",
-    "材料", "倡议书", "感谢信", "慰问信", "表扬信", "公开信", "体会", "安排", "清单", "标准", "章程", "公报", "简报", "议案", "提案", "发言", "致辞", "申请", "申请书",
+    "材料", "倡议书", "感谢信", "慰问信", "表扬信", "公开信", "体会", "安排", "清单", "标准", "章程", "公报", "大纲", "条例", "公约", "守则", "准则", "协议",
+    "声明", "启事", "贺信", "预算", "手册", "日程", "议程", "建议书", "责任书", "承诺书", "检讨书", "提纲", "简报", "议案", "提案", "发言", "致辞", "申请", "申请书",
 ]);
 
 /// Reads the lines before the text.
@@ -61,8 +63,9 @@ pub(super) fn head(text: &str) -> Head<'_> {
     }
     let rest = text.get(at..).unwrap_or_default();
     let Some((length, sure)) = title(rest, number.is_some()) else {
-        // A number alone may be cited in a sentence.
-        return Head::default();
+        // A number alone may be cited in a sentence; over an address it is none.
+        let address = number.and_then(|_| address(rest));
+        return address.map_or_else(Head::default, |length| untitled(head, at + length));
     };
     let words = rest.get(..length).unwrap_or_default();
     head.titled = sure;
@@ -75,16 +78,9 @@ pub(super) fn head(text: &str) -> Head<'_> {
     head.issuers.extend(joint.filter_map(issuer));
     at += length;
     head.cuts.push(at);
-    // When and where it was passed or held stands under the title.
-    if let Some(length) = occasion(text.get(at..).unwrap_or_default()) {
-        at += length;
-        head.cuts.push(at);
-    }
-    // Who speaks does, too.
-    if let Some(length) = speaker(text.get(at..).unwrap_or_default()) {
-        at += length;
-        head.cuts.push(at);
-    }
+    let under = byline::byline(text.get(at..).unwrap_or_default());
+    head.cuts.extend(under.ends.iter().map(|end| at + end));
+    at += under.ends.last().copied().unwrap_or(0);
     // On a web page the number does.
     if let Some(length) = number_opens(text.get(at..).unwrap_or_default()) {
         at += length;
@@ -96,6 +92,34 @@ pub(super) fn head(text: &str) -> Head<'_> {
     }
     head.end = at;
     head
+}
+
+/// The head of a text that has a number and an address that ends at `end`, and
+/// no title.
+fn untitled(mut head: Head<'_>, end: usize) -> Head<'_> {
+    head.cuts.push(end);
+    head.titled = true;
+    head.end = end;
+    head
+}
+
+/// Titles that may be all that stands over a text.
+#[rustfmt::skip]
+const BARE: &[&str] = &[
+    "工作总结", "个人总结", "年终总结", "述职报告", "自查报告", "调研报告", "情况报告", "工作报告", "工作汇报",
+    "情况说明", "工作方案", "工作计划", "心得体会", "学习体会", "整改方案", "会议纪要", "申请书", "倡议书",
+    "检讨书", "承诺书", "感谢信", "慰问信", "表扬信",
+];
+
+/// True where `words` are a title by themselves and `rest` does not go on with
+/// them.
+fn is_bare(words: &str, rest: &str) -> bool {
+    let goes_on = [
+        "如下", "会", "工作", "要", "是", "中", "已", "由", "上", "应", "显示", "指出",
+    ];
+    BARE.contains(&words)
+        && rest.starts_with(is_han)
+        && !goes_on.iter().any(|word| rest.starts_with(word))
 }
 
 /// The organ that a mark names.
@@ -138,6 +162,9 @@ fn number_opens(text: &str) -> Option<usize> {
 /// What a mark ends in after the name of the organ.
 static MARKS: Words = Words::new(&["文件", "会议纪要"]);
 
+/// What the mark of minutes ends in, whose number may have no letters.
+const MINUTES: &str = "纪要";
+
 /// Where the document number near the start of `text` begins and ends.
 fn doc_number(text: &str) -> Option<(usize, usize)> {
     let opening = after(text, 0, 60);
@@ -161,7 +188,18 @@ fn doc_number(text: &str) -> Option<(usize, usize)> {
             .copied()
             .filter(move |&i| mark.get(..i).is_some_and(|m| words.end(m)))
     };
-    let start = ends(&MARKS).next_back().or_else(|| ends(&ORGANS).next());
+    // 清河区 is where an organ is more often than one.
+    let place = |at| {
+        let name = mark.get(..at).unwrap_or_default();
+        name.ends_with(['省', '市', '县', '区', '镇', '乡'])
+    };
+    let start = match mark.ends_with(MINUTES) {
+        true => Some(open),
+        false => ends(&MARKS)
+            .next_back()
+            .or_else(|| ends(&ORGANS).find(|&at| !place(at)))
+            .or_else(|| ends(&ORGANS).next()),
+    };
     Some((start.unwrap_or(0), end))
 }
 
@@ -225,48 +263,24 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
         let rest = text.get(at..)?.trim_start_matches(is_blank);
         let colon = words.contains(['：', ':']);
         let named = words.contains("关于") || numbered;
+        let under = byline::byline(rest);
+        let spoken = under.spoken;
         let begins = ordinal_opens(rest)
             || address(rest).is_some()
-            || speaker(rest).is_some()
+            || spoken
             || opening::strong(rest)
             || number_opens(rest).is_some()
             || named && (opening::weak(rest) || rest.starts_with('为'))
             || opening::is_date(rest)
             || repeats(words, rest)
             || (numbered && words.ends_with("的函"));
-        let likely = opening::weak(rest) || rest.starts_with('为') || occasion(rest).is_some();
-        let spoken = speaker(rest).is_some();
-        if !colon && (begins || likely) && (!tells || spoken || occasion(rest).is_some()) {
+        let held = byline::occasion(rest).is_some();
+        let likely = opening::weak(rest) || rest.starts_with('为') || held || is_bare(words, rest);
+        if !colon && (begins || likely) && (!tells || spoken || held) {
             return Some((at, begins && (!tells || spoken)));
         }
     }
     None
-}
-
-/// The length of （2024年4月26日） at the start of `rest`, with what was done
-/// then.
-fn occasion(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix(['（', '('])?;
-    let dated = opening::is_date(inner);
-    let (at, close) = after(inner, 0, 60)
-        .char_indices()
-        .find(|&(_, c)| matches!(c, '）' | ')'))?;
-    let length = rest.len() - inner.len() + at + close.len_utf8();
-    dated.then_some(length)
-}
-
-/// What a speech opens with.
-const HEARERS: &[&str] = &["同志们", "各位", "尊敬的", "亲爱的"];
-
-/// The length of the speaker's office and name at the start of `rest`, before
-/// whom he speaks to.
-fn speaker(rest: &str) -> Option<usize> {
-    let opening = after(rest, 0, 30);
-    let hearers = HEARERS.iter().filter_map(|word| opening.find(word)).min()?;
-    let name = opening.get(..hearers)?;
-    let colon = after(rest, hearers, 30).contains(['：', ':']);
-    let plain = name.chars().all(|c| is_han(c) || is_blank(c));
-    (colon && plain && name.chars().nth(3).is_some()).then_some(hearers)
 }
 
 /// The length of （试行）, （送审稿） at the start of `rest`.
@@ -281,6 +295,8 @@ fn bracket(rest: &str) -> usize {
         "（暂行",
         "（草案",
         "（修订",
+        "（第",
+        "（示范",
     ];
     let opens = draft.iter().any(|word| inner.starts_with(word));
     close.filter(|&end| opens && end <= rest.len()).unwrap_or(0)

@@ -89,7 +89,7 @@ struct Reader<'t> {
 /// What a part of the frame begins with, ends of sentences and blanks.
 #[rustfmt::skip]
 static SIGNS: Words = Words::new(&[
-    "附", "一", "二", "特", "专", "妥", "当", "可", "此", "以", "上", "请", "同", "各", "朋", "居", "公", "联", "咨", "监", "举", "抄", "分", "主", "发",
+    "附", "一", "二", "本", "谢", "特", "专", "妥", "当", "可", "此", "以", "上", "请", "同", "各", "朋", "居", "公", "联", "咨", "监", "举", "抄", "分", "主", "发",
     "参", "邀", "记", "出", "列", "（", "。", "！", "？", "…", "；", "\u{3000}", "\u{2002}", "\u{2003}",
 ]);
 
@@ -108,6 +108,7 @@ impl<'t> Reader<'t> {
                     self.closing(at)
                 }
                 '同' | '各' | '朋' | '居' if self.at_edge(at) => self.hearers(at),
+                '本' | '谢' if self.at_edge(at) => self.last_words(at),
                 '公' | '联' | '咨' | '监' | '举' | '抄' | '分' | '主' | '发' | '参' | '邀'
                 | '记' | '出' | '列' => self.labelled(at),
                 '（' | '(' => self.bracketed(at),
@@ -268,13 +269,23 @@ impl<'t> Reader<'t> {
         Some(end)
     }
 
-    /// 同志们，: a speaker turns to those who hear him.
+    /// 同志们，, 各位代表！: a speaker turns to those who hear him.
     fn hearers(&mut self, at: usize) -> Option<usize> {
         let words = after(self.text, at, 9);
-        let end = words.find("们，").or_else(|| words.find("们！"))?;
+        let called = || words.find('！').filter(|_| words.starts_with("各位"));
+        let end = words
+            .find("们，")
+            .or_else(|| words.find("们！"))
+            .or_else(called)?;
         let plain = words.get(..end)?.chars().all(is_han);
         plain.then(|| self.frame.cuts.push(at))?;
         Some(at + end)
+    }
+
+    /// From when the text holds, 本办法自…起施行, and the thanks of a speaker.
+    fn last_words(&mut self, at: usize) -> Option<usize> {
+        closing::holds(self.rest(at)).then(|| self.frame.cuts.push(at))?;
+        None
     }
 
     /// A line with a label: 联系人：…, 抄送：…
