@@ -1,12 +1,19 @@
 //! The clean drafts of `tests/drafts`, one of each genre, in all schemes of
 //! numbering: nothing is wrong with them, nothing is to be changed, and they
-//! are read as what `tests/drafts/expected.tsv` says.
+//! are read as what `tests/drafts/expected.tsv` says. On these and on the looser
+//! drafts of `tests/breaks` there are hardly any findings.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[path = "breaks/draft.rs"]
+#[expect(dead_code, reason = "another test uses more of the drafts")]
+mod draft;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chengwen::check::Choices;
+use chengwen::finding::Severity;
 use chengwen::profile::{Scheme, schemes};
 use chengwen::recognise::{Role, genre_of};
 use chengwen::source::Source;
@@ -15,10 +22,12 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts")
 }
 
-/// The drafts, with their names, sorted.
+/// The drafts, with their names, sorted. Those of `long` are longer and hold
+/// tables, which nobody can read on one line (`tests/breaks.rs`).
 fn drafts() -> Vec<(String, Source)> {
-    let mut drafts: Vec<_> = std::fs::read_dir(folder())
-        .unwrap()
+    let folders = [folder(), folder().join("long")];
+    let files = folders.iter().flat_map(|f| std::fs::read_dir(f).unwrap());
+    let mut drafts: Vec<_> = files
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|e| e == "txt"))
         .map(|path| {
@@ -35,6 +44,44 @@ fn nothing_is_wrong_with_a_clean_draft() {
     for (name, source) in drafts() {
         let findings = chengwen::check(&source, &Choices::default()).findings;
         assert_eq!(findings, [], "{name}");
+    }
+}
+
+/// How many findings there may be in 10,000 characters of text that was written
+/// with care: errors, warnings, hints.
+const LIMITS: [(Severity, usize); 3] = [
+    (Severity::Error, 0),
+    (Severity::Warning, 2),
+    (Severity::Hint, 10),
+];
+
+#[test]
+fn careful_text_is_hardly_spoken_of() {
+    let mut texts: Vec<String> = drafts().into_iter().map(|(_, s)| s.text).collect();
+    for draft in draft::drafts().iter().filter(|draft| !draft.fitted) {
+        let lines = draft.lines.iter().map(|line| line.text.as_str());
+        texts.push(lines.collect::<Vec<_>>().join("\n") + "\n");
+    }
+    let characters: usize = texts
+        .iter()
+        .map(|text| text.chars().filter(|c| !c.is_whitespace()).count())
+        .sum();
+    assert!(characters > 40_000, "{characters}");
+    let mut said: BTreeMap<Severity, Vec<String>> = BTreeMap::new();
+    for text in texts {
+        let source = Source::plain(text);
+        for finding in chengwen::check(&source, &Choices::default()).findings {
+            let words = source.text(finding.span);
+            let line = format!("{} “{words}” {}", finding.code, finding.message);
+            said.entry(finding.severity).or_default().push(line);
+        }
+    }
+    for (severity, limit) in LIMITS {
+        let said = said.remove(&severity).unwrap_or_default();
+        assert!(
+            said.len() * 10_000 <= limit * characters,
+            "{severity:?} in {characters} characters: {said:#?}"
+        );
     }
 }
 

@@ -100,7 +100,8 @@ fn plain(document: &Document<'_>, findings: &mut Findings<'_>) {
     findings
         .report(first.span, message)
         .fix("去除标记", Safety::Suggested, edits)
-        .folded();
+        .folded()
+        .severity(Severity::Warning);
 }
 
 /// Offers ordinals where the draft does not show for certain which.
