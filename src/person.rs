@@ -49,6 +49,21 @@ pub fn name_before(text: &str, at: usize) -> Option<Span> {
     None
 }
 
+/// What a person does who holds an office: a name does not end with it.
+const DEEDS: &str =
+    "主作在任同出指要参带率介汇通讲致宣总与和等到深表提部就对将为及兼或的了一所亲应也又先不";
+
+/// The name of two or three characters that begins at the byte `at` of `text`
+/// with a family name.
+pub fn name_after(text: &str, at: usize) -> Option<Span> {
+    let mut chars = text.get(at..)?.chars();
+    let family = chars.next().filter(|&c| FAMILY_NAMES.contains(c))?;
+    let second = chars.next().filter(|&c| is_han(c))?;
+    let third = chars.next().filter(|&c| is_han(c) && !DEEDS.contains(c));
+    let length = family.len_utf8() + second.len_utf8() + third.map_or(0, char::len_utf8);
+    Some(Span::new(at, at + length))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +82,24 @@ mod tests {
         for (text, expected) in cases {
             let at = text.find("同志").unwrap();
             let span = name_before(text, at);
+            assert_eq!(
+                span.map(|s| text.get(s.start..s.end).unwrap()),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_after_an_office_ends_where_a_deed_begins() {
+        let cases = [
+            ("局长张建国主持", Some("张建国")),
+            ("局长李明主持", Some("李明")),
+            ("局长李明。", Some("李明")),
+            ("局长要求", None),
+        ];
+        for (text, expected) in cases {
+            let span = name_after(text, "局长".len());
             assert_eq!(
                 span.map(|s| text.get(s.start..s.end).unwrap()),
                 expected,

@@ -83,8 +83,9 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Reports a word of a table with the severity and the fix of its entry
-    /// (columns `right`, `severity`, `fix`). In a quotation, a book title or a
+    /// Reports a word of a table with the severity, the fix and, where it has
+    /// one of its own, the basis of its entry (columns `right`, `severity`,
+    /// `fix`, `source`). In a quotation, a book title or a
     /// cell it may be somebody's own word or name: a hint, and a person
     /// decides.
     pub fn word(
@@ -110,6 +111,7 @@ impl<'a> Findings<'a> {
             _ => vec![Edit::new(hit.span, right)],
         };
         self.report(hit.span, message)
+            .basis(hit.row.get("source"))
             .severity(if cited { Severity::Hint } else { severity })
             .fix(format!("改为“{right}”"), safety, edits)
     }
@@ -142,6 +144,15 @@ impl Report<'_> {
     /// Lowers the severity; a graver one than the rule's is ignored.
     pub fn severity(self, severity: Severity) -> Self {
         self.with(|finding| finding.severity = finding.severity.max(severity))
+    }
+
+    /// Says a basis of its own, where `basis` is one and the rule's is none.
+    pub fn basis(self, basis: &'static str) -> Self {
+        self.with(|finding| {
+            if !basis.is_empty() {
+                finding.basis = basis;
+            }
+        })
     }
 
     /// Marks the edits as many places of one kind, each excepted alone.

@@ -54,6 +54,8 @@ tables! {
     DayName = "day_names",
     /// 机构更名
     Institution = "institutions",
+    /// 机构的全称、简称
+    Organ = "organ_names",
     /// 法规名称: looked up, not searched for.
     LawName = "law_names",
     /// 法规的误名、旧名、简称: looked up.
@@ -114,6 +116,10 @@ cues! {
     Name = "name",
     /// 同志: a person's name stands before it.
     Person = "person",
+    /// 局长, 书记: a person's name stands before it or after it.
+    Office = "office",
+    /// 理局, 设局: the end of an organ's name.
+    Organ = "organ",
     /// 律所: a short form that is not for official documents.
     Shortened = "shortened",
     /// 作出, 做出: words that are written in two ways.

@@ -225,7 +225,12 @@ impl<'a> Scan<'a> {
         self.at += length;
         let word = self.slice(start, self.at);
         if let Some((address, kind)) = word::address(word) {
-            masks.push(address.moved(start), kind);
+            let mut address = address.moved(start);
+            if kind == Kinds::URL && address.end == self.at {
+                self.at = word::chinese_path(self.text, self.at);
+                address.end = self.at;
+            }
+            masks.push(address, kind);
         } else {
             word::inner(word, |span, kind| masks.push(span.moved(start), kind));
         }
@@ -307,6 +312,24 @@ mod tests {
                 "网址:http://www.example.cn/a,b.htm。",
                 &["http://www.example.cn/a,b.htm"],
             ),
+            (
+                "见http://example.cn:8080/a%20b/?x=1&y=%E5%85%AC#c)。",
+                &["http://example.cn:8080/a%20b/?x=1&y=%E5%85%AC#c"],
+            ),
+            (
+                "见http://example.cn/a_(b)、www.example.cn/x.",
+                &["http://example.cn/a_(b)", "www.example.cn/x"],
+            ),
+            (
+                "见http://example.cn/公告/2024/通知.html,请查收",
+                &["http://example.cn/公告/2024/通知.html"],
+            ),
+            (
+                "搜http://example.cn/?q=公告&p=2即可",
+                &["http://example.cn/?q=公告&p=2"],
+            ),
+            ("指南(http://example.cn/a)第十点", &["http://example.cn/a"]),
+            ("登录http://example.cn/查看全文。", &["http://example.cn/"]),
             ("邮箱a.b@example.cn,请回复", &["a.b@example.cn"]),
             ("上午8:30至12:00", &["8:30", "12:00"]),
             ("比例1:5,下同", &["1:5"]),

@@ -1,6 +1,7 @@
 //! What a word of ASCII signs, without a blank, is or holds.
 
 use super::Kinds;
+use crate::character::is_han;
 use crate::span::Span;
 
 /// The web or mail address in `word`, without the marks of the sentence
@@ -18,14 +19,56 @@ pub(super) fn address(word: &str) -> Option<(Span, Kinds)> {
     };
     let before = word.get(..anchor)?;
     let start = before.trim_end_matches(is_part).len();
-    let closing = |c: char| {
-        matches!(
-            c,
-            ',' | ';' | ':' | '!' | '?' | '.' | ')' | '"' | '\'' | '>'
-        )
-    };
-    let end = word.trim_end_matches(closing).len();
+    // The bracket before it is the sentence's.
+    let end = start + without_marks(word.get(start..)?).len();
     (end > anchor).then(|| (Span::new(start, end), kind))
+}
+
+/// `word` without the marks of a sentence at its end; a bracket that was opened
+/// in it is its own.
+pub(super) fn without_marks(word: &str) -> &str {
+    let closing = |c: char| matches!(c, ',' | ';' | ':' | '!' | '?' | '.' | '"' | '\'' | '>');
+    let mut word = word.trim_end_matches(closing);
+    while let Some(rest) = word.strip_suffix(')') {
+        if word.matches('(').count() >= word.matches(')').count() {
+            break;
+        }
+        word = rest.trim_end_matches(closing);
+    }
+    word
+}
+
+/// Where the web address ends that stands in `text` up to the byte `at`, where
+/// its ASCII signs end: `http://…/公告/1.html`. Chinese parts of a path or a
+/// query go on where an ASCII sign follows them at once; the last part of a
+/// path is where the running text may begin, and stays outside.
+pub(super) fn chinese_path(text: &str, mut at: usize) -> usize {
+    const PARTS: usize = 8;
+    const LONGEST: usize = 24;
+    for _ in 0..PARTS {
+        let (head, rest) = text.split_at_checked(at).unwrap_or_default();
+        let divided = head.ends_with(['/', '=', '-', '_']);
+        let end = rest.char_indices().take(LONGEST).find(|&(_, c)| !is_han(c));
+        let Some((length, next)) = end.filter(|&(length, _)| divided && length > 0) else {
+            break;
+        };
+        let after = rest.get(length..).unwrap_or_default();
+        let signs = after.bytes();
+        let signs = signs
+            .take_while(|b| b.is_ascii_graphic() && *b != b'`')
+            .count();
+        let word = after.get(..signs).unwrap_or_default();
+        let goes_on = matches!(next, '/' | '.' | '?' | '&' | '#' | '-' | '_' | '=' | '%');
+        let kept = without_marks(word).len();
+        if !goes_on || kept == 0 {
+            break;
+        }
+        at += length + kept;
+        if kept < signs {
+            break;
+        }
+    }
+    at
 }
 
 /// Gives the stretches of letters and digits with marks between them: `12:30`,

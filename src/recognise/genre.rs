@@ -5,7 +5,8 @@ use super::line::{close_up, within};
 use super::{Block, Part, Role};
 use crate::source::Source;
 
-/// Kinds of document that a title ends in, statutory and otherwise.
+/// Kinds of document that a title ends in, statutory and otherwise. A 请示报告
+/// is two at once, so that it is judged as neither.
 #[rustfmt::skip]
 const GENRES: &[&str] = &[
     "述职述廉报告", "述职报告", "述法报告", "工作报告", "调研报告", "情况报告", "自查报告",
@@ -17,7 +18,7 @@ const GENRES: &[&str] = &[
     "清单", "指南", "须知", "声明", "体会", "心得体会", "材料", "典型材料", "先进事迹",
     "对照检查材料", "检查材料", "剖析材料", "申请", "申请书", "承诺书", "责任书", "名单",
     "情况", "建议信", "公开信", "慰问信", "感谢信", "贺信", "大纲", "守则", "规程", "规范",
-    "公约", "意见书", "建议书",
+    "公约", "意见书", "建议书", "请示报告", "请示的报告",
 ];
 
 /// The characters that those end in.
@@ -117,6 +118,7 @@ mod tests {
         assert_eq!(genre("关于印发《办法》的通知（试行）"), Some("通知"));
         assert_eq!(genre("2024年统计公报[1]"), Some("公报"));
         assert_eq!(genre("**关于检查的通知**"), Some("通知"));
+        assert_eq!(genre("关于经费的请示报告"), Some("请示报告"));
         assert_eq!(genre("加强领导"), None);
     }
 

@@ -29,8 +29,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "建立一套台账、两级调度、三方会商，构建“124”治理体系。\n",
             good: None,
         },
+        Example {
+            bad: "构建“123”工作体系，即1个中心、2个平台、4支队伍。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "构建“123”工作体系（1个中心、2个平台、3支队伍），抓好落实。\n",
         "形成建好一个阵地、用好两个平台、组建三支队伍、健全四项机制的“1234”工作思路。\n",
         "用好两个平台，拨打“12345”热线，推行“1+N”模式。\n",
         "一个中心、两个平台的“123”工作思路，三零目标。\n",
@@ -60,6 +65,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if told.len() != digits.len() {
             told = counted(false);
         }
+        let (place, told) = match counted(true).is_empty() {
+            true => ("后文", explained(document, quoted.outer.end, digits.len())),
+            false => ("前文", told),
+        };
         let same = told.len() == digits.len();
         let fits = told
             .iter()
@@ -69,13 +78,39 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let listed: Vec<String> = told.iter().map(|q| format!("{:.0}", q.value)).collect();
             findings.report(
                 quoted.outer,
-                format!("前文依次为{}，与代号不符，请核对", listed.join("、")),
+                format!("{place}依次为{}，与代号不符，请核对", listed.join("、")),
             );
         }
     }
 }
 
-/// The figures of a code of three to six: 1234, 1+2+3.
+/// The first counts of the list that explains the code before the byte `at`:
+/// “123”工作机制，即1个中心、2个平台、3支队伍.
+fn explained<'a>(document: &'a Document<'_>, at: usize, most: usize) -> Vec<&'a Quantity> {
+    let after = document.after(at);
+    let opened = ["，即", "（即", "：", "（", "，包括", "——"]
+        .iter()
+        .find_map(|word| {
+            let place = after.find(word)?;
+            (place <= 30).then_some(place + word.len())
+        });
+    let Some(start) = opened.map(|place| at + place) else {
+        return Vec::new();
+    };
+    let list = document
+        .quantities_in(Span::new(start, at + after.len()))
+        .iter();
+    let mut end = start;
+    list.take_while(|q| {
+        let between = document.text(Span::new(end, q.span.start));
+        let first = end == start && between.is_empty();
+        end = q.span.end;
+        is_count(document, q, true) && (first || between.ends_with(['、', '，', '和', '；']))
+    })
+    .take(most)
+    .collect()
+}
+
 /// True where what a code is the name of follows: 工作思路, 治理体系.
 fn is_named(after: &str) -> bool {
     let nouns = [
@@ -92,6 +127,7 @@ fn is_named(after: &str) -> bool {
     starts(after) || word && starts(rest)
 }
 
+/// The figures of a code of three to six: 1234, 1+2+3.
 fn digits(code: &str) -> Option<Vec<f64>> {
     let figures: Vec<f64> = if code.contains('+') {
         code.split('+')

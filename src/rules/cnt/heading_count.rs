@@ -1,7 +1,9 @@
 //! A number that is announced, and the headings or 一是、二是 that follow.
 
 use crate::document::{Document, last_clause};
+use crate::enclosure::Pair;
 use crate::finding::Severity;
+use crate::numeral;
 use crate::ordinal::Form;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
@@ -30,8 +32,17 @@ pub(crate) const RULE: Rule = Rule {
             bad: "现从三个方面报告如下：\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n",
             good: None,
         },
+        Example {
+            bad: "主要从五个方面推进：（一）抓学习；（二）抓整改；（三）抓落实。\n",
+            good: None,
+        },
+        Example {
+            bad: "具体要做到三个坚持：一是坚持党的领导。二是坚持人民至上。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "从两个方面推进：（1）抓学习；（2）抓整改，落实第（一）项、第（三）项要求。\n",
         "下一步，重点抓好三项工作：一是压实责任；二是排查隐患；三是加强宣传。\n",
         "现将两项重点工作进展情况报告如下：\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n三、下步打算\n继续努力。\n",
         "要做好以下四项工作：\n一、抓教育\n（一）学文件\n学深学透。\n（二）办讲座\n办出实效。\n二、抓整改\n（一）查问题\n查细查实。\n（二）抓落实\n抓出成效。\n",
@@ -42,6 +53,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    in_brackets(document, findings);
     for (place, block) in document.blocks.iter().enumerate() {
         for (at, first) in block.inline.iter().enumerate() {
             if first.value != 1 {
@@ -78,6 +90,39 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report(document, findings, claim, &lengths, severity);
         }
     }
+}
+
+/// Counts before （一）…（二）… or （1）…（2）… within one paragraph.
+fn in_brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let pairs = document.enclosures().iter();
+    let numbers = pairs.filter(|pair| pair.pair == Pair::Round && pair.inner.len() <= 9);
+    let mut numbers = numbers
+        .filter_map(|pair| Some((pair.outer.start, bracketed(document.text(pair.inner))?)))
+        .peekable();
+    while let Some((start, value)) = numbers.next() {
+        let Some(block) = document
+            .block_at(start)
+            .filter(|b| value == 1 && b.span.start < start)
+        else {
+            continue;
+        };
+        let mut last = value;
+        while let Some((_, next)) =
+            numbers.next_if(|&(at, next)| at < block.span.end && next == last + 1)
+        {
+            last = next;
+        }
+        if let Some(claim) = before_series(document, Span::new(block.span.start, start))
+            && let Ok(length) = usize::try_from(last)
+        {
+            report(document, findings, claim, &[length], Severity::Warning);
+        }
+    }
+}
+
+/// The number of an ordinal that stands in brackets.
+fn bracketed(words: &str) -> Option<u64> {
+    words.parse().ok().or_else(|| numeral::amount(words))
 }
 
 /// Reports `claim` where none of `lengths`, of which the first is that of the
@@ -125,7 +170,9 @@ fn before_series(document: &Document<'_>, lead: Span) -> Option<Count> {
     let announced = ANNOUNCING.iter().any(|w| clause.contains(w));
     let near = rest.chars().count() <= 14 && !is_partial(rest);
     let told = if mark.starts_with(['：', ':']) {
-        point || noun(rest, 10).is_some_and(|end| end == rest.len())
+        // 做到三个坚持：, 从五个方面推进：
+        let short = announced && (rest.chars().count() <= 4 || rest.starts_with("方面"));
+        point || short || noun(rest, 10).is_some_and(|end| end == rest.len())
     } else if mark.starts_with('。') || mark.is_empty() {
         point && announced
     } else {

@@ -27,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "推行“五联工作法”，统筹各方力量。\n",
             good: None,
         },
+        Example {
+            bad: "立足“三个聚焦”，推动落实。\n一、聚焦主业\n做强主业。\n二、聚焦基层\n夯实基层。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "落实“三会一课”制度，增强“四个意识”，做到“两个维护”，落实“两个责任”。\n",
@@ -66,12 +70,18 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .collect();
     left.sort_by_key(|(_, (quoted, _))| quoted.outer.start);
     for (words, (quoted, slogan)) in left {
-        if members(document, slogan.key) < (slogan.count - 1).max(2) {
-            findings.report(
-                quoted.outer,
-                format!("未见“{words}”的内容，宜在首次出现时写明"),
-            );
-        }
+        let told = match members(document, slogan.key) {
+            few if few < 2 => format!("未见“{words}”的内容，宜在首次出现时写明"),
+            few if slogan.key.len() == '联'.len_utf8() && few < slogan.count - 1 => {
+                format!("未见“{words}”的内容，宜在首次出现时写明")
+            }
+            // A single character is in many words.
+            some if some < slogan.count && slogan.key.len() > '联'.len_utf8() => {
+                format!("“{words}”只见{some}项内容，请核对是否写全")
+            }
+            _ => continue,
+        };
+        findings.report(quoted.outer, told);
     }
 }
 

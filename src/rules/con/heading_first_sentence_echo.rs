@@ -128,7 +128,10 @@ fn series(document: &Document<'_>, block: &Block, sign: Span, findings: &mut Fin
     let (a, b) = (stripped(heading), stripped(first));
     let (long, short) = (b.chars().count(), a.chars().count());
     let fresh = first.chars().any(|c| c.is_ascii_digit()) || first.contains('《');
-    if !fresh && short >= 3 && b.contains(a.as_str()) && long <= short + 2 {
+    // 加强组织领导。切实加强组织领导。
+    let repeated = first.strip_suffix(heading);
+    let repeated = repeated.is_some_and(|head| short > 0 && stripped(head).is_empty());
+    if repeated || !fresh && short >= 3 && b.contains(a.as_str()) && long <= short + 2 {
         findings.report(next, format!("首句“{first}”复述了“{heading}”，通常删去"));
     }
 }

@@ -9,6 +9,7 @@ mod heading_first_sentence_echo;
 mod name_variant;
 mod names;
 mod org_alias_mix;
+mod organ;
 mod person_name_variant;
 mod person_voice_mix;
 mod quote_consistency;

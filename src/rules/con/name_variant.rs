@@ -1,6 +1,7 @@
 //! One office or body under two names.
 
 use super::names::before;
+use super::organ;
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
@@ -26,8 +27,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "成立普法工作领导小组。普法领导小组下设办公室，普法工作领导小组每季度开会。\n",
             good: None,
         },
+        Example {
+            bad: "区农业农村局牵头抓总，区农村农业局加强督导。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "区农业农村局牵头抓总，市农村农业局已更名，区教育局、区体育局配合。\n",
         "党政主要负责人要履行职责。党政主要负责人每季度听取汇报。\n",
         "成立普法工作领导小组，禁毒领导小组同步调整。\n",
         "社区党支部书记和村党总支部书记参加培训。\n",
@@ -83,6 +89,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
     heads(document, &names, findings);
+    orders(document, findings);
     for name in &names {
         let fuller = names.iter().filter(|n| n.end == name.end);
         let fuller = fuller.filter_map(|other| filler(name, other).map(|kept| (other, kept)));
@@ -162,6 +169,41 @@ fn heads(document: &Document<'_>, names: &[Name<'_>], findings: &mut Findings<'_
                 span,
                 format!("称谓不一致：“{written}”，别处写作“党政主要负责人”"),
             );
+        }
+    }
+}
+
+/// Organs whose name is written in two orders: 农业农村局, 农村农业局.
+fn orders(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut names: Vec<(&str, Vec<Span>)> = Vec::new();
+    for cue in document.words(Table::Cue(Cue::Organ)) {
+        let start = cue.span.end - before(document, cue.span.end).len();
+        let span = Span::new(start, cue.span.end);
+        let name = document.text(span);
+        let full = names.len() >= MOST;
+        match names.iter_mut().find(|(n, _)| *n == name) {
+            Some((_, places)) => places.push(span),
+            None if !full => names.push((name, vec![span])),
+            None => {}
+        }
+    }
+    for (place, (name, spans)) in names.iter().enumerate() {
+        for (other, others) in names.iter().take(place) {
+            let (odd, usual, spans) = match spans.len() <= others.len() {
+                true => (name, other, spans),
+                false => (other, name, others),
+            };
+            let Some(written) = organ::reordered(usual, odd) else {
+                continue;
+            };
+            let right = usual.get(usual.len().saturating_sub(written.len())..);
+            for span in spans {
+                let right = right.unwrap_or(usual);
+                findings.report(
+                    Span::new(span.end - written.len(), span.end),
+                    format!("称谓不一致：“{written}”，别处写作“{right}”"),
+                );
+            }
         }
     }
 }

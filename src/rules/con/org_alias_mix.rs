@@ -2,6 +2,7 @@
 //! owners.
 
 use super::names::before;
+use super::organ;
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
@@ -29,8 +30,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "将法治内容纳入党工委理论学习中心组学习，列入街道理论学习中心组年度计划。\n",
             good: None,
         },
+        Example {
+            bad: "区卫健委负责监测。区卫生健康委员会要加强督导。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "区卫生健康委员会负责监测，区卫健委要加强督导，市卫生健康委员会抽查。\n",
         "示例街道综合行政执法队（以下简称执法队）成立以来，成效明显。执法队人员到位，职责清楚。\n",
         "将法治内容纳入党工委理论学习中心组学习，列入党工委理论学习中心组年度计划。\n",
         "区委理论学习中心组和区政府党组理论学习中心组联合学习。\n",
@@ -43,6 +49,13 @@ const ALLOWED: usize = 1;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     owners(document, findings);
+    for organ::Mixed { span, short } in organ::mixed(document) {
+        let full = document.text(span);
+        findings.report(
+            span,
+            format!("前文已用简称“{short}”，这里又用全称“{full}”，通常先用全称、后用简称"),
+        );
+    }
     let declared: Vec<Span> = document
         .words(Table::Cue(Cue::Abbreviated))
         .iter()

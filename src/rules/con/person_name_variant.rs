@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
-use crate::person::name_before;
+use crate::person::{name_after, name_before};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -24,8 +24,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "王建国同志任组长，李明同志任副组长。王健国同志部署了工作。\n",
             good: None,
         },
+        Example {
+            bad: "局长张建国主持会议。会上，张健国局长提出要求。\n",
+            good: None,
+        },
+        Example {
+            bad: "副区长王志伟出席，王志炜副区长讲话，区长王志伟总结。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "局长张建国主持会议，副局长张建军通报情况，张建国局长总结。\n",
+        "书记任组长，主任高度重视，局长要亲自抓。\n",
         "李明同志主持会议。会上，李明同志通报了有关情况。\n",
         "李明同志主持会议。会上，李强同志通报了有关情况。\n",
         "广大同志要学习先进，各位同志要抓好落实。\n",
@@ -104,11 +114,8 @@ const MOST: usize = 64;
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // Each name with where it stands first and how often it does.
     let mut names: Vec<(&str, Span, usize)> = Vec::new();
-    for cue in document.words(Table::Cue(Cue::Person)) {
+    for span in named(document) {
         let full = names.len() >= MOST;
-        let Some(span) = name_before(&document.source.text, cue.span.start) else {
-            continue;
-        };
         let words = document.text(span);
         match names.iter_mut().find(|(n, _, _)| *n == words) {
             Some((_, _, count)) => *count += 1,
@@ -135,6 +142,25 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
+}
+
+/// Where persons are named, in order: before 同志, before and after an office.
+fn named(document: &Document<'_>) -> Vec<Span> {
+    let text = &document.source.text;
+    let persons = document.words(Table::Cue(Cue::Person)).iter();
+    let mut list: Vec<Span> = persons
+        .filter_map(|cue| name_before(text, cue.span.start))
+        .collect();
+    for cue in document.words(Table::Cue(Cue::Office)) {
+        // 王志伟副区长
+        let head = text.get(..cue.span.start).unwrap_or_default();
+        let head = head.trim_end_matches(['副', '原', '代']);
+        list.extend(name_before(text, head.len()));
+        list.extend(name_after(text, cue.span.end));
+    }
+    list.sort_unstable_by_key(|span| span.start);
+    list.dedup();
+    list
 }
 
 /// True for names that differ in one character, by one that sounds alike.

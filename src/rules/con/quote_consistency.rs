@@ -1,5 +1,7 @@
 //! A term now in quotation marks, now without.
 
+use std::collections::BTreeSet;
+
 use crate::document::Document;
 use crate::enclosure::Pair;
 use crate::finding::{Edit, Safety, Severity};
@@ -72,11 +74,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let quoted: Vec<Span> = document
         .enclosures()
         .iter()
-        .filter(|e| e.pair == Pair::Double && e.parent.is_none() && is_term(document.text(e.inner)))
+        .filter(|e| e.pair == Pair::Double && e.parent.is_none())
         .map(|e| e.inner)
+        .filter(|inner| may_be_term(document.text(*inner)))
         .collect();
+    let twice = returning(document, &quoted);
     for span in &quoted {
         let term = document.text(*span);
+        let returns = term.starts_with(is_numeral) && twice.contains(term);
+        if !is_term(term) && !returns {
+            continue;
+        }
         if terms.len() < crate::phrases::MOST && !terms.contains(&term) {
             terms.push(term);
         }
@@ -130,7 +138,10 @@ fn judge(document: &Document<'_>, term: &str, list: &[Place], findings: &mut Fin
         .filter(|p| p.quoted != with && !named(p))
         .collect();
     let usual = quoted.max(bare);
-    if changes.count() < 2 || odd.is_empty() || odd.len() * 3 > usual {
+    let changes = changes.count();
+    // Half and half is at odds only where it goes to and fro.
+    let rare = odd.len() * 3 <= usual || changes >= 3 && odd.len() <= usual;
+    if changes < 2 || odd.is_empty() || !rare {
         return;
     }
     for place in odd {
@@ -186,13 +197,22 @@ const NAMED: &[&str] = &[
     "培训",
 ];
 
-/// A term of some length that a name may be: 习近平法治思想, 五步工作法.
+/// The words in quotation marks at `quoted` that stand so more than once.
+fn returning<'a>(document: &'a Document<'_>, quoted: &[Span]) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    let words = quoted.iter().map(|span| document.text(*span));
+    words.filter(|words| !seen.insert(*words)).collect()
+}
+
+/// Words that may name something: four to twelve characters.
+fn may_be_term(words: &str) -> bool {
+    (4..=12).contains(&words.chars().count()) && words.chars().all(crate::character::is_han)
+}
+
+/// A term that its own words tell: 习近平法治思想, 五步工作法.
 fn is_term(words: &str) -> bool {
-    let count = words.chars().count();
-    let han = words.chars().all(crate::character::is_han);
     let numbered = words.starts_with(is_numeral);
-    (4..=12).contains(&count)
-        && han
+    may_be_term(words)
         && (ENDS.iter().any(|end| words.ends_with(end)) || numbered && words.ends_with("工作"))
 }
 

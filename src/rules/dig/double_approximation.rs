@@ -26,6 +26,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("超过三分之二的村，每年至少3次，满意率不低于95%。\n"),
         },
         Example {
+            bad: "至少需要20人以上。\n",
+            good: Some("至少需要20人。\n"),
+        },
+        Example {
             bad: "大约有30多人参加，来了100余人左右，近百余名群众受益。\n",
             good: Some("有30多人参加，来了100余人，百余名群众受益。\n"),
         },
@@ -144,7 +148,8 @@ fn leading(before: &str, unit: &str) -> Option<(Lead, &'static [&'static str])> 
     let rank = matches!(unit, "级" | "岁" | "层" | "度" | "位" | "届");
     let &(word, list) = BEFORE.iter().find(|(w, _)| inner.ends_with(w))?;
     let head = inner.strip_suffix(word)?;
-    let far = between > "需要".len() || between > 0 && !matches!(word, "约" | "大约");
+    let verb = matches!(word, "约" | "大约" | "至少" | "最多" | "至多");
+    let far = between > "需要".len() || between > 0 && !verb;
     let part_of_word = match word {
         "近" => head.ends_with([
             '最', '附', '靠', '邻', '临', '新', '亲', '贴', '就', '远', '逼', '相', '毗',

@@ -18,12 +18,15 @@ pub(super) struct Growth<'a> {
     pub(super) rises: bool,
     /// 增加到, 下降到
     pub(super) cue: Span,
+    /// Whether the first value is only named beside the change, as last year's.
+    pub(super) beside: bool,
 }
 
 impl Growth<'_> {
-    /// From the first value to the last that is told.
+    /// All the values that are told.
     pub(super) fn span(&self) -> Span {
-        self.from.span.cover(self.by.unwrap_or(self.to).span)
+        let last = self.from.span.cover(self.to.span);
+        self.by.map_or(last, |by| last.cover(by.span))
     }
 
     /// The least and the greatest value of `f` that rounding of the end
@@ -31,7 +34,13 @@ impl Growth<'_> {
     pub(super) fn bounds(&self, f: impl Fn(f64, f64) -> f64) -> (f64, f64) {
         let half = |q: &Quantity| {
             let rounded = q.step < 1.0 || !q.scale.is_empty();
-            if rounded { q.step / 2.0 } else { 0.0 }
+            let half = if rounded { q.step / 2.0 } else { 0.0 };
+            // 1亿元 beside 1.5亿元 is no rounded 1.4亿元.
+            if self.beside {
+                half.min(q.value / 10.0)
+            } else {
+                half
+            }
         };
         let (from, to) = (half(self.from), half(self.to));
         let corners = [(-1.0, -1.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 1.0)];
@@ -87,18 +96,6 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         let (a, b) = (document.text(from.unit), document.text(to.unit));
         a == b || a.is_empty() && gap.is_empty() && to.scale.is_empty()
     };
-    // Ranks fall as they rise; the growth of 增加值 is told in other prices.
-    let told = [
-        "排名",
-        "位次",
-        "名次",
-        "生产总值",
-        "增加值",
-        "GDP",
-        "总产值",
-        "经济总量",
-    ];
-    let unlike = told.iter().any(|w| lead.contains(w));
     let sound = near
         && exact
         && alike
@@ -107,7 +104,7 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         && label.chars().count() <= 14
         && !label.contains(is_stop)
         && from.value > 0.0
-        && !unlike
+        && !is_priced_otherwise(lead)
         && !matches!(
             document.text(to.unit),
             "年" | "月" | "日" | "位" | "级" | "号" | "点"
@@ -118,7 +115,41 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         by: amount(document, Span::new(to.span.end, sentence.end), lead),
         rises,
         cue,
+        beside: false,
     })
+}
+
+/// True for `lead`, what stands before a growth, where its figures are no
+/// simple difference: ranks fall as they rise, and the growth of 增加值 is told
+/// in other prices.
+pub(super) fn is_priced_otherwise(lead: &str) -> bool {
+    let told = [
+        "排名",
+        "位次",
+        "名次",
+        "生产总值",
+        "增加值",
+        "GDP",
+        "总产值",
+        "经济总量",
+        "年均",
+        "累计",
+        "可比",
+        "不变价",
+    ];
+    told.iter().any(|word| lead.contains(word))
+}
+
+/// True for a number that is no estimate: not 近50, 50余, 50以上.
+pub(super) fn is_firm(document: &Document<'_>, quantity: &Quantity) -> bool {
+    let after = document.after(quantity.span.end);
+    let before = document.before(quantity.span.start);
+    let loose = [
+        "以上", "以下", "左右", "多", "余", "/", "以内", "～", "—", "至",
+    ];
+    quantity.more.is_empty()
+        && !loose.iter().any(|word| after.starts_with(word))
+        && !before.ends_with(['约', '近', '超', '过', '逾', '第', '-', '负'])
 }
 
 const VERBS: &[&str] = &[

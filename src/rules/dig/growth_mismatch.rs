@@ -6,6 +6,7 @@ use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 
 use super::growth::{Growth, growths};
+use super::growth_base;
 
 /// DIG-13.
 pub(crate) const RULE: Rule = Rule {
@@ -32,6 +33,26 @@ pub(crate) const RULE: Rule = Rule {
             bad: "网点由80个增加到60个。\n",
             good: None,
         },
+        Example {
+            bad: "上年营收1亿元，今年增长20%，达到1.5亿元。\n",
+            good: None,
+        },
+        Example {
+            bad: "2023年营收1亿元，2024年增长20%达到1.5亿元。\n",
+            good: None,
+        },
+        Example {
+            bad: "今年营收增长20%，达到1.5亿元（上年1亿元）。\n",
+            good: None,
+        },
+        Example {
+            bad: "今年受理320件，比上年的200件增长50%。\n",
+            good: None,
+        },
+        Example {
+            bad: "去年受理案件200件，今年受理案件同比下降10%，达到320件。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "受理量由50起增加到80起，增长60%，比全市平均高20%。\n",
@@ -39,23 +60,37 @@ pub(crate) const RULE: Rule = Rule {
         "覆盖率由60%提高到75%，提高15个百分点，由60%提高到75%，提高25%。\n",
         "由第8位提升到第5位，排名由8位升至5位，气温由5℃降至-3℃。\n",
         "由50余起增加到约80起，增长50%，由1.2万户增加到1.5万户，增长22%。\n",
+        "上年营收1亿元，今年增长20%，达到1.2亿元；今年受理300件，比上年的200件增长50%。\n",
+        "去年全区投诉200件，今年全市投诉量增长10%，达到5000件。\n",
+        "上年完成1亿元，今年税收增长20%，达到8000万元。\n",
         "由38.3/10万下降到15.8/10万，下降58.7%。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for growth in growths(document) {
+    let based = growth_base::growths(document);
+    for growth in growths(document).into_iter().chain(based) {
         let cue = document.text(growth.cue);
         let (from, to) = (
             document.text(growth.from.span),
             document.text(growth.to.span),
         );
+        // What is compared with last year may be told in comparable prices, and
+        // so may the growth of output and of what people earn.
+        let before = document.before(growth.from.span.start);
+        let priced = PRICED.iter().any(|word| before.contains(word));
+        let severity = match priced || growth.beside {
+            true => Severity::Warning,
+            false => Severity::Error,
+        };
         if runs_backwards(&growth, cue) {
-            findings.report(
-                growth.from.span.cover(growth.to.span),
-                format!("由{from}到{to}，与“{cue}”不符，请核对"),
-            );
+            findings
+                .report(
+                    growth.from.span.cover(growth.to.span),
+                    format!("由{from}到{to}，与“{cue}”不符，请核对"),
+                )
+                .severity(severity);
             continue;
         }
         let Some(by) = growth.by else { continue };
@@ -63,16 +98,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let words = document.text(by.span);
-        let report = findings.report(
-            growth.span(),
-            format!("由{from}到{to}，应为{expected}，不是{words}，请核对"),
-        );
-        // The growth of output and of what people earn may be told in
-        // comparable prices though the values are not.
-        let before = document.before(growth.from.span.start);
-        if PRICED.iter().any(|word| before.contains(word)) {
-            report.severity(Severity::Warning);
-        }
+        findings
+            .report(
+                growth.span(),
+                format!("由{from}到{to}，应为{expected}，不是{words}，请核对"),
+            )
+            .severity(severity);
     }
 }
 

@@ -1,11 +1,14 @@
 //! Shares of a whole that do not make a hundred.
 
-use crate::document::Document;
+use crate::character::is_han;
+use crate::document::{Document, last_clause};
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
 use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
+
+use super::parts::{self, Kinship};
 
 /// DIG-16.
 pub(crate) const RULE: Rule = Rule {
@@ -24,6 +27,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、二、三产业占比分别为8.2%、41.5%、48.3%。\n",
             good: None,
         },
+        Example {
+            bad: "考核结果为优秀占50%、良好占30%、合格占30%。\n",
+            good: None,
+        },
+        Example {
+            bad: "测评中满意50%、基本满意30%、不满意15%；三次产业比例为10%、40%、45%。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "三类问题分别占40%、35%和25%。\n",
@@ -31,6 +42,9 @@ pub(crate) const RULE: Rule = Rule {
         "新兴产业、高新技术产业、装备制造业占工业比重分别为27.1%、40.5%、30.9%。\n",
         "三个指标完成率分别为98%、99%、97%。\n",
         "三次产业占比分别为8.2%、41.5%、50.2%。\n",
+        "优秀占50%、良好占30%、合格占20%；优秀率30%、良好率50%、合格率95%。\n",
+        "男性占60%，党员占20%，本科以上学历占15%。\n",
+        "一产增长3%，二产增长45%，三产增长50%。\n",
     ],
     check,
 };
@@ -45,25 +59,96 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // 占工业比重分别为…: things that may overlap, each a share of the same.
         let each = head.contains('占') && !head.contains("占比");
         let whole = head.contains("占比") || head.contains("比重") && !each;
-        if !(head.ends_with("分别占") || whole) {
+        let structure = ["比例为", "构成为", "结构为"]
+            .iter()
+            .any(|w| head.ends_with(w));
+        if !(head.ends_with("分别占") || whole || structure) {
             continue;
         }
         let shares: Vec<&Quantity> = joined(document, rest, cue.span.end);
-        let sum: f64 = shares.iter().map(|q| q.value).sum();
-        let rounding: f64 = shares.iter().map(|q| q.step / 2.0).sum();
-        let (Some(first), Some(last)) = (shares.first(), shares.last()) else {
+        let (Some(first), Some(last), Some(sum)) = (shares.first(), shares.last(), off(&shares))
+        else {
             continue;
         };
-        let off = (sum - 100.0).abs();
-        // Far from a hundred the shares are of other things, or not all.
-        if shares.len() < 2 || off <= rounding + 1e-6 || !(90.0..=110.0).contains(&sum) {
+        report(first.span.cover(last.span), sum, findings);
+    }
+    named(document, findings);
+}
+
+fn report(span: Span, sum: f64, findings: &mut Findings<'_>) {
+    findings.report(
+        span,
+        format!("各项占比合计为{}%，不等于100%，请核对", shown(sum)),
+    );
+}
+
+/// Shares that each stand after the name of their part: 优秀占50%、良好占30%.
+fn named(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut rest = document.quantities();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        if !is_percent(document, first) {
             continue;
         }
-        findings.report(
-            first.span.cover(last.span),
-            format!("各项占比合计为{}%，不等于100%，请核对", shown(sum)),
-        );
+        let head = last_clause(document.before(first.span.start));
+        let mut shares = vec![first];
+        let mut labels = vec![head];
+        let mut separator = None;
+        while let Some((next, after)) = rest.split_first() {
+            let end = shares.last().map_or(first.span.end, |q| q.span.end);
+            let between = document.text(Span::new(end, next.span.start));
+            let mark = between
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '、' | '，' | '；'));
+            let label = mark
+                .and_then(|c| between.strip_prefix(c))
+                .unwrap_or_default();
+            let goes_on = is_percent(document, next)
+                && !label.is_empty()
+                && label.chars().all(is_han)
+                && *separator.get_or_insert(mark) == mark;
+            if !goes_on {
+                break;
+            }
+            shares.push(next);
+            labels.push(label);
+            rest = after;
+        }
+        if let Some(sum) = off(&shares).filter(|_| is_whole(&labels)) {
+            let last = shares.last().map_or(first.span, |q| q.span);
+            report(first.span.cover(last), sum, findings);
+        }
     }
+}
+
+/// True where parts with these names have to be all: they exclude each other,
+/// and each is said to be a share, or is one of 优秀、良好、合格.
+fn is_whole(labels: &[&str]) -> bool {
+    let shares = labels.iter().all(|l| SHARE.iter().any(|w| l.ends_with(w)));
+    let names: Vec<&str> = labels
+        .iter()
+        .map(|l| parts::name(SHARE.iter().find_map(|w| l.strip_suffix(w)).unwrap_or(l)))
+        .collect();
+    let bare = || parts::is_family(&names);
+    labels.len() >= 3 && parts::kinship(&names) != Kinship::Unsure && (shares || bare())
+}
+
+/// What says that the number after it is a share.
+const SHARE: [&str; 6] = ["占比为", "占比达", "占比", "比重为", "各占", "占"];
+
+fn is_percent(document: &Document<'_>, quantity: &Quantity) -> bool {
+    matches!(document.text(quantity.unit), "%" | "％") && quantity.more.is_empty()
+}
+
+/// The sum of `shares`, where it is near a hundred and rounding does not
+/// explain what is missing.
+fn off(shares: &[&Quantity]) -> Option<f64> {
+    let sum: f64 = shares.iter().map(|q| q.value).sum();
+    let rounding: f64 = shares.iter().map(|q| q.step / 2.0).sum();
+    // Far from a hundred the shares are of other things, or not all.
+    let near = (90.0..=110.0).contains(&sum);
+    (shares.len() >= 2 && near && (sum - 100.0).abs() > rounding + 1e-6).then_some(sum)
 }
 
 /// The percentages that stand one after the other from the byte `at` on, with

@@ -1,12 +1,15 @@
 //! Parts that do not make the total they are said to make.
 
-use crate::document::Document;
-use crate::enclosure;
+use crate::character::is_han;
+use crate::document::{Document, last_clause};
+use crate::enclosure::{self, Enclosure, Pair};
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
 use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
+
+use super::parts::{self, Kinship};
 
 /// DIG-15.
 pub(crate) const RULE: Rule = Rule {
@@ -29,6 +32,26 @@ pub(crate) const RULE: Rule = Rule {
             bad: "共受理120件，其中来信类30件、来访类50件和网上类30件。\n",
             good: None,
         },
+        Example {
+            bad: "受理案件95件，其中民事60件、刑事30件、行政10件。\n",
+            good: None,
+        },
+        Example {
+            bad: "培训干部200人，其中科级30人、股级50人、其他100人。\n",
+            good: None,
+        },
+        Example {
+            bad: "受理案件95件，其中民事60件、刑事30件。\n",
+            good: None,
+        },
+        Example {
+            bad: "共走访100户（甲村60户、乙村50户）。\n",
+            good: None,
+        },
+        Example {
+            bad: "一类5个、二类8个，共14个；修路5条、建桥3座；甲村30户，乙村20户，共计60户。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "共走访100户，其中甲村60户、乙村40户。\n",
@@ -39,6 +62,12 @@ pub(crate) const RULE: Rule = Rule {
         "培育成长型企业16家，其中甲类企业2家、乙类企业14家，认定创新企业2家。\n",
         "总投资1.2亿元，其中中央资金0.85亿元、省级资金0.36亿元。\n",
         "共走访100余户，其中甲村60户、乙村50户。\n",
+        "现有干部100人、工人50人，其中男80人、女70人。\n",
+        "受理案件150件，其中民事60件、刑事30件。\n",
+        "检查企业200家，其中工业100家、商贸60家、其他40家，发现隐患30处。\n",
+        "现有教师120人，其中高级职称60人、中级职称40人、硕士50人。\n",
+        "登记失业500人，其中女性200人、残疾人220人、其他困难人员100人。\n",
+        "走访100户（覆盖率60%），甲村30户，比上年增加5户，共60户。\n",
     ],
     check,
 };
@@ -46,62 +75,86 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     totals(document, findings);
     for cue in document.words(Table::Cue(Cue::Among)) {
-        let Some(claim) = claim(document, cue.span) else {
-            continue;
-        };
-        let Claim { total, parts, open } = claim;
-        let sum: f64 = parts.iter().map(|q| q.value).sum();
-        let rounded = |q: &&Quantity| q.step.fract() != 0.0 || !q.scale.is_empty();
-        let slack: f64 = std::iter::once(total)
-            .chain(parts.iter().copied())
-            .filter(rounded)
-            .map(|q| q.step / 2.0)
-            .sum();
-        let Some(last) = parts.last() else { continue };
-        let span = total.span.cover(last.span);
-        let unit = document.text(total.unit);
-        let words = |value: f64| format!("{}{unit}", shown(value, total, document));
-        let (all, all_parts) = (words(total.value), words(sum));
-        if sum > total.value + slack + 1e-6 {
-            findings.report(span, format!("分项合计{all_parts}，超过总数{all}，请核对"));
-        } else if sum < total.value - slack - 1e-6 && !open {
-            findings
-                .report(
-                    span,
-                    format!("分项合计{all_parts}，与总数{all}不符，请核对是否列全"),
-                )
-                .severity(Severity::Hint);
+        if let Some(claim) = among(document, cue.span) {
+            judge(document, &claim, findings);
         }
+    }
+    let pairs = document.enclosures().iter();
+    for pair in pairs.filter(|pair| pair.pair == Pair::Round) {
+        if let Some(claim) = in_brackets(document, pair) {
+            judge(document, &claim, findings);
+        }
+    }
+}
+
+/// A part that the rest is in, or a list that is nearly all, must be all: less
+/// than so much of the total may be left out without a word.
+const NEARLY: f64 = 0.9;
+
+/// Reports a claim that does not come out.
+fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>) {
+    let Claim { total, parts, .. } = claim;
+    let sum: f64 = parts.iter().map(|q| q.value).sum();
+    let rounded = |q: &&Quantity| q.step.fract() != 0.0 || !q.scale.is_empty();
+    let slack: f64 = std::iter::once(*total)
+        .chain(parts.iter().copied())
+        .filter(rounded)
+        .map(|q| q.step / 2.0)
+        .sum();
+    let Some(last) = parts.last() else { return };
+    let span = total.span.cover(last.span);
+    let unit = document.text(total.unit);
+    let words = |value: f64| format!("{}{unit}", shown(value, total, document));
+    let (all, all_parts) = (words(total.value), words(sum));
+    let short = sum < total.value - slack - 1e-6;
+    if sum > total.value + slack + 1e-6 {
+        findings.report(span, format!("分项合计{all_parts}，超过总数{all}，请核对"));
+    } else if short && !claim.open {
+        let severity = match claim.kinship {
+            Kinship::Whole => Severity::Warning,
+            _ if claim.closed || sum >= total.value * NEARLY => Severity::Hint,
+            _ => return,
+        };
+        findings
+            .report(
+                span,
+                format!("分项合计{all_parts}，与总数{all}不符，请核对是否列全"),
+            )
+            .severity(severity);
     }
 }
 
 /// Parts that are listed first, and their total after: 一类5个、二类8个，共14个.
 fn totals(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for pair in document.quantities().windows(2) {
+    let all = document.quantities();
+    for (place, pair) in all.windows(2).enumerate() {
         let [last, total] = pair else { continue };
         let gap = document.text(Span::new(last.span.end, total.span.start));
-        let told = matches!(gap, "，共" | "，共计" | "，合计" | "，总计" | "，合计为");
+        let told = matches!(
+            gap,
+            "，共"
+                | "，共计"
+                | "，合计"
+                | "，总计"
+                | "，合计为"
+                | "，合计共"
+                | "，总共"
+                | "，合计达"
+        );
         let unit = document.text(total.unit);
-        if !told || unit.is_empty() || unit == "%" || !total.more.is_empty() {
+        if !told || unit.is_empty() || unit == "%" || !is_exact(total) {
             continue;
         }
-        let length = document.before(total.span.start).len();
-        let before = Span::new(total.span.start - length, total.span.start);
-        let parts = document.quantities_in(before).iter();
-        let parts: Vec<&Quantity> = parts.filter(|q| document.text(q.unit) == unit).collect();
-        let exact = |q: &Quantity| q.more.is_empty() && q.step >= 1.0 && q.scale.is_empty();
-        // Where the sentence counts other things too, what is added is unsure.
-        let listed = document.text(before).matches('、').count() + 1 == parts.len();
-        let marks = document
-            .text(before)
-            .matches(['，', '；', '：', '（'])
-            .count();
-        let whole = parts.iter().all(|q| exact(q)) && exact(total);
+        let before = all.get(..=place).unwrap_or_default();
+        let Some(parts) = listed(document, before, unit) else {
+            continue;
+        };
         let sum: f64 = parts.iter().map(|q| q.value).sum();
-        if listed && marks == 1 && whole && parts.len() >= 2 && (sum - total.value).abs() > 0.5 {
+        let first = parts.last().map_or(total.span, |q| q.span);
+        if (sum - total.value).abs() > 0.5 {
             findings
                 .report(
-                    before.cover(total.span),
+                    first.cover(total.span),
                     format!(
                         "各项合计{sum}{unit}，与总数{}不符，请核对",
                         document.text(total.span)
@@ -112,16 +165,64 @@ fn totals(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// A whole number that is no estimate.
+fn is_exact(quantity: &Quantity) -> bool {
+    quantity.more.is_empty() && quantity.step >= 1.0 && quantity.scale.is_empty()
+}
+
+/// More numbers than these are not looked at.
+const MOST: usize = 40;
+
+/// The list that the last of `quantities` ends, from its end: all of one unit,
+/// with the same mark between them and nothing but names beside.
+fn listed<'a>(
+    document: &'a Document<'_>,
+    quantities: &'a [Quantity],
+    unit: &str,
+) -> Option<Vec<&'a Quantity>> {
+    let mut parts: Vec<&Quantity> = Vec::new();
+    let mut names = Vec::new();
+    let mut separator = None;
+    // Others may be in the names: 一类5个.
+    let alike = |q: &&Quantity| document.text(q.unit) == unit && is_exact(q);
+    for part in quantities.iter().rev().take(MOST).filter(alike) {
+        if let Some(next) = parts.last() {
+            let between = document.text(Span::new(part.span.end, next.span.start));
+            let mark = between.chars().next().filter(|c| matches!(c, '、' | '，'));
+            let label = mark.and_then(|c| between.strip_prefix(c));
+            let Some(label) = label.filter(|label| label.chars().all(is_han)) else {
+                break;
+            };
+            if *separator.get_or_insert(mark) != mark {
+                break;
+            }
+            names.push(parts::name(label));
+        }
+        parts.push(part);
+    }
+    let first = parts.last()?;
+    names.push(parts::name(last_clause(document.before(first.span.start))));
+    names.reverse();
+    let sure = match separator?? {
+        '、' => names.iter().all(|name| parts::is_plain(name)),
+        _ => parts::kinship(&names) != Kinship::Unsure,
+    };
+    sure.then_some(parts)
+}
+
 /// A total and what are said to be its parts.
 struct Claim<'a> {
     total: &'a Quantity,
     parts: Vec<&'a Quantity>,
-    /// Whether the parts need not be all.
+    kinship: Kinship,
+    /// Whether the last part is joined by 和, so that it is the last.
+    closed: bool,
+    /// Whether the text says that there are more: 等, 主要.
     open: bool,
 }
 
 /// What the 其中 at `cue` claims, where its parts are of one kind.
-fn claim<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
+fn among<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
     let sentence = document.sentence_at(cue.start)?;
     let before = Span::new(sentence.span.start, cue.start);
     let total = document.quantities_in(before).last()?;
@@ -131,17 +232,51 @@ fn claim<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
         && !gap
             .trim_end_matches(['，', '（', ',', '('])
             .contains(['，', '。', '；', '、']);
+    near.then_some(())?;
+    let claim = claim(document, total, Span::new(cue.end, sentence.span.end))?;
+    // 干部100人、工人50人，其中男80人、女70人: of both together, or of the first.
+    let unit = document.text(total.unit);
+    let all = document.quantities_in(before).iter();
+    let alike: Vec<f64> = all
+        .filter(|q| document.text(q.unit) == unit)
+        .map(|q| q.value)
+        .collect();
+    let sum: f64 = claim.parts.iter().map(|q| q.value).sum();
+    let other = alike.len() > 1
+        && (alike.iter().any(|value| *value >= sum) || alike.iter().sum::<f64>() >= sum);
+    (!other || sum <= total.value).then_some(claim)
+}
+
+/// What brackets after a total claim: 100户（甲村60户、乙村50户）.
+fn in_brackets<'a>(document: &'a Document<'_>, pair: &Enclosure) -> Option<Claim<'a>> {
+    let parts = document.quantities_in(pair.inner);
+    (parts.len() >= 2 && !document.text(pair.inner).starts_with("其中")).then_some(())?;
+    let sentence = document.sentence_at(pair.outer.start)?;
+    let before = Span::new(sentence.span.start, pair.outer.start);
+    let total = document.quantities_in(before).last()?;
+    let gap = document.text(Span::new(total.span.end, pair.outer.start));
+    (gap.chars().all(is_han) && gap.chars().count() <= 4).then_some(())?;
+    let first = parts.first()?;
+    // The list begins with a part, and is of what the total is of.
+    let label = document.text(Span::new(pair.inner.start, first.span.start));
+    let begins =
+        label.chars().all(is_han) && document.text(first.unit) == document.text(total.unit);
+    begins.then_some(())?;
+    claim(document, total, pair.inner)
+}
+
+/// The parts of `total` that are told in `list`.
+fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Option<Claim<'a>> {
     // 100余户 is no total to reckon with.
     let exact = total.more.is_empty() && !total.unit.is_empty();
     let unit = document.text(total.unit);
-    (near && exact && !matches!(unit, "%" | "％" | "年" | "个百分点" | "倍")).then_some(())?;
+    (exact && !matches!(unit, "%" | "％" | "年" | "个百分点" | "倍")).then_some(())?;
     let depth = |at| enclosure::around(document.enclosures(), at).count();
-    let level = depth(cue.start);
-    let mut parts = Vec::new();
-    let mut kind: Option<char> = None;
+    let level = depth(list.start);
+    let (mut parts, mut names) = (Vec::new(), Vec::new());
     let mut separator = None;
-    let mut end = cue.end;
-    for part in document.quantities_in(Span::new(cue.end, sentence.span.end)) {
+    let mut end = list.start;
+    for part in document.quantities_in(list) {
         // What stands in brackets explains the part before it.
         if depth(part.span.start) != level || document.text(part.unit) != unit {
             continue;
@@ -157,40 +292,26 @@ fn claim<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
         } else if parts.len() > 1 && sign.is_some() && sign != separator {
             break;
         }
-        let label = label
-            .rsplit(['，', '、', '；', '：', '）'])
-            .next()
-            .unwrap_or_default();
-        let label = label.trim_start_matches(['和', '及', '与']);
-        if label.is_empty() || !part.more.is_empty() || CROSSING.iter().any(|w| label.contains(w)) {
-            return None;
-        }
-        // Parts of one kind are named alike: 甲村、乙村; 来信类、来访类.
-        let last = label
-            .trim_end_matches(['共', '有', '为'])
-            .chars()
-            .next_back()?;
-        if *kind.get_or_insert(last) != last {
+        let name = parts::name(label);
+        if name.is_empty() || !part.more.is_empty() {
             return None;
         }
         end = part.span.end;
+        names.push(name);
         parts.push(part);
     }
-    let tail = document.text(Span::new(end, sentence.span.end));
-    let inside = document.text(Span::new(cue.end, end));
-    let closed = ["和", "以及", "及"].iter().any(|w| inside.contains(w));
-    let open = !closed || tail.starts_with('等') || inside.contains("主要") || tail.contains('等');
-    (parts.len() >= 2).then_some(Claim { total, parts, open })
+    let kinship = parts::kinship(&names);
+    let tail = document.text(Span::new(end, list.end));
+    let inside = document.text(Span::new(list.start, end));
+    let sure = parts.len() >= 2 && kinship != Kinship::Unsure;
+    sure.then(|| Claim {
+        total,
+        parts,
+        kinship,
+        closed: ["和", "以及", "及"].iter().any(|w| inside.contains(w)),
+        open: tail.contains('等') || inside.contains("主要"),
+    })
 }
-
-/// Words of parts that cross each other (女, 少数民族), and of what is no part
-/// but a comparison.
-#[rustfmt::skip]
-const CROSSING: &[&str] = &[
-    "女", "少数民族", "学历", "以上", "以下", "党员", "岁", "低保", "残疾", "增长", "增加", "新增",
-    "减少", "比", "较", "超过", "同期", "累计", "达到", "已", "降低", "余", "最", "平均", "每",
-    "截至", "的",
-];
 
 /// The value as the total is written: 1.21 of 1.2亿元.
 fn shown(value: f64, total: &Quantity, document: &Document<'_>) -> String {

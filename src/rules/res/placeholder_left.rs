@@ -2,9 +2,11 @@
 
 use crate::character::{is_blank, is_han};
 use crate::document::Document;
-use crate::enclosure::Pair;
+use crate::enclosure::{Enclosure, Pair};
 use crate::finding::Severity;
 use crate::mask::Kinds;
+use crate::numeral;
+use crate::person::FAMILY_NAMES;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
@@ -34,6 +36,14 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "会议由[主持人]主持，[责任单位一]汇报，经费为（金额）万元。\n",
+            good: None,
+        },
+        Example {
+            bad: "{{单位名称}}：请<姓名>同志参加，地点在（待定）。\n",
+            good: None,
+        },
+        Example {
             bad: "完成投资____万元，增长??%。\n",
             good: None,
         },
@@ -44,6 +54,8 @@ pub(crate) const RULE: Rule = Rule {
         "当事人刘某某、杨××同志到场，依次点击【开始办理】。\n",
         "签名：______　　日期：______\n",
         "参考文献[3]，详见【附件1】。\n",
+        "按表填写（姓名）、（单位）两栏，注明联系人（姓名、电话），由主要负责人（签字）确认。\n",
+        "增速<5%，甲>乙，详见[附件]和[注1]。\n",
     ],
     check,
 };
@@ -65,42 +77,14 @@ const NOTES: &[&str] = &[
     "请根据",
 ];
 
-/// What a template has in brackets for the writer to put in, whole.
+/// What a template has in brackets for the writer to put in: the words it ends
+/// with, after at most four characters of what it is the name or number of.
+#[rustfmt::skip]
 const FIELDS: &[&str] = &[
-    "姓名",
-    "日期",
-    "时间",
-    "地点",
-    "单位",
-    "单位名称",
-    "公司名称",
-    "部门",
-    "职务",
-    "电话",
-    "手机",
-    "固定电话",
-    "联系人",
-    "联系电话",
-    "数字",
-    "数据",
-    "金额",
-    "主题",
-    "标题",
-    "年份",
-    "落款",
-    "具体日期",
-    "具体时间",
-    "具体地点",
-    "具体数字",
-    "具体数据",
-    "你的姓名",
-    "您的姓名",
-    "作者",
-    "单位全称",
-    "发文单位",
-    "主送机关",
-    "成文日期",
-    "署名",
+    "姓名", "名称", "名字", "全称", "简称", "日期", "时间", "地点", "地址", "单位", "部门", "机关", "科室",
+    "职务", "电话", "手机", "数字", "数据", "数量", "金额", "比例", "百分比", "主题", "标题", "年份", "落款",
+    "作者", "署名", "主持人", "联系人", "负责人", "责任人", "记录人", "汇报人", "发言人", "参会人", "经办人",
+    "签发人", "内容", "事由",
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
@@ -229,7 +213,10 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
             if count >= 3 && last.is_some_and(|c| c.is_ascii_digit()) {
                 return Some(Left::Masked);
             }
-            (letters && count >= 2 && !roman && apart && around).then_some(Left::Withheld)
+            // ××× alone is for the writer to fill in; 王××× is withheld.
+            let alone = count >= 3 && !last.is_some_and(|c| FAMILY_NAMES.contains(c));
+            let left = letters && count >= 2 && !roman || alone;
+            (left && apart && around).then_some(Left::Withheld)
         }
         _ => Some(Left::Certain),
     }
@@ -250,26 +237,101 @@ fn report(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
     findings.report(span, format!("占位符“{words}”未填写"));
 }
 
-/// 【待填写】, [姓名]: notes and names of fields in square brackets.
+/// 【待填写】, [姓名], （金额）: notes and names of fields in brackets.
 fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let pairs = document.enclosures().iter();
-    for pair in pairs.filter(|p| p.pair == Pair::Square) {
-        let words = document.text(pair.inner);
-        let short = words.chars().count() <= 20;
-        let note = NOTES.iter().any(|note| words.contains(note));
-        // 【标题】 is a label, [标题] a field.
-        let field = FIELDS.contains(&words) && document.text(pair.outer).starts_with('[');
-        if !(short && note || field) {
+    for pair in document.enclosures() {
+        let inner = document.text(pair.inner);
+        if inner.len() > LONGEST {
             continue;
         }
+        let left = match pair.pair {
+            Pair::Square => in_square(document, pair, inner),
+            Pair::Round => in_round(document, pair, inner),
+            _ => None,
+        };
+        let Some(severity) = left else { continue };
         // [文字](地址) is a link.
-        let rest = document
-            .source
-            .text
-            .get(pair.outer.end..)
-            .unwrap_or_default();
-        if !rest.starts_with('(') && !document.masked(pair.outer.start, Kinds::LITERAL) {
-            report(document, pair.outer, findings);
+        let rest = document.source.text.get(pair.outer.end..);
+        let link = rest.is_some_and(|rest| rest.starts_with('('));
+        if !link && !document.masked(pair.outer.start, Kinds::LITERAL) {
+            let words = document.text(pair.outer);
+            findings
+                .report(pair.outer, format!("占位符“{words}”未填写"))
+                .severity(severity);
         }
     }
+    // {{姓名}}, <姓名>: signs of a template in which Chinese words stand.
+    for (block, token) in document.marks(|c| matches!(c, '{' | '<' | '＜')) {
+        let rest = document.text(Span::new(token.span.start, block.span.end));
+        let opened = rest.trim_start_matches(['{', '<', '＜']);
+        let Some(end) = opened.find(['}', '>', '＞']).filter(|end| *end <= LONGEST) else {
+            continue;
+        };
+        let (inner, closed) = opened.split_at_checked(end).unwrap_or_default();
+        let open = rest.len() - opened.len();
+        let close = closed.len() - closed.trim_start_matches(['}', '>', '＞']).len();
+        let first = document.source.char_before(token.span.start) != Some('{');
+        if first && is_field(inner) {
+            let start = token.span.start;
+            report(
+                document,
+                Span::new(start, start + open + end + close),
+                findings,
+            );
+        }
+    }
+}
+
+/// The most bytes that a note or the name of a field has.
+const LONGEST: usize = 60;
+
+/// How grave it is that `inner` stands in square brackets; `None` for what is
+/// not to be filled in.
+fn in_square(document: &Document<'_>, pair: &Enclosure, inner: &str) -> Option<Severity> {
+    let note = NOTES.iter().any(|note| inner.contains(note));
+    // 【标题】 is a label, [标题] a field.
+    let field = || document.text(pair.outer).starts_with('[') && is_field(inner);
+    (note || field()).then_some(Severity::Error)
+}
+
+/// The same for round brackets, which have other uses: the sentence has to
+/// need the words, as in 由（姓名）主持, or the note has to say what to do.
+fn in_round(document: &Document<'_>, pair: &Enclosure, inner: &str) -> Option<Severity> {
+    if ASKED.iter().any(|word| inner.starts_with(word)) {
+        return Some(Severity::Warning);
+    }
+    let needs = || {
+        let before = document.chars_before(pair.outer.start, 3);
+        let after = document.chars_after(pair.outer.end, 1);
+        NEEDING.iter().any(|word| before.ends_with(word)) && after.starts_with(is_han)
+    };
+    (is_field(inner) && needs()).then_some(Severity::Error)
+}
+
+/// What a note in round brackets begins with.
+const ASKED: &[&str] = &[
+    "填写",
+    "请填",
+    "待填",
+    "待补充",
+    "待核",
+    "此处",
+    "请输入",
+    "请补充",
+    "请在此",
+    "待定",
+    "待确认",
+];
+
+/// Words that a name or a number has to follow.
+const NEEDING: &[&str] = &[
+    "由", "为", "达", "到", "于", "共", "约", "向", "请", "经", "计", "自", "从",
+];
+
+/// True for 姓名, 责任单位一, 具体时间: the name of something to be put in.
+fn is_field(words: &str) -> bool {
+    let digit = |c: char| c.is_ascii_alphanumeric() || numeral::is_numeral(c);
+    let name = words.trim_matches(is_blank).trim_end_matches(digit);
+    let before = FIELDS.iter().find_map(|field| name.strip_suffix(field));
+    before.is_some_and(|before| before.chars().count() <= 4 && before.chars().all(is_han))
 }

@@ -2,10 +2,8 @@
 
 use super::number;
 use crate::document::Document;
-use crate::finding::{Edit, Safety, Severity};
+use crate::finding::{Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
-use crate::token::TokenKind;
 
 /// SEC-03.
 pub(crate) const RULE: Rule = Rule {
@@ -23,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "开户行：示范银行，账号：6225881234567898\n",
             good: Some("开户行：示范银行，账号：6225********7898\n"),
+        },
+        Example {
+            bad: "工资卡号622202 1001122334458，银行卡６２２２０２１００１１２２３３４４５８。\n",
+            good: Some("工资卡号6222** *********4458，银行卡６２２２***********４４５８。\n"),
         },
     ],
     counterexamples: &[
@@ -53,33 +55,25 @@ const OFFICIAL: [&str; 6] = ["对公", "基本户", "专户", "国库", "单位�
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let tokens = document.all_tokens();
-    for (at, token) in tokens.iter().enumerate() {
-        let group = token.span.len() == 4 || (16..=19).contains(&token.span.len());
-        if token.kind != TokenKind::Digits || !group {
-            continue;
-        }
-        if !document.text(token.span).starts_with(['3', '4', '5', '6']) {
-            continue;
-        }
+    for at in (0..tokens.len()).filter(|&at| number::may_begin(tokens, at)) {
         let Some(number) = number::read(document, tokens, at, 19) else {
             continue;
         };
+        if !is_card(&number.digits) || number::is_identity(&number.digits) {
+            continue;
+        }
         let before = document.chars_before(number.span.start, 40);
-        if !is_card(&number.digits)
-            || number::is_identity(&number.digits)
-            || !CARDS.iter().any(|w| before.contains(w))
-            || OFFICIAL.iter().any(|w| before.contains(w))
+        if !CARDS.iter().any(|w| before.contains(w)) || OFFICIAL.iter().any(|w| before.contains(w))
         {
             continue;
         }
-        let span = number.span;
-        let hidden = Span::new(span.start + 4, span.end - 4);
-        let stars = "*".repeat(hidden.len());
-        findings.report(span, "疑似银行卡号，公开前应隐去").fix(
-            "只留前四位和后四位",
-            Safety::Suggested,
-            vec![Edit::new(hidden, stars)],
-        );
+        findings
+            .report(number.span, "疑似银行卡号，公开前应隐去")
+            .fix(
+                "只留前四位和后四位",
+                Safety::Suggested,
+                number.hidden(4, number.digits.len() - 4),
+            );
     }
 }
 

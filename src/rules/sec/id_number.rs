@@ -1,11 +1,9 @@
 //! The number of somebody's identity card.
 
-use super::number::{is_identity, read_wide};
+use super::number;
 use crate::document::Document;
-use crate::finding::{Edit, Safety, Severity};
+use crate::finding::{Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
-use crate::token::TokenKind;
 
 /// SEC-01.
 pub(crate) const RULE: Rule = Rule {
@@ -26,50 +24,35 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "身份证号１１０１０５１９４９１２３１００２Ｘ，已核实。\n",
-            good: None,
+            good: Some("身份证号１１０１０５********００２Ｘ，已核实。\n"),
+        },
+        Example {
+            bad: "身份证号110105 19491231 002X，已核实。\n",
+            good: Some("身份证号110105 ******** 002X，已核实。\n"),
+        },
+        Example {
+            bad: "身份证号1101-0519-4912-3100-2X，已核实。\n",
+            good: Some("身份证号1101-05**-****-**00-2X，已核实。\n"),
         },
     ],
     counterexamples: &[
         "合同编号110105194912310021，流水号9901051949123100211。\n",
         "统一社会信用代码91110105MA001ABCDX。\n",
         "身份证号110105********002X。\n",
+        "流水号110105 19491231 0021，编号1101-0519-4912-3100-21。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let tokens = document.all_tokens();
-    for (at, token) in tokens.iter().enumerate() {
-        let wide = match token.kind {
-            TokenKind::Mark(_) => read_wide(tokens, at),
-            _ => None,
+    for at in (0..tokens.len()).filter(|&at| number::may_begin(tokens, at)) {
+        let number = number::read(document, tokens, at, 18);
+        let Some(number) = number.filter(|n| number::is_identity(&n.digits)) else {
+            continue;
         };
-        if let Some(number) = wide.filter(|n| is_identity(&n.digits)) {
-            findings.report(number.span, "疑似公民身份号码，公开前应隐去");
-            continue;
-        }
-        if token.kind != TokenKind::Digits || !matches!(token.span.len(), 17 | 18) {
-            continue;
-        }
-        let next = tokens
-            .get(at + 1)
-            .filter(|n| n.span.start == token.span.end);
-        let before = document.source.char_before(token.span.start);
-        if before.is_some_and(|c| c.is_ascii_alphanumeric()) {
-            continue;
-        }
-        let span = match next.filter(|n| n.kind == TokenKind::Letters) {
-            Some(letter) => token.span.cover(letter.span),
-            None => token.span,
-        };
-        if !is_identity(document.text(span)) {
-            continue;
-        }
-        let hidden = Span::new(span.start + 6, span.start + 14);
-        findings.report(span, "疑似公民身份号码，公开前应隐去").fix(
-            "隐去出生日期码",
-            Safety::Suggested,
-            vec![Edit::new(hidden, "********")],
-        );
+        findings
+            .report(number.span, "疑似公民身份号码，公开前应隐去")
+            .fix("隐去出生日期码", Safety::Suggested, number.hidden(6, 14));
     }
 }

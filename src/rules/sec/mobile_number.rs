@@ -1,11 +1,10 @@
 //! The number of somebody's mobile telephone.
 
-use super::number;
+use super::number::{self, Number};
 use crate::document::Document;
-use crate::finding::{Edit, Safety, Severity};
+use crate::finding::{Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
-use crate::token::TokenKind;
+use crate::token::Token;
 
 /// SEC-02.
 pub(crate) const RULE: Rule = Rule {
@@ -23,6 +22,14 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "帮扶对象张某某（15912345678）已脱贫。\n",
             good: Some("帮扶对象张某某（159****5678）已脱贫。\n"),
+        },
+        Example {
+            bad: "当事人手机１３８００００１２３４，家属手机138—0000—1234。\n",
+            good: Some("当事人手机１３８****１２３４，家属手机138—****—1234。\n"),
+        },
+        Example {
+            bad: "当事人手机+8613800001234，家属手机+86-13800001234。\n",
+            good: Some("当事人手机+86138****1234，家属手机+86-138****1234。\n"),
         },
     ],
     counterexamples: &[
@@ -52,22 +59,17 @@ const OTHERS: [&str; 12] = [
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let tokens = document.all_tokens();
-    for (at, token) in tokens.iter().enumerate() {
-        if token.kind != TokenKind::Digits || !matches!(token.span.len(), 3 | 11) {
-            continue;
-        }
-        if !document.text(token.span).starts_with('1') {
-            continue;
-        }
-        let Some(number) = number::read(document, tokens, at, 11) else {
+    let mut done = 0;
+    for at in (0..tokens.len()).filter(|&at| number::may_begin(tokens, at)) {
+        let number = mobile(document, tokens, at);
+        let Some((number, own)) = number.filter(|(n, _)| n.span.start >= done) else {
             continue;
         };
-        let range = number.digits.as_bytes().get(1);
-        let mobile = number.digits.len() == 11 && range.is_some_and(|b| (b'3'..=b'9').contains(b));
+        done = number.span.end;
         let after = document.source.char_at(number.span.end);
         let amount = after.is_some_and(|c| "元万亿吨人个件户平公千米立度册种".contains(c));
         let before = document.chars_before(number.span.start, 8);
-        if !mobile || amount || OTHERS.iter().any(|w| before.contains(w)) {
+        if amount || OTHERS.iter().any(|w| before.contains(w)) {
             continue;
         }
         let severity = if number::is_contact(document, number.span.start) {
@@ -75,17 +77,36 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         } else {
             Severity::Warning
         };
-        let span = number.span;
-        // With blanks between the groups the middle one is four digits wide.
-        let gap = usize::from(span.len() > 11);
-        let hidden = Span::new(span.start + 3 + gap, span.start + 7 + gap);
         findings
-            .report(span, "疑似个人手机号码，公开前应隐去中间四位")
+            .report(number.span, "疑似个人手机号码，公开前应隐去中间四位")
             .severity(severity)
             .fix(
                 "隐去中间四位",
                 Safety::Suggested,
-                vec![Edit::new(hidden, "****")],
+                number.hidden(own + 3, own + 7),
             );
     }
+}
+
+/// The mobile number that begins with the token at `at`, and how many digits
+/// of the code of the country stand before it.
+fn mobile(document: &Document<'_>, tokens: &[Token], at: usize) -> Option<(Number, usize)> {
+    let is_own = |own: &str| {
+        let range = own.as_bytes().get(1);
+        own.len() == 11 && own.starts_with('1') && range.is_some_and(|b| (b'3'..=b'9').contains(b))
+    };
+    let number = number::read(document, tokens, at, 11).filter(|n| is_own(&n.digits));
+    if let Some(number) = number {
+        return Some((number, 0));
+    }
+    let start = tokens.get(at)?.span.start;
+    let most = match document.source.char_before(start) {
+        Some('+' | '＋') => 13,
+        _ => 15,
+    };
+    let number = number::read(document, tokens, at, most)?;
+    let code = if most == 13 { "86" } else { "0086" };
+    let own = number.digits.strip_prefix(code)?;
+    is_own(own).then_some(())?;
+    Some((number, code.len()))
 }

@@ -2,72 +2,139 @@
 
 use crate::date;
 use crate::document::Document;
+use crate::finding::Edit;
 use crate::recognise::Role;
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 
-/// A run of digits, blanks and dashes between them left out.
+/// A long number, however its digits are written.
 pub(super) struct Number {
-    /// The digits.
+    /// The digits in half-width signs, the X of an identity number last.
     pub(super) digits: String,
     /// Where they stand.
     pub(super) span: Span,
+    /// Where each of them stands.
+    places: Vec<Span>,
 }
 
-/// The numbers that begin with the token at `at`: groups of digits that one
-/// blank or dash divides; at most `most` digits.
+impl Number {
+    /// The edits that put a star for each digit from the one at `from` up to
+    /// the one at `to`; what divides groups of digits stays.
+    pub(super) fn hidden(&self, from: usize, to: usize) -> Vec<Edit> {
+        let mut runs: Vec<(Span, usize)> = Vec::new();
+        for &place in self.places.get(from..to).unwrap_or_default() {
+            match runs.last_mut().filter(|(run, _)| run.end == place.start) {
+                Some((run, count)) => (run.end, *count) = (place.end, *count + 1),
+                None => runs.push((place, 1)),
+            }
+        }
+        let edits = runs.into_iter();
+        edits
+            .map(|(run, count)| Edit::new(run, "*".repeat(count)))
+            .collect()
+    }
+}
+
+/// The number that begins with the token at `at`: digits of either width, in
+/// groups that one blank or dash divides; at most `most` digits. After
+/// seventeen digits an X may follow.
 pub(super) fn read(
     document: &Document<'_>,
     tokens: &[Token],
     at: usize,
     most: usize,
 ) -> Option<Number> {
-    let first = tokens.get(at).filter(|t| t.kind == TokenKind::Digits)?;
-    let mut span = first.span;
-    let mut digits = document.text(span).to_owned();
-    let mut next = at + 1;
-    while let (Some(gap), Some(group)) = (tokens.get(next), tokens.get(next + 1)) {
-        let divides = gap.kind == TokenKind::Blank && gap.span.len() == 1 || gap.is('-');
-        let adjacent = gap.span.start == span.end && group.span.start == gap.span.end;
-        if !(divides && adjacent && group.kind == TokenKind::Digits) || digits.len() >= most {
+    let (first, rest) = tokens.get(at..)?.split_first()?;
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    if !is_digits(first) || before.is_some_and(|t| t.span.end == first.span.start && is_digits(t)) {
+        return None;
+    }
+    let mut number = Number {
+        digits: String::new(),
+        span: first.span,
+        places: Vec::new(),
+    };
+    number.push(document, first);
+    let mut rest = rest.iter().peekable();
+    while let Some(token) = rest.next_if(|t| t.span.start == number.span.end) {
+        // 138 0000 1234, 138-0000-1234: one sign between two groups.
+        let next = if divides(token) {
+            rest.next()
+        } else {
+            Some(token)
+        };
+        let Some(next) = next.filter(|n| n.span.start <= token.span.end) else {
+            break;
+        };
+        let letter = number.digits.len() == 17 && is_check_letter(document, next);
+        let fits = number.digits.len() + width(next) <= most;
+        if !(is_digits(next) || letter) || !fits {
             break;
         }
-        digits.push_str(document.text(group.span));
-        span.end = group.span.end;
-        next += 2;
+        number.push(document, next);
     }
     let free = |c: Option<char>| {
         !c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | '*'))
     };
+    let span = number.span;
     let alone =
         free(document.source.char_before(span.start)) && free(document.source.char_at(span.end));
-    (alone && digits.len() <= most).then_some(Number { digits, span })
+    (alone && number.digits.len() <= most).then_some(number)
 }
 
-/// The run of full-width digits, an Ｘ among them, that begins with the token at
-/// `at`, in half-width signs.
-pub(super) fn read_wide(tokens: &[Token], at: usize) -> Option<Number> {
-    let half = |token: &Token| match token.mark()? {
-        c @ '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        'Ｘ' | 'ｘ' => Some('X'),
-        _ => None,
+impl Number {
+    /// Adds the signs of `token`.
+    fn push(&mut self, document: &Document<'_>, token: &Token) {
+        let base = token.span.start;
+        for (at, c) in document.text(token.span).char_indices() {
+            let half = match c {
+                '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+                'x' | 'Ｘ' | 'ｘ' => Some('X'),
+                c => Some(c),
+            };
+            self.digits.extend(half);
+            self.places
+                .push(Span::new(base + at, base + at + c.len_utf8()));
+        }
+        self.span.end = token.span.end;
+    }
+}
+
+/// True for a run of half-width digits and for one full-width digit.
+fn is_digits(token: &Token) -> bool {
+    token.kind == TokenKind::Digits || matches!(token.mark(), Some('０'..='９'))
+}
+
+/// How many digits `token` has.
+fn width(token: &Token) -> usize {
+    match token.kind {
+        TokenKind::Digits => token.span.len(),
+        _ => 1,
+    }
+}
+
+/// True for what divides the groups of a number: one blank, one dash.
+fn divides(token: &Token) -> bool {
+    let blank = token.kind == TokenKind::Blank && matches!(token.span.len(), 1 | 3);
+    blank || matches!(token.mark(), Some('-' | '－' | '–' | '—'))
+}
+
+/// True for the X that an identity number may end with.
+fn is_check_letter(document: &Document<'_>, token: &Token) -> bool {
+    matches!(document.text(token.span), "X" | "x" | "Ｘ" | "ｘ")
+}
+
+/// True where a number of many digits may begin with the token at `at`: told
+/// before any of them is read.
+pub(super) fn may_begin(tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|t| is_digits(t)) else {
+        return false;
     };
-    let run = tokens.get(at..)?;
-    let mut span = run.first().filter(|t| half(t).is_some())?.span;
-    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    if before.is_some_and(|t| t.span.end == span.start && half(t).is_some()) {
-        return None;
-    }
-    let mut digits = String::new();
-    for token in run {
-        let Some(digit) = half(token).filter(|_| digits.is_empty() || token.span.start == span.end)
-        else {
-            break;
-        };
-        digits.push(digit);
-        span.end = token.span.end;
-    }
-    Some(Number { digits, span })
+    let goes_on = || {
+        let next = tokens.get(at + 1);
+        next.is_some_and(|n| n.span.start == token.span.end && (divides(n) || is_digits(n)))
+    };
+    width(token) >= 11 || goes_on()
 }
 
 /// True where the paragraph gives people a way to reach an office: 联系人,

@@ -1,5 +1,6 @@
 //! What a document asks of its reader: 请予批准, 恳请拨付经费.
 
+use crate::character::is_han;
 use crate::document::Document;
 use crate::mask::Kinds;
 use crate::span::Span;
@@ -14,6 +15,8 @@ pub(super) struct Request<'a> {
     pub(super) verb: &'static str,
     /// What follows the verb.
     pub(super) object: &'a str,
+    /// Whether it says that it comes on top of another one.
+    pub(super) added: bool,
 }
 
 impl Request<'_> {
@@ -32,7 +35,23 @@ const VERBS: &[&str] = &[
 
 /// Words that may stand before 请 at the head of a clause.
 const BEFORE: &[&str] = &[
-    "", "现", "特", "并", "恳", "敬", "拟", "为此", "故", "同时", "现恳", "特恳", "一并",
+    "", "现", "特", "恳", "敬", "拟", "为此", "故", "现恳", "特恳",
+];
+
+/// Words that add a request to another one: 另请, 并恳请, 同时.
+const ADDING: &[&str] = &[
+    "并",
+    "同时",
+    "一并",
+    "另",
+    "另外",
+    "此外",
+    "还",
+    "再",
+    "也",
+    "又",
+    "并一并",
+    "以及",
 ];
 
 /// How far the verb may stand from 请, in bytes.
@@ -66,13 +85,17 @@ fn request<'a>(
             .map_or(0, char::len_utf8)
     });
     let opening = before.get(start..)?;
+    let bare = opening.trim_end_matches(['恳', '敬', '特']);
+    let added =
+        ADDING.contains(&bare) || BEFORE.contains(&opening) && is_added(before.get(..start)?);
     let rest = text.get(at + '请'.len_utf8()..)?;
     let rest = document
         .source
         .after(base + at + '请'.len_utf8(), rest.len().min(4 * REACH));
     let end = rest.find(MARKS).unwrap_or(rest.len());
     let clause = rest.get(..end)?;
-    let head = BEFORE.contains(&opening) && !clause.starts_with(['示', '柬', '假', '各', '全']);
+    let head =
+        (added || BEFORE.contains(&opening)) && !clause.starts_with(['示', '柬', '假', '各', '全']);
     if !head || document.masked(base + at, Kinds::CITED) {
         return None;
     }
@@ -84,5 +107,48 @@ fn request<'a>(
         span: Span::new(base + at - opening.len(), base + at + '请'.len_utf8() + end),
         verb,
         object: clause.get(place + verb.len()..)?,
+        added,
     })
+}
+
+/// True where the clause before says that another matter comes: 此外，恳请……
+fn is_added(before: &str) -> bool {
+    let words = before.strip_suffix(['，', ',']).unwrap_or_default();
+    ADDING.iter().any(|word| {
+        words
+            .strip_suffix(word)
+            .is_some_and(|head| !head.ends_with(is_han))
+    })
+}
+
+/// What the rest of the sentence asks for on top of `request` without another
+/// 请: 恳请批准立项，并一并解决用房.
+pub(super) fn further<'a>(
+    document: &'a Document<'_>,
+    request: &Request<'_>,
+) -> Option<Request<'a>> {
+    let mut at = request.span.end;
+    document
+        .after(at)
+        .split(['，', '；', '。'])
+        .find_map(|clause| {
+            let start = at;
+            at += clause.len() + '，'.len_utf8();
+            // 并安排资金 may be part of what is asked for.
+            let adding = ADDING
+                .iter()
+                .filter(|word| !matches!(**word, "并" | "再" | "也" | "又"));
+            let rest = adding.filter_map(|word| clause.strip_prefix(word));
+            let rest = rest.min_by_key(|rest| rest.len())?;
+            let rest = rest.trim_start_matches("帮助").trim_start_matches("予以");
+            let (verb, object) = VERBS
+                .iter()
+                .find_map(|verb| Some((*verb, rest.strip_prefix(verb)?)))?;
+            Some(Request {
+                span: Span::new(start, start + clause.len()),
+                verb,
+                object,
+                added: true,
+            })
+        })
 }

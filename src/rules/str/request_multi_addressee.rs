@@ -19,11 +19,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于购置设备的请示\n区财政局并区审计局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
             bad: "关于购置设备的请示\n区委、区政府：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "关于购置设备的请示\n区人力资源和社会保障局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
         "关于购置设备的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
         "关于开展安全检查的通知\n各镇人民政府，各街道办事处：\n现将有关事项通知如下：\n一、检查内容。\n",
     ],
@@ -42,6 +47,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .trim_end_matches(['：', ':', '，', '。', ' ']);
     let organs: Vec<&str> = words
         .split(['、', '，', ',', '；', ';', ' ', '　'])
+        .flat_map(joined)
         .filter(|organ| !organ.is_empty())
         .collect();
     let (Some(first), Some(last)) = (organs.first(), organs.last()) else {
@@ -62,3 +68,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         report.severity(Severity::Hint);
     }
 }
+
+/// The two organs of 区财政局并区审计局, or the one.
+fn joined(words: &str) -> Vec<&str> {
+    let joints = words.match_indices(['并', '及', '暨', '和']);
+    let mut halves = joints.filter_map(|(at, joint)| {
+        let (first, second) = (words.get(..at)?, words.get(at + joint.len()..)?);
+        let organ = |name: &str| name.chars().count() >= 3 && name.ends_with(ORGANS);
+        (organ(first) && organ(second)).then(|| vec![first, second])
+    });
+    halves.next().unwrap_or_else(|| vec![words])
+}
+
+/// What the names of organs end in.
+const ORGANS: [char; 12] = [
+    '局', '委', '府', '办', '处', '会', '院', '部', '厅', '组', '室', '署',
+];

@@ -1,0 +1,174 @@
+//! Parts of a whole (分项): what their names tell of whether they are parts of
+//! one and the same.
+
+/// How the parts of a list belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kinship {
+    /// They may cross each other, or be of different things: 女、少数民族.
+    Unsure,
+    /// They are of one kind, and there may be more: 甲村、乙村; 民事、刑事.
+    Alike,
+    /// They are all that there is, since the last is the rest: 民事、其他.
+    Whole,
+}
+
+/// How the parts of these names, as [`name`] gives them, belong together.
+pub(super) fn kinship(names: &[&str]) -> Kinship {
+    let Some((last, others)) = names.split_last() else {
+        return Kinship::Unsure;
+    };
+    let rest = REST.contains(last);
+    let named = if rest { others } else { names };
+    let family = is_family(named);
+    if !family && !names.iter().all(|name| is_plain(name)) {
+        return Kinship::Unsure;
+    }
+    let end = |name: &&str| name.chars().next_back();
+    let alike = || {
+        named
+            .windows(2)
+            .all(|pair| pair.first().and_then(end) == pair.last().and_then(end))
+    };
+    match (rest, family || alike()) {
+        (true, _) => Kinship::Whole,
+        (false, true) if names.len() > 1 => Kinship::Alike,
+        _ => Kinship::Unsure,
+    }
+}
+
+/// True where all the names are of one family: 优秀, 良好, 合格.
+pub(super) fn is_family(names: &[&str]) -> bool {
+    let Some((first, others)) = names.split_first() else {
+        return false;
+    };
+    // 考核结果为优秀: the first follows what it is the result of.
+    let begins = |family: &&[&str]| {
+        let first = core(first);
+        let own = first.rsplit(['为', '中', '是']).next().unwrap_or_default();
+        family.contains(&first) || family.contains(&own)
+    };
+    let all_in = |family: &&[&str]| others.iter().all(|name| family.contains(&core(name)));
+    FAMILIES.iter().any(|f| begins(f) && all_in(f))
+}
+
+/// True for a name that is no comparison and no part that crosses others.
+pub(super) fn is_plain(name: &str) -> bool {
+    !name.is_empty() && !CROSSING.iter().any(|word| name.contains(word))
+}
+
+/// The name of a part in `label`, the words between the part before and its
+/// number: ，乙村共 gives 乙村.
+pub(super) fn name(label: &str) -> &str {
+    let label = label
+        .rsplit(['，', '、', '；', '：', '）', '（', '。', ' '])
+        .next()
+        .unwrap_or_default();
+    label
+        .trim_start_matches("以及")
+        .trim_start_matches("其中")
+        .trim_start_matches(['和', '及', '与'])
+        .trim_end_matches(['共', '有', '为', '占', '各'])
+}
+
+/// The name without the words that name what all the parts are of.
+fn core(name: &str) -> &str {
+    let kinds = [
+        "级财政资金",
+        "财政资金",
+        "级财政",
+        "级资金",
+        "级配套",
+        "财政",
+        "资金",
+        "配套",
+        "补助",
+        "级",
+        "类案件",
+        "案件",
+        "等次",
+        "等级",
+        "档次",
+        "人员",
+        "干部",
+        "教师",
+    ];
+    let core = kinds.iter().find_map(|kind| name.strip_suffix(kind));
+    core.filter(|core| !core.is_empty()).unwrap_or(name)
+}
+
+/// What the last part is called where it is all the rest.
+const REST: &[&str] = &[
+    "其他",
+    "其它",
+    "其余",
+    "其他类",
+    "其他方面",
+    "其他类型",
+    "其他人员",
+    "其他案件",
+    "其他问题",
+    "其他类别",
+    "其他领域",
+    "其他事项",
+    "其他情形",
+    "其他行业",
+    "其他企业",
+    "其他资金",
+];
+
+/// Names that exclude each other, though they are not written alike.
+#[rustfmt::skip]
+const FAMILIES: &[&[&str]] = &[
+    &["民事", "刑事", "行政", "执行", "国家赔偿", "民商事"],
+    &["中央", "国家", "省", "市", "区", "县", "镇", "乡", "乡镇", "街道", "村", "地方", "自筹", "社会", "企业自筹", "区县"],
+    &[
+        "优秀", "优", "良好", "良", "中等", "一般", "合格", "基本合格", "及格", "不合格", "不及格", "较差", "差",
+        "称职", "基本称职", "不称职", "满意", "基本满意", "比较满意", "很满意", "非常满意", "不满意", "好", "较好",
+        "达标", "基本达标", "不达标", "未达标", "未定",
+    ],
+    &["男", "女"],
+    &["男性", "女性"],
+    &["城镇", "农村", "乡村", "城市"],
+    &["新建", "续建", "改建", "扩建", "改扩建"],
+    &["线上", "线下"],
+    &["东部", "中部", "西部", "东北"],
+    &["正高", "副高", "中", "初", "高", "正高级", "副高级"],
+    &["第一产业", "第二产业", "第三产业", "一产", "二产", "三产"],
+];
+
+/// Words of parts that cross each other (女, 少数民族), and of what is no part
+/// but a comparison.
+#[rustfmt::skip]
+const CROSSING: &[&str] = &[
+    "女", "少数民族", "学历", "以上", "以下", "党员", "岁", "低保", "残疾", "增长", "增加", "新增",
+    "减少", "比", "较", "超过", "同期", "累计", "达到", "已", "降低", "余", "最", "平均", "每",
+    "截至", "的", "下降", "上升", "提高", "硕士", "博士", "本科", "职称", "率",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_whether_parts_are_of_one_whole() {
+        use Kinship::{Alike, Unsure, Whole};
+        let cases: &[(&[&str], Kinship)] = &[
+            (&["甲村", "乙村"], Alike),
+            (&["民事", "刑事", "行政"], Alike),
+            (&["民事案件", "刑事案件"], Alike),
+            (&["中央", "省级", "市级财政"], Alike),
+            (&["男", "女"], Alike),
+            (&["优秀", "良好", "合格"], Alike),
+            (&["手册", "折页", "其他"], Whole),
+            (&["手册", "折页"], Unsure),
+            (&["女党员", "少数民族党员"], Unsure),
+            (&["女性", "残疾人", "其他"], Unsure),
+            (&["优秀率", "良好率"], Unsure),
+            (&["甲村"], Unsure),
+        ];
+        for (names, expected) in cases {
+            assert_eq!(kinship(names), *expected, "{names:?}");
+        }
+        assert_eq!(name("，以及乙村共"), "乙村");
+    }
+}
