@@ -132,12 +132,8 @@ const LOST: &[(&str, &str)] = &[
     // （一） to （十三） run on through the sections, and begin anew.
     ("gongbao", "arabic"),
     ("gongbao", "articles"),
-    // The fourth level becomes ①, which is no sign of a level.
-    ("jueding", "arabic"),
     ("shishifangan", "arabic"),
     ("shishifangan", "articles"),
-    // 第（三）项 becomes 第3项, which may be said of any item.
-    ("xize", "arabic"),
     ("yijian", "arabic"),
     ("yijian", "articles"),
 ];

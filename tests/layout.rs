@@ -24,6 +24,7 @@ fn document<'a>(source: &'a Source, roles: &[(Role, Option<u8>)]) -> Document<'a
             span: Span::new(start, start + line.len()),
             ordinal: None,
             wrong_sign: None,
+            doubtful: false,
             quoted: false,
             heading: None,
             run_in: false,

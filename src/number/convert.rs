@@ -73,7 +73,7 @@ impl Conversion {
             if let Some(entry) = stays.get_mut(index) {
                 *entry = stay;
             }
-            let deeper = target.is_none() && !inside && is_sign_of_level(own.form);
+            let deeper = target.is_none() && !inside && is_of_level(place, &places);
             conversion.deeper += usize::from(deeper);
             let sign = match target.filter(|_| !stay) {
                 Some(form) => {
@@ -135,7 +135,7 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
     // The outermost sign under one parent is that of the level.
     let mut signs: BTreeMap<(Part, Option<usize>, u8), Form> = BTreeMap::new();
     let key = |p: &Place| (p.part, p.under, p.level);
-    let own = |p: &&Place| is_sign_of_level(p.ordinal.form);
+    let own = |p: &&Place| is_of_level(p, places);
     for place in places.iter().filter(own) {
         let sign = signs.entry(key(place)).or_insert(place.ordinal.form);
         *sign = (*sign).min(place.ordinal.form);
@@ -162,6 +162,15 @@ fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {
         }
     }
     kept
+}
+
+/// Whether the sign of `place`, one of `places`, is that of a level: ① is under
+/// （1）, elsewhere a remark.
+fn is_of_level(place: &Place, places: &[Place]) -> bool {
+    let above = || place.parent.and_then(|parent| places.get(parent));
+    is_sign_of_level(place.ordinal.form)
+        || place.ordinal.form == Form::Circled
+            && above().is_some_and(|p| p.ordinal.form == Form::ArabicParen)
 }
 
 /// True where words follow the ordinal of `block`, or nothing.

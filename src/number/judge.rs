@@ -24,6 +24,8 @@ struct List<'a> {
     free_start: bool,
     /// Whether its first may stand before it unseen.
     unseen_first: bool,
+    /// Whether what is wrong may as well be meant.
+    unsure: bool,
     /// The starts of the ordinals that are let be.
     let_be: &'a BTreeSet<usize>,
     items: &'a [Item],
@@ -48,6 +50,7 @@ impl Series {
                     runs_on_from,
                     free_start: self.free_start && start == 0,
                     unseen_first: self.unseen_first && start == 0,
+                    unsure: self.unsure,
                     let_be,
                     items,
                 }
@@ -160,7 +163,7 @@ impl List<'_> {
                     shifted: cause == Cause::Shift,
                     renumbered: Vec::new(),
                     edits: Vec::new(),
-                    certain: !far && !is_article(self.form),
+                    certain: !far && !self.unsure && !item.doubtful && !is_article(self.form),
                 });
             }
             if let Some(sign) = item.wrong_sign

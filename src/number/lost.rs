@@ -15,6 +15,10 @@ const BEFORE: usize = 12;
 /// The items of a series with those put in that lost their ordinals; `None`
 /// where none did, or where the series would still be wrong.
 pub(super) fn filled(source: &Source, blocks: &[Block], items: &[Item]) -> Option<Vec<Item>> {
+    // What stands inside a paragraph has nothing to be filled with.
+    if items.iter().any(|item| item.inside) {
+        return None;
+    }
     let gap = |pair: &[Item]| matches!(pair, [a, b] if b.value > a.value + 1);
     let late = items.first().is_some_and(|first| first.value == 2) && items.len() > 1;
     if !late && !items.windows(2).any(gap) {
@@ -158,6 +162,8 @@ impl Siblings<'_> {
             lost: Some(Span::new(block.span.start, block.span.start + phrase)),
             heading: like.heading,
             texts: like.texts,
+            inside: false,
+            doubtful: false,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Finds the number each block ought to carry: the reading of all ordinals
 //! that needs the fewest corrections, and one fault for each cause.
 
+mod column;
 mod convert;
 mod follow;
+mod inline;
 mod judge;
 mod ladder;
 mod lost;
@@ -12,6 +14,7 @@ mod reference;
 mod renamed;
 mod series;
 mod target;
+mod within;
 
 pub use convert::{Conversion, HIGHEST};
 pub use ladder::ladders;
@@ -27,6 +30,7 @@ use crate::source::Source;
 use crate::span::Span;
 
 use target::References;
+use within::Run;
 
 /// The numbers as they ought to be.
 #[derive(Clone, Debug, Default)]
@@ -104,9 +108,14 @@ pub fn number(source: &Source, blocks: &[Block], let_be: &BTreeSet<usize>) -> Ou
     let mut faults = Vec::new();
     // Sound numbers, the usual case, need no search for references.
     let references = References::of(source, blocks);
-    for series in series::numbered(source, blocks)
+    let runs = within::find(source, blocks);
+    let numbered = series::numbered(source, blocks, &runs);
+    let inside = runs.into_iter().filter_map(Run::series);
+    for series in numbered
         .into_iter()
-        .chain(series::inline(source, blocks))
+        .chain(inline::series(source, blocks))
+        .chain(inside)
+        .chain(column::series(source, blocks))
     {
         series.judge_lists(source, &references, let_be, &mut faults);
     }

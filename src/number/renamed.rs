@@ -37,7 +37,8 @@ impl Conversion {
             let last = targets.last().copied().flatten();
             let before = previous.replace((reference, last));
             let before = before.filter(|_| reference.inside_previous);
-            if reference.owner == Owner::Other || !changes.concern(reference, targets) {
+            let words = source.text(reference.span);
+            if reference.owner == Owner::Other || !changes.concern(reference, words, targets) {
                 continue;
             }
             let target = match targets {
@@ -119,17 +120,23 @@ impl<'a> Changes<'a> {
         changes
     }
 
-    /// Whether what `reference`, which names `targets`, says is no longer so.
-    fn concern(&self, reference: &Reference, targets: &[Option<usize>]) -> bool {
+    /// Whether what `reference`, which names `targets` by `words`, says is no
+    /// longer so.
+    fn concern(&self, reference: &Reference, words: &str, targets: &[Option<usize>]) -> bool {
         let changes = |&index: &usize| {
             let place = self.conversion.places.get(index);
             let changed = place.zip(self.conversion.changed(index));
-            changed.is_some_and(|(place, (_, number))| {
+            changed.is_some_and(|(place, (form, number))| {
                 let sign = match reference.names {
                     Names::Sign(_) => true,
                     // 第三部分 may be said of a chapter too.
                     Names::Section => reference.owner == Owner::Own,
-                    Names::Item => false,
+                    // 第2项 is named as 2. is, and 第二条 is no 项.
+                    Names::Item => {
+                        let own = place.ordinal;
+                        let named = called(own.form, own.value, place.heading);
+                        form < Form::Chinese || named.as_deref() == Some(words)
+                    }
                 };
                 sign || number != place.ordinal.value
             })

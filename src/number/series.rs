@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::reference;
+use super::within::Run;
 use crate::numeral;
-use crate::ordinal::{self, Form, Ordinal};
+use crate::ordinal::{Form, Ordinal};
 use crate::recognise::{Block, Role, WrongSign};
 use crate::source::Source;
 use crate::span::Span;
@@ -25,6 +25,27 @@ pub(super) struct Item {
     /// How many stretches of plain text stand before it: where there is one
     /// between two items, it may introduce another list.
     pub(super) texts: usize,
+    /// Whether it stands inside a paragraph or cell, and does not open it.
+    pub(super) inside: bool,
+    /// Whether another's wrong sign would explain a break here as well.
+    pub(super) doubtful: bool,
+}
+
+impl Item {
+    /// The item that `sign` opens inside a paragraph or cell.
+    pub(super) fn inside(sign: &Ordinal) -> Self {
+        Self {
+            span: sign.span,
+            numeral: sign.numeral,
+            value: sign.value,
+            wrong_sign: None,
+            lost: None,
+            heading: false,
+            texts: 0,
+            inside: true,
+            doubtful: false,
+        }
+    }
 }
 
 /// Neighbours that count through.
@@ -32,7 +53,7 @@ pub(super) struct Item {
 pub(super) struct Series {
     pub(super) form: Form,
     /// How deep it stands; 0 for a series inside paragraphs.
-    depth: usize,
+    pub(super) depth: usize,
     /// The number that the series may go on from, where the same signs were
     /// used under an earlier heading: numbering that runs on is no fault.
     pub(super) runs_on_from: u32,
@@ -41,25 +62,53 @@ pub(super) struct Series {
     /// Whether the words before it hold what may be its 一是, though nothing
     /// sets it off: then it need not be wrong.
     pub(super) unseen_first: bool,
+    /// Whether what is wrong may as well be meant: rows of a table may be a
+    /// choice of more.
+    pub(super) unsure: bool,
     pub(super) items: Vec<Item>,
 }
 
-/// The series of headings and items, each under its parent.
-pub(super) fn numbered(source: &Source, blocks: &[Block]) -> Vec<Series> {
-    let kept: Vec<&Block> = blocks.iter().filter(|b| b.role != Role::Residue).collect();
-    kept.chunk_by(|a, b| a.part == b.part)
-        .flat_map(|part| join_running_on(under_parents(source, part)))
+impl Series {
+    /// A series that begins with 1 inside a paragraph or a table.
+    pub(super) fn inside(form: Form, items: Vec<Item>) -> Self {
+        Self {
+            form,
+            depth: 0,
+            runs_on_from: 0,
+            free_start: false,
+            unseen_first: false,
+            unsure: false,
+            items,
+        }
+    }
+}
+
+/// The series of headings and items, each under its parent; `runs` are the
+/// items inside the paragraphs.
+pub(super) fn numbered(source: &Source, blocks: &[Block], runs: &[Run]) -> Vec<Series> {
+    let kept: Vec<(usize, &Block)> = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, b)| b.role != Role::Residue)
+        .collect();
+    kept.chunk_by(|(_, a), (_, b)| a.part == b.part)
+        .flat_map(|part| join_running_on(under_parents(source, part, runs)))
         .collect()
 }
 
 /// The series of one part; those of one form and depth in order.
-fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
+fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> Vec<Series> {
     let mut done = Vec::new();
     // The series that are open, outermost first; their place is their level.
     let mut open: Vec<Series> = Vec::new();
     let mut last = [0u32; Form::ALL.len()];
     let mut texts = 0;
-    for (index, block) in blocks.iter().enumerate() {
+    // What goes on with the list that the paragraph before begins.
+    let mut led = None;
+    for (index, &(number, block)) in blocks.iter().enumerate() {
+        let from = runs.partition_point(|run| run.block < number);
+        let runs = runs.get(from..).unwrap_or_default();
+        let runs = || runs.iter().take_while(|run| run.block == number);
         let numbered = block.ordinal.zip(block.level);
         let numbered = numbered.filter(|_| block.role.is_text());
         texts += usize::from(numbered.is_none());
@@ -70,6 +119,8 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
                     *entry = item.value;
                 }
             }
+            count_on(&mut last, runs());
+            led = runs().find_map(|run| Some((run.form, run.items.last()?.value + 1)));
             // A heading without an ordinal ends what is numbered in it.
             if let Some(level) = block.level.filter(|_| block.role.is_text()) {
                 done.extend(open.drain(usize::from(level).min(open.len())..));
@@ -91,6 +142,7 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
                 runs_on_from: 0,
                 free_start: false,
                 unseen_first: false,
+                unsure: false,
                 items: Vec::new(),
             });
         }
@@ -111,6 +163,8 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
             lost: None,
             heading: block.role == Role::Heading,
             texts,
+            inside: false,
+            doubtful: block.doubtful,
         };
         // 2.1 after 1.3 counts in its own chapter.
         let own = |s: &Series| {
@@ -122,7 +176,8 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
                 })
         };
         let same = |s: &Series| s.form == ordinal.form && own(s);
-        let goes_on = open.len() == depth && open.last().is_some_and(same);
+        let led = led.take() == Some((ordinal.form, ordinal.value));
+        let goes_on = open.len() == depth && open.last().is_some_and(same) && !led;
         match open.last_mut().filter(|_| goes_on) {
             Some(series) => series.items.push(item),
             None => {
@@ -138,6 +193,7 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
                     runs_on_from,
                     free_start: false,
                     unseen_first: false,
+                    unsure: false,
                     items: vec![item],
                 });
             }
@@ -145,12 +201,31 @@ fn under_parents(source: &Source, blocks: &[&Block]) -> Vec<Series> {
         if let Some(entry) = last.get_mut(ordinal.form as usize) {
             *entry = ordinal.value;
         }
+        if let Some(run) = runs().find(|run| run.goes_on)
+            && let Some(series) = open.last_mut()
+        {
+            let items = run.items.iter();
+            series
+                .items
+                .extend(items.map(|&item| Item { texts, ..item }));
+        }
+        count_on(&mut last, runs());
     }
     done.append(&mut open);
     // A level without ordinals of its own held only its place; 第一， that
     // counts in the middle of paragraphs too cannot be judged.
     done.retain(|series| !series.items.is_empty() && !is_rhetoric(source, series));
     done
+}
+
+/// Sets the `last` numbers of each form to those with which `runs` end: 3、 on a
+/// line of its own may go on from 1、…；2、… in the paragraph before.
+fn count_on<'a>(last: &mut [u32; Form::ALL.len()], runs: impl Iterator<Item = &'a Run>) {
+    for run in runs {
+        if let Some((entry, item)) = last.get_mut(run.form as usize).zip(run.items.last()) {
+            *entry = item.value;
+        }
+    }
 }
 
 /// What leads to the last number of 1.1.3, which opens at `span`: 1.1.
@@ -161,14 +236,19 @@ fn lead(source: &Source, span: Span, numeral: Span) -> &str {
 /// Set where `ordinal` goes on with the number of `last` in another chapter,
 /// and the next of the blocks `after` that has such an ordinal is in that of
 /// `last` again: 1.1 2.2 1.3.
-fn misled(source: &Source, last: &Item, ordinal: &Ordinal, after: &[&Block]) -> Option<WrongSign> {
+fn misled(
+    source: &Source,
+    last: &Item,
+    ordinal: &Ordinal,
+    after: &[(usize, &Block)],
+) -> Option<WrongSign> {
     let own = lead(source, ordinal.span, ordinal.numeral);
     let right = lead(source, last.span, last.numeral);
     let multi = |o: &Ordinal| o.form == Form::Multi;
     let next = after
         .iter()
         .take(NEAR)
-        .filter_map(|b| b.ordinal)
+        .filter_map(|(_, b)| b.ordinal)
         .find(multi)?;
     let again = lead(source, next.span, next.numeral) == right && next.value == ordinal.value + 1;
     (own != right && ordinal.value == last.value + 1 && again).then_some(WrongSign::Sure)
@@ -244,126 +324,4 @@ fn join_running_on(series: Vec<Series>) -> Vec<Series> {
         }
     }
     result
-}
-
-/// The series 一是, 二是 of each section. A heading ends one, and so does
-/// another way of counting between two of its signs.
-pub(super) fn inline(source: &Source, blocks: &[Block]) -> Vec<Series> {
-    let mut done: Vec<Series> = Vec::new();
-    let mut open = [None, None, None];
-    // A paragraph of its own for each sign reads as one stretch.
-    let mut texts = 0;
-    let mut single = false;
-    for block in blocks
-        .iter()
-        .filter(|b| b.role != Role::Residue && !b.quoted)
-    {
-        if block.role == Role::Heading {
-            done.extend(open.iter_mut().filter_map(Option::take));
-        }
-        let opens = block.ordinal.is_some_and(|o| o.form.is_series());
-        texts += usize::from(!(single && opens));
-        single = opens && block.inline.len() == 1;
-        let mut read_to = block.span.start;
-        let inner = inner(source, block);
-        for (index, item) in block.inline.iter().enumerate() {
-            let between = source.text(Span::new(read_to, item.span.start));
-            read_to = item.span.end;
-            let slot = match item.form {
-                Form::Shi if inner.get(index) == Some(&true) => 2,
-                Form::Shi => 0,
-                Form::Yao => 1,
-                _ => continue,
-            };
-            // One inside another ends with the next sign of the other.
-            if slot == 0 || slot == 2 && item.value == 1 {
-                done.extend(open.last_mut().and_then(Option::take));
-            }
-            let Some(slot) = open.get_mut(slot) else {
-                continue;
-            };
-            let other = counts_otherwise(between);
-            if other {
-                done.extend(slot.take());
-            }
-            let form = item.form;
-            let item = Item {
-                span: item.span,
-                numeral: item.numeral,
-                value: item.value,
-                wrong_sign: None,
-                lost: None,
-                heading: false,
-                texts,
-            };
-            let new = || Series {
-                form,
-                depth: 0,
-                runs_on_from: 0,
-                free_start: other,
-                unseen_first: between.contains(&ordinal::write(form, 1)),
-                items: Vec::new(),
-            };
-            slot.get_or_insert_with(new).items.push(item);
-        }
-    }
-    done.extend(open.into_iter().flatten());
-    // 一是……，一是…… names two without counting them.
-    done.retain(|series| series.items.len() < 2 || series.items.iter().any(|i| i.value > 1));
-    done
-}
-
-/// For every sign in `block` whether it belongs to a series inside an item of
-/// another: 一是…，表现为：一是…；二是…。二是…. Empty where none does.
-fn inner(source: &Source, block: &Block) -> Vec<bool> {
-    let signs = &block.inline;
-    let opens = |index: usize| {
-        signs.get(index).is_some_and(|sign| {
-            let before = || source.char_before(sign.span.start);
-            (sign.form, sign.value) == (Form::Shi, 1) && matches!(before(), Some('：' | ':'))
-        })
-    };
-    if !(1..signs.len()).any(opens) {
-        return Vec::new();
-    }
-    let mut result = vec![false; signs.len()];
-    // The last number outside, and of the series inside.
-    let (mut outer, mut last) = (0, None);
-    for (index, (sign, flag)) in signs.iter().zip(&mut result).enumerate() {
-        if sign.form != Form::Shi {
-            continue;
-        }
-        *flag = match last {
-            _ if opens(index) && outer > 0 => true,
-            // 三是 with a series of its own goes on with the outer one.
-            Some(last) if sign.value == last + 1 => sign.value != outer + 1 || !opens(index + 1),
-            Some(_) => sign.value != outer + 1,
-            None => false,
-        };
-        if *flag {
-            last = Some(sign.value);
-        } else {
-            (outer, last) = (sign.value, None);
-        }
-    }
-    result
-}
-
-/// Words that count without 一是, and after which 二是 may follow.
-const OTHERWISE: &[&str] = &[
-    "首先",
-    "其次",
-    "再次",
-    "第一",
-    "其一",
-    "其二",
-    "一方面",
-    "一则",
-    "二则",
-];
-
-/// True where `text`, between two signs of a series, counts in another way: by
-/// 首先, or by an ordinal whose line break was lost.
-fn counts_otherwise(text: &str) -> bool {
-    OTHERWISE.iter().any(|word| text.contains(word)) || reference::bracketed(text).next().is_some()
 }

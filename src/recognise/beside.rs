@@ -79,7 +79,8 @@ fn count_on(lines: &mut [Line<'_>]) {
             _ => false,
         });
         let enough = signs.len() >= if decimal { DECIMALS } else { 2 };
-        if alike && enough && (steps || !decimal) {
+        let whole = signs.iter().all(|sign| sign.whole);
+        if alike && enough && (steps || whole || !decimal) {
             for (line, sign) in rest.iter_mut().zip(&signs) {
                 line.ordinal = Some(sign.ordinal(line.paragraph.span.start));
             }
@@ -89,9 +90,11 @@ fn count_on(lines: &mut [Line<'_>]) {
 }
 
 /// A line that may be a decimal by itself, between one that has the number
-/// before its own and one that has the next.
+/// before its own and one that has the next; or right after the first of them
+/// where it counts what comes whole: 3.4月底前完成, 2.12家企业.
 fn fill(lines: &mut [Line<'_>]) {
     let mut before = None;
+    let mut last = None;
     let mut pending: Option<(usize, Ordinal)> = None;
     for index in 0..lines.len() {
         let Some(line) = lines.get(index) else { break };
@@ -103,6 +106,7 @@ fn fill(lines: &mut [Line<'_>]) {
                     line.ordinal = Some(ordinal);
                 }
                 before = Some(value);
+                last = Some(index);
             }
             // Under another item the numbers begin anew.
             Some((form, _)) if form < Form::Arabic => (before, pending) = (None, None),
@@ -110,7 +114,17 @@ fn fill(lines: &mut [Line<'_>]) {
             None if pending.is_none() && before.is_some() && is_free(line) => {
                 let sign = Sign::read(line).filter(|sign| sign.decimal.is_some());
                 let next = sign.filter(|sign| before.map(|b| b + 1) == Some(sign.value));
-                pending = next.map(|sign| (index, sign.ordinal(line.paragraph.span.start)));
+                let Some(sign) = next else { continue };
+                let ordinal = sign.ordinal(line.paragraph.span.start);
+                if sign.whole && last.is_some_and(|last| last + 1 == index) {
+                    before = Some(sign.value);
+                    last = Some(index);
+                    if let Some(line) = lines.get_mut(index) {
+                        line.ordinal = Some(ordinal);
+                    }
+                } else {
+                    pending = Some((index, ordinal));
+                }
             }
             None => {}
         }
@@ -133,7 +147,15 @@ struct Sign {
     decimal: Option<u32>,
     /// Whether a word follows at once.
     named: bool,
+    /// Whether that word counts what is never in parts, so that the decimal is
+    /// none: a month, people, firms.
+    whole: bool,
 }
+
+/// Words of one character that count what comes whole.
+const WHOLE: &[char] = &[
+    '月', '名', '家', '所', '户', '支', '项', '位', '场', '件', '起',
+];
 
 impl Sign {
     fn read(line: &Line<'_>) -> Option<Self> {
@@ -164,6 +186,7 @@ impl Sign {
             mark: mark.len_utf8(),
             decimal,
             named: digits < 3 && words.starts_with(is_han),
+            whole: digits > 0 && digits < 3 && words.starts_with(WHOLE),
         })
     }
 

@@ -85,6 +85,9 @@ pub struct Block {
     /// Set where that ordinal is written with the sign of another level than
     /// its series has; its form is that of the series.
     pub wrong_sign: Option<WrongSign>,
+    /// Whether its number breaks off, and a wrong sign of another ordinal
+    /// would explain that as well as a wrong number does.
+    pub doubtful: bool,
     /// The words of a heading, without ordinal and end mark.
     pub heading: Option<Span>,
     /// Whether text follows the heading in the same paragraph (接排).
@@ -106,6 +109,7 @@ impl Block {
             span: residue.span,
             ordinal: None,
             wrong_sign: None,
+            doubtful: false,
             heading: None,
             run_in: false,
             inline: Vec::new(),

@@ -216,6 +216,7 @@ fn start(line: &Line<'_>, role: Option<Role>, part: Part) -> Block {
         span: line.paragraph.span,
         ordinal: line.ordinal.filter(|_| numbered),
         wrong_sign: None,
+        doubtful: false,
         heading: None,
         run_in: false,
         inline: Vec::new(),

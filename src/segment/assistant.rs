@@ -211,11 +211,21 @@ fn offer(words: &str) -> Option<Said> {
         return None;
     }
     let change = has(CHANGE);
-    if opens(OFFERS) && change && (has(ME) || to_user && has(ME_TO_YOU)) {
+    // 以上总结供您参考，如需调整请告诉我。
+    let shown = opens(&["以上", "上述"]) && has(&["供您参考", "供你参考"]);
+    let offers = opens(OFFERS)
+        || shown
+            && words
+                .split(['，', ','])
+                .any(|w| OFFERS.iter().any(|o| w.starts_with(o)));
+    if offers && change && (has(ME) || to_user && has(ME_TO_YOU)) {
         return Some(Said::Surely);
     }
     let helps = words.starts_with("希望") && has(&["帮助", "需求", "要求", "参考", "满意"]);
     let fits = change && has(&["实际情况", "具体情况", "实际需要", "实际需求", "随时"]);
+    if shown {
+        return Some(Said::Perhaps);
+    }
     let of_draft = has(DRAFT) || opens(&["希望对您", "希望能对您"]);
     (to_user && (helps && of_draft || fits && (of_draft || opens(OFFERS)))).then_some(Said::Perhaps)
 }
@@ -351,6 +361,7 @@ mod tests {
             "如需进一步修改或补充，请随时告诉我。",
             "如果您需要更详细的版本，我可以继续完善。",
             "需要我帮您调整语气吗？",
+            "以上总结供您参考，如需调整请告诉我。",
             "（以上内容由AI生成，仅供参考）",
             "（全文约1200字）",
             "（注：本文由人工智能辅助生成，请核实后使用）",
@@ -361,6 +372,7 @@ mod tests {
             "希望这份总结对您有所帮助！",
             "您可以根据实际情况修改和补充。",
             "注：以上模板仅供参考，请您根据实际情况调整。",
+            "以上总结供您参考。",
         ] {
             assert_eq!(closing(line), Some(Said::Perhaps), "{line}");
         }
@@ -375,6 +387,7 @@ mod tests {
             "希望同志们再接再厉。",
             "全文共三章。",
             "以上意见仅供参考。",
+            "以上政策供您参考，如有疑问请致电我局。",
             "要加强对AI生成内容的管理。",
             "内容由AI生成的，应当标注。",
         ] {

@@ -11,6 +11,7 @@ const QUOTED: usize = 3;
 pub(super) fn find(rows: &mut [Row<'_>]) {
     quotation(rows);
     heads(rows);
+    footer(rows);
     let last = rows.iter_mut().rev().find(|r| r.stays());
     if let Some(last) = last.filter(|r| is_device(r.text)) {
         last.kind = Some(ResidueKind::Mail);
@@ -94,6 +95,55 @@ fn is_rule(text: &str) -> bool {
         )
 }
 
+/// How many lines the block under `-- ` has at most.
+const FOOTER: usize = 8;
+
+/// The longest of them, in bytes.
+const FOOTER_LINE: usize = 120;
+
+/// `-- ` at the end of a mail and what the program puts under it: who wrote, and
+/// how to reach them. A date there is that of a document, which is signed.
+fn footer(rows: &mut [Row<'_>]) {
+    let tail = rows.len().saturating_sub(FOOTER + 1);
+    let last = rows.get(tail..).unwrap_or_default();
+    let Some(at) = last.iter().rposition(|r| r.stays() && r.text == "--") else {
+        return;
+    };
+    let at = tail + at;
+    let under = rows.get(at + 1..).unwrap_or_default();
+    let short = |r: &Row<'_>| r.text.len() <= FOOTER_LINE && !r.text.contains(['。', '；']);
+    let dated = |r: &Row<'_>| r.text.ends_with('日') && r.text.contains('年');
+    let reached = under
+        .iter()
+        .any(|r| r.text.contains('@') || is_field(r.text, CONTACTS));
+    if at > 0 && reached && under.iter().all(short) && !under.iter().any(dated) {
+        let block = rows.iter_mut().skip(at).filter(|r| r.stays());
+        block.for_each(|r| r.kind = Some(ResidueKind::Mail));
+    }
+}
+
+const CONTACTS: &[&str] = &[
+    "电话",
+    "手机",
+    "座机",
+    "传真",
+    "邮箱",
+    "电子邮箱",
+    "邮件",
+    "地址",
+    "网址",
+    "微信",
+    "QQ",
+    "Tel",
+    "TEL",
+    "Mobile",
+    "Phone",
+    "Fax",
+    "E-mail",
+    "Email",
+    "Mail",
+];
+
 /// 发自我的iPhone
 fn is_device(text: &str) -> bool {
     let rest = text
@@ -134,6 +184,19 @@ mod tests {
             "发件人：街道平安办\n请落实。\n",
             "主题：共筑防线\n时间：十一月九日\n日期：待定\n",
             "发自我的内心的感谢。\n请落实。\n",
+        ] {
+            assert_eq!(paragraphs(text).len(), text.lines().count(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_under_two_dashes_is_no_text() {
+        let text = "请于周五前反馈。\n--\n李红\n区教育局办公室\n电话：010-12345678\n";
+        assert_eq!(paragraphs(text), ["请于周五前反馈。"]);
+        for text in [
+            "请于周五前反馈。\n--\n清河街道办事处\n2024年5月6日\n",
+            "请于周五前反馈。\n--\n清河街道办事处\n电话：010-12345678\n2024年5月6日\n",
+            "联系方式\n--\n电话：010-12345678。请在工作日拨打。\n",
         ] {
             assert_eq!(paragraphs(text).len(), text.lines().count(), "{text}");
         }

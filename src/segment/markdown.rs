@@ -5,6 +5,7 @@
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::list::Lists;
+use super::nested;
 use super::prefix::{Prefixed, is_bullet, lead, prefixed};
 use super::row;
 use super::sign::{Markup, Sign, SignKind};
@@ -50,6 +51,7 @@ pub(super) fn read(source: &Source, lines: &[Span]) -> Marked {
     let Reader {
         mut marked, code, ..
     } = reader;
+    nested::signs(source, lines, &mut marked.signs);
     settle(&mut marked.signs);
     stars::add(source, lines, &code, &mut marked.signs);
     settle(&mut marked.signs);

@@ -14,6 +14,7 @@ mod lost;
 mod mail;
 mod mark;
 mod markdown;
+mod nested;
 mod notice;
 mod page_foot;
 mod page_head;

@@ -29,7 +29,7 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
             (FaultKind::Gap, Some(previous)) => {
                 // A number lost before counts from the one that stands there.
                 let expected = match fault.shifted {
-                    true => ordinal::write(fault.form, previous + 1),
+                    true => shown(fault.form, previous + 1, written),
                     false => expected,
                 };
                 let previous = shown(fault.form, previous, written);
@@ -45,8 +45,12 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
     }
 }
 
-/// The ordinal of `value`, in the chapter of the one `written`: 2.3 for 2.4.
+/// The ordinal of `value`, in the chapter of the one `written`: 2.3 for 2.4; the
+/// number alone where that is one.
 fn shown(form: Form, value: u32, written: &str) -> String {
+    if written.bytes().all(|b| b.is_ascii_digit()) && !written.is_empty() {
+        return value.to_string();
+    }
     if form != Form::Multi {
         return ordinal::write(form, value);
     }

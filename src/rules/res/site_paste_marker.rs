@@ -41,6 +41,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "全年各项任务基本完成。\n责任编辑：张三\n",
             good: Some("全年各项任务基本完成。\n\n"),
         },
+        Example {
+            bad: "消防演练顺利完成。\n来源：清河街道\n编辑：张三\n审核：李四\n",
+            good: Some("消防演练顺利完成。\n\n\n\n"),
+        },
     ],
     counterexamples: &[
         "点击下载附件后，请各单位填写。\n",
@@ -49,6 +53,8 @@ pub(crate) const RULE: Rule = Rule {
         "展开全文检索系统建设，提高档案利用率。\n",
         "扫码关注“清河发布”公众号，可查询办理进度。\n",
         "责任编辑：负责栏目策划，审核稿件。\n",
+        "数据如下。\n来源：区统计年鉴\n审核：财政所\n",
+        "消防演练顺利完成。\n编辑：张三\n清河街道办事处\n2024年5月6日\n",
         "请住在3#楼和5#楼的居民到社区登记。\n",
         "标签#平安建设#阅读量超过10万次。\n",
         "希望以上答复对您有所帮助。如有疑问，请随时与我局联系。\n",
@@ -100,17 +106,31 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     editors(document, findings);
 }
 
-/// 责任编辑：张三. The pages of a newspaper close with it too, so that it stays
-/// in the text until a person takes it out.
+/// 责任编辑：张三, and lines like it that close an article. The pages of a
+/// newspaper and a bulletin (简报) close with them too, so that they stay in the
+/// text until a person takes them out.
 fn editors(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let last = document.prose().count().saturating_sub(3);
+    let count = document.prose().count();
+    let last = count.saturating_sub(3);
+    let tail = count.saturating_sub(CREDITS);
+    let closing = document.prose().skip(tail).map(|(_, text)| credit(text));
+    let closing: Vec<Option<&str>> = closing.collect();
+    let run = closing.iter().rev().take_while(|label| label.is_some());
+    let run = run.count();
+    let own = closing.iter().rev().take(run).flatten();
+    let edited = own.clone().any(|label| label.contains("编"));
+    let first = if run > 1 && edited && document.genre() != Some("简报") {
+        count - run
+    } else {
+        count
+    };
     for (number, (block, text)) in document.prose().enumerate() {
         let words = text.trim_start_matches(['（', '(']);
         let name = ["责任编辑：", "责任编辑:", "责编：", "责编:"]
             .iter()
             .find_map(|label| words.strip_prefix(label));
         let only_name = |n: &str| !n.contains(['，', '。', '；']) && n.chars().count() <= 12;
-        if !name.is_some_and(only_name) {
+        if number < first && !name.is_some_and(only_name) {
             continue;
         }
         let report = findings
@@ -119,11 +139,66 @@ fn editors(document: &Document<'_>, findings: &mut Findings<'_>) {
                 format!("“{text}”疑为网页残留文字，请核对后删除"),
             )
             .fix("删除", Safety::Suggested, vec![Edit::new(block.span, "")]);
-        if number >= last {
+        if number >= last || number >= first {
             report.severity(Severity::Hint);
         }
     }
 }
+
+/// How many lines at the end of a text may name who made it.
+const CREDITS: usize = 8;
+
+/// The longest of them, in characters.
+const CREDIT: usize = 40;
+
+/// The label of a line that names who wrote, edited or passed an article:
+/// 编辑：王小明, 来源 | 清河街道.
+fn credit(text: &str) -> Option<&str> {
+    let words = text.trim_start_matches(['（', '(']);
+    let (label, name) = words.split_once(['：', ':', '|', '｜'])?;
+    let label = label.trim_end_matches(is_blank);
+    let named = name.chars().any(|c| !is_blank(c));
+    let short = !text.contains(['，', '。', '；']) && text.chars().nth(CREDIT).is_none();
+    (LABELS.contains(&label) && named && short).then_some(label)
+}
+
+/// What such lines open with.
+const LABELS: &[&str] = &[
+    "来源",
+    "稿件来源",
+    "信息来源",
+    "文章来源",
+    "供稿",
+    "供稿单位",
+    "撰稿",
+    "撰文",
+    "文字",
+    "作者",
+    "记者",
+    "通讯员",
+    "摄影",
+    "图片",
+    "图文",
+    "编辑",
+    "责任编辑",
+    "责编",
+    "值班编辑",
+    "执行编辑",
+    "网络编辑",
+    "主编",
+    "校对",
+    "审核",
+    "审校",
+    "初审",
+    "复审",
+    "终审",
+    "一审",
+    "二审",
+    "三审",
+    "审核人",
+    "监制",
+    "签发",
+];
 
 fn line_of(document: &Document<'_>, mark: &Residue) -> Span {
     let lines = &document.segments.lines;

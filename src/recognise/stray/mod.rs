@@ -2,13 +2,14 @@
 //! breaks its own series and fills the gap of theirs; （一） before 二、, which is
 //! the first that 二、 wants.
 
+mod siblings;
+
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::Block;
 use super::block::WrongSign;
 use super::counting::{BREAK, Counting};
-use super::heading::{Make, make};
-use super::{Block, after_ordinal};
 use crate::ordinal::{Form, Ordinal};
 use crate::source::Source;
 
@@ -63,9 +64,15 @@ pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
                 blocks: own,
                 entries,
                 steps: 0,
+                doubtful: false,
             };
-            let found = search.run();
-            for stray in found {
+            let Found { strays, doubts } = search.run();
+            for doubt in doubts {
+                if let Some(block) = blocks.get_mut(start + doubt) {
+                    block.doubtful = true;
+                }
+            }
+            for stray in strays {
                 let block = blocks.get_mut(start + stray.0);
                 if let Some((block, ordinal)) = block.and_then(|b| b.ordinal.map(|o| (b, o))) {
                     block.ordinal = Some(Ordinal {
@@ -116,6 +123,15 @@ fn entries(blocks: &[Block], fixed: &[bool]) -> Vec<Entry> {
     entries
 }
 
+/// What a search brings.
+#[derive(Default)]
+struct Found {
+    /// The paragraphs whose sign is wrong, with the form it ought to have.
+    strays: Vec<(usize, Form, WrongSign)>,
+    /// Those whose number breaks off, where another's sign may be to blame.
+    doubts: Vec<usize>,
+}
+
 /// Goes through the ordinals of a part, and at each that breaks its series
 /// looks for the one whose sign is to blame.
 struct Search<'a> {
@@ -124,12 +140,15 @@ struct Search<'a> {
     entries: Vec<Entry>,
     /// The steps taken so far.
     steps: usize,
+    /// Whether a wrong sign would explain the last break as well as a wrong
+    /// number does.
+    doubtful: bool,
 }
 
 impl Search<'_> {
-    /// The paragraphs whose sign is wrong, with the form it ought to have.
-    fn run(mut self) -> Vec<(usize, Form, WrongSign)> {
-        let mut found = Vec::new();
+    /// Goes through all of them.
+    fn run(mut self) -> Found {
+        let mut found = Found::default();
         // What was open before each of the last entries.
         let mut counting = Counting::of(self.entries.iter().map(|e| (e.form, e.value)));
         let mut before = [counting; BACK];
@@ -143,7 +162,11 @@ impl Search<'_> {
             known = known.max((index + 1).saturating_sub(BACK));
             let broken = counting.step(entry.form, entry.value, entry.texts) == BREAK;
             let search = broken && self.steps < most;
+            self.doubtful = false;
             let stray = search.then(|| self.blame(index, known, &before)).flatten();
+            if self.doubtful && stray.is_none() {
+                found.doubts.push(entry.block);
+            }
             if search && stray.is_none() && !renumbered {
                 // The numbers after a wrong one are judged as if it were right.
                 counting = before.get(index % BACK).copied().unwrap_or_default();
@@ -165,7 +188,7 @@ impl Search<'_> {
                 } else {
                     WrongSign::Unsure
                 };
-                found.push((entry.block, stray.form, sure));
+                found.strays.push((entry.block, stray.form, sure));
                 index = stray.entry;
                 counting = before.get(index % BACK).copied().unwrap_or_default();
             }
@@ -244,9 +267,11 @@ impl Search<'_> {
             }
             // A number that nothing before it leads to, as its sign is.
             Ordering::Less | Ordering::Equal if own && !is_open => alike || entry.value > 2,
-            Ordering::Less | Ordering::Equal => alike && !as_own(),
+            Ordering::Less => alike,
+            Ordering::Equal => alike && (!as_own() || at == broken && self.is_over(at, form)),
             Ordering::Greater => false,
         };
+        self.doubtful |= !settled && alike && cost <= other;
         // 第三条 says what it is, where there are others.
         let named = is_rule(entry.form) && self.nearest(at) != [None, None];
         // 一、 before （二） may as well stand over a list that lost its first.
@@ -332,56 +357,6 @@ impl Search<'_> {
             }
         }
         better
-    }
-
-    /// The ordinals of `form` before and after the one at `at` that it would
-    /// stand between.
-    fn neighbours(&self, at: usize, form: Form) -> [Option<Entry>; 2] {
-        let value = self.entries.get(at).map_or(0, |e| e.value);
-        let [previous, next] = self.beside(at, form);
-        [
-            previous.filter(|e| e.value + 1 == value),
-            next.filter(|e| e.value == value + 1),
-        ]
-    }
-
-    /// The ordinals of its own form before and after the one at `at`, whatever
-    /// their numbers.
-    fn nearest(&self, at: usize) -> [Option<Entry>; 2] {
-        let form = self.entries.get(at).map(|e| e.form);
-        form.map_or([None, None], |form| self.beside(at, form))
-    }
-
-    fn beside(&self, at: usize, form: Form) -> [Option<Entry>; 2] {
-        let earlier = self.entries.get(at.saturating_sub(BACK)..at);
-        let later = self.entries.get(at + 1..).unwrap_or_default();
-        let of_form = |e: &&Entry| e.form == form;
-        let earlier = earlier.unwrap_or_default().iter();
-        [
-            earlier.rev().find(of_form).copied(),
-            later.iter().take(BACK).find(of_form).copied(),
-        ]
-    }
-
-    /// Whether the paragraph of `entry` is made as all its `neighbours` are;
-    /// `None` where it has none.
-    fn is_alike(&self, entry: Entry, neighbours: [Option<Entry>; 2]) -> Option<bool> {
-        let own = self.make(entry);
-        let mut alike = neighbours
-            .into_iter()
-            .flatten()
-            .map(|e| self.make(e) == own);
-        let first = alike.next()?;
-        Some(first && alike.all(|alike| alike))
-    }
-
-    fn is_phrase(&self, entry: Entry) -> bool {
-        self.make(entry) == Some(Make::Phrase)
-    }
-
-    fn make(&self, entry: Entry) -> Option<Make> {
-        let block = self.blocks.get(entry.block)?;
-        Some(make(self.source.text(after_ordinal(self.source, block))))
     }
 }
 
