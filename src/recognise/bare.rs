@@ -23,6 +23,9 @@ const TEXT: usize = 40;
 /// How many headings show themselves by their place alone.
 const ALONE: usize = 3;
 
+/// The longest of two headings that show themselves so, in characters.
+const BRIEF: usize = 8;
+
 /// The characters that two headings have in common where they are made alike.
 const ALIKE: usize = 4;
 
@@ -69,7 +72,9 @@ pub(super) fn headings(source: &Source, blocks: &mut [Block], settled: &[bool]) 
             Make::Plain => {
                 let others = fragments(source, blocks, settled, &makes);
                 let alike = group.len() > 1 && made_alike(group.iter().map(|&i| text(i)));
-                (alike || group.len() >= ALONE) && others <= group.len()
+                let brief = |&i: &usize| line::within(text(i), BRIEF);
+                let pair = group.len() > 1 && others == 0 && group.iter().all(brief);
+                pair || (alike || group.len() >= ALONE) && others <= group.len()
             }
         };
         for index in group.into_iter().filter(|_| sure) {

@@ -247,8 +247,10 @@ fn shape(words: &str, most: usize) -> Shape {
                 continue;
             }
             let short = count > 0 && count <= most;
+            // A question keeps its mark, as a title does.
+            let asks = matches!(c, '？' | '！') && !more;
             return Shape {
-                length: at,
+                length: if asks { at + c.len_utf8() } else { at },
                 run_in: short && more && matches!(c, '。' | '：' | ':'),
                 whole_line: short && !more,
             };

@@ -160,7 +160,7 @@ pub(super) fn is_salutation(text: &str) -> bool {
         return is_long_list(text);
     }
     let text = close_up(text);
-    let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、']);
+    let words = text.trim_end_matches(['：', ':', '，', ',', '；', ';', '。', '、', '！', '!']);
     let mark = text.get(words.len()..).unwrap_or_default();
     // [主送单位]： holds the place of an address.
     let words = words.trim_matches(['[', ']', '【', '】']);
@@ -174,7 +174,7 @@ pub(super) fn is_salutation(text: &str) -> bool {
     }
     // Without its colon only a plain address is one: 各科室，
     let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
-    let paused = !mark.is_empty() && !mark.starts_with('。');
+    let paused = !mark.is_empty() && !mark.starts_with(['。', '！', '!']);
     let several = words.contains('各') || paused;
     let organs = several && within(words, 60) && parts().all(is_organ);
     let people = !mark.is_empty()
@@ -273,6 +273,7 @@ mod tests {
             "区政府:",
             "同志们：",
             "各位代表：",
+            "各位代表！",
             "各科室，",
             "各镇人民政府，各街道办事处：",
             "各科室",
@@ -287,6 +288,7 @@ mod tests {
             "各科室要加强领导，",
             "会议指出：",
             "清河街道",
+            "各科室行动起来！",
         ] {
             assert!(!is_salutation(text), "{text}");
         }

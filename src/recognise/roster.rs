@@ -38,6 +38,39 @@ pub(super) fn items(source: &Source, blocks: &mut [Block], settled: &[bool]) {
         start += count + 1;
     }
     letters(source, blocks, settled);
+    bullets(source, blocks, settled);
+}
+
+/// Paragraphs behind the same bullet, at least two of them: ●坚持党的领导，
+/// ——经济跨上新台阶。
+fn bullets(source: &Source, blocks: &mut [Block], settled: &[bool]) {
+    let signs: Vec<Option<&str>> = blocks
+        .iter()
+        .zip(settled)
+        .map(|(block, &settled)| {
+            let free = block.role == Role::Body && !settled;
+            free.then(|| bullet(source.text(block.span))).flatten()
+        })
+        .collect();
+    let mut start = 0;
+    for run in signs.chunk_by(|a, b| a == b) {
+        let end = start + run.len();
+        if run.len() > 1 && run.first().is_some_and(Option::is_some) {
+            make_items(blocks.get_mut(start..end).unwrap_or_default().iter_mut());
+        }
+        start = end;
+    }
+}
+
+/// The bullet that words stand behind.
+fn bullet(text: &str) -> Option<&str> {
+    const BULLETS: [&str; 14] = [
+        "——", "●", "•", "·", "■", "□", "◆", "◇", "▲", "★", "▪", "➢", "✓", "○",
+    ];
+    let sign = BULLETS.iter().find(|sign| text.starts_with(**sign))?;
+    let rest = text.get(sign.len()..)?.trim_start_matches(is_blank);
+    rest.starts_with(|c| is_han(c) || matches!(c, '“' | '《'))
+        .then_some(*sign)
 }
 
 /// True for a line of the text that is short and no sentence.

@@ -81,8 +81,29 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     ];
     // 市教育局联系人：张三，联系电话：…
     let named = words.contains("联系人：") && words.contains("电话：");
-    (!text.ends_with('。') && (named || contact.iter().any(|w| words.starts_with(w))))
-        .then_some(Role::Note)
+    (!text.ends_with('。')
+        && (named || is_telephone(&words) || contact.iter().any(|w| words.starts_with(w))))
+    .then_some(Role::Note)
+}
+
+/// An office and its telephone, nothing more: 区教育局办公室联系电话：62345678.
+fn is_telephone(words: &str) -> bool {
+    let labels = [
+        "联系电话：",
+        "咨询电话：",
+        "电话：",
+        "联系电话:",
+        "咨询电话:",
+        "电话:",
+    ];
+    let parts = labels.iter().find_map(|label| words.split_once(label));
+    parts.is_some_and(|(office, number)| {
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let sign = |c: char| matches!(c, '-' | '—' | '－' | '、' | '，' | '；' | '（' | '）' | '/');
+        digits >= 5
+            && number.chars().all(|c| c.is_ascii_digit() || sign(c))
+            && office.chars().all(crate::character::is_han)
+    })
 }
 
 /// True where line `index` is a signature: an organ's or a person's name alone,

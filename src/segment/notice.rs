@@ -7,7 +7,39 @@ pub(super) const LONGEST: usize = 600;
 /// True where `words`, a whole line without its last marks, are such a note;
 /// `sentence` where a full stop was among these.
 pub(super) fn is_line(words: &str, sentence: bool) -> bool {
-    is_origin(words) || is_reprint(words) || is_paywall(words) || is_promotion(words, sentence)
+    is_origin(words)
+        || is_reprint(words)
+        || is_paywall(words)
+        || is_promotion(words, sentence)
+        || is_passed_on(words)
+}
+
+/// 快转发给需要的人！, 觉得有用请分享给身边的朋友: whom to pass an article on to.
+fn is_passed_on(words: &str) -> bool {
+    let deeds = ["转发", "分享", "转给", "扩散", "点赞", "收藏"];
+    let which = [
+        "需要的",
+        "有需要的",
+        "更多",
+        "更多的",
+        "身边",
+        "身边的",
+        "你的",
+        "",
+    ];
+    let people = ["人", "朋友", "朋友们", "家人", "亲友", "朋友圈"];
+    // An office that asks somebody to spread its word says more than that.
+    words.len() <= 75
+        && !words.contains(['。', '；'])
+        && deeds.iter().any(|d| {
+            words.find(d).is_some_and(|at| {
+                let after = words.get(at + d.len()..).unwrap_or_default();
+                let to = after.trim_start_matches(['给', '到']);
+                which
+                    .iter()
+                    .any(|w| to.strip_prefix(w).is_some_and(|p| people.contains(&p)))
+            })
+        })
 }
 
 /// 本文来自网络, 本文转自：http://…, 本文来自示例文库: a site, or whatever stands
