@@ -47,6 +47,17 @@ pub(super) fn properties(
     } else {
         ""
     };
+    // A turned page holds a table and nothing on the grid; LibreOffice would move
+    // it down by what the lines of a grid leave over.
+    let grid = if kind.turned {
+        format!("w:linePitch=\"{}\"", page.pitch)
+    } else {
+        format!(
+            "w:type=\"linesAndChars\" w:linePitch=\"{}\" w:charSpace=\"{}\"",
+            page.pitch,
+            page.char_space()
+        )
+    };
     let numbers = if anew {
         "<w:pgNumType w:start=\"1\"/>"
     } else {
@@ -56,15 +67,7 @@ pub(super) fn properties(
         "<w:sectPr>{references}<w:pgSz w:w=\"{}\" w:h=\"{}\"{orientation}/>\
          <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"851\" \
          w:footer=\"{}\" w:gutter=\"0\"/>{numbers}<w:cols w:space=\"425\"/>{title}\
-         <w:docGrid w:type=\"linesAndChars\" w:linePitch=\"{}\" w:charSpace=\"{}\"/></w:sectPr>",
-        page.width,
-        page.height,
-        page.top,
-        page.right,
-        page.bottom,
-        page.left,
-        page.footer,
-        page.pitch,
-        page.char_space(),
+         <w:docGrid {grid}/></w:sectPr>",
+        page.width, page.height, page.top, page.right, page.bottom, page.left, page.footer,
     )
 }
