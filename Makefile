@@ -49,6 +49,8 @@ libreoffice: setup-rust setup-npm
 		python="$${CHENGWEN_CACHE:-$$HOME/.cache/chengwen}/python/bin/python"; \
 		failed=0; \
 		"$$python" tests/libreoffice/positions.py || failed=1; \
+		"$$python" tests/libreoffice/full_page.py || failed=1; \
+		"$$python" tests/libreoffice/outline.py || failed=1; \
 		"$$python" tests/libreoffice/compare.py $(DRAFTS) || failed=1; \
 		"$$python" tests/libreoffice/clipboard.py || failed=1; \
 		"$$python" tests/libreoffice/validate.py $(DRAFTS) || failed=1; \

@@ -192,10 +192,18 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
             }
             _ => Zone::Body,
         };
+        // A date under the title belongs to it, as in a summary or a law.
+        let titled = items
+            .last()
+            .is_some_and(|i: &Item| matches!(i.role, Role::Title | Role::Subtitle));
+        let role = match block.role {
+            Role::Date if titled && zone == Zone::Body => Role::Subtitle,
+            role => role,
+        };
         let item = Item {
             block: Some(index),
             attached: block.part != Part::Main,
-            ..Item::field(block.role, zone, block.span)
+            ..Item::field(role, zone, block.span)
         };
         match split(document.text(item.span), &item) {
             Some((end, start)) => {

@@ -2,7 +2,8 @@
 //! indents, line pitch, outline and tables. Every style stands at its element,
 //! since a paste drops style sheets; what CSS has no word for is said in Word's
 //! own (`mso-…`). Places on the paper are not pasted: the header and the imprint
-//! flow, with their rules.
+//! flow, with their rules. Every length has its unit, zero as well: without one
+//! LibreOffice takes the space between paragraphs for its own.
 
 use crate::layout::{Layout, Line, Paragraph, Row, RuleKind, Table, Zone};
 use crate::profile::{Align, Colour, Face, Profile, Twips};
@@ -172,7 +173,7 @@ impl Fragment<'_> {
             };
             self.html.push_str(&format!(
                 "<td valign=\"middle\" style=\"border:solid black .5pt;padding:2pt 5.4pt;width:{}pt\">\
-                 <p style=\"margin:0;text-align:{align};text-indent:0;line-height:{}pt;\
+                 <p style=\"margin:0pt;text-align:{align};text-indent:0pt;line-height:{}pt;\
                  mso-line-height-rule:exactly\">",
                 points(width),
                 points(table.pitch),
@@ -209,7 +210,7 @@ impl Fragment<'_> {
         // A mark is higher than a line.
         let pitch = Twips::from(paragraph.style.size) * 11;
         self.html.push_str(&format!(
-            "<p style=\"margin:0 {}pt 0 {}pt;text-align:{align};text-indent:{}pt;\
+            "<p style=\"margin:0pt {}pt 0pt {}pt;text-align:{align};text-indent:{}pt;\
              mso-char-indent-count:{:.1};line-height:{}pt;mso-line-height-rule:exactly{keep}{own}\">",
             points(paragraph.right),
             points(paragraph.left),

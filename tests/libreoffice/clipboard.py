@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns the HTML that goes to the clipboard into a .docx by LibreOffice, which
-stands in for Word and WPS, and looks whether fonts, sizes, indents, tables and
-every character came through.
+stands in for Word and WPS, and looks whether fonts, sizes, indents, the height of
+lines, tables and every character came through.
 
     clipboard.py
 
@@ -57,12 +57,18 @@ def main():
             tables = ours[n].count("<w:tbl>") - ours[n].count("<w:tblpPr")
             if pasted.count("<w:tbl>") != tables:
                 faults.append(f"{pasted.count('<w:tbl>')} tables, not {tables}")
-            # Of exact line heights in HTML LibreOffice knows nothing.
             for sign in ["仿宋_GB2312", 'w:sz w:val="32"']:
                 if sign in styles and sign not in pasted:
                     faults.append(f"no {sign}")
             if tables and "<w:tblHeader" not in pasted:
                 faults.append("no head row")
+            # The pitch of the grid, at least which LibreOffice makes of exactly,
+            # and nothing between paragraphs.
+            paragraphs = [p for p in re.findall(r"<w:p>.*?</w:p>", pasted) if "<w:t" in p]
+            if not any('w:line="579"' in p for p in paragraphs):
+                faults.append("no lines of the grid's height")
+            if not all('w:before="0" w:after="0"' in p for p in paragraphs):
+                faults.append("space between paragraphs")
             # Two characters of 三号, which LibreOffice rounds.
             if not re.search(r'w:firstLine="6[23]\d"', pasted):
                 faults.append("no indents of two characters")

@@ -96,6 +96,10 @@ pub(super) fn settings(profile: &Profile) -> String {
     )
 }
 
+/// How hard the parts are packed. Chinese text has few long repeats: the usual 6
+/// takes four times as long for three parts in a hundred less.
+const LEVEL: i64 = 3;
+
 /// The parts in one file; empty only where a part is longer than a .zip can
 /// hold, which no text under the limit makes.
 pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
@@ -105,7 +109,9 @@ pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
 fn try_zip(parts: &[(String, String)]) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // The first day of the format's calendar, so that bytes do not change.
-    let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
+    let options = SimpleFileOptions::default()
+        .last_modified_time(zip::DateTime::default())
+        .compression_level(Some(LEVEL));
     for (name, text) in parts {
         zip.start_file(name.as_str(), options)?;
         zip.write_all(text.as_bytes())?;
