@@ -34,6 +34,12 @@ pub(crate) const RULE: Rule = Rule {
                 "清河街道2024年工作总结\n今年以来，街道组织六个督查组，对十二个社区和三十家重点企业开展了督查，督促整改隐患三百余处。\n主会场设在街道文化中心二楼报告厅，分会场设在各社区。\n",
             ),
         },
+        Example {
+            bad: "清河区检查办法\n第一条\n为了规范检查工作，制定本办法。\n第二条\n本办法适用于全区的检查工作。\n",
+            good: Some(
+                "清河区检查办法\n第一条为了规范检查工作，制定本办法。\n第二条本办法适用于全区的检查工作。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "春风送暖入屠苏，\n千门万户曈曈日。\n各位领导，\n同志们：\n",
@@ -79,7 +85,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let above = document.source.char_before(gap.start);
         let ended =
             above.is_some_and(|c| is_sentence_end(c) || matches!(c, '；' | '：' | '”' | '）'));
-        let message = if ended {
+        let alone = document
+            .block_at(gap.start.saturating_sub(1))
+            .and_then(|b| b.ordinal)
+            .is_some_and(|o| o.span.end == gap.start);
+        let message = if alone {
+            "序号单独成行，疑似与下一行是一段"
+        } else if ended {
             "疑似一段中间换了行：上一行正好在句末排满"
         } else {
             "疑似一段中间换了行：上一行末尾句子未完"

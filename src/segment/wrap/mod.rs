@@ -24,7 +24,7 @@ pub(super) struct Joins {
     /// Those that are sure.
     pub(super) sure: Vec<Span>,
     /// Those where a sentence ends with the line, or nothing but the sentence
-    /// shows that the next goes on.
+    /// shows that the next goes on, or the line is an ordinal alone.
     pub(super) unsure: Vec<Span>,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
         }
         if decided == Join::Sure || bracket::goes_on(a, b) {
             joins.sure.push(gap);
-        } else if decided == Join::Unsure {
+        } else if decided == Join::Unsure || words::is_ordinal(a) && b.follows() {
             joins.unsure.push(gap);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::character::is_han;
+use crate::ordinal::{self, Form};
 use crate::segment::lost;
 
 /// Whether it is no part of the paragraph above it, whatever the page: a label
@@ -31,6 +32,16 @@ fn is_named(text: &str) -> bool {
 /// Whether it is a sentence, or what is seen of one.
 pub(super) fn is_sentence(line: &Line<'_>) -> bool {
     line.closed || line.text.contains(['，', '。', '；'])
+}
+
+/// Whether it is an ordinal and nothing else: 第一条, 一、. Arabic ones stand
+/// alone in the cells of a table as well.
+pub(super) fn is_ordinal(line: &Line<'_>) -> bool {
+    let ordinal = line.numbered.then(|| ordinal::read(line.text, 0)).flatten();
+    ordinal.is_some_and(|o| {
+        let chinese = matches!(o.form, Form::Chinese | Form::ChineseParen | Form::Article);
+        chinese && o.span.end == line.text.len()
+    })
 }
 
 /// Whether it opens with 二是, 三要.
