@@ -59,7 +59,7 @@ pub mod report;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-use check::Choices;
+use check::{Choices, FieldFinding};
 use document::Document;
 use finding::Finding;
 use fix::Fixed;
@@ -76,6 +76,8 @@ pub struct Checked {
     pub blocks: Vec<Block>,
     /// What is wrong, sorted by place.
     pub findings: Vec<Finding>,
+    /// What is wrong with the values of the form.
+    pub form: Vec<FieldFinding>,
 }
 
 /// Checks a draft: what it is, and what is wrong with it.
@@ -89,6 +91,7 @@ pub fn check(source: &Source, choices: &Choices) -> Checked {
     Checked {
         blocks: document.blocks,
         findings,
+        form: check::form(choices),
     }
 }
 
@@ -103,6 +106,7 @@ impl Checked {
             text: &source.text,
             pages: None,
             notes: &[],
+            form: &self.form,
         })
     }
 }
@@ -114,6 +118,8 @@ pub struct Formatted {
     pub fixed: Fixed,
     /// The corrected text and the form's elements on pages.
     pub layout: Layout,
+    /// What is wrong with the values of the form.
+    pub form: Vec<FieldFinding>,
 }
 
 /// Formats a draft: applies the safe fixes and sets the result on pages.
@@ -130,7 +136,12 @@ pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatte
     let fixed = fix::fix(source, choices);
     let document = Document::resume(&fixed.source, fixed.reading.clone());
     let layout = layout::layout(&document, &fixed.choices.fields, profile);
-    Formatted { fixed, layout }
+    let form = check::form(choices);
+    Formatted {
+        fixed,
+        layout,
+        form,
+    }
 }
 
 impl Formatted {
@@ -144,6 +155,7 @@ impl Formatted {
             text: &self.fixed.source.text,
             pages: Some(self.layout.pages.len()),
             notes: &self.layout.notes,
+            form: &self.form,
         })
     }
 

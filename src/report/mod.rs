@@ -11,7 +11,7 @@ pub use utf16::{Marks, Utf16};
 
 use serde::{Deserialize, Serialize};
 
-use crate::check;
+use crate::check::{self, FieldFinding};
 use crate::finding::{Finding, Safety, Severity};
 use crate::fix::Change;
 use crate::layout::Note;
@@ -50,6 +50,28 @@ pub struct Report {
     /// What the reader ought to know about the pages: a field of the form that
     /// was not used, a spacing that was adjusted.
     pub notes: Vec<NoteReport>,
+    /// What is wrong with the values of the form, field by field.
+    pub form: Vec<FieldReport>,
+}
+
+/// A fault of a value of the form.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct FieldReport {
+    /// The name of the field: `docNumber`.
+    pub field: &'static str,
+    /// The value that is wrong.
+    pub value: String,
+    /// The rule's code; `null` where only the form has such a value.
+    pub code: Option<&'static str>,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is wrong, in Chinese.
+    pub message: String,
+    /// The clause that says so.
+    pub basis: &'static str,
+    /// The value as it ought to be; `null` where that is not known.
+    pub right: Option<String>,
 }
 
 /// Something the reader ought to know about the pages.
@@ -208,6 +230,8 @@ pub struct Parts<'a> {
     pub pages: Option<usize>,
     /// What the layout noted.
     pub notes: &'a [Note],
+    /// What is wrong with the values of the form.
+    pub form: &'a [FieldFinding],
 }
 
 impl Report {
@@ -237,6 +261,7 @@ impl Report {
             genre: genre.map(str::to_owned),
             pages: parts.pages,
             notes: notes(parts),
+            form: parts.form.iter().map(field).collect(),
         }
     }
 }
@@ -257,6 +282,18 @@ fn notes(parts: &Parts<'_>) -> Vec<NoteReport> {
         span: place(note.span),
     });
     notes.collect()
+}
+
+fn field(finding: &FieldFinding) -> FieldReport {
+    FieldReport {
+        field: finding.field,
+        value: finding.value.clone(),
+        code: finding.code,
+        severity: finding.severity,
+        message: finding.message.clone().into_owned(),
+        basis: finding.basis,
+        right: finding.right.clone(),
+    }
 }
 
 fn block(source: &Source, block: &Block, range: &impl Fn(Span) -> Range) -> BlockReport {

@@ -1,5 +1,9 @@
 //! Runs the rules over a document. Text in, findings out; it cannot fail.
 
+mod form;
+
+pub use form::{FieldFinding, form};
+
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::document::Document;
