@@ -60,15 +60,7 @@ fn titled(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-    use crate::source::Source;
-
-    fn paragraphs(text: &str) -> Vec<String> {
-        let source = Source::plain(text);
-        let paragraphs = segment(&source).paragraphs;
-        let words = paragraphs.iter().map(|p| source.text(p.span).to_owned());
-        words.collect()
-    }
+    use crate::segment::paragraphs;
 
     #[test]
     fn a_label_is_no_part_of_what_it_names() {

@@ -155,15 +155,7 @@ fn is_device(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-    use crate::source::Source;
-
-    fn paragraphs(text: &str) -> Vec<String> {
-        let source = Source::plain(text);
-        let paragraphs = segment(&source).paragraphs;
-        let words = paragraphs.iter().map(|p| source.text(p.span).to_owned());
-        words.collect()
-    }
+    use crate::segment::paragraphs;
 
     #[test]
     fn a_quoted_mail_is_its_words() {

@@ -211,3 +211,12 @@ fn trim(source: &Source, span: Span) -> Span {
     let kept = text.trim_matches(empty);
     Span::new(start, start + kept.len())
 }
+
+/// The words of each paragraph of a plain text.
+#[cfg(test)]
+fn paragraphs(text: &str) -> Vec<String> {
+    let source = Source::plain(text);
+    let paragraphs = segment(&source).paragraphs;
+    let words = paragraphs.iter().map(|p| source.text(p.span).to_owned());
+    words.collect()
+}

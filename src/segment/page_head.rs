@@ -215,33 +215,25 @@ fn is_document_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-    use crate::source::Source;
-
-    fn left(text: &str) -> Vec<String> {
-        let source = Source::plain(text);
-        let paragraphs = segment(&source).paragraphs;
-        let words = paragraphs.iter().map(|p| source.text(p.span).to_owned());
-        words.collect()
-    }
+    use crate::segment::paragraphs;
 
     #[test]
     fn a_channel_and_its_siblings_are_no_title() {
         let text = "关注 · 清河政府网\n清河区融媒体中心\n关于检查的通知\n1.关注公众号\n";
-        assert_eq!(left(text), ["关于检查的通知", "1.关注公众号"]);
+        assert_eq!(paragraphs(text), ["关于检查的通知", "1.关注公众号"]);
         let text = "关注民生实事\n清河区融媒体中心\n";
-        assert_eq!(left(text).len(), 2);
+        assert_eq!(paragraphs(text).len(), 2);
     }
 
     #[test]
     fn what_a_program_wrote_goes_with_the_heading_it_gave() {
         let keys = "id: 7\ntitle: 关于检查的通知\nsource_url: http://a.cn\n";
         let text = format!("存档\n{keys}关于检查的通知\n各单位要落实。\n");
-        assert_eq!(left(&text), ["关于检查的通知", "各单位要落实。"]);
+        assert_eq!(paragraphs(&text), ["关于检查的通知", "各单位要落实。"]);
         let text = format!("关于检查的通知\n{keys}各单位要落实。\n");
-        assert_eq!(left(&text), ["关于检查的通知", "各单位要落实。"]);
+        assert_eq!(paragraphs(&text), ["关于检查的通知", "各单位要落实。"]);
         let text = "日程\n时间: 9点\n地点: 三楼\n人员: 全体\n请准时。\n";
-        assert_eq!(left(text).len(), 5);
+        assert_eq!(paragraphs(text).len(), 5);
     }
 
     #[test]
@@ -251,10 +243,10 @@ mod tests {
         let text = format!(
             "{path}QH0020240001\n清政发〔2024〕5号\n2024年1月5日\n清河区人民政府\n{title}清政发〔2024〕5号\n{title}各单位要落实。\n清河区人民政府\n"
         );
-        assert_eq!(left(&text).len(), 4);
+        assert_eq!(paragraphs(&text).len(), 4);
         let text = format!("{path}清政发〔2024〕5号\n{title}各单位要落实。\n");
-        assert_eq!(left(&text).len(), 3);
+        assert_eq!(paragraphs(&text).len(), 3);
         let text = format!("{path}{title}2024年1月5日\n各单位要落实。\n");
-        assert_eq!(left(&text).len(), 3);
+        assert_eq!(paragraphs(&text).len(), 3);
     }
 }

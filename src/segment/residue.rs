@@ -163,18 +163,7 @@ pub(super) fn rows<'a>(source: &'a Source, lines: &[Span]) -> Vec<Row<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::segment::segment;
-    use crate::source::Source;
-
-    fn paragraphs(text: &str) -> Vec<String> {
-        let source = Source::plain(text);
-        let segments = segment(&source);
-        segments
-            .paragraphs
-            .iter()
-            .map(|p| source.text(p.span).to_owned())
-            .collect()
-    }
+    use crate::segment::paragraphs;
 
     #[test]
     fn a_mark_glued_to_a_heading_is_no_part_of_it() {
