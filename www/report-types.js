@@ -14,6 +14,7 @@
 /** @typedef {import('../pkg/chengwen.js').Role} Role */
 /** @typedef {import('../pkg/chengwen.js').Scheme} Scheme */
 /** @typedef {import('../pkg/chengwen.js').Fields} Fields */
+/** @typedef {import('../pkg/chengwen.js').FieldReport} Fault */
 /** @typedef {import('../pkg/chengwen.js').Profile} Profile */
 /** @typedef {import('../pkg/chengwen.js').Departure} Departure */
 /** @typedef {import('../pkg/chengwen.js').Face} Face */

@@ -45,6 +45,24 @@ test("what is typed shows on the pages at once, and an empty field leaves nothin
   assertQuiet();
 });
 
+test("a wrong value is told beside its field when the person has gone on", async (t) => {
+  const { page, assertQuiet } = await open(t);
+  await pasteDraft(page, clean);
+  await openForm(page);
+  const about = (/** @type {string} */ words) => drawer(page).locator(".entry-about", { hasText: words });
+  await field(page, "发文字号").pressSequentially("清政发[2024]第7号");
+  await line(page, "清政发[2024]第7号").waitFor();
+  assert.equal(await about("发文字号应为").count(), 0, "nothing is said of what is being typed");
+  await field(page, "份号").fill("12");
+  await about("发文字号应为“清政发〔2024〕7号”").waitFor();
+  await field(page, "印发日期").fill("2024年2月30日");
+  await about("份号一般用6位阿拉伯数字").waitFor();
+  await field(page, "发文字号").fill("清政发〔2024〕7号");
+  await about("日期").waitFor();
+  await about("发文字号应为").waitFor({ state: "detached" });
+  assertQuiet();
+});
+
 test("lists are one a line, and a choice is one of the format's", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);

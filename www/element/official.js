@@ -155,9 +155,9 @@ export class Official {
 
   #showForm() {
     const { fields } = this.#editor.choices;
-    const { notes, genre, blocks } = this.#outcome ? this.#outcome.result : { notes: [], genre: null, blocks: [] };
+    const { notes, form, genre, blocks } = this.#outcome ? this.#outcome.result : { notes: [], form: [], genre: null, blocks: [] };
     const source = this.#outcome ? this.#outcome.source : '';
-    this.#form.show({ fields, found: found(blocks, source), notes, genre, before: this.#deeds.hasEarlier });
+    this.#form.show({ fields, found: found(blocks, source), notes, faults: form, genre, before: this.#deeds.hasEarlier });
     this.#openForm.textContent = FORM.open(filled(fields));
     this.#openForm.hidden = this.#readonly();
     this.#openNotes.textContent = FORM.noteCount(notes.length);

@@ -66,6 +66,11 @@ export class Entry {
     return lines.length > 0 ? lines : undefined;
   }
 
+  /** Whether what was wrong is what stands here still. @param {string} value */
+  holds(value) {
+    return this.#control.value.includes(value);
+  }
+
   /** @param {Fields} fields */
   set(fields) {
     const value = fields[this.name];

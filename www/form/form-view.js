@@ -12,6 +12,8 @@ import { FIELD, FORM, GROUP } from './words.js';
 /** @typedef {import('./fields.js').Fields} Fields */
 /** @typedef {import('./fields.js').FieldName} FieldName */
 
+/** @typedef {import('../report-types.js').Fault} Fault */
+
 /**
  * @typedef {object} FormDeeds
  * @property {(fields: Fields) => void} onInput   as the person types
@@ -25,6 +27,7 @@ import { FIELD, FORM, GROUP } from './words.js';
  * @property {Fields} fields
  * @property {Map<FieldName, string>} found   what the text holds
  * @property {readonly {message: string}[]} notes   of the layout
+ * @property {readonly Fault[]} faults   what is wrong with the values
  * @property {string | null} genre
  * @property {boolean} before   whether there are fields of the draft before to take over
  */
@@ -46,6 +49,8 @@ export class FormView {
   #noteBox = node('section', { hidden: true }, node('h3', { class: 'drawer-heading' }, FORM.notes), this.#notes);
   #clear;
   #takeOver;
+  /** What is shown. @type {FormState | null} */
+  #state = null;
 
   /** @param {FormDeeds} deeds */
   constructor({ onInput, onDone, onClear, onTakeOver }) {
@@ -65,6 +70,10 @@ export class FormView {
       return element;
     });
     this.#noteBox.setAttribute('aria-live', 'polite');
+    // What is wrong with a value is said when the person has gone on.
+    this.#entries.forEach((entry) => {
+      entry.element.addEventListener('focusout', () => this.#state && this.#say(this.#state, null));
+    });
     this.element = node(
       'div',
       { class: 'form' },
@@ -85,19 +94,34 @@ export class FormView {
   }
 
   /** @param {FormState} state */
-  show({ fields, found, notes, genre, before }) {
+  show(state) {
+    const { fields, notes, genre, before } = state;
+    this.#state = state;
     if (!same(fields, this.#read())) this.#entries.forEach((entry) => entry.set(fields));
-    this.#entries.forEach((entry, name) => {
-      const words = found.get(name);
-      if (name === 'secrecy' && isSecret(fields)) entry.say(FORM.secret, 'grave');
-      else if (words === undefined) entry.say('');
-      else entry.say(fields[name] === undefined ? FORM.found(words) : FORM.unused(words));
-    });
+    this.#say(state, activeIn(this.element));
     /** @type {HTMLElement} */ (this.#groups.get('minutes')).hidden = !minutes(fields, genre);
     /** @type {Entry} */ (this.#entries.get('offices')).element.hidden = fields.seal !== 'stamp' && !fields.offices;
     this.#showNotes(notes);
     this.#keep(this.#clear, filled(fields) > 0);
     this.#keep(this.#takeOver, before && filled(fields) === 0);
+  }
+
+  /**
+   * Says beside each field what is to be said of it.
+   * @param {FormState} state
+   * @param {Element | null} active   where the person is typing
+   */
+  #say({ fields, found, faults }, active) {
+    this.#entries.forEach((entry, name) => {
+      const words = found.get(name);
+      const wrong = faults.filter(({ field, value }) => field === name && entry.holds(value));
+      if (name === 'secrecy' && isSecret(fields)) entry.say(FORM.secret, 'grave');
+      else if (words !== undefined) entry.say(fields[name] === undefined ? FORM.found(words) : FORM.unused(words));
+      else if (wrong.length === 0) entry.say('');
+      else if (!active || !entry.element.contains(active)) {
+        entry.say(FORM.wrong(wrong.map(({ message }) => message)), wrong.some(({ severity }) => severity === 'error') ? 'grave' : 'quiet');
+      }
+    });
   }
 
   /** A hidden button loses the keyboard. @param {HTMLElement} element @param {boolean} shown */

@@ -18,6 +18,7 @@ export const FORM = {
   example: (/** @type {string} */ example) => `例：${example}`,
   found: (/** @type {string} */ words) => `文稿里已有“${words}”，以文稿为准`,
   unused: (/** @type {string} */ words) => `没有采用：文稿里已有“${words}”，请改文稿`,
+  wrong: (/** @type {string[]} */ messages) => messages.join('；'),
   secret: '涉密文件不得在非涉密设备上处理：请不要在此继续，改用涉密设备。',
   between: '、',
 };
