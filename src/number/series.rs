@@ -215,6 +215,7 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
     // A level without ordinals of its own held only its place; 第一， that
     // counts in the middle of paragraphs too cannot be judged.
     done.retain(|series| !series.items.is_empty() && !is_rhetoric(source, series));
+    done.retain(|series| !are_days(source, series));
     done
 }
 
@@ -269,6 +270,21 @@ fn is_rhetoric(source: &Source, series: &Series) -> bool {
     };
     let first = series.items.first().is_some_and(|i| i.value != 1);
     series.form == Form::Di && (first || series.items.windows(2).any(inside))
+}
+
+/// True for days of one month, 1.5 动员 and 1.12 培训, which look like the points
+/// of a chapter that begins late.
+fn are_days(source: &Source, series: &Series) -> bool {
+    let Some(first) = series.items.first().filter(|i| i.value > 2) else {
+        return false;
+    };
+    let month = lead(source, first.span, first.numeral).strip_suffix(['.', '．']);
+    let month = month.and_then(|m| m.parse::<u32>().ok());
+    let later = |pair: &[Item]| matches!(pair, [a, b] if a.value <= b.value);
+    series.form == Form::Multi
+        && month.is_some_and(|m| (1..=12).contains(&m))
+        && series.items.iter().all(|i| i.value <= 31)
+        && series.items.windows(2).all(later)
 }
 
 /// True for an article that an amendment put in between two, 第十七条之一, and

@@ -69,9 +69,9 @@ pub(super) fn headings(
         .map(|(&fixed, depth)| fixed || depth.is_some())
         .collect();
     let series = level::series(blocks);
-    let mut counts = counts(blocks, &series);
+    let mut counts = counts(source, blocks, &series);
     if promote(source, blocks, &series, &counts, &settled) {
-        counts = self::counts(blocks, &series);
+        counts = self::counts(source, blocks, &series);
     }
     demote(source, blocks, &series, &counts, &settled);
 }
@@ -87,11 +87,15 @@ fn demote(
 ) {
     let mut seen = vec![0; counts.len()];
     for ((block, &id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
-        let Some((id, &Count { all, headings, .. })) =
-            id.and_then(|id| Some((id, counts.get(id)?)))
-        else {
+        let Some((id, count)) = id.and_then(|id| Some((id, counts.get(id)?))) else {
             continue;
         };
+        let &Count {
+            all,
+            headings,
+            clauses,
+            ..
+        } = count;
         let Some(place) = seen.get_mut(id) else {
             continue;
         };
@@ -114,7 +118,8 @@ fn demote(
                 .heading
                 .is_some_and(|h| !line::within(source.text(h), PHRASE))
         };
-        let clause = stop && items > 0 && (items * 2 >= all || long());
+        let ends_clauses = clauses > 0 && *place == all;
+        let clause = stop && items > 0 && (items * 2 >= all || ends_clauses || long());
         let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
         if rare || closes_list || clause || article && sentence && items > 0 {
             block.role = Role::ListItem;
@@ -168,9 +173,11 @@ struct Count {
     all: usize,
     headings: usize,
     run_in: usize,
+    /// How many close with a semicolon, as all but the last of a list do.
+    clauses: usize,
 }
 
-fn counts(blocks: &[Block], series: &[Option<usize>]) -> Vec<Count> {
+fn counts(source: &Source, blocks: &[Block], series: &[Option<usize>]) -> Vec<Count> {
     let mut counts: Vec<Count> = Vec::new();
     for (block, id) in blocks.iter().zip(series) {
         let Some(id) = *id else { continue };
@@ -181,6 +188,7 @@ fn counts(blocks: &[Block], series: &[Option<usize>]) -> Vec<Count> {
             count.all += 1;
             count.headings += usize::from(block.role == Role::Heading);
             count.run_in += usize::from(block.role == Role::Heading && block.run_in);
+            count.clauses += usize::from(source.text(block.span).ends_with('；'));
         }
     }
     counts

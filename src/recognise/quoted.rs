@@ -145,6 +145,8 @@ fn leads(text: &str) -> Option<bool> {
     }
     let own = OWN.iter().any(|w| before.contains(w));
     let named = NAMED.iter().any(|w| way.contains(w));
-    let likely = named || LIKELY.iter().any(|w| way.contains(w));
+    // 根据《条例》第四十一条、第九十九条：
+    let cited = way.starts_with('第') && way.ends_with(['条', '款', '项']);
+    let likely = named || cited || LIKELY.iter().any(|w| way.contains(w));
     likely.then_some(named && !own)
 }
