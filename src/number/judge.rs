@@ -197,7 +197,10 @@ impl List<'_> {
                     shifted: false,
                     renumbered: Vec::new(),
                     edits: vec![self.rewritten(source, item, step.expected)],
-                    certain: self.items.len() > 3 && !is_article(self.form),
+                    // A last one has no next to show it.
+                    certain: self.items.len() > 3
+                        && index + 1 < self.items.len()
+                        && !is_article(self.form),
                 });
                 continue;
             }

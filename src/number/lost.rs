@@ -2,18 +2,23 @@
 //! as the others of the series are, and fill the gap in it.
 
 use super::series::Item;
-use crate::recognise::{Block, Make, make};
+use crate::character::is_blank;
+use crate::recognise::{Block, Make, Role, make};
 use crate::source::Source;
 use crate::span::Span;
 
 /// How many lost ordinals one gap may have.
 const MOST: u32 = 3;
 
+/// By how many characters run-in headings worded alike differ in length.
+const NEAR: usize = 1;
+
 /// How many paragraphs before a series are searched for its first.
 const BEFORE: usize = 12;
 
-/// The items of a series with those put in that lost their ordinals; `None`
-/// where none did, or where the series would still be wrong.
+/// The items of a series with those put in that lost their ordinals, the one
+/// after its last included; `None` where none did, or where the series would
+/// still be wrong.
 pub(super) fn filled(source: &Source, blocks: &[Block], items: &[Item]) -> Option<Vec<Item>> {
     // What stands inside a paragraph has nothing to be filled with.
     if items.iter().any(|item| item.inside) {
@@ -21,15 +26,17 @@ pub(super) fn filled(source: &Source, blocks: &[Block], items: &[Item]) -> Optio
     }
     let gap = |pair: &[Item]| matches!(pair, [a, b] if b.value > a.value + 1);
     let late = items.first().is_some_and(|first| first.value == 2) && items.len() > 1;
-    if !late && !items.windows(2).any(gap) {
-        return None;
-    }
-    let mut all: Vec<Item> = Vec::with_capacity(items.len() + 1);
     let siblings = Siblings {
         source,
         blocks,
         items,
     };
+    if !late && !items.windows(2).any(gap) {
+        let mut all = items.to_vec();
+        all.push(siblings.last()?);
+        return Some(all);
+    }
+    let mut all: Vec<Item> = Vec::with_capacity(items.len() + 1);
     if late {
         all.extend(siblings.first());
     }
@@ -121,6 +128,58 @@ impl Siblings<'_> {
             [only] => Some(self.item(second, only, 1)),
             _ => None,
         }
+    }
+
+    /// The paragraph right after the series that lost the next number: a run-in
+    /// heading worded as all of them are, before what the series stands in goes on.
+    fn last(&self) -> Option<Item> {
+        let last = self.items.last()?;
+        let close = |pair: &[Item]| matches!(pair, [a, b] if a.texts == b.texts);
+        if self.items.len() < 2 || !self.items.windows(2).all(close) {
+            return None;
+        }
+        let own = self.blocks.get(self.place(last.span.start))?;
+        let at = self.place(last.span.start) + 1;
+        let block = self.blocks.get(at)?;
+        let plain = block.role == Role::Body && block.ordinal.is_none() && !block.quoted;
+        let ends = |next: &Block| next.level < own.level || !next.role.is_text();
+        let over = self.blocks.get(at + 1).is_none_or(|next| {
+            next.part != own.part || ends(next) && (next.ordinal.is_some() || !next.role.is_text())
+        });
+        if !plain || block.part != own.part || !over {
+            return None;
+        }
+        let phrase = self.phrase(block.span)?;
+        let siblings: Option<Vec<&str>> = self
+            .items
+            .iter()
+            .map(|item| {
+                let block = self.blocks.get(self.place(item.span.start))?;
+                self.phrase(Span::new(item.span.end, block.span.end))
+            })
+            .collect();
+        let siblings = siblings?;
+        let length = |words: &str| words.chars().count();
+        let near = |other: &&str| length(other).abs_diff(length(phrase)) <= NEAR;
+        let first = |words: &str| words.chars().next();
+        let opens = |other: &&str| first(other) == first(phrase);
+        let closes = |other: &&str| {
+            let end = phrase
+                .char_indices()
+                .nth_back(1)
+                .and_then(|(at, _)| phrase.get(at..));
+            end.is_some_and(|end| other.ends_with(end))
+        };
+        let worded = siblings.iter().all(opens) || siblings.iter().all(closes);
+        let alike = worded && siblings.iter().all(near);
+        alike.then(|| self.item(last, block, last.value + 1))
+    }
+
+    /// The phrase with which `words` open, where it is a run-in heading.
+    fn phrase(&self, words: Span) -> Option<&str> {
+        let text = self.source.text(words).trim_start_matches(is_blank);
+        let run_in = make(text) == Make::RunIn;
+        text.split(['。', '：', ':']).next().filter(|_| run_in)
     }
 
     /// The paragraphs of `range` without an ordinal that are made as `made`;
