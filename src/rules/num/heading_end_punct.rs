@@ -65,8 +65,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let end = Span::new(heading.end, block.span.end);
         let mark = document.text(end);
         let wrong = match mark {
-            // A colon may lead to the items under it.
-            "：" | ":" => !habits.lead(block) && !leads(document.text(heading)),
+            // A colon may lead to the items or the quotation under it.
+            "：" | ":" => {
+                let next = document.blocks.get(at + 1);
+                let quoted = next.is_some_and(|n| document.text(n.span).starts_with('“'));
+                !habits.lead(block) && !leads(document.text(heading)) && !quoted
+            }
             "。" => !habits.use_stops(at, block),
             "；" | "，" | ";" | "," | "." => true,
             _ => false,
