@@ -1,7 +1,7 @@
 //! The layout: what each page holds, and laws that hold for any text.
 
 use chengwen::document::Document;
-use chengwen::fields::{Fields, Format, Seal};
+use chengwen::fields::{Binding, Fields, Format, Seal};
 use chengwen::layout::{Layout, Line, layout};
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Block, Part, Role};
@@ -220,7 +220,8 @@ fn form() -> impl Strategy<Value = Fields> {
     let seal = prop::option::of(prop_oneof![Just(Seal::Organ), Just(Seal::Stamp)]);
     let header = (format, words(), words(), words(), names(), words(), names());
     let closing = (names(), seal, names(), words(), words(), words());
-    let imprint = (words(), words(), words());
+    let attachments = prop::option::of(Just(Binding::Apart));
+    let imprint = (words(), words(), words(), attachments);
     (header, closing, imprint).prop_map(|(header, closing, imprint)| Fields {
         format: header.0,
         copy_number: header.1,
@@ -238,6 +239,7 @@ fn form() -> impl Strategy<Value = Fields> {
         copies_to: imprint.0,
         issued_by: imprint.1,
         issued_date: imprint.2,
+        attachments: imprint.3,
         ..Fields::default()
     })
 }

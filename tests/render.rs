@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use chengwen::document::Document;
-use chengwen::fields::{Fields, Format};
+use chengwen::fields::{Binding, Fields, Format};
 use chengwen::layout::{Layout, layout};
 use chengwen::profile::DEFAULT;
 use chengwen::recognise::{Role, RoleChoice};
@@ -145,6 +145,35 @@ fn the_outline_lists_the_words_of_a_run_in_heading_alone() {
         <w:p><w:pPr><w:pStyle w:val=\"AfterHeading\"/></w:pPr>";
     assert!(document.contains("<w:pStyle w:val=\"Heading1\"/>"));
     assert!(document.contains(separated), "{document}");
+}
+
+#[test]
+fn the_outline_lists_a_run_in_heading_of_two_lines() {
+    let heading = "（一）加强重点部位检查坚持每天一检查每周一汇总每月一通报。";
+    let draft = format!("一、总体要求\n{heading}检查结果报办公室。\n二、工作安排\n");
+    let document = parts(&draft, &Fields::default())("word/document.xml");
+    // It may be parted from what it is joined with, or LibreOffice keeps both
+    // on one page.
+    let hidden = format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/><w:keepNext w:val=\"0\"/>\
+         <w:keepLines w:val=\"0\"/><w:rPr><w:vanish/></w:rPr></w:pPr><w:r>\
+         <w:t xml:space=\"preserve\">{heading}</w:t></w:r></w:p>\
+         <w:p><w:pPr><w:pStyle w:val=\"AfterHeading\"/></w:pPr>"
+    );
+    assert!(document.contains(&hidden), "{document}");
+}
+
+#[test]
+fn what_is_bound_apart_is_a_section_whose_pages_are_counted_anew() {
+    let draft = "关于工作的通知\n各科室：\n请落实。\n附件1\n分工表\n甲。\n附件2\n名单\n乙。\n";
+    let fields = Fields {
+        doc_number: "某政发〔2024〕7号".to_owned(),
+        attachments: Some(Binding::Apart),
+        ..Fields::default()
+    };
+    let document = parts(draft, &fields)("word/document.xml");
+    assert_eq!(document.matches("<w:pgNumType w:start=\"1\"/>").count(), 2);
+    assert!(document.contains(">某政发〔2024〕7号附件1<"));
 }
 
 #[test]
