@@ -2,10 +2,9 @@
 //! the words a sentence opens with, words that stand twice.
 
 use super::heading::HEADING;
-use super::label;
 use super::opening::{self, Openings};
 use super::words::Words;
-use super::{after, before};
+use super::{after, before, label, usual};
 use crate::numeral::is_numeral;
 
 /// Nouns that headings end in.
@@ -53,7 +52,7 @@ static OPEN: Words = Words::new(&[
     "要", "可", "须", "需", "被", "是", "有", "不", "等", "各", "其", "该", "本", "关于",
     "开展", "进行", "加强", "推进", "落实好", "做好", "抓好", "、", "，", "按照", "根据",
     "通过", "围绕", "并", "或", "时", "后", "中", "内", "上", "下", "已", "均", "经", "拟",
-    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进", "年", "月", "自", "次", "届",
+    "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进", "年", "月", "自", "次", "届", "年末", "全年",
 ]);
 
 /// What a phrase opens with that leads up to the verb of a sentence.
@@ -67,7 +66,7 @@ static LEADS: Words = Words::new(&[
 static GOES_ON: Words = Words::new(&[
     "的", "和", "及", "与", "等", "中", "上", "下", "是", "应", "要", "不", "有", "可", "均",
     "已", "需", "并", "或", "时", "后", "内", "外", "为", "以", "自", "由", "在", "包括", "如下",
-    "位于", "试点", "主要涉及", "主要有", "主要是", "主要包括", "部门", "机构", "人员", "系统",
+    "位于", "试点", "收入", "支出", "主要涉及", "主要有", "主要是", "主要包括", "部门", "机构", "人员", "系统",
     "平台", "资金", "经费", "合同", "作", "来", "组织实施", "方面", "工作", "情况", "者", "性",
     "化",
 ]);
@@ -95,7 +94,8 @@ pub(super) fn evidence(
     let strong = opening::strong(rest) || date || duty;
     let weak = !strong && opening::weak(rest);
     let acts = !strong && !weak && opening::acts(rest);
-    if !(noun || verb || strong || weak || acts || repeated) {
+    let usual = usual::is_heading(phrase, rest);
+    if !(usual || noun || verb || strong || weak || acts || repeated) {
         return 0;
     }
     let goes_on = GOES_ON.open(rest) || !rest.starts_with("依据") && NOUNS.open(rest);
@@ -103,9 +103,10 @@ pub(super) fn evidence(
     let dated = phrase.contains('日') && phrase.contains(|c: char| c.is_ascii_digit());
     // 方向 ends in no 向.
     if !noun && OPEN.end(phrase)
-        || !repeated && !strong && goes_on
+        || !repeated && !strong && !series && !usual && goes_on
         || !series && parts_number(phrase, rest)
         || verb && object
+        || parts_word(phrase, rest)
         || dated
     {
         return 0;
@@ -115,7 +116,7 @@ pub(super) fn evidence(
     evidence += match () {
         () if series => 10,
         () if strong => 3 + u32::from(noun || verb),
-        () if weak => 2,
+        () if weak => 2 + u32::from(opening::measures(rest)),
         () if acts => 1 + u32::from(opening::measures(rest)),
         () => 0,
     };
@@ -129,7 +130,8 @@ pub(super) fn evidence(
     // 关于应急排涝 names a matter.
     evidence += u32::from(phrase.starts_with("关于")) * 2;
     // 对重大隐患 leads up to a verb, 对策建议 does not.
-    let on = phrase.starts_with('对') && !opening::is_word(phrase);
+    let matter = noun && phrase.contains('的');
+    let on = phrase.starts_with('对') && !opening::is_word(phrase) && !matter;
     if !series && (on || LEADS.open(phrase)) {
         evidence = 0;
     }
@@ -149,7 +151,7 @@ pub(super) fn evidence(
     evidence = evidence.saturating_sub(pause + short);
     // 资金来源总资金需求…，资金来源为…: the sentence takes up the heading.
     let named = noun && takes_up(phrase, rest);
-    evidence + u32::from(principle) * 4 + u32::from(named) * 4 + u32::from(repeated) * 6
+    evidence + u32::from(usual || principle) * 4 + u32::from(named) * 4 + u32::from(repeated) * 6
 }
 
 /// True for a phrase that tells how a matter stands: 基础不断夯实.
@@ -166,6 +168,12 @@ fn tells(phrase: &str) -> bool {
 /// True where a phrase that is a heading elsewhere may be one before `rest`.
 pub(super) fn may_end(phrase: &str, rest: &str) -> bool {
     !GOES_ON.open(rest) && !OPEN.end(phrase) && !parts_number(phrase, rest)
+}
+
+/// True where 实现 or its like would be parted.
+fn parts_word(phrase: &str, rest: &str) -> bool {
+    rest.starts_with('现')
+        && phrase.ends_with(['实', '发', '体', '表', '出', '呈', '展', '再', '兑'])
 }
 
 /// True where a number, a date or an ordinal would be parted; 布局情况 names

@@ -7,6 +7,7 @@ use super::evidence::{evidence, may_end};
 use super::mark::Sign;
 use super::opening::{self, Openings};
 use super::series::Member;
+use super::usual;
 use crate::character::is_han;
 use crate::ordinal;
 
@@ -253,10 +254,13 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
         }
         let joins = |c: char| is_han(c) || matches!(c, '）' | '”' | '》' | ')');
         let opens = is_han(c) || c.is_ascii_digit() || matches!(c, '《' | '“' | '（');
-        if inside || length < 4 || !before.is_some_and(joins) || !opens {
+        if inside || length < 2 || !before.is_some_and(joins) || !opens {
             continue;
         }
         let (phrase, rest) = words.split_at_checked(at).unwrap_or_default();
+        if length < 4 && !usual::is_heading(phrase, rest) {
+            continue;
+        }
         let mut evidence = evidence(phrase, rest, length, closed, openings);
         if clauses.contains(&at) && may_end(phrase, rest) {
             evidence += 8;

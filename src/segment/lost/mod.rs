@@ -18,6 +18,7 @@ mod signature;
 mod spoken;
 mod tail;
 mod title;
+mod usual;
 mod within;
 mod words;
 
@@ -132,7 +133,8 @@ fn is_document(text: &str, head: &Head<'_>, frame: &Frame<'_>, members: &[Member
     let long = is_long(text, members);
     let articles = members.iter().filter(|m| m.is_article()).count() > 2;
     let counted = members.len() > 1 && (frame.signed || head.likely);
-    head.titled || counted || numbered || nested || articles || long
+    let framed = frame.signed && head.likely;
+    head.titled || counted || framed || numbered || nested || articles || long
 }
 
 /// True for a date alone.

@@ -32,7 +32,7 @@ static STRONG: Words = Words::new(&[
     "经咨询", "以上汇报", "以上请示", "以上报告", "以上意见", "上述", "过去一年", "一年来，",
     "尊敬的", "各位", "同志们", "因", "由于", "（略）", "下半年，", "上半年，", "新的一年",
     "年底前", "本月底前", "会议号召", "下一步，", "部分", "个别", "有的", "少数", "多数", "大部分",
-    "一些", "相关部门", "有关部门", "今年将", "年末", "据统计", "据测算", "据预测", "据不完全统计",
+    "一些", "相关部门", "有关部门", "今年将", "在此", "在今后", "在过去", "在这", "在上级", "在各级", "在党", "在局", "在市委", "在县委", "在区委", "年末", "据统计", "据测算", "据预测", "据不完全统计",
 ]);
 
 /// Words that a sentence opens with, and that may also stand inside a phrase.
@@ -274,7 +274,8 @@ impl<'t> Openings<'t> {
     /// True where a short sentence opens `rest`, and others open alike.
     pub(super) fn names_principle(&self, rest: &str) -> bool {
         let others = self.principles.get(after(rest, 0, 2));
-        let sentence = rest.find('。').and_then(|end| rest.get(..end));
+        let near = after(rest, 0, parallel::NAMED + 1);
+        let sentence = near.find('。').and_then(|end| near.get(..end));
         others.is_some_and(|&count| count > 1) && sentence.is_some_and(parallel::is_name)
     }
 

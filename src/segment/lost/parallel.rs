@@ -7,7 +7,7 @@ use crate::character::is_han;
 
 /// The longest sentence that names a principle, in characters, its mark left
 /// out.
-const NAMED: usize = 12;
+pub(super) const NAMED: usize = 12;
 
 /// The fewest paragraphs that open with such a sentence, and with a dash.
 const PRINCIPLES: usize = 3;

@@ -37,6 +37,12 @@ impl Words {
         self.first.holds(c) && self.words.iter().any(|word| begins(word))
     }
 
+    /// True where `text` is one of the words.
+    pub(super) fn hold(&self, text: &str) -> bool {
+        let held = |c| self.first.holds(c) && self.words.contains(&text);
+        text.as_bytes().first_chunk::<3>().is_some_and(held)
+    }
+
     /// True where one of the words may begin with this character.
     pub(super) fn begin(&self, c: &[u8; 3]) -> bool {
         self.first.holds(c)
@@ -91,6 +97,7 @@ mod tests {
     fn a_word_is_found_at_either_end() {
         static WORDS: Words = Words::new(&["情况", "的"]);
         assert!(WORDS.open("情况良好") && WORDS.end("有关情况") && WORDS.end("有关的"));
+        assert!(WORDS.hold("情况") && !WORDS.hold("情况的") && !WORDS.hold(""));
         assert!(!WORDS.open("有关情况") && !WORDS.end("情况良好") && !WORDS.open(""));
     }
 }
