@@ -22,6 +22,12 @@ static LEADS: Words = Words::new(&[
     "即", "例如", "比如", "因为", "建议", "事项", "工作", "内容", "措施", "办法", "原则",
 ]);
 
+/// Labels that open a paragraph wherever they stand.
+#[rustfmt::skip]
+static NOTES: Words = Words::new(&[
+    "注：", "备注：", "注释：", "资料来源：", "数据来源：", "温馨提示：", "特别提醒：", "注意事项：",
+]);
+
 /// Where paragraphs that open with a label begin between `starts`, which are
 /// in order, as are `sentences`.
 pub(super) fn starts(text: &str, starts: &[usize], sentences: &[usize]) -> Vec<usize> {
@@ -32,9 +38,12 @@ pub(super) fn starts(text: &str, starts: &[usize], sentences: &[usize]) -> Vec<u
     // 责任单位：… after each item opens a paragraph each time.
     let mut again: HashMap<&str, Option<usize>> = HashMap::new();
     for &at in sentences {
-        let Some(name) = text.get(at..).and_then(name) else {
+        let rest = text.get(at..).unwrap_or_default();
+        if NOTES.open(rest) {
+            found.push(at);
             continue;
-        };
+        }
+        let Some(name) = name(rest) else { continue };
         match again.entry(name) {
             Entry::Vacant(first) => {
                 first.insert(Some(at));

@@ -39,6 +39,8 @@ pub(super) fn ends(text: &str, members: &[Member], starts: &[usize]) -> Vec<usiz
             series.parted |= series.members > 1 && series.sentences != Some(count);
             series.sentences = Some(count);
         }
+        // Articles go on with sentences, and nothing follows the last of them.
+        series.parted |= member.is_article();
         series.members += 1;
         (series.from, series.to) = (member.end, to);
     }

@@ -227,7 +227,9 @@ fn numbered(rest: &str) -> Option<(Sign, u32, usize, bool)> {
     let end = rest.len() - inner.len() + length + unit.len();
     // 第三条第二款, 第二部分的 cite or tell; a part leaves a blank.
     let next = rest.get(end..)?.chars().next();
-    let cited = next.is_some_and(|c| "第的、，和与及至规款：".contains(c));
+    let rest = rest.get(end..)?;
+    let cited =
+        next.is_some_and(|c| "第的、，和与及至款：".contains(c)) || rest.starts_with("规定");
     let set_off = sign != Sign::Part || next.is_none_or(is_blank);
     (!cited && set_off).then_some((sign, value, end, false))
 }

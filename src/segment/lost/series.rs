@@ -177,7 +177,7 @@ fn is_heading(text: &str, from: usize, to: usize) -> bool {
 /// Whether the next number of an open series goes on with it here.
 fn goes_on(mark: &Mark, under: bool, proven: bool) -> bool {
     match mark.edge {
-        _ if mark.doubtful => mark.edge == Edge::Sentence && proven,
+        _ if mark.doubtful => mark.edge >= Edge::Clause && proven,
         Edge::Sentence | Edge::Clause => true,
         Edge::Loose => mark.sign != Sign::Article,
         Edge::Bare if matches!(mark.sign, Sign::Article | Sign::Section) => under,

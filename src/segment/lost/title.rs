@@ -78,6 +78,11 @@ pub(super) fn head(text: &str) -> Head<'_> {
     head.issuers.extend(joint.filter_map(issuer));
     at += length;
     head.cuts.push(at);
+    // A page gives the title once more than the document.
+    if text.get(at..).is_some_and(|rest| rest.starts_with(words)) {
+        at += length;
+        head.cuts.push(at);
+    }
     let under = byline::byline(text.get(at..).unwrap_or_default());
     head.cuts.extend(under.ends.iter().map(|end| at + end));
     at += under.ends.last().copied().unwrap_or(0);

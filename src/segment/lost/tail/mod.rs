@@ -199,13 +199,23 @@ impl<'t> Reader<'t> {
         let end = at + length;
         let rest = self.rest(end).trim_start_matches(is_blank);
         let floor = self.floor.max(self.note.unwrap_or(0));
-        let (start, known) = signature::start(
+        let signature = signature::start(
             self.text,
             floor,
             at,
             self.note.is_some(),
             &self.frame.issuers,
-        )?;
+        );
+        let Some((start, known)) = signature else {
+            // The seal may have been all that signed.
+            let over = rest.is_empty()
+                || ["公开方式", "抄送", "（此件"]
+                    .iter()
+                    .any(|w| rest.starts_with(w));
+            let alone = whole && over && self.note.is_none() && self.at_edge(at);
+            alone.then(|| self.frame.cuts.extend([at, end]))?;
+            return Some(end);
+        };
         let next = self.text.len() - rest.len();
         // The imprint names who prints and when.
         if let Some(after) = rest.strip_prefix("印发") {
