@@ -87,8 +87,16 @@ fn starts(text: &str) -> Vec<usize> {
     let spoken = spoken::starts(text, &starts, &sentences, members.is_empty());
     let labels = label::starts(text, &starts, &sentences);
     let parallel = parallel::starts(text, &starts, &sentences);
+    let ends = sentences::ends(text, &starts, &sentences);
     let last = last::ends(text, &members, &starts);
-    starts.extend(spoken.into_iter().chain(labels).chain(parallel).chain(last));
+    starts.extend(
+        spoken
+            .into_iter()
+            .chain(labels)
+            .chain(parallel)
+            .chain(ends)
+            .chain(last),
+    );
     for start in &mut starts {
         let rest = text.get(*start..).unwrap_or_default();
         *start += rest.len() - rest.trim_start_matches(is_blank).len();

@@ -60,9 +60,14 @@ pub(super) fn lines(note: &str, names: &[&str]) -> Vec<usize> {
 
 /// What follows the number of an entry of an attachment note.
 fn entry(rest: &str, value: usize) -> Option<&str> {
-    rest.trim_start_matches(is_blank)
-        .strip_prefix(&value.to_string())?
-        .strip_prefix(['.', '．', '、'])
+    let rest = rest.trim_start_matches(is_blank);
+    // 附件1　甲表附件2　乙表
+    let marked = rest.strip_prefix("附件");
+    let words = marked.unwrap_or(rest).strip_prefix(&value.to_string())?;
+    match marked {
+        Some(_) => words.strip_prefix(is_blank),
+        None => words.strip_prefix(['.', '．', '、']),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
-//! Where sentences begin between the known starts of paragraphs.
+//! Where sentences begin between the known starts of paragraphs, and where one
+//! ends a paragraph.
 
 use memchr::memmem;
 
+use super::after;
 use crate::character::{is_blank, is_closing_mark};
 
 /// A stretch between two starts of paragraphs.
@@ -51,4 +53,55 @@ pub(super) fn sections<'s>(
             sentences: mine,
         }
     })
+}
+
+/// Where the paragraphs of `text` end between `starts` that a word or a bracket
+/// closes: 现批复如下：, and …。（财政局负责） where it is the only one of its kind;
+/// `starts` are in order, as are `sentences`.
+pub(super) fn ends(text: &str, starts: &[usize], sentences: &[usize]) -> Vec<usize> {
+    let mut found = leads(text);
+    for section in sections(text, starts, sentences) {
+        let mut duties = section.sentences.iter().filter_map(|&at| duty(text, at));
+        // A paragraph may tell for each of its sentences who does it.
+        if let (Some(end), None) = (duties.next(), duties.next()) {
+            found.push(end);
+        }
+    }
+    found
+}
+
+/// The ends of 现批复如下： in `text`, where no series that counts in words goes
+/// on.
+fn leads(text: &str) -> Vec<usize> {
+    const AS_FOLLOWS: &str = "如下";
+    let bytes = text.as_bytes();
+    let end = |at: usize| {
+        let rest = text.get(at + AS_FOLLOWS.len()..)?;
+        let told = rest.strip_prefix(['：', ':', '。'])?;
+        let goes_on = ["一是", "一要", "“", "《"]
+            .iter()
+            .any(|word| told.starts_with(word));
+        (!goes_on).then_some(text.len() - told.len())
+    };
+    memmem::find_iter(bytes, AS_FOLLOWS)
+        .filter_map(end)
+        .collect()
+}
+
+/// The longest list of who does what, in characters.
+const DUTY: usize = 120;
+
+/// The end of the bracket at `at` that tells who does what.
+fn duty(text: &str, at: usize) -> Option<usize> {
+    let rest = text
+        .get(at..)
+        .filter(|rest| rest.starts_with(['（', '(']))?;
+    let (length, close) = after(rest, 0, DUTY)
+        .char_indices()
+        .find(|&(_, c)| matches!(c, '）' | ')'))?;
+    let told = ["负责", "指导", "牵头", "参与", "配合", "落实"];
+    let words = rest.get(..length)?;
+    told.iter()
+        .any(|word| words.ends_with(word))
+        .then_some(at + length + close.len_utf8())
 }

@@ -230,7 +230,10 @@ impl<'t> Reader<'t> {
             return None;
         }
         let title = self.title(rest);
-        let over = rest.is_empty() || title.is_some() || rest.starts_with("附件");
+        let noted = ["（此件", "（本文", "（联系"]
+            .iter()
+            .any(|word| rest.starts_with(word));
+        let over = rest.is_empty() || noted || title.is_some() || rest.starts_with("附件");
         let marked = ["（", "(", "抄送", "第一", "一、", "联系"]
             .iter()
             .any(|w| rest.starts_with(w));
