@@ -5,7 +5,7 @@ use crate::enclosure::Pair;
 use crate::finding::Severity;
 use crate::numeral;
 use crate::ordinal::Form;
-use crate::recognise::{Block, Role};
+use crate::recognise::{Block, Inline, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -26,6 +26,10 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "要做好以下三项工作：\n（一）压实责任\n签订责任书。\n（二）排查隐患\n逐户上门。\n（三）加强宣传\n发放资料。\n（四）强化督查\n定期通报。\n",
+            good: None,
+        },
+        Example {
+            bad: "要做好以下四项工作：\n一是压实责任。\n二是排查隐患。\n三是加强宣传。\n",
             good: None,
         },
         Example {
@@ -256,7 +260,10 @@ fn series(document: &Document<'_>, place: usize, at: usize, form: Form) -> Vec<u
         }
         let own = block.ordinal.filter(|o| o.form == form).map(|o| o.value);
         let skip = if offset == 0 { at } else { 0 };
-        let inside = block.inline.iter().skip(skip).filter(|i| i.form == form);
+        // An item that opens with 一是 has it in both places.
+        let twice = |i: &Inline| block.ordinal.is_some_and(|o| o.span == i.span);
+        let inside = block.inline.iter().skip(skip);
+        let inside = inside.filter(|i| i.form == form && !twice(i));
         for value in own.into_iter().chain(inside.map(|i| i.value)) {
             if value <= last {
                 break 'blocks;

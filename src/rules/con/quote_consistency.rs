@@ -81,8 +81,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let twice = returning(document, &quoted);
     for span in &quoted {
         let term = document.text(*span);
-        let returns = term.starts_with(is_numeral) && twice.contains(term);
-        if !is_term(term) && !returns {
+        if !is_term(term) && !twice.contains(term) {
             continue;
         }
         if terms.len() < crate::phrases::MOST && !terms.contains(&term) {
@@ -197,11 +196,13 @@ const NAMED: &[&str] = &[
     "培训",
 ];
 
-/// The words in quotation marks at `quoted` that stand so more than once.
+/// The words with a number in quotation marks at `quoted` that stand so more
+/// than once.
 fn returning<'a>(document: &'a Document<'_>, quoted: &[Span]) -> BTreeSet<&'a str> {
     let mut seen = BTreeSet::new();
     let words = quoted.iter().map(|span| document.text(*span));
-    words.filter(|words| !seen.insert(*words)).collect()
+    let numbered = words.filter(|words| words.starts_with(is_numeral));
+    numbered.filter(|words| !seen.insert(*words)).collect()
 }
 
 /// Words that may name something: four to twelve characters.

@@ -37,14 +37,21 @@ pub(super) fn growths<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Gr
     })
 }
 
+/// The most bytes of 增长了 and the like.
+const FARTHEST: usize = 18;
+
 /// 增长 before `by`, as far back as the quantity before: where it stands, and
 /// whether it tells a rise.
 fn verb(document: &Document<'_>, before: Option<&Quantity>, by: &Quantity) -> Option<(Span, bool)> {
-    let near = by.span.start - document.chars_before(by.span.start, 4).len();
-    let start = before.map_or(near, |q| near.max(q.span.end));
-    let gap = document.text(Span::new(start, by.span.start));
+    let start = before.map_or(0, |q| q.span.end);
+    let gap = document
+        .source
+        .before(by.span.start, (by.span.start - start).min(FARTHEST));
+    // Most numbers are told by the character before them.
     let told = gap.trim_end_matches(['了', '达', '为']);
-    let end = start + told.len();
+    told.ends_with(['长', '加', '高', '升', '增', '降', '少', '低', '减'])
+        .then_some(())?;
+    let end = by.span.start - gap.len() + told.len();
     let word = |list: &[&str]| {
         let found = list.iter().find(|word| told.ends_with(**word))?;
         Some(Span::new(end - found.len(), end))

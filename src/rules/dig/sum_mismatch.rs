@@ -2,7 +2,7 @@
 
 use crate::character::is_han;
 use crate::document::{Document, last_clause};
-use crate::enclosure::{self, Enclosure, Pair};
+use crate::enclosure::{self, Pair};
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
 use crate::quantity::Quantity;
@@ -79,9 +79,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             judge(document, &claim, findings);
         }
     }
-    let pairs = document.enclosures().iter();
-    for pair in pairs.filter(|pair| pair.pair == Pair::Round) {
-        if let Some(claim) = in_brackets(document, pair) {
+    for total in document.quantities() {
+        // Few are followed by a bracket.
+        let open = document.source.char_at(total.span.end);
+        if open.is_some_and(|c| matches!(c, '（' | '('))
+            && let Some(claim) = in_brackets(document, total)
+        {
             judge(document, &claim, findings);
         }
     }
@@ -247,16 +250,14 @@ fn among<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
     (!other || sum <= total.value).then_some(claim)
 }
 
-/// What brackets after a total claim: 100户（甲村60户、乙村50户）.
-fn in_brackets<'a>(document: &'a Document<'_>, pair: &Enclosure) -> Option<Claim<'a>> {
-    let parts = document.quantities_in(pair.inner);
-    (parts.len() >= 2 && !document.text(pair.inner).starts_with("其中")).then_some(())?;
-    let sentence = document.sentence_at(pair.outer.start)?;
-    let before = Span::new(sentence.span.start, pair.outer.start);
-    let total = document.quantities_in(before).last()?;
-    let gap = document.text(Span::new(total.span.end, pair.outer.start));
-    (gap.chars().all(is_han) && gap.chars().count() <= 4).then_some(())?;
-    let first = parts.first()?;
+/// What brackets right after a total claim: 100户（甲村60户、乙村50户）.
+fn in_brackets<'a>(document: &'a Document<'_>, total: &'a Quantity) -> Option<Claim<'a>> {
+    let pairs = document.enclosures();
+    let at = pairs.partition_point(|pair| pair.outer.start < total.span.end);
+    let pair = pairs.get(at)?;
+    let follows = pair.outer.start == total.span.end && pair.pair == Pair::Round;
+    (follows && !document.text(pair.inner).starts_with("其中")).then_some(())?;
+    let first = document.quantities_in(pair.inner).first()?;
     // The list begins with a part, and is of what the total is of.
     let label = document.text(Span::new(pair.inner.start, first.span.start));
     let begins =

@@ -297,15 +297,15 @@ fn in_square(document: &Document<'_>, pair: &Enclosure, inner: &str) -> Option<S
 /// The same for round brackets, which have other uses: the sentence has to
 /// need the words, as in 由（姓名）主持, or the note has to say what to do.
 fn in_round(document: &Document<'_>, pair: &Enclosure, inner: &str) -> Option<Severity> {
-    if ASKED.iter().any(|word| inner.starts_with(word)) {
+    if inner.starts_with(['填', '请', '待', '此'])
+        && ASKED.iter().any(|word| inner.starts_with(word))
+    {
         return Some(Severity::Warning);
     }
-    let needs = || {
-        let before = document.chars_before(pair.outer.start, 3);
-        let after = document.chars_after(pair.outer.end, 1);
-        NEEDING.iter().any(|word| before.ends_with(word)) && after.starts_with(is_han)
-    };
-    (is_field(inner) && needs()).then_some(Severity::Error)
+    let before = document.source.char_before(pair.outer.start);
+    let after = document.source.char_at(pair.outer.end);
+    let needs = before.is_some_and(|c| NEEDING.contains(&c)) && after.is_some_and(is_han);
+    (needs && is_field(inner)).then_some(Severity::Error)
 }
 
 /// What a note in round brackets begins with.
@@ -324,8 +324,8 @@ const ASKED: &[&str] = &[
 ];
 
 /// Words that a name or a number has to follow.
-const NEEDING: &[&str] = &[
-    "由", "为", "达", "到", "于", "共", "约", "向", "请", "经", "计", "自", "从",
+const NEEDING: [char; 13] = [
+    '由', '为', '达', '到', '于', '共', '约', '向', '请', '经', '计', '自', '从',
 ];
 
 /// True for 姓名, 责任单位一, 具体时间: the name of something to be put in.
