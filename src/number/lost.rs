@@ -32,9 +32,8 @@ pub(super) fn filled(source: &Source, blocks: &[Block], items: &[Item]) -> Optio
         items,
     };
     if !late && !items.windows(2).any(gap) {
-        let mut all = items.to_vec();
-        all.push(siblings.last()?);
-        return Some(all);
+        let last = siblings.last()?;
+        return Some(items.iter().copied().chain([last]).collect());
     }
     let mut all: Vec<Item> = Vec::with_capacity(items.len() + 1);
     if late {
