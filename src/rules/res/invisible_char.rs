@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::character::{Run, is_line_break, runs};
+use crate::character::{Run, is_line_break};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// RES-06.
 pub(crate) const RULE: Rule = Rule {
@@ -41,11 +42,10 @@ pub(crate) const RULE: Rule = Rule {
 const MANY: usize = 4;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let text = document.source.text.as_str();
     if !document.has_any_mark(|c| is_lost(c) || is_invisible(c)) {
         return;
     }
-    for run in runs(text, is_lost) {
+    for run in runs(document, is_lost) {
         // No fix: taking the sign out would hide that a word was lost.
         let code = document.source.char_at(run.span.start).map_or(0, u32::from);
         findings.report(
@@ -54,7 +54,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         );
     }
     let mut invisible: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
-    for run in runs(text, is_invisible) {
+    for run in runs(document, is_invisible) {
         let words = document.text(run.span);
         if run.span.start == 0 && words == "\u{FEFF}" {
             // The byte order mark of a file: no fault of the text.
@@ -90,6 +90,26 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .fix("删除", Safety::Safe, vec![edit]);
         }
     }
+}
+
+/// All stretches of marks of `kind`, in order. A long text with one of them is
+/// not read again for it.
+fn runs(document: &Document<'_>, kind: fn(char) -> bool) -> Vec<Run> {
+    let mut spans: Vec<Span> = Vec::new();
+    let marks = document.all_tokens().iter();
+    for token in marks.filter(|t| t.mark().is_some_and(kind)) {
+        match spans.last_mut().filter(|last| last.end == token.span.start) {
+            Some(last) => last.end = token.span.end,
+            None => spans.push(token.span),
+        }
+    }
+    let source = document.source;
+    let run = |span: Span| Run {
+        span,
+        before: source.char_before(span.start),
+        after: source.char_at(span.end),
+    };
+    spans.into_iter().map(run).collect()
 }
 
 fn is_invisible(c: char) -> bool {
