@@ -1,6 +1,8 @@
 //! Signs of Markdown in a draft that has too few of them to be read as
 //! Markdown: `**一是**加强领导`, lists whose items open with `- `.
 
+use memchr::{memchr, memchr3};
+
 use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::Edit;
@@ -18,7 +20,8 @@ pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
     let mut signs = 0;
     for &line in &document.segments.lines {
         let text = document.text(line);
-        if !text.contains(['*', '`', '-', '>']) {
+        let bytes = text.as_bytes();
+        if memchr3(b'*', b'`', b'>', bytes).is_none() && memchr(b'-', bytes).is_none() {
             continue;
         }
         let indent = text.len() - text.trim_start().len();

@@ -90,7 +90,10 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     };
     let phrase = hit.span.cover(Span::new(hit.span.start, end));
     let words = document.text(phrase);
-    let pairs = hit.row.get("objects").split(';');
+    let objects = hit.row.get("objects");
+    // Hardly any run ends as an object does.
+    let may_end = run.chars().next_back().is_some_and(|c| objects.contains(c));
+    let pairs = objects.split(';').filter(|_| may_end);
     for (right, objects) in pairs.filter_map(|pair| pair.split_once(':')) {
         let object = objects.split(' ').find_map(|o| run.strip_suffix(o));
         let Some(between) = object.filter(|b| governs(b)) else {
