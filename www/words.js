@@ -7,6 +7,12 @@
 
 /** @typedef {import('./report-types.js').Severity} Severity */
 
+/**
+ * In quotation marks, unless they stand around the whole already.
+ * @param {string} words
+ */
+export const quoted = (words) => (/^“[^“”]*”$/.test(words) ? words : `“${words}”`);
+
 /** @type {Record<Severity, string>} */
 export const SEVERITY = { error: '错误', warning: '警告', hint: '提示' };
 
@@ -108,7 +114,7 @@ export const ACTION = {
   print: '打印',
   fix: '修改',
   ignore: '忽略',
-  ignoreThis: (/** @type {string} */ word) => `不再提示“${word}”`,
+  ignoreThis: (/** @type {string} */ word) => `不再提示${quoted(word)}`,
   fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
   switchOff: '停用这条规则',
   explain: '规则说明',
@@ -224,7 +230,7 @@ export const EMPTY = {
   cleanHint: (/** @type {number} */ n, /** @type {number} */ off) =>
     `已按 ${n - off} 条规则检查${off > 0 ? `，另有 ${off} 条停用` : ''}。内容是否属实、妥当，仍请自行核对。`,
   filtered: '这一类没有问题了',
-  filteredHint: (/** @type {number} */ n) => `按“全部”可看其余 ${n} 处。`,
+  filteredHint: (/** @type {number} */ n) => `选“全部”和“全部类别”，可看其余 ${n} 处。`,
   changes: '没有更改',
   changesHint: '排版时改动的每一处都列在这里，写明理由，可以逐处还原。',
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
@@ -254,7 +260,12 @@ export const STATUS = {
     /** @type {string} */ severities,
     /** @type {number | null | undefined} */ pages,
     /** @type {string | null | undefined} */ genre,
-  ) => (genre ? `按“${genre}”检查：` : '') + severities + (pages ? `；排版 ${pages} 页` : ''),
+    /** @type {number} */ fields,
+  ) =>
+    (genre ? `按“${genre}”检查：` : '') +
+    severities +
+    (fields > 0 ? `；公文要素 ${fields} 项请核对` : '') +
+    (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
   scheme: (/** @type {string} */ title) => `序号已换成“${title}”，逐处列在“更改”中`,
@@ -262,7 +273,7 @@ export const STATUS = {
   reading: (/** @type {string} */ way) => `文稿读法：${way}`,
   unwritten: '已回到写入之前的文稿（Ctrl+Y 可再写入）',
   ignored: '已忽略，可在“已忽略”中恢复',
-  ignoredWord: (/** @type {string} */ word) => `不再提示“${word}”，可在“设置”中恢复`,
+  ignoredWord: (/** @type {string} */ word) => `不再提示${quoted(word)}，可在“设置”中恢复`,
   switchedOff: (/** @type {string} */ title) => `已停用规则“${title}”，可在“设置”中恢复`,
   switchedOn: (/** @type {string} */ title) => `已恢复规则“${title}”`,
   imported: (/** @type {string} */ summary) => `已导入设置：${summary || '没有停用的规则和不再提示的词'}`,

@@ -16,7 +16,8 @@ const LONGEST_NAME = 60;
  */
 export function fileName(result, source) {
   const title = result.blocks
-    .filter((block) => block.role === 'title')
+    // An attachment has a title of its own.
+    .filter((block) => block.role === 'title' && block.part === 'main')
     .map((block) => source.slice(block.span[0], block.span[1]))
     .join('');
   const name = title

@@ -6,7 +6,7 @@
 
 import { choose } from '../draft/choices.js';
 import { FormDeeds } from '../form/deeds.js';
-import { filled, found, tidy } from '../form/fields.js';
+import { filled, found, tidy, wrongFields } from '../form/fields.js';
 import { FormView } from '../form/form-view.js';
 import { FORM } from '../form/words.js';
 import { Chooser } from '../profile/chooser.js';
@@ -30,7 +30,7 @@ export class Official {
   #deeds;
   #form;
   #profile;
-  #openForm = button(FORM.open(0), () => this.openForm(), { class: 'act act-main' });
+  #openForm = button(FORM.open(0, 0), () => this.openForm(), { class: 'act act-main' });
   #openNotes = button('', () => this.openForm(), { class: 'act' });
   #openProfile = button(PROFILE.details(0), () => this.#look(), { class: 'act' });
   #openFonts = button('', () => this.#look(), { class: 'act' });
@@ -158,7 +158,7 @@ export class Official {
     const { notes, form, genre, blocks } = this.#outcome ? this.#outcome.result : { notes: [], form: [], genre: null, blocks: [] };
     const source = this.#outcome ? this.#outcome.source : '';
     this.#form.show({ fields, found: found(blocks, source), notes, faults: form, genre, before: this.#deeds.hasEarlier });
-    this.#openForm.textContent = FORM.open(filled(fields));
+    this.#openForm.textContent = FORM.open(filled(fields), wrongFields(form));
     this.#openForm.hidden = this.#readonly();
     this.#openNotes.textContent = FORM.noteCount(notes.length);
     this.#openNotes.hidden = notes.length === 0;

@@ -4,6 +4,7 @@
  * done, which goes; and a trouble, which stays until it is over.
  */
 
+import { wrongFields } from '../form/fields.js';
 import { ACTION, STATUS } from '../words.js';
 import { activeIn, button, node } from './node.js';
 
@@ -70,7 +71,10 @@ export class StatusLine {
   /** @param {import('./session.js').Outcome | null} outcome */
   count(outcome) {
     if (!outcome) this.counts(STATUS.ready);
-    else this.counts(STATUS.counts(STATUS.severities(outcome.findings), outcome.result.pages, outcome.result.genre));
+    else {
+      const { pages, genre, form } = outcome.result;
+      this.counts(STATUS.counts(STATUS.severities(outcome.findings), pages, genre, wrongFields(form)));
+    }
   }
 
   /**

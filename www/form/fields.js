@@ -68,6 +68,12 @@ export const same = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorte
 /** @param {Fields} fields */
 const sorted = (fields) => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
 
+/**
+ * How many fields hold what is wrong.
+ * @param {readonly import('../report-types.js').Fault[]} faults
+ */
+export const wrongFields = (faults) => new Set(faults.map(({ field }) => field)).size;
+
 /** Longer words are told by their beginning. */
 const LONGEST = 24;
 

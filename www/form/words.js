@@ -5,7 +5,8 @@
 
 export const FORM = {
   title: '公文要素',
-  open: (/** @type {number} */ n) => (n > 0 ? `公文要素（已填 ${n} 项）` : '公文要素'),
+  open: (/** @type {number} */ filled, /** @type {number} */ wrong) =>
+    filled > 0 ? `公文要素（已填 ${filled} 项${wrong > 0 ? `，${wrong} 项请核对` : ''}）` : '公文要素',
   hint: '都可以不填，没填的不占位置。文稿里已有的，以文稿为准。',
   clear: '全部清空',
   cleared: '公文要素已清空',

@@ -1,11 +1,13 @@
 // @ts-check
 /** The words of the settings, and of the file they are carried in. */
 
+import { quoted } from '../words.js';
+
 /** What holds for every draft on this machine. */
 export const SETTINGS = {
   title: '设置',
-  kept: '以下设置保存在本机，对所有文稿有效。',
-  notKept: '以下设置对所有文稿有效，关闭页面后不保留。',
+  kept: '以下设置保存在本机。停用的规则和不再提示的词对所有文稿有效。',
+  notKept: '停用的规则和不再提示的词对所有文稿有效，关闭页面后不保留。',
   off: '停用的规则',
   noneOff: '没有。在问题或者规则的说明下面按“停用这条规则”，会列在这里。',
   words: '不再提示的词',
@@ -13,8 +15,8 @@ export const SETTINGS = {
   places: '本稿中忽略的问题',
   noPlaces: '没有。在问题的说明下面按“忽略”，会列在这里；只对本稿有效。',
   place: (/** @type {string} */ message, /** @type {string | null} */ words) => 
-    words && !message.includes(words) ? `${message}：“${words}”` : message,
-  word: (/** @type {string} */ words, /** @type {string} */ title) => `“${words}”（${title}）`,
+    words && !message.includes(words) ? `${message}：${quoted(words)}` : message,
+  word: (/** @type {string} */ words, /** @type {string} */ title) => `${quoted(words)}（${title}）`,
   exportAll: '导出设置',
   importFrom: '导入设置',
   releaseAll: '全部恢复',
