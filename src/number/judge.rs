@@ -7,6 +7,7 @@ use super::lost;
 use super::reading::{Cause, read, read_but};
 use super::series::{Item, Series};
 use super::target::References;
+use super::told::told;
 use super::{Fault, FaultKind, Renumbered};
 use crate::character::is_blank;
 use crate::finding::Edit;
@@ -143,6 +144,8 @@ impl List<'_> {
             return;
         }
         let own = faults.len();
+        let shifts = reading.iter().any(|s| s.cause == Some(Cause::Shift));
+        let told = shifts && self.is_told(source);
         let mut signs = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, (item, step)) in self.items.iter().zip(&reading).enumerate() {
@@ -153,6 +156,8 @@ impl List<'_> {
                 // One number may be lost by a slip; more show that this is
                 // another list, or an extract.
                 let far = cause == Cause::Shift && item.value.abs_diff(step.expected) > 1;
+                let gone = told && item.value > step.expected;
+                let unsure = self.unsure || item.doubtful || is_article(self.form);
                 faults.push(Fault {
                     kind: kind(cause, doubled, item.value, step.expected),
                     at: item.span,
@@ -163,7 +168,7 @@ impl List<'_> {
                     shifted: cause == Cause::Shift,
                     renumbered: Vec::new(),
                     edits: Vec::new(),
-                    certain: !far && !self.unsure && !item.doubtful && !is_article(self.form),
+                    certain: !(far || gone || unsure),
                 });
             }
             if let Some(sign) = item.wrong_sign
@@ -242,7 +247,7 @@ impl List<'_> {
             shifted: true,
             renumbered: Vec::new(),
             edits: Vec::new(),
-            certain: self.form.is_series() && !self.unseen_first,
+            certain: self.form.is_series() && !self.unseen_first && !self.is_told(source),
         };
         for (item, expected) in self.items.iter().zip(start..) {
             if item.value != expected {
@@ -251,6 +256,15 @@ impl List<'_> {
         }
         follow(source, references, std::slice::from_mut(&mut fault));
         faults.push(fault);
+    }
+
+    /// Whether the words before the list tell its last number: then what is
+    /// missing in between is an item, and not a number.
+    fn is_told(&self, source: &Source) -> bool {
+        let (first, last) = (self.items.first(), self.items.last());
+        first
+            .zip(last)
+            .is_some_and(|(first, last)| told(source, first.span.start, last.value))
     }
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.

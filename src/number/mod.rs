@@ -14,6 +14,7 @@ mod reference;
 mod renamed;
 mod series;
 mod target;
+mod told;
 mod within;
 
 pub use convert::{Conversion, HIGHEST};

@@ -193,7 +193,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .collect();
     let bare = bare::headings(source, &mut blocks, &settled);
     quoted::mark(source, &mut blocks);
-    stray::strays(source, &mut blocks, &fixed);
+    stray::strays(source, &mut blocks, &fixed, &depths);
     level::levels(source, &mut blocks, &fixed, &depths, &bare);
     roster::lost_first(source, &mut blocks, &settled);
     heading::headings(source, &mut blocks, &fixed, &whole, &depths, &bare);

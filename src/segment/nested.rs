@@ -1,6 +1,7 @@
-//! Numbered lists inside numbered lists of Markdown. Where they stand is told
-//! by their indent alone, which the formatted text has not; so their numbers get
-//! the signs of lower levels: 1. （1） ①.
+//! Numbered lists inside numbered lists of Markdown, and under headings with the
+//! same sign. Where they stand is told by their indent alone, or by the sign of
+//! the heading, which the formatted text has not; so their numbers get the signs
+//! of lower levels: 1. （1） ①.
 
 use super::prefix::lead;
 use super::sign::{Sign, SignKind};
@@ -19,6 +20,8 @@ const TAB: usize = 4;
 struct List {
     /// The columns before its numbers.
     indent: usize,
+    /// Whether it stands under a heading that has the sign 1. too.
+    lower: bool,
     /// For each item its number, and the place of that with the mark after it.
     items: Vec<(u32, Span)>,
 }
@@ -26,11 +29,23 @@ struct List {
 /// Adds the signs of the numbers of nested lists on `lines`.
 pub(super) fn signs(source: &Source, lines: &[Span], signs: &mut Vec<Sign>) {
     let mut open: Vec<List> = Vec::new();
+    // The depth of the outermost heading 1. that is open.
+    let mut numbered: Option<usize> = None;
     for &line in lines {
         let text = source.text(line);
         let blanks = lead(text, false);
         let rest = text.get(blanks..).unwrap_or_default();
         if rest.is_empty() {
+            continue;
+        }
+        if let Some(depth) = heading(rest) {
+            while !open.is_empty() {
+                close(&mut open, signs);
+            }
+            let words = rest.trim_start_matches('#').trim_start_matches(is_blank);
+            if numbered.is_none_or(|above| depth <= above) {
+                numbered = item(words, line.start).map(|_| depth);
+            }
             continue;
         }
         let before = text.get(..blanks).unwrap_or_default().chars();
@@ -49,6 +64,7 @@ pub(super) fn signs(source: &Source, lines: &[Span], signs: &mut Vec<Sign>) {
             Some(list) => list.items.push(item),
             None => open.push(List {
                 indent,
+                lower: numbered.is_some(),
                 items: vec![item],
             }),
         }
@@ -56,6 +72,13 @@ pub(super) fn signs(source: &Source, lines: &[Span], signs: &mut Vec<Sign>) {
     while !open.is_empty() {
         close(&mut open, signs);
     }
+}
+
+/// The depth of the heading that `rest` is.
+fn heading(rest: &str) -> Option<usize> {
+    let depth = rest.bytes().take_while(|&b| b == b'#').count();
+    let words = rest.get(depth..)?;
+    ((1..=6).contains(&depth) && words.starts_with(is_blank)).then_some(depth)
 }
 
 /// The number that `rest` opens with, a dot or bracket and a blank after it.
@@ -68,11 +91,12 @@ fn item(rest: &str, at: usize) -> Option<(u32, Span)> {
     set_apart.then_some((number, Span::new(at, end)))
 }
 
-/// Closes the innermost list: adds its signs where it stands inside another. All
+/// Closes the innermost list: adds its signs where it stands inside another, or
+/// under a heading with its sign. All
 /// of its numbers may be 1, which Markdown counts through.
 fn close(open: &mut Vec<List>, signs: &mut Vec<Sign>) {
     let Some(list) = open.pop() else { return };
-    let form = match open.len() {
+    let form = match open.len() + usize::from(list.lower) {
         0 => return,
         1 => Form::ArabicParen,
         _ => Form::Circled,

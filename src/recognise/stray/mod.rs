@@ -3,6 +3,7 @@
 //! the first that 二、 wants.
 
 mod siblings;
+mod twofold;
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -48,17 +49,27 @@ struct Stray {
     sure: bool,
 }
 
-/// Gives the ordinals with a wrong sign the form of their series.
-pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool]) {
+/// Gives the ordinals with a wrong sign the form of their series. `depths` are
+/// the levels that the signs of Markdown give.
+pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool], depths: &[Option<u8>]) {
+    let lists = twofold::lists(blocks, depths);
     let mut start = 0;
     while let Some(part) = blocks.get(start).map(|b| b.part) {
         let rest = blocks.get(start..).unwrap_or_default();
         let length = rest.iter().take_while(|b| b.part == part).count();
         let end = start + length.max(1);
         let own = blocks.get(start..end).unwrap_or_default();
+        let lists = lists.get(start..end).unwrap_or_default();
         // Sound numbers, the usual case, need nothing more.
-        if breaks(own) {
-            let entries = entries(own, fixed.get(start..end).unwrap_or_default());
+        if breaks(own, lists) {
+            let entries = entries(own, fixed.get(start..end).unwrap_or_default(), lists);
+            // Of a sign at two levels nobody knows which number is wrong.
+            if let Some(form) = twofold::form(source, own, &entries) {
+                let own = blocks.get_mut(start..end).unwrap_or_default();
+                twofold::doubt(own, form);
+                start = end;
+                continue;
+            }
             let search = Search {
                 source,
                 blocks: own,
@@ -95,11 +106,12 @@ fn ordinal(block: &Block) -> Option<Ordinal> {
     own.filter(|o| !matches!(o.form, Form::Multi | Form::Di | Form::Shi | Form::Yao))
 }
 
-/// Whether any number neither goes on nor begins anew.
-fn breaks(blocks: &[Block]) -> bool {
+/// Whether any number neither goes on nor begins anew; `lists` stay out of it.
+fn breaks(blocks: &[Block], lists: &[bool]) -> bool {
     let mut counting = Counting::default();
     let mut texts = 0;
-    blocks.iter().any(|block| match ordinal(block) {
+    let mut blocks = blocks.iter().zip(lists);
+    blocks.any(|(block, &list)| match ordinal(block).filter(|_| !list) {
         Some(own) => counting.step(own.form, own.value, texts) == BREAK,
         None => {
             texts += 1;
@@ -108,10 +120,12 @@ fn breaks(blocks: &[Block]) -> bool {
     })
 }
 
-fn entries(blocks: &[Block], fixed: &[bool]) -> Vec<Entry> {
+fn entries(blocks: &[Block], fixed: &[bool], lists: &[bool]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
-        let Some(own) = ordinal(block) else { continue };
+    for (index, (block, &list)) in blocks.iter().zip(lists).enumerate() {
+        let Some(own) = ordinal(block).filter(|_| !list) else {
+            continue;
+        };
         entries.push(Entry {
             block: index,
             form: own.form,
