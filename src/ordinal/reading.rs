@@ -29,6 +29,10 @@ pub fn read(text: &str, offset: usize) -> Option<Ordinal> {
     })
 }
 
+/// The most dots of 1.1.1: a longer chain of numbers is none of a level, and is
+/// not read to its end each time it is asked for.
+const DEEPEST: usize = 8;
+
 /// Reads forward over the text of an ordinal.
 struct Reader<'a> {
     text: &'a str,
@@ -214,7 +218,7 @@ impl Reader<'_> {
     fn multi(&mut self) -> Reading {
         let mut dots = 1;
         let (mut value, mut numeral) = self.arabic_numeral()?;
-        while self.eat(&['.', '．']).is_some() {
+        while dots < DEEPEST && self.eat(&['.', '．']).is_some() {
             dots += 1;
             (value, numeral) = self.arabic_numeral()?;
         }
@@ -316,6 +320,7 @@ mod tests {
             "12.4国家宪法宣传日",
             "3.5亿元",
             "2023.12.31",
+            "1.1.1.1.1.1.1.1.1.1 范围",
             "4支队伍",
             "5、6月份",
             "1、2号楼",
