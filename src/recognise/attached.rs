@@ -1,10 +1,14 @@
 //! Attachments: the note that names them, and the lines that open their texts.
 
-use super::{Line, Reading, Role, genre, line};
-use crate::ordinal::Form;
+use super::{Line, Reading, Role, genre, line, signature};
+use crate::character::is_blank;
+use crate::ordinal::{self, Form};
 
 /// How many lines an attachment note and the signature under it may take.
 const NAMES: usize = 20;
+
+/// How many notes may stand between a date and what is attached.
+const NOTES: usize = 5;
 
 /// The longest name of what is attached, in characters, where its number counts
 /// on.
@@ -28,12 +32,88 @@ pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
         return false;
     };
     let number = rest.trim_end_matches(['：', ':', '.', '．', '、']);
-    let digits =
-        |c: char| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c);
     number.chars().count() <= 3
-        && number.chars().all(digits)
+        && number.chars().all(is_digit)
         && (full.is_some() || !rest.is_empty())
         && !opens_note(lines, index)
+}
+
+/// True where line `index` opens an attached text and gives its title as well,
+/// 附件1：工作方案: a text follows it, and it stands under the signature and date
+/// of what comes before, or its number is `next` among attached texts. The note
+/// stands above the signature, and nothing but names follows there.
+pub(super) fn is_titled(lines: &[Line<'_>], index: usize, next: Option<u32>) -> bool {
+    let Some(current) = lines
+        .get(index)
+        .filter(|l| l.text.starts_with('附') && !l.row && l.within(60))
+    else {
+        return false;
+    };
+    let Some((number, name)) = label(current.text) else {
+        return false;
+    };
+    let whole = line::length(name) >= 2
+        && !name.contains('。')
+        && !name.ends_with(['；', '，', '：', ':'])
+        && ordinal::read(name, 0).is_none();
+    whole
+        && (next.is_some() && number == next || is_under_date(lines, index))
+        && is_text(lines.get(index + 1..).unwrap_or_default(), number)
+}
+
+/// The number and the name in 附件1：工作方案, 附件1 工作方案, 附件：工作方案.
+fn label(text: &str) -> Option<(Option<u32>, &str)> {
+    let full = text.strip_prefix("附件").or(text.strip_prefix("附录"));
+    let rest = full.or_else(|| {
+        text.strip_prefix('附')
+            .filter(|r| r.starts_with(['：', ':']))
+    })?;
+    let sign = |c: char| matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c);
+    let numbered = rest.trim_start_matches(is_blank);
+    let rest = match numbered.starts_with(is_digit) {
+        true => numbered,
+        false => rest,
+    };
+    let after = rest.trim_start_matches(is_digit);
+    let short = rest.chars().nth(3).is_none_or(|c| !is_digit(c));
+    let name = after.trim_start_matches(sign);
+    (short && name.len() < after.len()).then(|| (number(text), name))
+}
+
+/// Whether a date, and notes under it at most, stand above line `index`.
+fn is_under_date(lines: &[Line<'_>], index: usize) -> bool {
+    let above = lines.get(..index).unwrap_or_default().iter().rev();
+    above
+        .take(NOTES)
+        .find(|l| line::is_date(l.text) || signature::closing_note(l).is_none())
+        .is_some_and(|l| line::is_date(l.text))
+}
+
+/// Whether `after`, what stands under the attachment `number`, is a text of its
+/// own and no further name of a note, and no signature.
+fn is_text(after: &[Line<'_>], number: Option<u32>) -> bool {
+    let further = number.unwrap_or(1).saturating_add(1);
+    let named = after.first().is_none_or(|l| {
+        opens_names(l.text)
+            || signature::closing_note(l).is_some()
+            || l.within(50)
+                && l.ordinal
+                    .is_some_and(|o| o.form == Form::Arabic && o.value == further)
+    });
+    let signed = after.iter().take(2).any(|l| line::is_date(l.text));
+    let says = |l: &Line<'_>| {
+        l.row || l.ordinal.is_some() || l.text.contains(['。', '；', '\t']) || !l.within(30)
+    };
+    let own = after
+        .iter()
+        .take(NAMES)
+        .take_while(|l| !opens_names(l.text));
+    !named && !signed && own.into_iter().any(says)
+}
+
+/// A digit of an attachment's number.
+fn is_digit(c: char) -> bool {
+    ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c)
 }
 
 /// Whether a bare 附件： at `index` opens the attachment note: names follow,
@@ -53,12 +133,13 @@ fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
 pub(super) fn number(text: &str) -> Option<u32> {
     let digits: String = text
         .chars()
-        .filter(|&c| crate::ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c))
+        .skip_while(|&c| !is_digit(c) && (matches!(c, '附' | '件' | '录') || is_blank(c)))
+        .take_while(|&c| is_digit(c))
         .collect();
     crate::numeral::read(&digits).or_else(|| {
         let value = digits
             .chars()
-            .filter_map(crate::ordinal::arabic_digit)
+            .filter_map(ordinal::arabic_digit)
             .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
         (value > 0).then_some(value)
     })
@@ -116,9 +197,7 @@ fn opens_names(text: &str) -> bool {
         return false;
     };
     let name = rest.trim_start_matches(|c: char| {
-        c.is_ascii_digit()
-            || matches!(c, '：' | ':' | '.' | '．' | '、')
-            || crate::character::is_blank(c)
+        c.is_ascii_digit() || matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c)
     });
     let marked = rest.len() > name.len() || text.starts_with("附：");
     marked && line::length(name) >= 3

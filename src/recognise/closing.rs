@@ -2,7 +2,7 @@
 //! notes, and the lines that open an attached text.
 
 use super::text_name::Names;
-use super::{Line, Part, Reading, Role, attached, enclosed, front, signature};
+use super::{Line, Part, Reading, Role, attached, enclosed, front, signature, title};
 
 /// Roles and parts of the lines after the front.
 #[derive(Debug, Default)]
@@ -59,7 +59,10 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
             Part::Attachment(n) => n + 1,
         };
         let end = ends.next_if(|end| end.at == index);
-        let marked = index > opening && attached::is_mark(lines, index);
+        // A mark that gives the title counts on only where one was met.
+        let counts = (mark || names.is_some()).then_some(next);
+        let bare = index > opening && attached::is_mark(lines, index);
+        let marked = bare || index > opening && attached::is_titled(lines, index, counts);
         if end.is_some() || marked {
             close(lines, part_start, index, &mut closing.readings);
             part_start = index;
@@ -105,8 +108,11 @@ fn head(
     known: &Names,
     readings: &mut [Reading],
 ) -> usize {
-    let titled = opened.iter().any(|r| r.role == Some(Role::Title));
     let below = at + opened.len();
+    let rest = lines.get(below..).unwrap_or_default();
+    // Under a mark that gives the title stands the text, or the title again.
+    let titled = opened.iter().any(|r| r.role == Some(Role::Title))
+        || !attached::is_mark(lines, at) && known.count(rest) == 0 && !title::title(rest).named;
     let under = front::of_part(lines, below, titled, known);
     let all = opened.iter().chain(&under);
     for (entry, reading) in readings.iter_mut().skip(at).zip(all) {

@@ -53,7 +53,8 @@ pub(super) fn ends(lines: &[Line<'_>], front: &[Reading]) -> Vec<End> {
     let mut length = 0;
     for (index, current) in stretch {
         length += current.text.len();
-        if attached::is_mark(lines, index) || length > LENGTH {
+        let marked = attached::is_mark(lines, index) || attached::is_titled(lines, index, None);
+        if marked || length > LENGTH {
             break;
         }
         if !line::is_date(current.text) {
@@ -83,7 +84,7 @@ fn end(lines: &[Line<'_>], front: &[Reading], date: usize) -> Option<End> {
         .count();
     let at = date + 1 + notes;
     let rest = lines.get(at..).filter(|rest| !rest.is_empty())?;
-    if attached::is_mark(lines, at) {
+    if attached::is_mark(lines, at) || attached::is_titled(lines, at, None) {
         return None;
     }
     let letter = lines.get(..date)?;

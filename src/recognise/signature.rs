@@ -111,7 +111,8 @@ fn is_telephone(words: &str) -> bool {
 pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> bool {
     let Some(current) = lines
         .get(index)
-        .filter(|l| l.ordinal.is_none() && index > from && l.within(60))
+        .filter(|l| l.ordinal.is_none() && !l.paragraph.markup.bullet)
+        .filter(|l| index > from && l.within(60))
     else {
         return false;
     };

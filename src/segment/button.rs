@@ -27,6 +27,10 @@ pub(super) fn is_one(words: &str) -> bool {
         "更多",
         "余下全文",
     ];
+    let words = ["VIP免费", "免费", "VIP"]
+        .iter()
+        .find_map(|price| words.strip_suffix(price)?.strip_suffix(is_blank))
+        .unwrap_or(words);
     verbs.iter().any(|verb| {
         words.strip_prefix(verb).is_some_and(|rest| {
             let thing = ["本文", "此文", "文章"]

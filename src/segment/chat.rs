@@ -10,6 +10,7 @@ const LINES: usize = 4;
 /// Marks the assistant's own lines at the ends of `rows`.
 pub(super) fn find(rows: &mut [Row<'_>]) {
     run_marks(rows);
+    thoughts(rows);
     let first = rows.iter().position(Row::stays).unwrap_or(rows.len());
     let preamble = |text: &str| is_preamble(text).then_some(Said::Surely);
     let opening = said(rows.iter().skip(first), preamble, false);
@@ -67,6 +68,21 @@ fn is_divider(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|b| matches!(b, b'-' | b'*' | b'=' | b' '))
 }
 
+/// What an assistant thought before it answered: the first lines, from `<think>`
+/// to `</think>`.
+fn thoughts(rows: &mut [Row<'_>]) {
+    let first = rows.iter().position(Row::stays).unwrap_or(rows.len());
+    let lines = rows.get_mut(first..).unwrap_or_default();
+    let end = lines
+        .first()
+        .filter(|row| row.text.starts_with("<think>"))
+        .and_then(|_| lines.iter().position(|row| row.text.ends_with("</think>")));
+    // A conversation alone is no draft.
+    if let Some(end) = end.filter(|end| end + 1 < lines.len()) {
+        take(lines.iter_mut(), end + 1);
+    }
+}
+
 /// `[T02-BEGIN]` in the first line and `[T02-END]` in the last.
 fn run_marks(rows: &mut [Row<'_>]) {
     let [first, .., last] = rows else { return };
@@ -104,6 +120,19 @@ mod tests {
             2
         );
         assert_eq!(count("好的，以下是办事指南：\n"), 1);
+    }
+
+    #[test]
+    fn thoughts_before_an_answer_are_no_text() {
+        let draft = "工作报告\n全年平稳。\n";
+        assert_eq!(count(&format!("<think>\n先列提纲。\n</think>\n{draft}")), 2);
+        assert_eq!(
+            count(&format!(
+                "<think>先列提纲。</think>\n已深度思考（用时12秒）\n{draft}"
+            )),
+            2
+        );
+        assert_eq!(count(&format!("<think>\n先列提纲。\n{draft}")), 4);
     }
 
     #[test]

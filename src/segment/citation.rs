@@ -1,5 +1,5 @@
 //! Marks that point to a source a chat assistant looked up, and that point
-//! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `[3]`.
+//! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `^[2]^`, `[3]`.
 
 use memchr::{memchr, memchr_iter};
 
@@ -67,10 +67,12 @@ pub(super) fn find(row: &Row<'_>, cited: Cited, found: &mut Vec<Residue>) -> boo
     let lenses = cited.daggers.then(|| row.text.match_indices('【'));
     for start in brackets.chain(lenses.into_iter().flatten().map(|(at, _)| at)) {
         let mark = row.text.get(start..).unwrap_or_default();
-        let Some(length) = length(mark, cited) else {
+        let raised = raised(row.text, start);
+        let Some(length) = raised.or_else(|| length(mark, cited)) else {
             continue;
         };
-        let done = start + length;
+        let done = start + length + usize::from(raised.is_some());
+        let start = start - usize::from(raised.is_some());
         found.push(Residue {
             span: Span::new(row.words.start + start, row.words.start + done),
             kind: ResidueKind::Citation,
@@ -108,6 +110,14 @@ fn length(text: &str, cited: Cited) -> Option<usize> {
         .strip_prefix("citation:")
         .or(inner.strip_prefix("citation: "));
     noted.or(looked_up).is_some_and(digits).then_some(end + 2)
+}
+
+/// The length of `[3]` at `start` where it is raised: `^[3]^`.
+fn raised(text: &str, start: usize) -> Option<usize> {
+    let before = text.get(..start)?;
+    let (length, _) = number(text.get(start..)?)?;
+    let after = text.get(start + length..)?;
+    (before.ends_with('^') && after.starts_with('^')).then_some(length)
 }
 
 /// The length and the value of `[3]` at the start of `text`.
@@ -149,6 +159,7 @@ mod tests {
             2
         );
         assert_eq!(marks("全年增长5%[^1^]。\n"), 1);
+        assert_eq!(marks("全年增长5%^[2]^，居全市前列^[12]^。\n"), 2);
         assert_eq!(
             marks("全年增长5%[1]，居全市前列[2][3]。\n再接再厉。[1]\n"),
             4

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::list::Lists;
 use super::nested;
+use super::picture;
 use super::prefix::{Prefixed, is_bullet, lead, prefixed};
 use super::row;
 use super::sign::{Markup, Sign, SignKind};
@@ -171,6 +172,11 @@ impl Reader<'_> {
         if text.starts_with('#') {
             let words = text.trim_start_matches('#');
             let kept = words.trim_start_matches(is_blank);
+            // Pictures are signs of the heading, unless there is nothing else.
+            let kept = kept
+                .get(picture::length(kept)..)
+                .filter(|words| words.contains(is_han))
+                .unwrap_or(kept);
             let opening = text.len() - kept.len();
             self.push(
                 Span::new(span.start, span.start + opening),

@@ -18,6 +18,7 @@ mod nested;
 mod notice;
 mod page_foot;
 mod page_head;
+mod picture;
 mod prefix;
 mod residue;
 mod row;

@@ -14,6 +14,32 @@ pub(super) fn is_line(words: &str, sentence: bool) -> bool {
         || is_passed_on(words)
 }
 
+/// 示例文秘网收集整理: the site that put a text together.
+pub(super) fn is_collected(words: &str) -> bool {
+    let deeds = [
+        "收集整理",
+        "搜集整理",
+        "收集并整理",
+        "整理提供",
+        "整理发布",
+        "提供下载",
+    ];
+    let Some(name) = deeds.iter().find_map(|deed| words.strip_suffix(deed)) else {
+        return false;
+    };
+    let name = ["本文由", "本文档由", "文章由", "资料由"]
+        .iter()
+        .find_map(|o| name.strip_prefix(o))
+        .unwrap_or(name);
+    let sites = ["网", "网站", "文库", "公众号", "论坛"];
+    let plain = |c: char| crate::character::is_han(c) && c != '由' || c.is_ascii_alphanumeric();
+    name.len() <= 36
+        && name.chars().all(plain)
+        && sites
+            .iter()
+            .any(|s| name.len() > s.len() && name.ends_with(s))
+}
+
 /// 快转发给需要的人！, 觉得有用请分享给身边的朋友: whom to pass an article on to.
 fn is_passed_on(words: &str) -> bool {
     let deeds = ["转发", "分享", "转给", "扩散", "点赞", "收藏"];
@@ -265,7 +291,13 @@ fn is_promotion(words: &str, sentence: bool) -> bool {
         "下载范文",
         "精彩",
     ];
-    follow.iter().any(|f| words.starts_with(f)) && gives.iter().any(|g| words.contains(g))
+    let scanned = words
+        .strip_prefix("扫码关注")
+        .or(words.strip_prefix("扫描二维码关注"))
+        .is_some_and(|rest| rest.contains("获取") || rest.contains("领取"));
+    // An office gives guides and news that way, and no drafts.
+    scanned && GOODS.iter().take(5).any(|w| words.contains(w))
+        || follow.iter().any(|f| words.starts_with(f)) && gives.iter().any(|g| words.contains(g))
         || words.starts_with("欢迎关注")
             && words.trim_end_matches(['”', '"', '」']).ends_with("公众号")
         || words.starts_with("欢迎关注公众号")

@@ -16,7 +16,7 @@ pub(super) struct Prefixed {
 pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
     let mut copy = String::with_capacity(source.text.len());
     let mut signs = Vec::new();
-    let head = metadata(source, lines);
+    let head = metadata(source, lines).max(thoughts(source, lines));
     for (number, &line) in lines.iter().enumerate() {
         copy.push_str(source.text(Span::new(copy.len(), line.start)));
         let text = source.text(line);
@@ -95,6 +95,23 @@ fn metadata(source: &Source, lines: &[Span]) -> usize {
         }
     }
     0
+}
+
+/// How many lines at the start an assistant thought before it answered: from
+/// `<think>` to `</think>`, where an answer follows.
+fn thoughts(source: &Source, lines: &[Span]) -> usize {
+    let mut texts = lines.iter().map(|&l| source.text(l).trim());
+    let blank = texts.clone().take_while(|t| t.is_empty()).count();
+    if !texts
+        .clone()
+        .nth(blank)
+        .is_some_and(|t| t.starts_with("<think>"))
+    {
+        return 0;
+    }
+    let end = texts.position(|t| t.ends_with("</think>"));
+    end.filter(|_| texts.any(|t| !t.is_empty()))
+        .map_or(0, |end| end + 1)
 }
 
 /// The length of the blanks, and quotation signs, that open `text`.

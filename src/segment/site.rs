@@ -16,6 +16,11 @@ pub(super) fn is_line(text: &str, arrows: bool) -> bool {
         return true;
     }
     let words = text.trim_start_matches(['（', '(', '【', '[', '*', '※']);
+    if text.len() <= 90
+        && notice::is_collected(words.trim_end_matches(['。', '！', '!', '）', ')', '】', ']']))
+    {
+        return true;
+    }
     if text.len() > notice::LONGEST || !words.starts_with(opens) {
         return false;
     }
@@ -215,6 +220,10 @@ mod tests {
             "登录后查看全文",
             "剩余80%未读",
             "— END —",
+            "示例文秘网收集整理",
+            "（本文由示例范文网收集整理）",
+            "扫码关注公众号，获取更多公文范文",
+            "点击下载全文 VIP免费",
             "附件下载：检查通知.docx",
             "扫描二维码加入会员，海量范文任意下载",
         ] {
@@ -240,6 +249,10 @@ mod tests {
             "如有侵权行为，依法追究责任。",
             "关注公众号“示例办事”可查询进度",
             "登录后可进行全文检索",
+            "群众诉求由政务服务网收集整理",
+            "供水管网整理",
+            "材料收集整理",
+            "扫码关注“清河发布”，获取办事指南",
             "更多便民服务请关注“示例发布”公众号。",
             "扫描二维码加入工作群，及时下载表格",
         ] {

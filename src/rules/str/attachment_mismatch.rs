@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1：任务分工表\n各科室按职责分工负责。\n附件2：安全检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请填报检查表（见附件2）。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n材料一式两份，详见附件3份。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
@@ -127,18 +128,16 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
             return;
         }
         let title = blocks.peek().filter(|b| b.role == Role::Title);
+        let title = title.map_or_else(|| named(document, block.span), |b| Some(b.span));
         let entry = list.iter().find(|e| e.value.max(1) == number);
         let (Some(title), Some(entry)) = (title, entry) else {
             continue;
         };
-        let (name, found) = (
-            core(document.text(entry.name)),
-            core(document.text(title.span)),
-        );
+        let (name, found) = (core(document.text(entry.name)), core(document.text(title)));
         known |= name == found;
         if name != found && alike(&name, &found) {
             findings.report(
-                title.span,
+                title,
                 format!("附件标题与附件说明不一致：附件说明写作“{name}”"),
             );
         }
@@ -152,6 +151,14 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
             )
             .severity(Severity::Warning);
     }
+}
+
+/// The title that the mark itself gives: 附件1：任务分工表.
+fn named(document: &Document<'_>, mark: Span) -> Option<Span> {
+    let text = document.text(mark);
+    let parts = |c: char| c == '：' || c == ':' || crate::character::is_blank(c);
+    let name = text.get(text.find(parts)?..)?.trim_start_matches(parts);
+    (!name.is_empty()).then(|| Span::new(mark.end - name.len(), mark.end))
 }
 
 /// The name without blanks, marks and what stands in brackets at its end.
