@@ -42,8 +42,9 @@ impl Series {
         faults: &mut Vec<Fault>,
     ) {
         let mut start = 0;
+        let same = self.is_same_number(let_be);
         for index in 1..=self.items.len() {
-            if index == self.items.len() || self.restarts(start, index) {
+            if index == self.items.len() || !same && self.restarts(start, index) {
                 let items = self.items.get(start..index).unwrap_or_default();
                 let runs_on_from = if start == 0 { self.runs_on_from } else { 0 };
                 List {
@@ -55,7 +56,7 @@ impl Series {
                     let_be,
                     items,
                 }
-                .judge(source, references, faults);
+                .judge(source, references, same, faults);
                 start = index;
             }
         }
@@ -97,8 +98,17 @@ impl Series {
 }
 
 impl List<'_> {
-    /// Adds the faults of this list.
-    fn judge(&self, source: &Source, references: &References<'_>, faults: &mut Vec<Fault>) {
+    /// Adds the faults of this list, whose numbers may all be the `same`.
+    fn judge(
+        &self,
+        source: &Source,
+        references: &References<'_>,
+        same: bool,
+        faults: &mut Vec<Fault>,
+    ) {
+        if same {
+            return self.uncounted(source, references, faults);
+        }
         // A paragraph without an ordinal between two articles is the second of
         // the first.
         let may_lose = !self.form.is_series() && !is_article(self.form);
@@ -157,6 +167,10 @@ impl List<'_> {
                 // another list, or an extract.
                 let far = cause == Cause::Shift && item.value.abs_diff(step.expected) > 1;
                 let gone = told && item.value > step.expected;
+                let missed = previous.is_some_and(|p| {
+                    let gap = item.value > step.expected && !item.inside;
+                    gap && lost::may_be_between(source, references.blocks(), p, item)
+                });
                 let unsure = self.unsure || item.doubtful || is_article(self.form);
                 faults.push(Fault {
                     kind: kind(cause, doubled, item.value, step.expected),
@@ -168,7 +182,7 @@ impl List<'_> {
                     shifted: cause == Cause::Shift,
                     renumbered: Vec::new(),
                     edits: Vec::new(),
-                    certain: !(far || gone || unsure),
+                    certain: !(far || gone || missed || unsure),
                 });
             }
             if let Some(sign) = item.wrong_sign
@@ -204,6 +218,7 @@ impl List<'_> {
                     edits: vec![self.rewritten(source, item, step.expected)],
                     // A last one has no next to show it.
                     certain: self.items.len() > 3
+                        && !item.doubtful
                         && index + 1 < self.items.len()
                         && !is_article(self.form),
                 });
@@ -265,6 +280,30 @@ impl List<'_> {
         first
             .zip(last)
             .is_some_and(|(first, last)| told(source, first.span.start, last.value))
+    }
+
+    /// The fault of a list whose numbers are all 1: nobody counted them.
+    fn uncounted(&self, source: &Source, references: &References<'_>, faults: &mut Vec<Fault>) {
+        let Some(second) = self.items.get(1) else {
+            return;
+        };
+        let mut fault = Fault {
+            kind: FaultKind::Duplicate,
+            at: second.span,
+            form: self.form,
+            previous: Some(1),
+            expected: 2,
+            found: 1,
+            shifted: true,
+            renumbered: Vec::new(),
+            edits: Vec::new(),
+            certain: !self.unsure && !second.doubtful && !is_article(self.form),
+        };
+        for (item, expected) in self.items.iter().zip(1..).skip(1) {
+            self.mend(source, &mut fault, item, expected);
+        }
+        follow(source, references, std::slice::from_mut(&mut fault));
+        faults.push(fault);
     }
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.

@@ -1,8 +1,11 @@
 //! Paragraphs between two numbered ones that lost their ordinals: they are made
 //! as the others of the series are, and fill the gap in it.
 
+use super::remnant::Remnant;
 use super::series::Item;
 use crate::character::is_blank;
+use crate::numeral::is_numeral;
+use crate::ordinal::Form;
 use crate::recognise::{Block, Make, Role, make};
 use crate::source::Source;
 use crate::span::Span;
@@ -12,6 +15,9 @@ const MOST: u32 = 3;
 
 /// By how many characters run-in headings worded alike differ in length.
 const NEAR: usize = 1;
+
+/// How many items on each side of a paragraph show with what it may open.
+const BESIDE: usize = 4;
 
 /// How many paragraphs before a series are searched for its first.
 const BEFORE: usize = 12;
@@ -191,7 +197,7 @@ impl Siblings<'_> {
     ) -> Vec<&'b Block> {
         let is_alike = |(index, block): &(usize, &Block)| {
             let plain = block.role.is_text() && block.ordinal.is_none() && !block.quoted;
-            let own = self.make_of(block.span);
+            let own = self.make_of(self.words(block));
             let ends = own.1 == made.1 || followed && own.1.is_some_and(char::is_alphanumeric);
             let text = || range.get(index + 1).is_some_and(|n| n.role.is_text());
             plain && own.0 == made.0 && ends && (!followed || text())
@@ -209,11 +215,50 @@ impl Siblings<'_> {
         self.items.windows(2).any(close)
     }
 
+    /// The words of a paragraph without an ordinal, what is left of one not
+    /// among them.
+    fn words(&self, block: &Block) -> Span {
+        let left = Remnant::of(self.source.text(block.span));
+        let length = left.map_or(0, |remnant| remnant.length);
+        Span::new(block.span.start + length, block.span.end)
+    }
+
+    /// Whether `words` open with the character that the words of an item near
+    /// them open with.
+    fn opens_alike(&self, words: Span) -> bool {
+        let first = |text: &str| text.trim_start_matches(is_blank).chars().next();
+        let own = first(self.source.text(words));
+        let of = |item: &Item| {
+            let rest = self.source.text.get(item.span.end..);
+            rest.and_then(first)
+        };
+        let place = self.items.partition_point(|i| i.span.start < words.start);
+        let near = place.saturating_sub(BESIDE)..(place + BESIDE).min(self.items.len());
+        let near = self.items.get(near).unwrap_or_default();
+        own.is_some() && near.iter().any(|item| of(item) == own)
+    }
+
+    /// The item beside `like` that `block` is, which lost its number `value`
+    /// or the mark beside it.
     fn item(&self, like: &Item, block: &Block, value: u32) -> Item {
         let text = self.source.text(block.span);
         let phrase = text.find(['。', '；', '：', '，']).unwrap_or(text.len());
+        let left = Remnant::of(text);
+        let words = self.words(block);
+        let chinese = self.source.text(like.numeral).starts_with(is_numeral);
+        // The number itself, in the numerals of the series.
+        let sound = |left: Remnant| {
+            let own = left.value == Some(value) && left.chinese == Some(chinese);
+            left.length > 0 && own && (left.marked || self.opens_alike(words))
+        };
+        let own = |left: &Remnant| {
+            // 一 without a mark is more often the first of the words: 一批.
+            let word = left.chinese == Some(true) && value == 1 && !self.opens_alike(words);
+            left.marked || left.value == Some(value) && !word
+        };
+        let replaced = left.filter(own).map_or(0, |left| left.length);
         Item {
-            span: Span::at(block.span.start),
+            span: Span::new(block.span.start, block.span.start + replaced),
             numeral: Span::at(block.span.start),
             value,
             wrong_sign: None,
@@ -221,7 +266,22 @@ impl Siblings<'_> {
             heading: like.heading,
             texts: like.texts,
             inside: false,
-            doubtful: false,
+            doubtful: left.is_some_and(|left| !sound(left)),
         }
     }
+}
+
+/// Whether a paragraph between the items `from` and `to` opens with what is left of an
+/// ordinal or with a 第二， that is the only one: it may be the item that the
+/// numbers on both sides miss.
+pub(super) fn may_be_between(source: &Source, blocks: &[Block], from: &Item, to: &Item) -> bool {
+    let place = |item: &Item| blocks.partition_point(|b| b.span.start < item.span.start);
+    let range = blocks.get(place(from) + 1..place(to)).unwrap_or_default();
+    range.iter().any(|block| match block.ordinal {
+        Some(own) => own.form == Form::Di && own.value > 1,
+        None => {
+            let left = Remnant::of(source.text(block.span)).filter(|_| block.role.is_text());
+            left.is_some_and(|left| left.length > 0)
+        }
+    })
 }

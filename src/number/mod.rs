@@ -11,6 +11,7 @@ mod lost;
 mod place;
 mod reading;
 mod reference;
+mod remnant;
 mod renamed;
 mod series;
 mod target;

@@ -1,6 +1,6 @@
 //! The series of a document: ordinals that ought to count through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::within::Run;
 use crate::numeral;
@@ -27,7 +27,8 @@ pub(super) struct Item {
     pub(super) texts: usize,
     /// Whether it stands inside a paragraph or cell, and does not open it.
     pub(super) inside: bool,
-    /// Whether another's wrong sign would explain a break here as well.
+    /// Whether another's wrong sign would explain a break here as well, or a
+    /// paragraph that lost its ordinal opens with some other number.
     pub(super) doubtful: bool,
 }
 
@@ -80,6 +81,17 @@ impl Series {
             unsure: false,
             items,
         }
+    }
+
+    /// Whether all of three or more neighbours are 1, with nothing between them
+    /// that would make lists of one item of them.
+    pub(super) fn is_same_number(&self, let_be: &BTreeSet<usize>) -> bool {
+        let close = |pair: &[Item]| match pair {
+            [a, b] => a.texts == b.texts || a.heading && b.heading,
+            _ => false,
+        };
+        let one = |i: &Item| i.value == 1 && !i.inside && !let_be.contains(&i.span.start);
+        self.items.len() > 2 && self.items.iter().all(one) && self.items.windows(2).all(close)
     }
 }
 

@@ -2,7 +2,7 @@
 //! are items of a list.
 
 use super::{Block, Role, after_ordinal, level, line};
-use crate::ordinal::Form;
+use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -57,7 +57,9 @@ pub(super) fn headings(
             shape.length = text.trim_end_matches(['。', '：', ':', '；', ';']).len();
             shape.run_in = false;
         }
-        if set || marked || shape.run_in || (shape.whole_line && followed) {
+        let phrase = shape.run_in || shape.whole_line && followed;
+        let phrase = phrase && !counts_on(text.get(..shape.length), block.ordinal);
+        if set || marked || phrase {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;
@@ -157,7 +159,9 @@ fn promote(
         let shape = shape(source.text(words), LONGEST);
         let run_in = shape.run_in && count.run_in + 1 == count.all;
         let alone = shape.whole_line && followed && count.run_in == 0;
-        if run_in || alone && shape.length == words.len() {
+        let text = source.text(words).get(..shape.length);
+        let phrase = run_in || alone && shape.length == words.len();
+        if phrase && !counts_on(text, block.ordinal) {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;
@@ -273,6 +277,19 @@ fn shape(words: &str, most: usize) -> Shape {
         run_in: false,
         whole_line: count > 0 && count <= most,
     }
+}
+
+/// Whether the next of the series of `own` stands in the phrase after it:
+/// （1）治水，（2）治气. No heading holds another item.
+fn counts_on(phrase: Option<&str>, own: Option<Ordinal>) -> bool {
+    let Some((phrase, own)) = phrase.zip(own) else {
+        return false;
+    };
+    let pauses = phrase.match_indices(['，', '、', ',', '；', ';']);
+    pauses.map(|(at, mark)| at + mark.len()).any(|at| {
+        let rest = phrase.get(at..).unwrap_or_default();
+        ordinal::read(rest, 0).is_some_and(|o| (o.form, o.value) == (own.form, own.value + 1))
+    })
 }
 
 /// For every block, whether its sentence stops at a comma and goes on in a

@@ -1,6 +1,6 @@
 //! Ordinals with the sign of another level: 二、 between （一） and （三）, which
 //! breaks its own series and fills the gap of theirs; （一） before 二、, which is
-//! the first that 二、 wants.
+//! the first that 二、 wants; a lone 第二， between 一、 and 三、.
 
 mod siblings;
 mod twofold;
@@ -103,7 +103,7 @@ fn ordinal(block: &Block) -> Option<Ordinal> {
     let own = block
         .ordinal
         .filter(|_| block.role.is_text() && !block.quoted);
-    own.filter(|o| !matches!(o.form, Form::Multi | Form::Di | Form::Shi | Form::Yao))
+    own.filter(|o| !matches!(o.form, Form::Multi | Form::Shi | Form::Yao))
 }
 
 /// Whether any number neither goes on nor begins anew; `lists` stay out of it.

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
+use crate::number::FaultKind;
 use crate::numeral::is_numeral;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -58,6 +59,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         if document.masked(at, Kinds::CITED) {
+            continue;
+        }
+        // 第二、 between 一、 and 三、 has the wrong sign, whatever its mark.
+        let faults = &document.outline.faults;
+        let first = faults.partition_point(|f| f.at.start < start);
+        let fault = faults.get(first).filter(|f| f.at.start == start);
+        if fault.is_some_and(|f| f.kind == FaultKind::WrongSign) {
             continue;
         }
         let span = Span::new(start, token.span.end);

@@ -19,6 +19,9 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
         let message = match (kind, fault.previous) {
             (FaultKind::Duplicate, _) => format!("序号“{written}”重复，应为“{expected}”"),
             (FaultKind::OutOfOrder, _) => format!("序号“{written}”次序颠倒，应为“{expected}”"),
+            (FaultKind::Lost, _) if is_remnant(fault) => {
+                format!("“{written}”的序号残缺，应为“{expected}”")
+            }
             (FaultKind::Lost, _) => format!("“{written}”前漏了序号，应为“{expected}”"),
             (FaultKind::WrongSign, _) => {
                 format!("同级序号样式混用：“{written}”应为“{expected}”")
@@ -45,6 +48,11 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
     }
 }
 
+/// Whether something is left of a lost ordinal, which its cure replaces.
+fn is_remnant(fault: &Fault) -> bool {
+    fault.kind == FaultKind::Lost && fault.edits.iter().any(|edit| !edit.span.is_empty())
+}
+
 /// The ordinal of `value`, in the chapter of the one `written`: 2.3 for 2.4; the
 /// number alone where that is one.
 fn shown(form: Form, value: u32, written: &str) -> String {
@@ -69,6 +77,7 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     };
     let ordinals = fault.renumbered.len().max(1);
     let mut title = match ordinals {
+        1 if is_remnant(fault) => "补全序号".to_owned(),
         1 if fault.kind == FaultKind::Lost => "补上序号".to_owned(),
         1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),

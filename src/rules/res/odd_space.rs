@@ -67,6 +67,7 @@ pub(crate) const RULE: Rule = Rule {
         "深入学习贯彻全会精神 奋力开创工作新局面\n",
         "1.张三 组长，负责全面工作。\n",
         "第一条　为规范会议管理，制定本办法。\n",
+        "第二条 本办法适用于各科室。\n第三 会议由办公室统一安排，各科室按时参加。\n第四条 会议应当精简。\n",
         "参加人员有张三 李四 王五，共三人。\n",
         "根据《市财政局 市民政局关于做好救助工作的通知》要求，制定本方案。\n",
         "会议以“共享机遇 共谋发展”为主题，历时两天。\n",
@@ -328,11 +329,14 @@ fn first_word(text: &str) -> &str {
     text.get(..length).unwrap_or_default()
 }
 
-/// 第一条, 第二章: a blank belongs after them; 附件, 抄送 and the like too.
+/// 第一条, 第二章: a blank belongs after them, and may after 第三, of which 条 was
+/// lost; 附件, 抄送 and the like too.
 fn is_article(word: &str) -> bool {
-    let numbered = word
-        .strip_prefix('第')
-        .and_then(|w| w.strip_suffix(['编', '章', '节', '条', '款', '项', '步', '部', '篇']));
+    let numbered = word.strip_prefix('第').filter(|w| !w.is_empty());
+    let numbered = numbered.map(|w| {
+        let bare = w.strip_suffix(['编', '章', '节', '条', '款', '项', '步', '部', '篇']);
+        bare.unwrap_or(w)
+    });
     // 新华社北京9月6日电: the head of a news report.
     let dateline = word == "日电";
     dateline
