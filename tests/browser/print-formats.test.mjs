@@ -23,10 +23,11 @@ for (const file of (await readdir(folder)).sort()) {
       editor.profile = profile;
     }, JSON.parse(options));
     await pasteDraft(page, draft);
-    const turned = await page.locator(".page-frame").evaluateAll((frames) => frames.map((frame) => frame.classList.contains("turned")));
     const shown = await shownLines(page);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     assertSame(await printedLines(pdf, `print-${file}.pdf`), shown);
+    // By now every page has been drawn, and its frame turned where it is.
+    const turned = await page.locator(".page-frame").evaluateAll((frames) => frames.map((frame) => frame.classList.contains("turned")));
     const papers = sheets(pdf);
     assert.equal(papers.length, turned.length);
     papers.forEach(({ width, height }, n) => {
