@@ -267,6 +267,14 @@ impl Added {
             words if words.ends_with("印发") => date,
             words => format!("{words}印发"),
         };
+        if self.format == Format::Letter && !(office.is_empty() && date.is_empty()) {
+            let message = "信函格式的版记没有印发机关和印发日期，公文要素中的没有采用（GB/T 9704—2012 10.1）。";
+            self.notes.push(Note {
+                message: message.to_owned(),
+                span: Span::default(),
+            });
+            return;
+        }
         let before = self.items.len();
         self.fill(
             Role::IssuedBy,

@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 use super::follow::follow;
 use super::lost;
 use super::reading::{Cause, read, read_but};
+use super::rewrite::{rewritten, spelling};
 use super::series::{Item, Series};
 use super::target::References;
 use super::told::told;
 use super::{Fault, FaultKind, Renumbered};
-use crate::character::is_blank;
 use crate::finding::Edit;
-use crate::ordinal::{self, Form};
+use crate::ordinal::Form;
 use crate::recognise::WrongSign;
 use crate::source::Source;
-use crate::span::Span;
 
 /// A stretch of a series that ought to count through from its first number.
 #[derive(Debug)]
@@ -86,11 +85,11 @@ impl Series {
         let headings = heading(index - 1) && heading(index);
         let second_heading = index == 1 && before == 1 && headings;
         let texts = |i: usize| item(i).map(|item| item.texts);
-        let close = texts(index) == texts(index - 1) || headings || is_article(self.form);
+        let close = texts(index) == texts(index - 1) || headings || self.form.is_provision();
         let all_ones = before == 1 && !second && value(index - 2) == Some(1);
         let lone_before = before == 1 && second && next == Some(2);
         // The chapters of a table of contents stand before those of the text.
-        let contents = is_article(self.form) && before > 2;
+        let contents = self.form.is_provision() && before > 2;
         let lone = next.is_none() && !all_ones && !contents;
         let wrong = close && (lone_before || lone);
         !doubled && !swapped && !second_heading && !wrong
@@ -111,7 +110,7 @@ impl List<'_> {
         }
         // A paragraph without an ordinal between two articles is the second of
         // the first.
-        let may_lose = !self.form.is_series() && !is_article(self.form);
+        let may_lose = !self.form.is_series() && !self.form.is_provision();
         let filled = may_lose.then(|| lost::filled(source, references.blocks(), self.items));
         if let Some(items) = filled.flatten() {
             let list = List {
@@ -133,7 +132,7 @@ impl List<'_> {
         if first != 1 && (values.len() == 1 || plain) {
             return;
         }
-        let free = self.free_start || is_article(self.form) || first == self.runs_on_from + 1;
+        let free = self.free_start || self.form.is_provision() || first == self.runs_on_from + 1;
         let let_be = |item: &Item| self.let_be.contains(&item.span.start);
         let start = if free && !is_first_wrong(&values) {
             first
@@ -171,7 +170,7 @@ impl List<'_> {
                     let gap = item.value > step.expected && !item.inside;
                     gap && lost::may_be_between(source, references.blocks(), p, item)
                 });
-                let unsure = self.unsure || item.doubtful || is_article(self.form);
+                let unsure = self.unsure || item.doubtful || self.form.is_provision();
                 faults.push(Fault {
                     kind: kind(cause, doubled, item.value, step.expected),
                     at: item.span,
@@ -200,7 +199,7 @@ impl List<'_> {
                     found: item.value,
                     shifted: false,
                     renumbered: Vec::new(),
-                    edits: vec![self.rewritten(source, item, item.value)],
+                    edits: vec![rewritten(source, self.form, self.items, item, item.value)],
                     certain: sign == WrongSign::Sure,
                 });
             }
@@ -215,12 +214,18 @@ impl List<'_> {
                     found: item.value,
                     shifted: false,
                     renumbered: Vec::new(),
-                    edits: vec![self.rewritten(source, item, step.expected)],
+                    edits: vec![rewritten(
+                        source,
+                        self.form,
+                        self.items,
+                        item,
+                        step.expected,
+                    )],
                     // A last one has no next to show it.
                     certain: self.items.len() > 3
                         && !item.doubtful
                         && index + 1 < self.items.len()
-                        && !is_article(self.form),
+                        && !self.form.is_provision(),
                 });
                 continue;
             }
@@ -232,11 +237,12 @@ impl List<'_> {
                 self.mend(source, fault, item, step.expected);
             }
         }
-        follow(
-            source,
-            references,
-            faults.get_mut(own..).unwrap_or_default(),
-        );
+        let own = faults.get_mut(own..).unwrap_or_default();
+        // A later shift presupposes the one before it: all are made, or none.
+        let doubt = own.iter().any(|f| f.shifted && !f.certain);
+        own.iter_mut()
+            .for_each(|f| f.certain &= !(f.shifted && doubt));
+        follow(source, references, own);
         faults.append(&mut signs);
     }
 
@@ -297,7 +303,7 @@ impl List<'_> {
             shifted: true,
             renumbered: Vec::new(),
             edits: Vec::new(),
-            certain: !self.unsure && !second.doubtful && !is_article(self.form),
+            certain: !self.unsure && !second.doubtful && !self.form.is_provision(),
         };
         for (item, expected) in self.items.iter().zip(1..).skip(1) {
             self.mend(source, &mut fault, item, expected);
@@ -309,7 +315,7 @@ impl List<'_> {
     /// Adds to `fault` the edit that makes `item` the number `expected`.
     fn mend(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
         fault.edits.push(if item.wrong_sign.is_some() {
-            self.rewritten(source, item, expected)
+            rewritten(source, self.form, self.items, item, expected)
         } else {
             let text = spelling(source.text(item.numeral), self.form, expected);
             Edit::new(item.numeral, text)
@@ -320,37 +326,6 @@ impl List<'_> {
             to: expected,
         });
     }
-
-    /// The edit that writes `item` anew, as `value` with the sign of the list,
-    /// in the spelling of its nearest neighbour.
-    fn rewritten(&self, source: &Source, item: &Item, value: u32) -> Edit {
-        let words = words_after(source, item.span.end);
-        let span = Span::new(item.span.start, words.start);
-        let place = self.items.partition_point(|i| i.span.start < span.start);
-        let (before, after) = self.items.split_at_checked(place).unwrap_or_default();
-        let right = |i: &&Item| i.wrong_sign.is_none() && i.lost.is_none();
-        let neighbour = before.iter().rev().find(right);
-        let Some(like) = neighbour.or_else(|| after.iter().find(right)) else {
-            let gap = ordinal::gap(self.form, value, source.text(words));
-            return Edit::new(span, ordinal::write(self.form, value) + gap);
-        };
-        let opening = source.text(Span::new(like.span.start, like.numeral.start));
-        let numeral = spelling(source.text(like.numeral), self.form, value);
-        let gap = words_after(source, like.span.end).start;
-        let mut closing = source.text(Span::new(like.numeral.end, gap)).to_owned();
-        if !closing.ends_with(is_blank) && !is_article(self.form) {
-            closing += ordinal::gap(self.form, value, source.text(words));
-        }
-        Edit::new(span, format!("{opening}{numeral}{closing}"))
-    }
-}
-
-/// The words that follow `at` on its line.
-fn words_after(source: &Source, at: usize) -> Span {
-    let rest = source.text.get(at..).unwrap_or_default();
-    let line = rest.split('\n').next().unwrap_or_default();
-    let words = line.trim_start_matches(is_blank);
-    Span::new(at + line.len() - words.len(), at + line.len())
 }
 
 /// Whether the first of `values` is more likely a wrong number than a start:
@@ -361,32 +336,6 @@ fn is_first_wrong(values: &[u32]) -> bool {
     let one = matches!(causes.next(), Some(Cause::Single | Cause::Swap));
     let whole = |start: u32| (start..).zip(values).all(|(n, &v)| n == v);
     one && causes.next().is_none() && !values.first().is_some_and(|&v| whole(v))
-}
-
-/// True for the numbers of rules, which are cited from outside and are not to
-/// be changed unasked.
-fn is_article(form: Form) -> bool {
-    matches!(form, Form::Article | Form::Chapter | Form::Section)
-}
-
-/// The numeral of `value` in the spelling of `written`, which it replaces:
-/// full-width digits stay full-width; other rules mend spellings.
-fn spelling(written: &str, form: Form, value: u32) -> String {
-    if written
-        .chars()
-        .next()
-        .is_some_and(|c| ordinal::single(c).is_some())
-    {
-        return match ordinal::single_like(written, value) {
-            Some(sign) => sign.to_string(),
-            None => ordinal::write(form, value),
-        };
-    }
-    let text = ordinal::write_numeral(form, value);
-    if written.chars().all(|c| ('０'..='９').contains(&c)) {
-        return ordinal::full_width(&text);
-    }
-    text
 }
 
 fn kind(cause: Cause, doubled: bool, found: u32, expected: u32) -> FaultKind {

@@ -13,6 +13,7 @@ mod reading;
 mod reference;
 mod remnant;
 mod renamed;
+mod rewrite;
 mod series;
 mod target;
 mod told;

@@ -64,6 +64,11 @@ impl Form {
         matches!(self, Self::Shi | Self::Yao)
     }
 
+    /// True for the provisions of rules: 第一章, 第一节, 第一条.
+    pub fn is_provision(self) -> bool {
+        matches!(self, Self::Chapter | Self::Section | Self::Article)
+    }
+
     /// True where the numeral is written in Chinese.
     pub fn is_chinese(self) -> bool {
         matches!(

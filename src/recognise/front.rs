@@ -2,6 +2,7 @@
 
 use super::text_name::Names;
 use super::{Line, Reading, Role, attached, genre, line, names, subtitle, title};
+use crate::character::{is_blank, is_han};
 
 /// The longest line of a header, in characters.
 const HEADER: usize = 60;
@@ -49,6 +50,9 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
         let index = readings.len();
         if let Some(role) = header(lines, index) {
             readings.push(Reading::of(role));
+            let below = lines.get(index + 1..).unwrap_or_default();
+            let more = signatories(lines.get(index), below);
+            readings.extend(std::iter::repeat_n(Reading::of(Role::Signatory), more));
             continue;
         }
         let rest = lines.get(index..).unwrap_or_default();
@@ -209,7 +213,13 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
     // A mark (清河街道办事处文件) is told by the number under it.
     let mark = words.ends_with("文件") || words.ends_with("纪要") || names::is_organ(&words);
     let short = current.within(40) && !words.contains(['《', '关', '，', '。', '：']);
-    let below = || lines.iter().skip(index + 1).take(2);
+    // The marks of a joint issue stand above each other.
+    let marks = lines.iter().skip(index + 1).take(MARKS).take_while(|l| {
+        let words = line::close_up(l.text);
+        words == "文件" || words.ends_with("文件") || names::is_organ(&words)
+    });
+    let marks = marks.count();
+    let below = || lines.iter().skip(index + 1 + marks).take(2);
     let numbered = || {
         below().any(|l| {
             line::is_doc_number(l.text)
@@ -226,6 +236,29 @@ fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
             })
     };
     (mark && short && (numbered() || doubled())).then_some(Role::OrgMark)
+}
+
+/// How many organs may issue a document jointly above one number.
+const MARKS: usize = 12;
+
+/// How many of the lines `below` go on with the signatories (签发人) that the
+/// line `above` them ends with: names of people, two a line (7.2.6).
+fn signatories(above: Option<&Line<'_>>, below: &[Line<'_>]) -> usize {
+    let label = above.is_some_and(|l| {
+        let words = line::close_up(l.text);
+        words.starts_with("签发人") || doc_number_and_signatory(&words)
+    });
+    let is_name = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
+    let named = |l: &&Line<'_>| {
+        let mut words = l.text.split(is_blank).filter(|w| !w.is_empty());
+        let few = words.clone().count() <= 2;
+        few && words.all(is_name) && genre::genre(l.text).is_none()
+    };
+    if label {
+        below.iter().take_while(named).count()
+    } else {
+        0
+    }
 }
 
 /// True for a document number with a signatory on the same line.

@@ -103,10 +103,9 @@ fn excerpt(after: &[Block], sure: bool, own: &[u32; Form::ALL.len()]) -> usize {
     let Some(first) = after.first().and_then(|b| b.ordinal) else {
         return 0;
     };
-    let is_rule = |form| matches!(form, Form::Chapter | Form::Section | Form::Article);
     let last = |form: Form| own.get(form as usize).copied().unwrap_or_default();
     let is_own = last(first.form) + 1 == first.value && first.value > 1;
-    if is_own || !(sure || first.value != 1 || is_rule(first.form) && last(first.form) == 0) {
+    if is_own || !(sure || first.value != 1 || first.form.is_provision() && last(first.form) == 0) {
         return 0;
     }
     let part = after.first().map(|b| b.part);
@@ -116,7 +115,9 @@ fn excerpt(after: &[Block], sure: bool, own: &[u32; Form::ALL.len()]) -> usize {
         .take_while(|block| {
             let Some(ordinal) = block.ordinal else {
                 // An article has paragraphs, a list of items ends.
-                return is_rule(first.form) && block.role == Role::Body && Some(block.part) == part;
+                return first.form.is_provision()
+                    && block.role == Role::Body
+                    && Some(block.part) == part;
             };
             let own = last(ordinal.form);
             let same = ordinal.form == first.form;

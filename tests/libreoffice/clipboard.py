@@ -11,11 +11,10 @@ Exit 1 where something did not.
 import os
 import re
 import sys
-import tempfile
 import zipfile
 
 from compare import drafts_of, our_lines
-from office import Office, Skip
+from office import opened
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -34,12 +33,7 @@ def part(file, name):
 def main():
     drafts = drafts_of([os.path.join(HERE, "formats")])
     wrong = 0
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            office = Office(folder)
-        except Skip as why:
-            print("skipped:", why)
-            return 0
+    with opened() as (folder, office):
         our_lines(folder, drafts)
         numbers = range(len(drafts))
         ours = [part(f"{folder}/{n}.docx", "word/document.xml") for n in numbers]

@@ -16,9 +16,8 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 
-from office import Office, Skip
+from office import opened
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 REPOSITORY = os.path.dirname(os.path.dirname(HERE))
@@ -148,12 +147,7 @@ def main():
     keep, profile = told.get("--keep"), told.get("--profile")
     drafts = drafts_of(a for a in arguments if a not in ("-v", *told, *told.values()))
     sums = Sums()
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            office = Office(folder)
-        except Skip as why:
-            print("skipped:", why)
-            return 0
+    with opened() as (folder, office):
         print(office.version)
         ours = our_lines(folder, drafts, profile)
         office.convert([f"{n}.docx" for n in range(len(drafts))])

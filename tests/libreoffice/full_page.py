@@ -11,10 +11,9 @@ does not.
 """
 
 import sys
-import tempfile
 
 from compare import NUMBER, our_lines
-from office import Office, Skip
+from office import opened
 from validate import PROFILES
 
 LINES, CHARACTERS, PAGES = 22, 28, 3
@@ -60,12 +59,7 @@ def main():
     import pymupdf
 
     wrong = full = 0
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            office = Office(folder)
-        except Skip as why:
-            print("skipped:", why)
-            return 0
+    with opened() as (folder, office):
         draft = f"{folder}/draft.txt"
         with open(draft, "w", encoding="utf-8") as file:
             # No title; a letter more than full pages hold.

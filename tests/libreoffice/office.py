@@ -4,9 +4,12 @@ Looked for in SOFFICE, then in the chroot LO_ROOT (default /opt/lo25), which
 setup.sh makes.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
+import sys
+import tempfile
 
 CACHE = os.environ.get("CHENGWEN_CACHE", os.path.expanduser("~/.cache/chengwen"))
 ROOT = os.environ.get("LO_ROOT", "/opt/lo25")
@@ -83,3 +86,15 @@ class Office:
             "--headless", "--convert-to", form, "--outdir", self.inside,
             *[f"{self.inside}/{name}" for name in names],
         )
+
+
+@contextlib.contextmanager
+def opened():
+    """A folder that goes again, and LibreOffice on it; without one the program ends and says why."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            office = Office(folder)
+        except Skip as why:
+            print("skipped:", why)
+            sys.exit(0)
+        yield folder, office

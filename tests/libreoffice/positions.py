@@ -18,10 +18,9 @@ held to 0.5 mm. Exit 1 where a place is missed.
 import os
 import shutil
 import sys
-import tempfile
 
 from compare import drafts_of, our_lines
-from office import Office, Skip
+from office import opened
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MM = 25.4 / 72
@@ -126,12 +125,7 @@ def main():
     drafts = drafts_of([os.path.join(HERE, "formats")])
     names = [os.path.splitext(os.path.basename(d))[0] for d in drafts]
     missed = measured = 0
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            office = Office(folder)
-        except Skip as why:
-            print("skipped:", why)
-            return 0
+    with opened() as (folder, office):
         our_lines(folder, drafts)
         office.convert([f"{n}.docx" for n in range(len(drafts))])
         if keep:

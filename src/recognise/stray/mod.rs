@@ -287,7 +287,7 @@ impl Search<'_> {
         };
         self.doubtful |= !settled && alike && cost <= other;
         // 第三条 says what it is, where there are others.
-        let named = is_rule(entry.form) && self.nearest(at) != [None, None];
+        let named = entry.form.is_provision() && self.nearest(at) != [None, None];
         // 一、 before （二） may as well stand over a list that lost its first.
         let over = entry.value == 1 && entry.form < form;
         (settled && (clear || !named)).then_some(Stray {
@@ -372,9 +372,4 @@ impl Search<'_> {
         }
         better
     }
-}
-
-/// True for signs that say in words what they are: 第三条.
-fn is_rule(form: Form) -> bool {
-    matches!(form, Form::Chapter | Form::Section | Form::Article)
 }

@@ -98,8 +98,7 @@ fn is_after_article(document: &Document<'_>, block: &Block, blanks: Span) -> boo
     };
     let rest = document.text(Span::new(ordinal.span.end, blanks.start));
     let inserted = rest.strip_prefix('之').unwrap_or(rest);
-    matches!(ordinal.form, Form::Chapter | Form::Section | Form::Article)
-        && inserted.chars().all(is_numeral)
+    ordinal.form.is_provision() && inserted.chars().all(is_numeral)
 }
 
 /// True where the words would make a figure of the ordinal: 一、 二级响应.

@@ -177,9 +177,9 @@ fn is_about(block: &Block, text: &str) -> Option<usize> {
 /// The first blanks of a numbered paragraph, where no mark stands before them:
 /// `一、总体要求 坚持党的全面领导。` There the words of a heading end.
 fn parting(block: &Block, words: &str) -> Option<Span> {
-    let counted = block.ordinal.is_some_and(|o| {
-        !o.form.is_series() && !matches!(o.form, Form::Chapter | Form::Section | Form::Article)
-    });
+    let counted = block
+        .ordinal
+        .is_some_and(|o| !o.form.is_series() && !o.form.is_provision());
     if !(counted && block.role.is_text() && !words.contains('\t')) {
         return None;
     }
