@@ -166,3 +166,17 @@ test("where many places of one kind are ignored, all of them are", async (t) => 
   const again = await formatted(page, () => button(page, "恢复").click());
   assert.deepEqual(again.findings, before.findings);
 });
+
+test("on a telephone what is pressed stays in sight with what can be done", async (t) => {
+  const { page } = await open(t, { context: { viewport: { width: 390, height: 844 } } });
+  await pasteDraft(page, sample);
+  for (const words of ["全角“１２”", "5.12全国防灾减灾日"]) {
+    await rows(page).filter({ hasText: words }).click();
+    const action = detail(page).getByRole("button", { name: "修改", exact: true });
+    await action.waitFor();
+    await page.waitForFunction((button) => {
+      const { top, bottom } = /** @type {Element} */ (button).getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    }, await action.elementHandle());
+  }
+});

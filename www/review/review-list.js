@@ -280,6 +280,9 @@ export class ReviewList {
     this.#reveal(key);
     const row = this.#row(key);
     if (row && row.first) this.#onGo(row.first, false);
+    // On a narrow page the draft, coming into sight a frame later, takes the row out of it.
+    const pressed = this.#button(key);
+    requestAnimationFrame(() => pressed && pressed.parentElement && pressed.parentElement.scrollIntoView({ block: 'nearest' }));
   }
 
   /** @param {string} key */
