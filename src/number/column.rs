@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::series::{Item, Series};
 use super::within::{Run, is_plausible, runs_in};
-use crate::character::is_blank;
 use crate::ordinal::{self, Form, Ordinal};
+use crate::recognise::row::cells;
 use crate::recognise::{Block, Role};
 use crate::source::Source;
 use crate::span::Span;
@@ -64,24 +64,6 @@ fn in_table(source: &Source, block: &Block, index: usize) -> Vec<Series> {
         }
     }
     found
-}
-
-/// The cells of the row on `line`, blanks at their ends left out.
-fn cells(source: &Source, line: Span) -> impl Iterator<Item = Span> {
-    let text = source.text(line);
-    let bar = if source.markdown && text.contains('|') {
-        '|'
-    } else {
-        '\t'
-    };
-    let mut at = line.start;
-    text.split(bar).map(move |cell| {
-        let start = at;
-        at += cell.len() + bar.len_utf8();
-        let words = cell.trim_start_matches(is_blank);
-        let start = start + cell.len() - words.len();
-        Span::new(start, start + words.trim_end_matches(is_blank).len())
-    })
 }
 
 /// The number that is all of a cell.

@@ -131,8 +131,8 @@ fn demote(
 }
 
 /// Makes headings of what is a little long for one where all others of its
-/// series are, stand-alone with something under it, or run-in; tells whether
-/// there was any.
+/// series are, stand-alone with something under it, or run-in, and of a phrase
+/// that nothing is written under yet; tells whether there was any.
 fn promote(
     source: &Source,
     blocks: &mut [Block],
@@ -158,7 +158,8 @@ fn promote(
         let words = after_ordinal(source, block);
         let shape = shape(source.text(words), LONGEST);
         let run_in = shape.run_in && count.run_in + 1 == count.all;
-        let alone = shape.whole_line && followed && count.run_in == 0;
+        let short = self::shape(source.text(words), HEADING).whole_line;
+        let alone = shape.whole_line && (followed || short) && count.run_in == 0;
         let text = source.text(words).get(..shape.length);
         let phrase = run_in || alone && shape.length == words.len();
         if phrase && !counts_on(text, block.ordinal) {

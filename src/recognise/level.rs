@@ -1,6 +1,8 @@
 //! The depth of every numbered paragraph in the document's own hierarchy,
 //! learnt from its sequence of ordinals.
 
+use std::cmp::Ordering;
+
 use super::{Block, Part};
 use crate::ordinal::{Form, Ordinal};
 use crate::source::Source;
@@ -13,8 +15,13 @@ const SIGNS: usize = Form::ALL.len() + 3;
 /// The sign of an ordinal, by its place in the tables.
 type Sign = usize;
 
-/// How often a sign opens a series inside an item of another sign.
-type Nesting = [[u32; SIGNS]; SIGNS];
+/// What the whole document tells of its signs.
+struct Nesting {
+    /// How often a sign opens a series inside an item of another sign.
+    inside: [[u32; SIGNS]; SIGNS],
+    /// The block that a sign first stands in, counted from 0.
+    first: [usize; SIGNS],
+}
 
 fn sign(source: &Source, ordinal: Ordinal) -> Sign {
     if ordinal.form != Form::Multi {
@@ -182,13 +189,25 @@ pub(super) fn series(blocks: &[Block]) -> Vec<Option<usize>> {
 fn inside(nesting: &Nesting, inner: Sign, outer: Sign) -> bool {
     let count = |o: Sign, i: Sign| {
         nesting
+            .inside
             .get(o)
             .and_then(|row| row.get(i))
             .copied()
             .unwrap_or(0)
     };
     let (down, up) = (count(outer, inner), count(inner, outer));
-    if down == up { inner > outer } else { down > up }
+    // 第一， has no usual place: it stands outside what first comes after it, but
+    // for 一、 and what is above that.
+    let di = Form::Di as Sign;
+    let first = |sign: Sign| nesting.first.get(sign);
+    let in_di = |sign: Sign| sign > Form::Chinese as Sign && first(sign) > first(di);
+    match down.cmp(&up) {
+        Ordering::Greater => true,
+        Ordering::Less => false,
+        Ordering::Equal if inner == di => !in_di(outer),
+        Ordering::Equal if outer == di => in_di(inner) || inner > outer,
+        Ordering::Equal => inner > outer,
+    }
 }
 
 /// Counts, over the whole document, which form's series begin between two
@@ -203,12 +222,13 @@ fn nesting(source: &Source, blocks: &[Block], depths: &[Option<u8>]) -> Nesting 
             *flag = true;
         }
     }
-    let mut counts: Nesting = [[0; SIGNS]; SIGNS];
+    let mut counts = [[0; SIGNS]; SIGNS];
+    let mut first = [usize::MAX; SIGNS];
     // For each sign its latest value, and the signs begun since.
     let mut latest = [0u32; SIGNS];
     let mut begun = [[false; SIGNS]; SIGNS];
     let mut part = Part::Main;
-    for (block, depth) in blocks.iter().zip(depths) {
+    for (index, (block, depth)) in blocks.iter().zip(depths).enumerate() {
         if block.part != part {
             part = block.part;
             latest = [0; SIGNS];
@@ -222,6 +242,9 @@ fn nesting(source: &Source, blocks: &[Block], depths: &[Option<u8>]) -> Nesting 
         let me = sign(source, ordinal);
         if depth.is_none() && marked.get(me) == Some(&true) {
             continue;
+        }
+        if let Some(first) = first.get_mut(me) {
+            *first = index.min(*first);
         }
         let goes_on = latest
             .get(me)
@@ -244,5 +267,8 @@ fn nesting(source: &Source, blocks: &[Block], depths: &[Option<u8>]) -> Nesting 
             *entry = ordinal.value;
         }
     }
-    counts
+    Nesting {
+        inside: counts,
+        first,
+    }
 }

@@ -20,6 +20,7 @@ mod note;
 mod quoted;
 mod residue;
 mod roster;
+pub(crate) mod row;
 mod series;
 mod signature;
 mod stray;

@@ -27,6 +27,7 @@ mod ratio_mismatch;
 mod relative_date;
 mod same_quantity_conflict;
 mod sum_mismatch;
+mod table_total;
 mod unit_nonstandard;
 mod weekday_mismatch;
 mod year_abbreviated;
@@ -62,4 +63,5 @@ pub(super) const RULES: &[&Rule] = &[
     &deadline_before_date::RULE,
     &range_reversed::RULE,
     &er_for_liang::RULE,
+    &table_total::RULE,
 ];

@@ -1,0 +1,23 @@
+//! The cells of a row of a table.
+
+use crate::character::is_blank;
+use crate::source::Source;
+use crate::span::Span;
+
+/// The cells of the row on `line`, blanks at their ends left out.
+pub(crate) fn cells(source: &Source, line: Span) -> impl Iterator<Item = Span> {
+    let text = source.text(line);
+    let bar = if source.markdown && text.contains('|') {
+        '|'
+    } else {
+        '\t'
+    };
+    let mut at = line.start;
+    text.split(bar).map(move |cell| {
+        let start = at;
+        at += cell.len() + bar.len_utf8();
+        let words = cell.trim_start_matches(is_blank);
+        let start = start + cell.len() - words.len();
+        Span::new(start, start + words.trim_end_matches(is_blank).len())
+    })
+}
