@@ -19,42 +19,61 @@ pub(super) fn ordinals(lines: &mut [Line<'_>]) {
 /// The longest words of a chapter, in characters.
 const CHAPTER: usize = 30;
 
-/// Lines without a dot that stand over 1.1, as 1 总体要求 does; 4 支队伍 is none.
+/// Lines without a dot that stand over 1.1, as 1 总体要求 does, and those that
+/// count on before and after them; 4 支队伍 is none.
 fn chapters(lines: &mut [Line<'_>]) {
     let multi = |line: &Line<'_>| line.ordinal.is_some_and(|o| o.form == Form::Multi);
     if !lines.iter().any(multi) {
         return;
     }
-    // The chapter of the next 1.1 below.
-    let mut below: Option<u32> = None;
+    // The chapter of the next 1.1 below, and the next chapter.
+    let (mut below, mut next) = (None, None);
     for line in lines.iter_mut().rev() {
-        let digits = line.text.len()
-            - line
-                .text
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .len();
-        let number = line.text.get(..digits).filter(|d| d.len() < 3);
-        let number: Option<u32> = number.and_then(|d| d.parse().ok());
         if multi(line) {
-            below = number;
-        } else if line.ordinal.is_none() && number.is_some() && number == below {
-            let rest = line.text.get(digits..).unwrap_or_default();
-            let words = rest.trim_start_matches(is_blank);
-            let phrase = words.starts_with(is_han) && words.len() < rest.len();
-            let phrase = phrase && line.within(CHAPTER) && words.ends_with(char::is_alphanumeric);
-            if let Some(value) = number.filter(|_| phrase) {
-                let start = line.paragraph.span.start;
-                let span = Span::new(start, start + digits);
-                line.ordinal = Some(Ordinal {
-                    form: Form::Multi,
-                    value,
-                    span,
-                    numeral: span,
-                });
-                below = None;
-            }
+            below = leading_number(line);
+        } else if let Some(chapter) = chapter(line)
+            && (below == Some(chapter.value) || next == Some(chapter.value + 1))
+        {
+            line.ordinal = Some(chapter);
+            (below, next) = (None, Some(chapter.value));
         }
     }
+    let mut before = None;
+    for line in lines {
+        if multi(line) {
+            before = leading_number(line);
+        } else if let Some(chapter) = chapter(line)
+            && before == Some(chapter.value - 1)
+        {
+            line.ordinal = Some(chapter);
+            before = Some(chapter.value);
+        }
+    }
+}
+
+/// The digits that a line begins with, where they may count it.
+fn leading_number(line: &Line<'_>) -> Option<u32> {
+    let words = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.text.len() - words.len();
+    let number = line.text.get(..digits).filter(|d| d.len() < 3)?;
+    number.parse().ok().filter(|&number| number > 0)
+}
+
+/// The ordinal of a line that may be a chapter: a number, a blank, a phrase.
+fn chapter(line: &Line<'_>) -> Option<Ordinal> {
+    let value = leading_number(line).filter(|_| line.ordinal.is_none())?;
+    let rest = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let words = rest.trim_start_matches(is_blank);
+    let phrase = words.starts_with(is_han) && words.len() < rest.len();
+    let phrase = phrase && line.within(CHAPTER) && words.ends_with(char::is_alphanumeric);
+    let start = line.paragraph.span.start;
+    let span = Span::new(start, start + line.text.len() - rest.len());
+    phrase.then_some(Ordinal {
+        form: Form::Multi,
+        value,
+        span,
+        numeral: span,
+    })
 }
 
 /// Lines that count on from 1, none of which has an ordinal by itself.

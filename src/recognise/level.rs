@@ -15,6 +15,9 @@ const SIGNS: usize = Form::ALL.len() + 3;
 /// The sign of an ordinal, by its place in the tables.
 type Sign = usize;
 
+const MULTI: Sign = Form::Multi as Sign;
+const DI: Sign = Form::Di as Sign;
+
 /// What the whole document tells of its signs.
 struct Nesting {
     /// How often a sign opens a series inside an item of another sign.
@@ -196,16 +199,18 @@ fn inside(nesting: &Nesting, inner: Sign, outer: Sign) -> bool {
             .unwrap_or(0)
     };
     let (down, up) = (count(outer, inner), count(inner, outer));
-    // 第一， has no usual place: it stands outside what first comes after it, but
-    // for 一、 and what is above that.
-    let di = Form::Di as Sign;
+    // 第一， and 1.1 have no usual place: they stand outside what first comes
+    // after them, but for 一、 and what is above that.
+    let free = |sign: Sign| sign >= Form::ALL.len() || [MULTI, DI].contains(&sign);
     let first = |sign: Sign| nesting.first.get(sign);
-    let in_di = |sign: Sign| sign > Form::Chinese as Sign && first(sign) > first(di);
+    let after = |sign: Sign, other: Sign| {
+        sign > Form::Chinese as Sign && !free(sign) && first(sign) > first(other)
+    };
     match down.cmp(&up) {
         Ordering::Greater => true,
         Ordering::Less => false,
-        Ordering::Equal if inner == di => !in_di(outer),
-        Ordering::Equal if outer == di => in_di(inner) || inner > outer,
+        Ordering::Equal if free(inner) && !free(outer) => !after(outer, inner),
+        Ordering::Equal if free(outer) && !free(inner) => after(inner, outer) || inner > outer,
         Ordering::Equal => inner > outer,
     }
 }
