@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Role, line};
-use crate::character::{is_blank, is_han};
+use crate::character::{is_blank, is_han, is_line_break};
 use crate::ordinal::{Form, Ordinal};
 use crate::source::Source;
 
@@ -68,7 +68,9 @@ fn bullet(text: &str) -> Option<&str> {
         "——", "●", "•", "·", "■", "□", "◆", "◇", "▲", "★", "▪", "➢", "✓", "○",
     ];
     let sign = BULLETS.iter().find(|sign| text.starts_with(**sign))?;
-    let rest = text.get(sign.len()..)?.trim_start_matches(is_blank);
+    // A width may have broken the line right behind it.
+    let rest = text.get(sign.len()..)?;
+    let rest = rest.trim_start_matches(|c| is_blank(c) || is_line_break(c));
     rest.starts_with(|c| is_han(c) || matches!(c, '“' | '《'))
         .then_some(*sign)
 }

@@ -19,6 +19,10 @@ const PAGE: usize = 8;
 /// How long a line is at least, in bytes, that a page's end broke.
 const BROKEN: usize = 48;
 
+/// How much shorter than a line that a page's end broke a running head is, in
+/// bytes.
+const NARROW: usize = 12;
+
 /// Marks page numbers and running heads.
 pub(super) fn find(rows: &mut [Row<'_>]) {
     let mut pages = Vec::new();
@@ -51,11 +55,30 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     if of_one {
         pages.extend(parts.iter().map(|&(index, ..)| index));
     }
+    // Numbers close to each other count something else.
+    let sparse = |w: &[(usize, u32)]| matches!(w, [a, b] if b.0 > a.0 + PAGE);
+    if !run && !of_one && bare.windows(2).all(sparse) {
+        let numbers = bare.iter().map(|&(index, _)| index);
+        let numbers = numbers.chain(parts.iter().map(|&(index, ..)| index));
+        pages.extend(numbers.filter(|&index| cut(rows, index).is_some()));
+    }
+    // A number beside the title, which stands on every page.
+    let title = rows.iter().find(|r| r.stays()).map_or("", |r| r.text);
+    let title = if could_be_head(title) { title } else { "" };
+    let again = |at: usize| at > 1 && rows.get(at).is_some_and(|r| r.text == title);
+    let titled = |&(index, _): &(usize, u32)| again(index + 1) || again(index.wrapping_sub(1));
+    for &(index, _) in bare.iter().filter(|_| !run).filter(|number| titled(number)) {
+        pages.push(index);
+    }
     pages.sort_unstable();
     for &index in &pages {
+        // The running head that stands with a number where a sentence is cut.
+        if let Some((above, below)) = cut(rows, index) {
+            (above + 1..below).for_each(|index| take(rows, index));
+        }
         take(rows, index);
     }
-    beside_numbers(rows, &pages);
+    beside_numbers(rows, &pages, title);
     in_sentences(rows);
 }
 
@@ -141,8 +164,9 @@ fn part(text: &str) -> Option<(u32, u32)> {
     (value <= total).then_some((value, total))
 }
 
-/// The lines right over or under page numbers that are there again at another.
-fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize]) {
+/// The lines right over or under page numbers that are there again at another,
+/// or say the `title` again.
+fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize], title: &str) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut beside = Vec::new();
     for &page in pages {
@@ -158,9 +182,10 @@ fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize]) {
     }
     let mut heads = Vec::new();
     beside.retain(|&index| {
-        let again = rows
-            .get(index)
-            .is_some_and(|r| counts.get(r.text).is_some_and(|&n| n >= 2));
+        let again = rows.get(index).is_some_and(|r| {
+            let count = counts.get(r.text).copied().unwrap_or_default();
+            count >= 2 || index > 1 && r.text == title
+        });
         if again {
             heads.extend(rows.get(index).map(|r| r.text));
         }
@@ -176,6 +201,42 @@ fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize]) {
         beside.push(*first);
     }
     beside.iter().for_each(|&index| take(rows, index));
+}
+
+/// The lines around the page number at `index`, and around running heads that
+/// stand with it, where a sentence goes on from the one to the other.
+fn cut(rows: &[Row<'_>], index: usize) -> Option<(usize, usize)> {
+    // A full line of the text may have no mark in it either.
+    let head = |at: usize, over: usize| {
+        let width = rows.get(over).map_or(0, |r| r.text.len());
+        let row = rows.get(at).filter(|r| r.stays() && could_be_head(r.text));
+        row.is_some_and(|r| !r.text.contains(['、', '：']) && r.text.len() + NARROW <= width)
+    };
+    let goes_on = |above: usize, below: usize| {
+        let (over, under) = (rows.get(above)?, rows.get(below)?);
+        let cut = over.text.len() >= BROKEN
+            && over.text.contains(['，', '。', '；'])
+            && over.stays()
+            && is_open(over.text);
+        let mut next = rows.get(below..)?.iter().take(2);
+        let says = next.any(|r| r.text.contains(is_sentence_end) || r.text.contains(['，', '、']));
+        let opens = under.stays()
+            && under
+                .text
+                .starts_with(|c: char| is_han(c) || c.is_ascii_digit() || c == '“')
+            && !under.text.ends_with(['：', ':'])
+            && crate::ordinal::read(under.text, 0).is_none();
+        (cut && opens && says).then_some((above, below))
+    };
+    let (above, below) = (index.checked_sub(1)?, index + 1);
+    if let Some(cut) = goes_on(above, below) {
+        return Some(cut);
+    }
+    if head(below, above) {
+        return goes_on(above, below + 1);
+    }
+    let over = above.checked_sub(1).filter(|&over| head(above, over))?;
+    goes_on(over, below).or_else(|| goes_on(over, below + 1).filter(|_| head(below, over)))
 }
 
 /// Lines that cut sentences in two, and are there again where they do.

@@ -18,7 +18,7 @@ pub(super) fn goes_on(a: &Line<'_>, b: &Line<'_>) -> bool {
     let width = a.width;
     let words = a.text.ends_with(is_han) && width + 20 >= BROAD;
     // A heading may be the last line of a page.
-    let open = a.text.ends_with(['，', '、']) || words && (width > BROAD + 10 || !a.numbered);
+    let open = a.is_paused() || words && (width > BROAD + 10 || !a.numbered);
     open && (b.text.contains(is_sentence_end) || b.text.contains(['，', '；']))
 }
 

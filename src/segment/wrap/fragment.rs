@@ -1,7 +1,7 @@
 //! Lines that a copy of a page broke at its links and raised figures: no
 //! paragraph opens with ， or ”, and blank lines part the paragraphs.
 
-use super::line::{Line, width};
+use super::line::Line;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -21,15 +21,7 @@ pub(super) fn mend<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Vec<Spa
         match whole.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 gaps.push(Span::new(last.words.end, line.words.start));
-                let words = last.words.cover(line.words);
-                let text = source.text(words);
-                *last = Line {
-                    text,
-                    words,
-                    width: last.indent + width(text),
-                    closed: line.closed,
-                    ..*last
-                };
+                *last = last.with(line, source);
             }
             None => whole.push(*line),
         }

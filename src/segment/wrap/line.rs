@@ -39,7 +39,20 @@ pub(super) struct Line<'a> {
     pub(super) first: bool,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// The line with `next`, which goes on with it.
+    pub(super) fn with(&self, next: &Self, source: &'a Source) -> Self {
+        let words = self.words.cover(next.words);
+        let text = source.text(words);
+        Self {
+            text,
+            words,
+            width: self.indent + width(text),
+            closed: next.closed,
+            ..*self
+        }
+    }
+
     /// Whether it ends inside a sentence that it shows: what is no heading, no
     /// name and no title has a pause before its end.
     pub(super) fn is_cut(&self) -> bool {
@@ -54,6 +67,11 @@ impl Line<'_> {
         let broad = (BROAD..=*MEASURES.end()).contains(&self.width);
         let pause = || self.text.contains(['，', '。']);
         (broad && !self.closed && pause()).then_some(self.width)
+    }
+
+    /// Whether it ends with a pause, as no paragraph does.
+    pub(super) fn is_paused(&self) -> bool {
+        self.text.ends_with(['，', '、'])
     }
 
     /// Whether it may go on with the line before it.

@@ -14,6 +14,7 @@ use super::residue::Row;
 use crate::source::Source;
 use crate::span::Span;
 
+use line::Line;
 use page::Page;
 use pair::Join;
 
@@ -28,19 +29,41 @@ pub(super) struct Joins {
     pub(super) unsure: Vec<Span>,
 }
 
+/// How often lines are read: what is joined shows more of what is not.
+const ROUNDS: usize = 3;
+
 /// The broken lines of `rows`.
 pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
     let mut lines = line::kept(source, rows);
+    let mut joins = Joins::default();
+    for _ in 0..ROUNDS {
+        let mut round = self::round(source, &mut lines);
+        joins.unsure.append(&mut round.unsure);
+        if round.sure.is_empty() {
+            break;
+        }
+        lines = whole(source, &lines, &round.sure);
+        joins.sure.append(&mut round.sure);
+    }
+    joins.sure.sort_unstable_by_key(|gap| gap.start);
+    joins.unsure.sort_unstable_by_key(|gap| gap.start);
+    joins.unsure.dedup();
+    let Joins { sure, unsure } = &mut joins;
+    unsure.retain(|gap| sure.binary_search_by_key(&gap.start, |s| s.start).is_err());
+    joins
+}
+
+/// What one reading of `lines` shows.
+fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
     // A page cuts anywhere, before a mark as well.
-    let (decided, mended) = match Page::of(&lines) {
-        Some(page) => (pair::decide(&page, &lines), Vec::new()),
+    let (mut decided, mended) = match Page::of(lines) {
+        Some(page) => (pair::decide(&page, lines), Vec::new()),
         None => {
-            let mended = fragment::mend(source, &mut lines);
-            let mut decided = run::in_run(&lines);
-            single::doubt(&lines, &mut decided);
-            (decided, mended)
+            let mended = fragment::mend(source, lines);
+            (run::in_run(lines), mended)
         }
     };
+    single::doubt(lines, &mut decided);
     let mut joins = Joins::default();
     for (pair, decided) in lines.windows(2).zip(decided) {
         let [a, b] = pair else { continue };
@@ -59,6 +82,21 @@ pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
         joins.sure.sort_unstable_by_key(|gap| gap.start);
     }
     joins
+}
+
+/// The lines with those put together that have a gap of `joined` between them.
+fn whole<'a>(source: &'a Source, lines: &[Line<'a>], joined: &[Span]) -> Vec<Line<'a>> {
+    let mut whole: Vec<Line<'a>> = Vec::with_capacity(lines.len());
+    let mut gaps = joined.iter().peekable();
+    for line in lines {
+        while gaps.next_if(|gap| gap.end < line.words.start).is_some() {}
+        let goes_on = gaps.next_if(|gap| gap.end == line.words.start).is_some();
+        match whole.last_mut() {
+            Some(last) if goes_on => *last = last.with(line, source),
+            _ => whole.push(*line),
+        }
+    }
+    whole
 }
 
 #[cfg(test)]
@@ -96,6 +134,13 @@ mod tests {
             .replace("会议要求，各社区要", "　　会议要求，各社区");
         let segments = segment(&Source::plain(text));
         assert_eq!((segments.joins.len(), segments.unsure.len()), (3, 0));
+    }
+
+    #[test]
+    fn what_the_joined_lines_leave_unsure_is_told_at_once() {
+        let text = "清河街道2024年工作总结\n今年以来，街道组织六个督查组，对十二个社区和三十\n家重点企业开展了督查，督促整改隐患三百余处，完成\n年度目标。\n主会场设在街道文化中心二楼报告厅，\n分会场设在各社区。\n";
+        let segments = segment(&Source::plain(text));
+        assert_eq!((segments.joins.len(), segments.unsure.len()), (2, 1));
     }
 
     #[test]

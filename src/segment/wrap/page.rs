@@ -14,6 +14,10 @@ const SLACK: usize = 4;
 /// 9704—2012, 7.3.3).
 const INDENT: usize = 4;
 
+/// What is indented so far, in half-width cells, is set to the middle or to the
+/// right: a title, a signature.
+const ASIDE: usize = 12;
+
 /// How many lines are enough to learn something from.
 const FEW: usize = 3;
 
@@ -215,7 +219,9 @@ fn measure(lines: &[Line<'_>], cut: &[&Line<'_>]) -> Option<usize> {
         let band: usize = band.iter().sum();
         counts.get(m).is_some_and(|&n| n > 0) && band >= 2 && band * 3 >= all
     })?;
-    let longer = |l: &&Line<'_>| l.width > measure + if l.hangs() { 2 } else { 0 };
+    // What is set to the middle or to the right says nothing of the measure.
+    let longer =
+        |l: &&Line<'_>| l.indent < ASIDE && l.width > measure + if l.hangs() { 2 } else { 0 };
     let longer = lines.iter().skip(2).filter(longer).count();
     (longer * OVER <= lines.len()).then_some(measure)
 }

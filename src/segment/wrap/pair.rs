@@ -92,7 +92,8 @@ impl<'p> Habits<'p> {
         }
         if b.numbered {
             // Inside a sentence an ordinal belongs to it.
-            let inside = a.is_cut() && first == Some(false) && page.begins != Begins::Parted;
+            let inside = a.is_cut() && first == Some(false) && page.begins != Begins::Parted
+                || a.text.ends_with('第');
             return if inside { Join::Sure } else { Join::None };
         }
         if first == Some(false) {
@@ -149,7 +150,7 @@ fn doubt_open_runs(page: &Page, lines: &[Line<'_>], joins: &mut [Join]) {
             continue;
         }
         let run = lines.get(from..=at).unwrap_or_default();
-        let ends = run.last().is_some_and(|l| l.closed);
+        let ends = run.last().is_some_and(|l| l.closed || l.is_paused());
         if run.len() > 1 && !ends {
             let run = joins.get_mut(from..at).unwrap_or_default();
             run.iter_mut().for_each(|j| *j = Join::Unsure);

@@ -53,7 +53,7 @@ pub(super) fn in_run(lines: &[Line<'_>]) -> Vec<Join> {
     if let Some(measure) = measure {
         for (pair, joined) in lines.windows(2).zip(&mut joined) {
             if let [a, b] = pair
-                && a.text.ends_with(['，', '、'])
+                && a.is_paused()
                 && b.follows()
                 && b.closed
                 && a.broken()

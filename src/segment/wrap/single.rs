@@ -12,16 +12,33 @@ const LONG: usize = 30;
 /// A line that ends with a word is longer than a heading of two halves.
 const BROAD: usize = 38;
 
+/// How many lines in a row that end with a pause are one sentence for sure.
+const RUN: usize = 3;
+
 /// Marks in `joins` as unsure each line of `lines` that ends inside a sentence
-/// which the next one ends.
+/// which the next one ends, or goes on with itself; as sure those of a run that
+/// a pause ends every time.
 pub(super) fn doubt(lines: &[Line<'_>], joins: &mut [Join]) {
-    for (pair, join) in lines.windows(2).zip(joins) {
-        if let [a, b] = pair
-            && *join == Join::None
-            && is_open(a)
-            && goes_on(a, b)
-        {
-            *join = Join::Unsure;
+    // How many lines below in a row end with a pause and go on.
+    let mut pauses = 0;
+    for (at, pair) in lines.windows(2).enumerate().rev() {
+        let [a, b] = pair else { continue };
+        let below = joins.get(at + 1).copied().unwrap_or(Join::None);
+        let Some(join) = joins.get_mut(at) else {
+            continue;
+        };
+        let ends = b.closed || b.text.contains(is_sentence_end) || below != Join::None;
+        if *join != Join::None || !ends || !is_open(a) || !goes_on(a, b) {
+            pauses = 0;
+            continue;
+        }
+        *join = Join::Unsure;
+        pauses = if a.is_paused() { pauses + 1 } else { 0 };
+        if pauses == RUN {
+            let run = joins.iter_mut().skip(at).take(RUN);
+            run.for_each(|join| *join = Join::Sure);
+        } else if pauses > RUN {
+            *join = Join::Sure;
         }
     }
 }
@@ -32,7 +49,7 @@ fn is_open(a: &Line<'_>) -> bool {
     if a.closed || a.row || a.first || a.width < LONG {
         return false;
     }
-    if a.text.ends_with(['，', '、']) {
+    if a.is_paused() {
         return true;
     }
     let pauses = a.text.contains(['。', '；']);
@@ -40,7 +57,8 @@ fn is_open(a: &Line<'_>) -> bool {
     a.text.ends_with(|c| is_han(c) || is_closing_mark(c)) && (pauses || broad)
 }
 
-/// Whether `b` ends the sentence of `a` and begins none that is known.
+/// Whether `b` may go on with the sentence of `a` and begins none that is
+/// known.
 fn goes_on(a: &Line<'_>, b: &Line<'_>) -> bool {
     let indented = b.indent >= 2 && b.indent > a.indent;
     let opens = b.text.starts_with(|c| is_han(c) || char::is_numeric(c));
@@ -48,7 +66,6 @@ fn goes_on(a: &Line<'_>, b: &Line<'_>) -> bool {
         && b.gap == 0
         && !indented
         && opens
-        && (b.closed || b.text.contains(is_sentence_end))
         && !words::stands_alone(b)
         && !words::is_closing(b)
         && !words::is_series(b)
