@@ -1,11 +1,8 @@
 //! What stands before the text: header, title, the line under it, addressee.
 
+use super::header::{self, HEADER};
 use super::text_name::Names;
-use super::{Line, Reading, Role, attached, genre, line, names, subtitle, title};
-use crate::character::{is_blank, is_han};
-
-/// The longest line of a header, in characters.
-const HEADER: usize = 60;
+use super::{Line, Reading, Role, attached, genre, line, subtitle, title};
 
 /// How many lines may stand before the text. A draft whose first lines are
 /// something else has no title that could be told.
@@ -48,10 +45,10 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
     let mut titled = None;
     while readings.len() < lines.len().min(LINES + from) {
         let index = readings.len();
-        if let Some(role) = header(lines, index) {
+        if let Some(role) = header::role(lines, index) {
             readings.push(Reading::of(role));
             let below = lines.get(index + 1..).unwrap_or_default();
-            let more = signatories(lines.get(index), below);
+            let more = header::signatories(lines.get(index), below);
             readings.extend(std::iter::repeat_n(Reading::of(Role::Signatory), more));
             continue;
         }
@@ -68,9 +65,9 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             }
             continue;
         }
-        let header = bulletin(rest);
-        if !header.is_empty() {
-            readings.extend(header);
+        let bulletin = header::bulletin(rest);
+        if !bulletin.is_empty() {
+            readings.extend(bulletin);
             continue;
         }
         let title = title::title(rest);
@@ -185,109 +182,6 @@ const LETTERS: &[&str] = &[
     "通知", "请示", "报告", "意见", "函", "复函", "批复", "通报", "决定", "议案",
 ];
 
-/// A line of the header (版头), which tells itself by its form.
-fn header(lines: &[Line<'_>], index: usize) -> Option<Role> {
-    let current = lines
-        .get(index)
-        .filter(|line| line.within(HEADER) && !line.row)?;
-    let words = line::close_up(current.text);
-    if line::is_doc_number(&words) || doc_number_and_signatory(&words) {
-        return Some(Role::DocNumber);
-    }
-    if words.len() == 6 && words.bytes().all(|b| b.is_ascii_digit()) && index == 0 {
-        return Some(Role::CopyNumber);
-    }
-    if current.within(10)
-        && ["绝密", "机密", "秘密"]
-            .iter()
-            .any(|w| words.starts_with(w))
-    {
-        return Some(Role::Secrecy);
-    }
-    if ["特急", "加急", "平急", "特提"].contains(&words.as_ref()) {
-        return Some(Role::Urgency);
-    }
-    if words.starts_with("签发人：") || words.starts_with("签发人:") {
-        return Some(Role::Signatory);
-    }
-    // A mark (清河街道办事处文件) is told by the number under it.
-    let mark = words.ends_with("文件") || words.ends_with("纪要") || names::is_organ(&words);
-    let short = current.within(40) && !words.contains(['《', '关', '，', '。', '：']);
-    // The marks of a joint issue stand above each other.
-    let marks = lines.iter().skip(index + 1).take(MARKS).take_while(|l| {
-        let words = line::close_up(l.text);
-        words == "文件" || words.ends_with("文件") || names::is_organ(&words)
-    });
-    let marks = marks.count();
-    let below = || lines.iter().skip(index + 1 + marks).take(2);
-    let numbered = || {
-        below().any(|l| {
-            line::is_doc_number(l.text)
-                || l.within(HEADER) && doc_number_and_signatory(&line::close_up(l.text))
-        })
-    };
-    // 清河街道办事处 over 清河街道办事处关于…: a mark that lost its number.
-    let doubled = || {
-        let next = lines.get(index + 1).map(|l| line::close_up(l.text));
-        index == 0
-            && next.is_some_and(|next| {
-                let rest = next.strip_prefix(words.as_ref());
-                rest.is_some_and(|rest| rest.contains("关于") && genre::genre(&next).is_some())
-            })
-    };
-    (mark && short && (numbered() || doubled())).then_some(Role::OrgMark)
-}
-
-/// How many organs may issue a document jointly above one number.
-const MARKS: usize = 12;
-
-/// How many of the lines `below` go on with the signatories (签发人) that the
-/// line `above` them ends with: names of people, two a line (7.2.6).
-fn signatories(above: Option<&Line<'_>>, below: &[Line<'_>]) -> usize {
-    let label = above.is_some_and(|l| {
-        let words = line::close_up(l.text);
-        words.starts_with("签发人") || doc_number_and_signatory(&words)
-    });
-    let is_name = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
-    let named = |l: &&Line<'_>| {
-        let mut words = l.text.split(is_blank).filter(|w| !w.is_empty());
-        let few = words.clone().count() <= 2;
-        few && words.all(is_name) && genre::genre(l.text).is_none()
-    };
-    if label {
-        below.iter().take_while(named).count()
-    } else {
-        0
-    }
-}
-
-/// True for a document number with a signatory on the same line.
-fn doc_number_and_signatory(words: &str) -> bool {
-    words
-        .find("签发人")
-        .is_some_and(|at| words.get(..at).is_some_and(line::is_doc_number))
-}
-
-/// The lines of the header of a bulletin (简报) or of minutes: its name, its
-/// issue (第6期), who edits it and when; the title of what it brings follows.
-fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
-    let [name, issue, ..] = lines else {
-        return Vec::new();
-    };
-    if !subtitle::is_issue(issue.text) || !title::could_be_title(name) || !name.within(30) {
-        return Vec::new();
-    }
-    let mut header = vec![Reading::of(Role::OrgMark), Reading::of(Role::DocNumber)];
-    if lines.get(2).is_some_and(subtitle::is_editor) {
-        header.push(Reading::of(Role::IssuedBy));
-    }
-    let rest = lines.get(header.len()..).unwrap_or_default();
-    if title::title(rest).lines == 0 {
-        header.clear();
-    }
-    header
-}
-
 /// Where the document begins below what a page set above it: at its title,
 /// number or mark, told by the address, or by the number under a title.
 fn beginning(lines: &[Line<'_>], from: usize) -> Option<usize> {
@@ -321,7 +215,7 @@ fn beginning(lines: &[Line<'_>], from: usize) -> Option<usize> {
                 .then_some(numbered)
         })?;
     }
-    while start > from && header(lines, start - 1).is_some() {
+    while start > from && header::role(lines, start - 1).is_some() {
         start -= 1;
     }
     (start > from && start < end).then_some(start)

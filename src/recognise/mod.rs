@@ -11,6 +11,7 @@ mod counting;
 mod enclosed;
 mod front;
 mod genre;
+mod header;
 mod heading;
 mod level;
 mod line;
@@ -32,6 +33,7 @@ mod title;
 pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use genre::{genre as genre_of_title, genre_of};
 pub use heading::{Make, make};
+pub use names::is_organ;
 pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};

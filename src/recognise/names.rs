@@ -24,7 +24,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// True for words that end in the name of an organ.
-pub(super) fn is_organ(words: &str) -> bool {
+pub fn is_organ(words: &str) -> bool {
     let inner = words.trim_end_matches(['）', ')']);
     // 办公厅（室）, 某某局（盖章）: the remark is no part of the name.
     let name = (inner.len() < words.len())

@@ -10,10 +10,23 @@ pub(super) fn role(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -
     if let Some(role) = closing_note(current) {
         return Some(role);
     }
+    if issues(lines, index) {
+        return Some(Role::IssuedBy);
+    }
     if !dated && index > from && dates(lines, index, from) {
         return Some(Role::Date);
     }
     signs(lines, index, from, dated).then_some(Role::Signature)
+}
+
+/// True for the issuing office (印发机关) whose date stands on the line below.
+fn issues(lines: &[Line<'_>], index: usize) -> bool {
+    let office = lines
+        .get(index)
+        .filter(|l| l.ordinal.is_none() && l.within(30));
+    let below = lines.get(index + 1).filter(|l| l.within(30));
+    let date = below.and_then(|l| l.text.trim_end().strip_suffix("印发"));
+    date.is_some_and(line::is_date) && office.is_some_and(|l| names::is_organ(l.text))
 }
 
 /// True where line `index` is the date of writing, or the place for it.
@@ -47,6 +60,14 @@ fn is_labelled(current: &Line<'_>) -> bool {
         let words = line::close_up(current.text);
         LABELS.iter().any(|w| words.starts_with(w))
     }
+}
+
+/// An office and who holds it: 县长：李四.
+fn is_office(words: &str) -> bool {
+    words.split_once(['：', ':']).is_some_and(|(office, name)| {
+        let short = (2..=4).contains(&name.chars().count()) && line::within(office, 20);
+        short && name.chars().all(crate::character::is_han) && names::is_people(office)
+    })
 }
 
 /// A line after signature and date, or in the imprint.
@@ -120,6 +141,9 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
         return true;
     }
     let words = line::close_up(current.text);
+    if dated && is_office(&words) && is_name_place(lines, index) {
+        return true;
+    }
     let marked = words.contains(|c: char| c.is_ascii_punctuation() || MARKS.contains(&c));
     let organ = names::is_organ(&words);
     // 望湖社区 above the date signs, 望遵照执行 does not.

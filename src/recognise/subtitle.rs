@@ -95,7 +95,7 @@ fn is_occasion(text: &str) -> bool {
 }
 
 /// True for the number of an order (令号) under its title: 第12号.
-fn is_order_number(text: &str) -> bool {
+pub(super) fn is_order_number(text: &str) -> bool {
     numbered(text, '号')
 }
 

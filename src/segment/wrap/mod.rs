@@ -2,6 +2,7 @@
 //! were.
 
 mod bracket;
+mod copies;
 mod fragment;
 mod line;
 mod page;
@@ -65,13 +66,16 @@ fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
     };
     single::doubt(lines, &mut decided);
     let mut joins = Joins::default();
+    let mut listing = false;
     for (pair, decided) in lines.windows(2).zip(decided) {
         let [a, b] = pair else { continue };
         let gap = Span::new(a.words.end, b.words.start);
         if a.first && words::is_title(a, b) {
             continue;
         }
-        if decided == Join::Sure || bracket::goes_on(a, b) {
+        listing |= copies::opens(a);
+        listing &= copies::go_on(a, b);
+        if decided == Join::Sure || listing || bracket::goes_on(a, b) {
             joins.sure.push(gap);
         } else if decided == Join::Unsure || words::is_ordinal(a) && b.follows() {
             joins.unsure.push(gap);
@@ -173,6 +177,25 @@ mod tests {
             "（一\n1.检查（含抽查）\n",
         ] {
             assert_eq!(joined(text), text);
+        }
+    }
+
+    #[test]
+    fn a_list_of_copies_goes_on_until_its_stop() {
+        for (text, lines) in [
+            (
+                "抄送：县委办公室，县纪委监\n委，县法院，\n县检察院。\n县政府办公室\n",
+                2,
+            ),
+            (
+                "抄送：县委办公室，\n县法院。\n县政府办公室2024年3月6日印发\n",
+                2,
+            ),
+            ("抄送：县委办公室，县法院。\n县政府办公室，县公安局\n", 2),
+            ("抄送：县委办公室\n县政府办公室\n2024年3月6日印发\n", 3),
+            ("抄送：县委办公室\n联系人：张三，李四\n", 2),
+        ] {
+            assert_eq!(joined(text).lines().count(), lines, "{text}");
         }
     }
 
