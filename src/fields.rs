@@ -114,6 +114,31 @@ pub enum Format {
     Minutes,
 }
 
+impl Format {
+    /// The format that an issuer's mark tells by its end: an order (…令) and
+    /// minutes (…纪要); all else is general.
+    pub fn of_mark(mark: &str) -> Self {
+        let mark = mark.trim();
+        if mark.ends_with('令') {
+            Self::Order
+        } else if mark.ends_with("纪要") {
+            Self::Minutes
+        } else {
+            Self::General
+        }
+    }
+}
+
+impl Fields {
+    /// The words of the form that tell the format where none is chosen: what
+    /// the mark is to end in, else its first name.
+    pub fn mark(&self) -> Option<&str> {
+        let issuers = self.issuers.first().map(String::as_str);
+        let mut words = self.mark_ending.as_deref().into_iter().chain(issuers);
+        words.find(|words| !words.trim().is_empty())
+    }
+}
+
 /// How attachments are bound, where not with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

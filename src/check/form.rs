@@ -7,7 +7,7 @@ use super::{Choices, check};
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::document_number;
-use crate::fields::Fields;
+use crate::fields::{Fields, Format};
 use crate::finding::{Finding, Severity};
 use crate::recognise::{Role, RoleChoice};
 use crate::source::Source;
@@ -42,7 +42,7 @@ pub fn form(choices: &Choices) -> Vec<FieldFinding> {
             if !words.is_empty() {
                 let mut of_value = by_rules(field, role, words, choices);
                 if of_value.is_empty() {
-                    of_value.extend(by_form(field, words));
+                    of_value.extend(by_form(field, words, &choices.fields));
                 }
                 found.append(&mut of_value);
             }
@@ -126,18 +126,14 @@ fn by_rules(field: &'static str, role: Role, words: &str, choices: &Choices) -> 
 
 /// What is wrong with the form of a value that no rule speaks of, since a draft
 /// has no such words there.
-fn by_form(field: &'static str, words: &str) -> Option<FieldFinding> {
+fn by_form(field: &'static str, words: &str, fields: &Fields) -> Option<FieldFinding> {
     let (severity, message, basis) = match field {
         "copyNumber" if !is_copy_number(words) => (
             Severity::Warning,
             "份号一般用6位阿拉伯数字，如“000012”",
             "GB/T 9704—2012 7.2.1",
         ),
-        "docNumber" if !is_number(words) => (
-            Severity::Error,
-            "发文字号由发文机关代字、年份、发文顺序号组成，如“某政发〔2024〕7号”",
-            "GB/T 9704—2012 7.2.5",
-        ),
+        "docNumber" => wrong_number(words, fields)?,
         "date" if !is_date(words) => (
             Severity::Error,
             "成文日期写明年、月、日，用阿拉伯数字，如“2024年3月5日”",
@@ -176,19 +172,52 @@ fn is_copy_number(words: &str) -> bool {
     words.len() == COPY_NUMBER && words.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// True for 某政发〔2024〕7号 and for the number of an order (令号), 第12号.
+/// What is wrong with a document number in the format of the form: how grave,
+/// what, and by which clause.
+fn wrong_number(words: &str, fields: &Fields) -> Option<(Severity, &'static str, &'static str)> {
+    let chosen = fields.format.or(fields.mark().map(Format::of_mark));
+    let counted = |sign| {
+        let number = words.strip_prefix('第').and_then(|w| w.strip_suffix(sign));
+        number.is_some_and(|n| !n.is_empty() && n.chars().all(is_figure))
+    };
+    let right = match chosen {
+        Some(Format::Minutes) => words.contains(is_figure),
+        // 公告 and 通告 are counted as orders are.
+        Some(_) => is_number(words) || counted('号'),
+        // The mark may stand in the draft.
+        None => is_number(words) || counted('号') || counted('期'),
+    };
+    if right {
+        return None;
+    }
+    Some(match chosen {
+        Some(Format::Minutes) => (
+            Severity::Warning,
+            "纪要的编号通常写作“第6期”或者“〔2024〕6号”",
+            "GB/T 9704—2012 10.3",
+        ),
+        Some(Format::Order) => (
+            Severity::Error,
+            "令号通常写作“第12号”",
+            "GB/T 9704—2012 10.2",
+        ),
+        _ => (
+            Severity::Error,
+            "发文字号由发文机关代字、年份、发文顺序号组成，如“某政发〔2024〕7号”",
+            "GB/T 9704—2012 7.2.5",
+        ),
+    })
+}
+
+/// True for 某政发〔2024〕7号.
 fn is_number(words: &str) -> bool {
-    let order = words
-        .strip_prefix('第')
-        .and_then(|rest| rest.strip_suffix('号'))
-        .is_some_and(|number| !number.is_empty() && number.chars().all(is_figure));
     let bracket = words.find(document_number::is_bracket).filter(|&at| at > 0);
     let number = bracket.and_then(|at| {
         let rest = words.get(at..)?;
         let number = document_number::read(rest)?;
         (number.length == rest.len()).then_some(())
     });
-    order || number.is_some()
+    number.is_some()
 }
 
 fn is_figure(c: char) -> bool {
@@ -249,6 +278,31 @@ mod tests {
             };
             assert_eq!(of(fields), [("docNumber", None, None)], "{value}");
         }
+    }
+
+    #[test]
+    fn a_number_is_judged_by_its_format() {
+        let wrong = |number: &str, format: Option<Format>, issuer: &str| {
+            let fields = Fields {
+                format,
+                doc_number: number.to_owned(),
+                issuers: vec![issuer.to_owned()],
+                ..Fields::default()
+            };
+            !of(fields).is_empty()
+        };
+        let (general, minutes) = (Some(Format::General), Some(Format::Minutes));
+        for number in ["第6期", "2024年第6期", "〔2024〕6号", "6"] {
+            assert!(!wrong(number, minutes, ""), "{number}");
+            assert!(!wrong(number, None, "清河区政府常务会议纪要"), "{number}");
+        }
+        assert!(wrong("第期", minutes, ""));
+        assert!(!wrong("第12号", None, "清河区人民政府令"));
+        for format in [general, Some(Format::Letter), Some(Format::Order)] {
+            assert!(wrong("第6期", format, ""));
+            assert!(!wrong("第3号", format, ""));
+        }
+        assert!(wrong("第6期", None, "清河区人民政府"));
     }
 
     #[test]
