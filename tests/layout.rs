@@ -193,6 +193,41 @@ fn a_signature_is_not_left_alone_on_a_page() {
 }
 
 #[test]
+fn a_date_and_seals_are_not_left_alone_on_a_page() {
+    let lonely = |laid: &Layout| {
+        laid.pages.iter().skip(1).any(|page| {
+            let first = page.lines.first().map(|l| &laid.paragraphs[l.paragraph]);
+            first.is_some_and(|p| matches!(p.role, Role::Signature | Role::Date))
+        })
+    };
+    for lines in 1..=24 {
+        // Two paragraphs, the last of two lines.
+        let text = format!(
+            "{}\n{}\n2024年3月5日",
+            "字".repeat(26 + 28 * lines),
+            "字".repeat(30)
+        );
+        let source = Source::plain(text);
+        let document = document(&source, &[BODY, BODY, (Role::Date, None)]);
+        let laid = layout(&document, &Fields::default(), DEFAULT);
+        assert!(!lonely(&laid), "{lines}");
+        for seals in 1..=9 {
+            let fields = Fields {
+                signatures: vec!["某某县公安局".to_owned(); seals],
+                seal: Some(Seal::Organ),
+                ..Fields::default()
+            };
+            let laid = layout(&document, &fields, DEFAULT);
+            assert!(!lonely(&laid), "{lines} {seals}");
+            let told = laid.notes.iter().any(|n| n.message.contains("落款"));
+            let usual = laid.grid == DEFAULT.page;
+            let carried = laid.paragraphs.iter().any(|p| p.opens_page);
+            assert_eq!(told, !usual || carried, "{lines} {seals}");
+        }
+    }
+}
+
+#[test]
 fn the_work_grows_with_the_length() {
     // Texts that tempt a breaker to look back again and again.
     for piece in ["字", "1", "a/", "”", "（", "\u{301}", " ", "……"] {

@@ -117,6 +117,13 @@ impl Added {
             name.push_str(&ending);
         }
         let joint = names.len() > 1 && !ending.is_empty();
+        // 清河县司法局文件 as the last of several.
+        if let Some(name) = names.last_mut().filter(|_| joint)
+            && let Some(bare) = name.strip_suffix(ending.as_str())
+        {
+            *name = bare.trim_end().to_owned();
+        }
+        names.retain(|name| !name.is_empty());
         let before = self.items.len();
         self.fill(Role::OrgMark, Zone::Header, "发文机关标志", &names);
         if joint && self.items.len() > before {
@@ -149,18 +156,14 @@ impl Added {
         {
             self.attendance(label, words);
         }
-        let offices = cleaned(&fields.offices);
-        let signatures = match seal(fields) {
-            Some(Seal::Stamp) if !offices.is_empty() => offices,
-            _ => cleaned(&fields.signatures),
-        };
+        let (name, signatures) = self.signatures(fields);
         // A signature goes above the date that the text has.
         let date = self
             .items
             .iter()
             .rposition(|i| is_closing(i) && i.role == Role::Date);
         let at = date.unwrap_or_else(|| self.end());
-        self.insert(at, Role::Signature, "发文机关署名", signatures);
+        self.insert(at, Role::Signature, name, signatures);
         let date = clean(&fields.date);
         self.insert(self.end(), Role::Date, "成文日期", vec![date]);
         let note = clean(&fields.note);
@@ -185,6 +188,34 @@ impl Added {
         {
             Some(&item) if !note.is_empty() => self.unused("附注", item),
             _ => self.put(self.end(), Role::Note, &note),
+        }
+    }
+
+    /// Those who sign, by the field that names them: offices beside stamps,
+    /// else organs. What the other field holds is not lost without a word.
+    fn signatures(&mut self, fields: &Fields) -> (&'static str, Vec<String>) {
+        let offices = cleaned(&fields.offices);
+        let organs = cleaned(&fields.signatures);
+        let stamped = seal(fields) == Some(Seal::Stamp) && !offices.is_empty();
+        let unused = match stamped {
+            true if !organs.is_empty() => Some(format!(
+                "加盖签发人签名章的，以职务全称署名，公文要素中的发文机关署名“{}”没有采用；职务没有写机关的，请写全（GB/T 9704—2012 7.3.5.3）。",
+                organs.join("、")
+            )),
+            false if !offices.is_empty() => Some(format!(
+                "加盖机关印章的，不署签发人职务，公文要素中的“{}”没有采用（GB/T 9704—2012 7.3.5.1）。",
+                offices.join("、")
+            )),
+            _ => None,
+        };
+        self.notes.extend(unused.map(|message| Note {
+            message,
+            span: Span::default(),
+        }));
+        if stamped {
+            ("签发人职务", offices)
+        } else {
+            ("发文机关署名", organs)
         }
     }
 

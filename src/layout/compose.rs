@@ -6,7 +6,7 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::added::{self, Added};
-use super::apart;
+use super::{apart, shared};
 use crate::document::Document;
 use crate::fields::{Binding, Fields, Format, Seal};
 use crate::recognise::{Block, Part, Role};
@@ -205,7 +205,10 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
             attached: block.part != Part::Main,
             ..Item::field(role, zone, block.span)
         };
-        match split(document.text(item.span), &item) {
+        if shared::names(document.text(item.span), &item, &mut items) {
+            continue;
+        }
+        match shared::cut(document.text(item.span), &item) {
             Some((end, start)) => {
                 let role = if item.role == Role::DocNumber {
                     Role::Signatory
@@ -226,25 +229,9 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
             None => items.push(item),
         }
     }
+    shared::issued(&mut items);
+    shared::mark(document, &mut items);
     items
-}
-
-/// Where the first of two elements on one line ends, and the second begins: a
-/// document number with its signatory, the issuing office with the date, the
-/// last organ of a joint mark with 文件.
-fn split(words: &str, item: &Item) -> Option<(usize, usize)> {
-    let start = match (item.zone, item.role) {
-        (Zone::Header, Role::DocNumber) => words.find("签发人")?,
-        (Zone::Imprint, Role::IssuedBy) => {
-            let date = words.trim_end().strip_suffix("印发")?;
-            let is_date = |c: char| c.is_ascii_digit() || "年月日 ".contains(c);
-            date.trim_end_matches(is_date).len()
-        }
-        _ => return None,
-    };
-    let end = words.get(..start)?.trim_end().len();
-    let start = words.len() - words.get(start..)?.trim_start().len();
-    (end > 0 && start < words.len()).then_some((end, start))
 }
 
 /// True for what stands in the header where nothing stands above it.
@@ -266,18 +253,6 @@ fn told(document: &Document<'_>, items: &[Item], fields: &Fields) -> Format {
         .iter()
         .filter(|i| i.zone == Zone::Header && i.role == Role::OrgMark);
     let mark = marks.next_back().map(|i| document.text(i.span));
-    let ending = || {
-        fields
-            .mark_ending
-            .as_deref()
-            .filter(|e| !e.trim().is_empty())
-    };
-    let mark = mark
-        .or_else(ending)
-        .or(fields.issuers.first().map(String::as_str));
-    match mark.map(str::trim) {
-        Some(mark) if mark.ends_with('令') => Format::Order,
-        Some(mark) if mark.ends_with("纪要") => Format::Minutes,
-        _ => Format::General,
-    }
+    mark.or(fields.mark())
+        .map_or(Format::General, Format::of_mark)
 }

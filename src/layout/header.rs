@@ -18,8 +18,9 @@ use crate::recognise::Role;
 /// 三号, in twips: the type that distances are told from.
 const TYPE: Twips = 320;
 
-/// 令 and 命令 stand 20 mm below the head of the type area (10.2).
-const ORDER_TOP: Twips = 1134;
+/// 令 and 命令 stand 15 mm above other marks: 20 mm below the head of the type
+/// area, those 35 mm (10.2, 7.2.4).
+const ORDER_ABOVE: Twips = 850;
 
 /// A letter's mark stands 30 mm below the head of the paper (10.1).
 const LETTER_TOP: Twips = 1701;
@@ -96,11 +97,10 @@ pub(super) fn header(
             (top, looks.mark_size, looks.mark_top + below)
         }
         // Two empty lines, the number, two empty lines (10.2).
-        Format::Order => (
-            grid.top + ORDER_TOP,
-            profile.header.mark_size,
-            ORDER_TOP + 5 * pitch,
-        ),
+        Format::Order => {
+            let top = (profile.header.mark_top - ORDER_ABOVE).max(0);
+            (grid.top + top, profile.header.mark_size, top + 5 * pitch)
+        }
         Format::Letter => {
             let rows = Twips::from(corner).max(1);
             let rule = LETTER_GAP + DOUBLE.iter().sum::<Twips>() + LETTER_BELOW;

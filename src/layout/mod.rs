@@ -33,12 +33,15 @@ mod page_rules;
 mod pager;
 mod pages;
 mod paragraph;
+mod shared;
 mod signature;
 mod table;
 mod title;
 mod words;
 
 pub use table::{Cell, Row, Table};
+
+use page_rules::Kept;
 
 use crate::document::Document;
 use crate::fields::{Fields, Format};
@@ -143,6 +146,8 @@ pub struct Paragraph {
     /// Whether it stands on the line of the paragraph before it, at another
     /// place.
     pub beside: bool,
+    /// Whether it opens a page, so that the signature below it has text above.
+    pub opens_page: bool,
     /// How far its lines stand below their place on the grid, as an office in
     /// the middle of its stamp.
     pub lowered: Twips,
@@ -310,9 +315,9 @@ pub struct Folio {
 /// them.
 pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> Layout {
     let mut composed = compose::compose(document, fields);
-    let mut laid = on_grid(document, &composed, profile);
+    let mut laid = on_grid(document, &composed, profile, None);
     if let Some(moved) = addressee::moved(&composed, &laid) {
-        let other = on_grid(document, &moved, profile);
+        let other = on_grid(document, &moved, profile, None);
         if !page_rules::shows_no_text(&other) {
             (composed, laid) = (moved, other);
         }
@@ -325,13 +330,26 @@ pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> La
                 page,
                 ..profile.clone()
             };
-            let other = on_grid(document, &composed, &other);
+            let other = on_grid(document, &composed, &other, None);
             let alone = page_rules::lonely(&other.pages, &other.paragraphs);
             alone.is_none().then_some(other)
         });
-        let grid = found.as_ref().map(|other| &other.grid);
-        notes.push(page_rules::adjusted(signature, &profile.page, grid));
-        laid = found.unwrap_or(laid);
+        let carried = || {
+            let index = page_rules::carried(&laid)?;
+            let other = on_grid(document, &composed, profile, Some(index));
+            let alone = page_rules::lonely(&other.pages, &other.paragraphs);
+            alone.is_none().then_some((other, Kept::Carried))
+        };
+        let found = found.map(|other| {
+            let kept = Kept::Spacing(other.grid);
+            (other, kept)
+        });
+        let (other, kept) = match found.or_else(carried) {
+            Some(found) => found,
+            None => (laid, Kept::Alone),
+        };
+        notes.push(page_rules::adjusted(signature, &profile.page, &kept));
+        laid = other;
     }
     laid.text = composed.text;
     laid.rewritten = composed.rewritten;
@@ -342,9 +360,18 @@ pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> La
     laid
 }
 
-/// The pages on the grid of `profile`, text and notes aside.
-fn on_grid(document: &Document<'_>, composed: &compose::Composed, profile: &Profile) -> Layout {
-    let sets = paragraph::paragraphs(document, composed, profile);
+/// The pages on the grid of `profile`, text and notes aside; the paragraph
+/// `opening` opens a page.
+fn on_grid(
+    document: &Document<'_>,
+    composed: &compose::Composed,
+    profile: &Profile,
+    opening: Option<usize>,
+) -> Layout {
+    let mut sets = paragraph::paragraphs(document, composed, profile);
+    if let Some(set) = opening.and_then(|index| sets.get_mut(index)) {
+        set.paragraph.opens_page = true;
+    }
     let frame = (composed.framed, composed.format);
     let (pages, paragraphs) = pages::paginate(sets, frame, &composed.text, profile);
     Layout {

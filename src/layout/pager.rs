@@ -74,7 +74,8 @@ impl<'a> Pager<'a> {
             self.open();
         }
         let begun = self.pages.len() > 1 && self.pages.last().is_none_or(|page| !page.anew);
-        if set.paragraph.style.new_page && (self.row > 0 || begun) {
+        let opens = set.paragraph.style.new_page || set.paragraph.opens_page;
+        if opens && (self.row > 0 || begun) {
             self.open();
         }
         // Empty lines are paragraphs to Word: they stand at the head of a page

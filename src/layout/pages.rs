@@ -119,9 +119,15 @@ fn folio(number: u32, profile: &Profile) -> Option<Folio> {
 fn kept_lines(sets: &[Set], grid: &profile::Page) -> Vec<usize> {
     let mut kept = vec![1; sets.len()];
     let mut below: Option<(usize, u16)> = None;
+    let mut shared = false;
     for (slot, set) in kept.iter_mut().zip(sets).rev() {
         if set.paragraph.style.keep_next {
             let next = match below {
+                // Signatures and their date are one, whatever stands free
+                // between them for seals (7.3.5).
+                Some((lines, before)) if set.paragraph.role == Role::Signature => {
+                    lines + usize::from(before) - usize::from(shared)
+                }
                 // The empty line is what stands next.
                 Some((_, before)) if before > 0 => 1,
                 Some((lines, _)) => lines,
@@ -129,6 +135,8 @@ fn kept_lines(sets: &[Set], grid: &profile::Page) -> Vec<usize> {
             };
             *slot = set.lines.len() + next;
         }
+        // It stands on the line of the one before it.
+        shared = set.paragraph.beside;
         if let Some(table) = &set.paragraph.table {
             *slot = table.opening(grid.pitch);
         }

@@ -109,6 +109,7 @@ fn paragraph(
         head: head(document, item, span, text, profile),
         before,
         beside: item.beside,
+        opens_page: false,
         lowered: 0,
         first: 0,
         left: 0,

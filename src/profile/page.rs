@@ -94,6 +94,11 @@ impl Page {
         }
     }
 
+    /// The same grid with `chars` characters a line.
+    pub const fn with_chars(self, chars: u16) -> Self {
+        Self { chars, ..self }
+    }
+
     /// The paper turned by a quarter for a wide table: what was the binding
     /// edge is its head (GB/T 9704—2012 8).
     pub const fn turned(self) -> Self {

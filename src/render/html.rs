@@ -198,7 +198,7 @@ impl Fragment<'_> {
         };
         let shift = paragraph.first - paragraph.left;
         let mut keep = String::new();
-        if paragraph.style.new_page {
+        if paragraph.style.new_page || paragraph.opens_page {
             keep.push_str(";page-break-before:always");
         }
         if paragraph.style.keep_next {

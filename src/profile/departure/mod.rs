@@ -166,6 +166,15 @@ fn imprint_and_number(profile: &Profile, list: &mut List) {
             MILLIMETRE / 10,
         );
     }
+    // It coincides with the foot of the type area.
+    list.length(
+        "page.bottom",
+        "版记末条分隔线至纸张下边缘",
+        (profile.page.bottom, DEFAULT.page.bottom),
+        "35毫米",
+        "7.4.1",
+        MILLIMETRE,
+    );
     let (own, usual) = (&profile.page_number, &DEFAULT.page_number);
     match own.place {
         NumberPlace::Outer => {}
@@ -270,7 +279,12 @@ mod tests {
         assert_eq!(paths("material"), ["pageNumber.place"]);
         assert_eq!(
             paths("provincial"),
-            ["page.top", "page.bottom", "styles.headings.1.bold"]
+            [
+                "page.top",
+                "page.bottom",
+                "styles.headings.1.bold",
+                "page.bottom"
+            ]
         );
         assert_eq!(all().len(), 3);
     }

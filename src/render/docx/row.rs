@@ -37,6 +37,7 @@ impl Flow<'_> {
             tabs: beside.iter().filter_map(|&n| left(n)).collect(),
             indents: (own != usual).then_some(own),
             left: !beside.is_empty(),
+            opens_page: paragraph.opens_page,
             ..Properties::default()
         };
         let head = paragraph.head.filter(|h| {
@@ -100,6 +101,7 @@ impl Flow<'_> {
             style: styles::heading(head.level.unwrap_or(1)).id,
             mark: "<w:vanish/>",
             parts: true,
+            opens_page: paragraph.opens_page,
             ..Properties::default()
         };
         let mut look = String::new();
