@@ -17,7 +17,8 @@ const ENDINGS: [&str; 3] = ["文件", "命令", "令"];
 /// an element; false where `item` is none of that kind.
 pub(super) fn names(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
     let mark = item.zone == Zone::Header && item.role == Role::OrgMark;
-    if !mark && !(item.zone == Zone::Body && item.role == Role::Signature) {
+    let signature = item.zone == Zone::Body && item.role == Role::Signature;
+    if !mark && !signature {
         return false;
     }
     let parts = || words.split(is_blank).filter(|part| !part.is_empty());
