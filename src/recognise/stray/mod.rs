@@ -1,7 +1,9 @@
 //! Ordinals with the sign of another level: 二、 between （一） and （三）, which
 //! breaks its own series and fills the gap of theirs; （一） before 二、, which is
-//! the first that 二、 wants; a lone 第二， between 一、 and 三、.
+//! the first that 二、 wants; a lone 第二， between 一、 and 三、; a 1. that no 2.
+//! follows between （一） and （三）, whose number is another's too.
 
+mod misnumbered;
 mod siblings;
 mod twofold;
 
@@ -42,6 +44,8 @@ struct Entry {
 struct Stray {
     entry: usize,
     form: Form,
+    /// The number it ought to have.
+    value: u32,
     /// How many corrections are left with it.
     cost: usize,
     /// Whether the paragraph is made as its new neighbours are.
@@ -84,13 +88,14 @@ pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool], dept
                 }
             }
             for stray in strays {
-                let block = blocks.get_mut(start + stray.0);
+                let block = blocks.get_mut(start + stray.block);
                 if let Some((block, ordinal)) = block.and_then(|b| b.ordinal.map(|o| (b, o))) {
                     block.ordinal = Some(Ordinal {
-                        form: stray.1,
+                        form: stray.form,
+                        value: stray.value,
                         ..ordinal
                     });
-                    block.wrong_sign = Some(stray.2);
+                    block.wrong_sign = Some(stray.sign);
                 }
             }
         }
@@ -140,10 +145,19 @@ fn entries(blocks: &[Block], fixed: &[bool], lists: &[bool]) -> Vec<Entry> {
 /// What a search brings.
 #[derive(Default)]
 struct Found {
-    /// The paragraphs whose sign is wrong, with the form it ought to have.
-    strays: Vec<(usize, Form, WrongSign)>,
+    /// The ordinals whose sign is wrong.
+    strays: Vec<Righted>,
     /// Those whose number breaks off, where another's sign may be to blame.
     doubts: Vec<usize>,
+}
+
+/// An ordinal with a wrong sign, as it ought to be.
+struct Righted {
+    /// Its paragraph.
+    block: usize,
+    form: Form,
+    value: u32,
+    sign: WrongSign,
 }
 
 /// Goes through the ordinals of a part, and at each that breaks its series
@@ -196,13 +210,18 @@ impl Search<'_> {
                 && let Some(entry) = self.entries.get_mut(stray.entry)
             {
                 entry.form = stray.form;
+                entry.value = stray.value;
                 entry.settled = true;
-                let sure = if stray.sure {
-                    WrongSign::Sure
-                } else {
-                    WrongSign::Unsure
-                };
-                found.strays.push((entry.block, stray.form, sure));
+                found.strays.push(Righted {
+                    block: entry.block,
+                    form: stray.form,
+                    value: stray.value,
+                    sign: if stray.sure {
+                        WrongSign::Sure
+                    } else {
+                        WrongSign::Unsure
+                    },
+                });
                 index = stray.entry;
                 counting = before.get(index % BACK).copied().unwrap_or_default();
             }
@@ -226,10 +245,10 @@ impl Search<'_> {
             let first = entry.value == 1 && shows.value == 2 && at < broken;
             let first = Some(shows.form).filter(|_| first);
             let next = counting.awaiting(entry.value).filter(|_| entry.value > 1);
-            for form in first.into_iter().chain(next) {
-                let Some(stray) = self.weigh(at, broken, form, counting) else {
-                    continue;
-                };
+            let misnumbered = self.misnumbered(at, broken, counting);
+            let signs = first.into_iter().chain(next);
+            let strays = signs.filter_map(|form| self.weigh(at, broken, form, counting));
+            for stray in strays.collect::<Vec<_>>().into_iter().chain(misnumbered) {
                 let rank = |s: &Stray| (s.cost, !s.alike);
                 match &mut best {
                     Some(known) if rank(known) < rank(&stray) => {}
@@ -293,6 +312,7 @@ impl Search<'_> {
         (settled && (clear || !named)).then_some(Stray {
             entry: at,
             form,
+            value: entry.value,
             cost,
             alike,
             sure: clear || alike && !over,
