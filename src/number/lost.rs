@@ -272,8 +272,8 @@ impl Siblings<'_> {
 }
 
 /// Whether a paragraph between the items `from` and `to` opens with what is left of an
-/// ordinal or with a 第二， that is the only one: it may be the item that the
-/// numbers on both sides miss.
+/// ordinal, with the number that is missing (3.5亿元) or with a 第二， that is the
+/// only one: it may be the item that the numbers on both sides miss.
 pub(super) fn may_be_between(source: &Source, blocks: &[Block], from: &Item, to: &Item) -> bool {
     let place = |item: &Item| blocks.partition_point(|b| b.span.start < item.span.start);
     let range = blocks.get(place(from) + 1..place(to)).unwrap_or_default();
@@ -281,7 +281,10 @@ pub(super) fn may_be_between(source: &Source, blocks: &[Block], from: &Item, to:
         Some(own) => own.form == Form::Di && own.value > 1,
         None => {
             let left = Remnant::of(source.text(block.span)).filter(|_| block.role.is_text());
-            left.is_some_and(|left| left.length > 0)
+            let missing = |value| value > from.value && value < to.value;
+            left.is_some_and(|left| {
+                left.length > 0 || left.marked && left.value.is_some_and(missing)
+            })
         }
     })
 }

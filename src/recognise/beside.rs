@@ -1,7 +1,7 @@
 //! Ordinals that only the lines beside them show to be some: 1.3人户 2.2人户
 //! 3.2人户 and `5.2.5m人行道`, which alone would be decimals, and 1：… 2：….
 
-use super::Line;
+use super::{Line, points};
 use crate::character::{is_blank, is_han};
 use crate::ordinal::{Form, Ordinal};
 use crate::span::Span;
@@ -20,18 +20,24 @@ pub(super) fn ordinals(lines: &mut [Line<'_>]) {
 const CHAPTER: usize = 30;
 
 /// Lines without a dot that stand over 1.1, as 1 总体要求 does, and those that
-/// count on before and after them; 4 支队伍 is none.
+/// count on before and after them; 4 支队伍 is none. Over a 1.1建设规模 without
+/// a blank there need be none either: 1总则.
 fn chapters(lines: &mut [Line<'_>]) {
     let multi = |line: &Line<'_>| line.ordinal.is_some_and(|o| o.form == Form::Multi);
     if !lines.iter().any(multi) {
         return;
     }
-    // The chapter of the next 1.1 below, and the next chapter.
+    // The chapter of the next 1.1 below, and whether words follow that at once;
+    // and the next chapter.
     let (mut below, mut next) = (None, None);
+    let mut close = false;
     for line in lines.iter_mut().rev() {
         if multi(line) {
             below = leading_number(line);
-        } else if let Some(chapter) = chapter(line)
+            let after = line.ordinal.map(|o| o.span.end - line.paragraph.span.start);
+            let words = after.and_then(|after| line.text.get(after..));
+            close = words.is_some_and(|words| words.starts_with(is_han));
+        } else if let Some(chapter) = chapter(line, close && below.is_some())
             && (below == Some(chapter.value) || next == Some(chapter.value + 1))
         {
             line.ordinal = Some(chapter);
@@ -42,7 +48,7 @@ fn chapters(lines: &mut [Line<'_>]) {
     for line in lines {
         if multi(line) {
             before = leading_number(line);
-        } else if let Some(chapter) = chapter(line)
+        } else if let Some(chapter) = chapter(line, false)
             && before == Some(chapter.value - 1)
         {
             line.ordinal = Some(chapter);
@@ -59,12 +65,13 @@ fn leading_number(line: &Line<'_>) -> Option<u32> {
     number.parse().ok().filter(|&number| number > 0)
 }
 
-/// The ordinal of a line that may be a chapter: a number, a blank, a phrase.
-fn chapter(line: &Line<'_>) -> Option<Ordinal> {
+/// The ordinal of a line that may be a chapter: a number, a blank (none where
+/// they stand `close`), a phrase.
+fn chapter(line: &Line<'_>, close: bool) -> Option<Ordinal> {
     let value = leading_number(line).filter(|_| line.ordinal.is_none())?;
     let rest = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
     let words = rest.trim_start_matches(is_blank);
-    let phrase = words.starts_with(is_han) && words.len() < rest.len();
+    let phrase = words.starts_with(is_han) && (close || words.len() < rest.len());
     let phrase = phrase && line.within(CHAPTER) && words.ends_with(char::is_alphanumeric);
     let start = line.paragraph.span.start;
     let span = Span::new(start, start + line.text.len() - rest.len());
@@ -131,7 +138,8 @@ fn fill(lines: &mut [Line<'_>]) {
             Some((form, _)) if form < Form::Arabic => (before, pending) = (None, None),
             Some(_) => {}
             None if pending.is_none() && before.is_some() && is_free(line) => {
-                let sign = Sign::read(line).filter(|sign| sign.decimal.is_some());
+                let sign = Sign::read(line);
+                let sign = sign.filter(|sign| sign.decimal.is_some() && !sign.measured);
                 let next = sign.filter(|sign| before.map(|b| b + 1) == Some(sign.value));
                 let Some(sign) = next else { continue };
                 let ordinal = sign.ordinal(line.paragraph.span.start);
@@ -169,6 +177,8 @@ struct Sign {
     /// Whether that word counts what is never in parts, so that the decimal is
     /// none: a month, people, firms.
     whole: bool,
+    /// Whether it measures what comes in parts: 3.5亿元.
+    measured: bool,
 }
 
 /// Words of one character that count what comes whole.
@@ -205,6 +215,7 @@ impl Sign {
             mark: mark.len_utf8(),
             decimal,
             named: digits < 3 && words.starts_with(is_han),
+            measured: digits > 0 && points::measure(words),
             whole: digits > 0 && digits < 3 && words.starts_with(WHOLE),
         })
     }

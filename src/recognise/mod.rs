@@ -18,6 +18,7 @@ mod line;
 mod markup;
 mod names;
 mod note;
+mod points;
 mod quoted;
 mod residue;
 mod roster;
@@ -123,6 +124,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             }
         })
         .collect();
+    points::ordinals(&mut lines);
     beside::ordinals(&mut lines);
     let tabbed = table::is_tabbed(source);
     let mut tables = table::rows(source, &mut lines, tabbed, choices);

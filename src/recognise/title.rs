@@ -2,7 +2,7 @@
 //! none though they stand where a title does.
 
 use super::{Line, genre::genre, line};
-use crate::ordinal::Form;
+use crate::ordinal::{Form, Ordinal};
 
 /// The longest title, in characters, over all its lines.
 const TITLE: usize = 120;
@@ -97,7 +97,10 @@ pub(super) fn could_be_title(line: &Line<'_>) -> bool {
     let bare_number = counted.is_some_and(|w| {
         w.len() < line.text.len() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit())
     });
-    let numbered = bare_number || line.ordinal.is_some_and(|o| o.form != Form::Multi);
+    // 12.4 国家宪法日活动方案 is a title, 1.1 建设规模 is none.
+    let is_number =
+        |o: Ordinal| o.form != Form::Multi || o.value == 1 && genre(line.text).is_none();
+    let numbered = bare_number || line.ordinal.is_some_and(is_number);
     // A quotation may close a title, 建强“一支队伍”, and a sentence too.
     let quoted = line.text.ends_with('”') && line.text.contains('“') && !line.text.contains('：');
     line.length() >= 2
