@@ -3,16 +3,16 @@
 //! the first that 二、 wants; a lone 第二， between 一、 and 三、; a 1. that no 2.
 //! follows between （一） and （三）, whose number is another's too.
 
+mod cost;
 mod misnumbered;
 mod siblings;
 mod twofold;
 
 use std::cmp::Ordering;
-use std::ops::Range;
 
-use super::Block;
 use super::block::WrongSign;
 use super::counting::{BREAK, Counting};
+use super::{Block, Role};
 use crate::ordinal::{Form, Ordinal};
 use crate::source::Source;
 
@@ -35,6 +35,8 @@ struct Entry {
     value: u32,
     /// How many stretches of plain text stand before it in its part.
     texts: u32,
+    /// How many headings without an ordinal do.
+    sections: u32,
     /// Whether its sign is settled, by the user or by what was found.
     settled: bool,
 }
@@ -66,7 +68,9 @@ pub(super) fn strays(source: &Source, blocks: &mut [Block], fixed: &[bool], dept
         let lists = lists.get(start..end).unwrap_or_default();
         // Sound numbers, the usual case, need nothing more.
         if breaks(own, lists) {
-            let entries = entries(own, fixed.get(start..end).unwrap_or_default(), lists);
+            let fixed = fixed.get(start..end).unwrap_or_default();
+            let depths = depths.get(start..end).unwrap_or_default();
+            let entries = entries(own, fixed, lists, depths);
             // Of a sign at two levels nobody knows which number is wrong.
             if let Some(form) = twofold::form(source, own, &entries) {
                 let own = blocks.get_mut(start..end).unwrap_or_default();
@@ -125,9 +129,13 @@ fn breaks(blocks: &[Block], lists: &[bool]) -> bool {
     })
 }
 
-fn entries(blocks: &[Block], fixed: &[bool], lists: &[bool]) -> Vec<Entry> {
+fn entries(blocks: &[Block], fixed: &[bool], lists: &[bool], depths: &[Option<u8>]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for (index, (block, &list)) in blocks.iter().zip(lists).enumerate() {
+    let mut sections = 0;
+    let listed = blocks.iter().zip(lists).zip(depths);
+    for (index, ((block, &list), depth)) in listed.enumerate() {
+        let heads = depth.is_some() || block.role == Role::Heading;
+        sections += u32::from(heads && block.ordinal.is_none());
         let Some(own) = ordinal(block).filter(|_| !list) else {
             continue;
         };
@@ -136,6 +144,7 @@ fn entries(blocks: &[Block], fixed: &[bool], lists: &[bool]) -> Vec<Entry> {
             form: own.form,
             value: own.value,
             texts: u32::try_from(index - entries.len()).unwrap_or(u32::MAX),
+            sections,
             settled: fixed.get(index) == Some(&true),
         });
     }
@@ -280,7 +289,9 @@ impl Search<'_> {
         }
         let neighbours = self.neighbours(at, form);
         // What would run on from another section needs a next one to show it.
-        if counting.next(form).is_none() && neighbours[1].is_none() {
+        let apart = |previous: Entry| previous.sections != entry.sections;
+        let runs_on = counting.next(form).is_none() || neighbours[0].is_some_and(apart);
+        if runs_on && neighbours[1].is_none() {
             return None;
         }
         let alike = self.is_alike(entry, neighbours)?;
@@ -317,79 +328,5 @@ impl Search<'_> {
             alike,
             sure: clear || alike && !over,
         })
-    }
-
-    /// What the ordinals of `range` cost, before which `counting` is open, with
-    /// some of them as `changed`.
-    fn cost(
-        &mut self,
-        range: Range<usize>,
-        mut counting: Counting,
-        changed: &[(usize, Entry)],
-    ) -> usize {
-        self.steps += range.len();
-        let entries = self.entries.get(range.clone()).unwrap_or_default();
-        let cost = |(index, entry): (usize, &Entry)| {
-            let changed = changed.iter().find(|(at, _)| *at == index);
-            let entry = changed.map_or(entry, |(_, entry)| entry);
-            counting.step(entry.form, entry.value, entry.texts)
-        };
-        range.zip(entries).map(cost).sum()
-    }
-
-    /// The least that `range` costs where the number of the entry at `broken` is
-    /// wrong, or it and the next of its series stand in each other's place; with
-    /// the entries as they would be.
-    fn as_number(
-        &mut self,
-        range: Range<usize>,
-        broken: usize,
-        counting: Counting,
-    ) -> Option<(usize, Vec<(usize, Entry)>)> {
-        let entry = *self.entries.get(broken)?;
-        let mut here = counting;
-        for before in self.entries.get(range.start..broken)? {
-            here.step(before.form, before.value, before.texts);
-        }
-        let value = here.next(entry.form).unwrap_or(1);
-        let wrong = (broken, Entry { value, ..entry });
-        let single = self.cost(range.clone(), counting, &[wrong]);
-        let later = self.entries.get(broken + 1..range.end)?;
-        let next = later.iter().position(|e| e.form == entry.form);
-        let other = next.and_then(|next| {
-            let place = broken + 1 + next;
-            Some((place, *self.entries.get(place)?))
-        });
-        if let Some((place, other)) =
-            other.filter(|(_, o)| o.value == value && entry.value == value + 1)
-        {
-            let exchanged = Entry {
-                value: entry.value,
-                ..other
-            };
-            let changed = [wrong, (place, exchanged)];
-            let swapped = self.cost(range, counting, &changed);
-            if swapped <= single {
-                return Some((swapped, changed.to_vec()));
-            }
-        }
-        Some((single, vec![wrong]))
-    }
-
-    /// Puts right, for the search alone, the number of the entry at `at`, where
-    /// those after it show that it is wrong; whether they do.
-    fn renumber(&mut self, at: usize, counting: Counting) -> bool {
-        let range = at..(at + AHEAD).min(self.entries.len());
-        let as_written = self.cost(range.clone(), counting, &[]);
-        let Some((cost, changed)) = self.as_number(range, at, counting) else {
-            return false;
-        };
-        let better = BREAK + cost < as_written;
-        for (place, right) in changed.into_iter().filter(|_| better) {
-            if let Some(entry) = self.entries.get_mut(place) {
-                *entry = right;
-            }
-        }
-        better
     }
 }
