@@ -155,7 +155,7 @@ const VERBS: &[&str] = &[
 
 /// True for a line that addresses organs or people: it ends in a colon, or in
 /// a comma or nothing where its words leave no doubt.
-pub(super) fn is_salutation(text: &str) -> bool {
+pub fn is_salutation(text: &str) -> bool {
     if !within(text, SALUTATION) {
         return is_long_list(text);
     }

@@ -35,6 +35,7 @@ pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use genre::{genre as genre_of_title, genre_of};
 pub use heading::{Make, make};
 pub use names::is_organ;
+pub use line::is_salutation;
 pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};

@@ -102,12 +102,11 @@ fn slogan(words: &str) -> Option<Slogan<'_>> {
     let rest = chars.as_str();
     let key = match rest.strip_prefix('个') {
         Some(key) => key,
-        None => ["工作法", "工作机制", "工作模式"]
-            .iter()
-            .find_map(|end| rest.strip_suffix(end))?,
+        None => SYSTEMS.iter().find_map(|end| rest.strip_suffix(end))?,
     };
     let length = key.chars().count();
-    let plain = key.chars().all(|c| is_han(c) && !numeral::is_amount(c));
+    let counts = |c: char| numeral::is_amount(c) && c != '零';
+    let plain = key.chars().all(|c| is_han(c) && !counts(c));
     let fits = if rest.starts_with('个') {
         2..=4
     } else {
@@ -115,6 +114,18 @@ fn slogan(words: &str) -> Option<Slogan<'_>> {
     };
     (plain && fits.contains(&length)).then_some(Slogan { count, key })
 }
+
+/// What a slogan without 个 says that it is.
+const SYSTEMS: [&str; 8] = [
+    "工作法",
+    "工作机制",
+    "工作模式",
+    "治理法",
+    "管理法",
+    "责任",
+    "服务",
+    "举措",
+];
 
 /// True for what everybody knows.
 fn is_known(words: &str) -> bool {

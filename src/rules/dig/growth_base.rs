@@ -108,17 +108,23 @@ fn reached<'a>(
             | "减少到"
     );
     reaches.then_some(())?;
-    // The base in brackets after it.
-    let bracketed = after.first().filter(|from| {
+    // The base after it, in brackets or not.
+    let behind = after.first().filter(|from| {
         let gap = document.text(Span::new(to.span.end, from.span.start));
-        let named = gap.strip_prefix(['（', '(']).unwrap_or_default();
+        let (named, open) = match gap.strip_prefix(['（', '(']) {
+            Some(named) => (named, true),
+            None => (gap.strip_prefix(['，', ',']).unwrap_or_default(), false),
+        };
         let word = named.trim_end_matches(['为', '是']);
-        BASES.contains(&word) || matches!(word, "基数" | "原" | "原来")
+        BASES.contains(&word) || open && matches!(word, "基数" | "原" | "原来")
     });
-    if let Some(from) = bracketed {
+    if let Some(from) = behind {
         return growth(document, from, to, by, (verb, rises));
     }
     let from = before.last()?;
+    if joined(document, from, verb) {
+        return growth(document, from, to, by, (verb, rises));
+    }
     let sentence = document.sentence_at(verb.start)?;
     (from.span.start >= sentence.span.start).then_some(())?;
     let head = last_clause(document.before(from.span.start));
@@ -139,6 +145,29 @@ fn reached<'a>(
     let plain = between.chars().all(|c| is_han(c) || c.is_ascii_digit());
     (same && plain).then_some(())?;
     growth(document, from, to, by, (verb, rises))
+}
+
+/// True for 由500万元增长, 比上年的500万元增长, 在500万元的基础上增长.
+fn joined(document: &Document<'_>, from: &Quantity, verb: Span) -> bool {
+    // Most numbers stand in the clause before the verb.
+    let near = verb.start.saturating_sub(from.span.end) <= "的基础上同比".len();
+    if !near {
+        return false;
+    }
+    let between = document.text(Span::new(from.span.end, verb.start));
+    let clause = last_clause(document.before(from.span.start));
+    let head = clause.strip_suffix('的').unwrap_or(clause);
+    let of_last_year = |head: &str| {
+        let base = BASES.iter().find_map(|base| head.strip_suffix(base));
+        base.is_some_and(|head| head.is_empty() || head.ends_with(['比', '较', '由', '从', '在']))
+    };
+    match between {
+        "" | "同比" => head.ends_with(['由', '从']) || of_last_year(head),
+        "的基础上" | "基础上" | "的基础上又" => {
+            head.ends_with('在') || of_last_year(head)
+        }
+        _ => false,
+    }
 }
 
 /// The words between the year of `from` and it, where a later year is named

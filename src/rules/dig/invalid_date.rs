@@ -3,7 +3,9 @@
 use crate::date::{self, Date, DateForm};
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 use super::lunar::is_lunar;
 
@@ -11,8 +13,8 @@ use super::lunar::is_lunar;
 pub(crate) const RULE: Rule = Rule {
     code: "DIG-01",
     name: "invalid-date",
-    title: "日期不存在",
-    why: "月份没有那一天，多是输错了数字，应核对原始材料。",
+    title: "日期、时间不存在",
+    why: "月份没有那一天，一天没有那个时刻，多是输错了数字，应核对原始材料。",
     basis: "《党政机关公文处理工作条例》第二十条（四）",
     severity: Severity::Error,
     examples: &[
@@ -25,12 +27,17 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "值班至25时50分，次日8时75分交班。\n",
+            good: None,
+        },
+        Example {
             bad: "二〇二四年四月三十一日\n",
             good: None,
         },
     ],
     counterexamples: &[
         "会议于2024年2月29日召开，每年2月29日复查。\n",
+        "值班至24时00分，历时26时30分，跑完全程用时2时75分。\n",
         "农历二月三十日，祭扫英烈。\n",
         "13个月，2月份30日均产量。\n",
         "2023年六七月间连降暴雨，七八月份抢修，当年十一二月完工。\n",
@@ -46,6 +53,30 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let words = document.text(date.span);
         findings.report(date.span, format!("日期“{words}”不存在，请核对"));
     }
+    // 20时50分
+    let minutes = document.quantities().iter();
+    for minutes in minutes.filter(|q| document.text(q.unit) == "分" && !q.chinese) {
+        if let Some(span) = impossible_time(document, minutes) {
+            let words = document.text(span);
+            findings.report(span, format!("时间“{words}”不存在，请核对"));
+        }
+    }
+}
+
+/// The time of day that ends with `minutes`, where no day has it. A stretch of
+/// time is told otherwise: 历时25小时, 历时25时50分.
+fn impossible_time(document: &Document<'_>, minutes: &Quantity) -> Option<Span> {
+    let before = document.before(minutes.span.start);
+    let head = before.strip_suffix(['时', '点'])?;
+    let start = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let hours: u32 = head.get(start.len()..)?.parse().ok()?;
+    let lasts = ["历时", "用时", "耗时", "共", "长达", "时长", "超过", "约"];
+    let impossible = minutes.value > 59.0 || hours > 24 || hours == 24 && minutes.value > 0.0;
+    let told = minutes.step < 1.0 || lasts.iter().any(|word| start.ends_with(word));
+    (impossible && !told).then(|| {
+        let from = minutes.span.start - (before.len() - start.len());
+        Span::new(from, minutes.span.end)
+    })
 }
 
 fn is_impossible(date: &Date) -> bool {

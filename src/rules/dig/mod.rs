@@ -28,6 +28,7 @@ mod relative_date;
 mod same_quantity_conflict;
 mod sum_mismatch;
 mod table_total;
+mod total_after;
 mod unit_nonstandard;
 mod weekday_mismatch;
 mod year_abbreviated;

@@ -1,11 +1,16 @@
-//! Parts of a whole (分项): what their names tell of whether they are parts of
-//! one and the same.
+//! Parts of a whole (分项): what their names and units tell of whether they are
+//! parts of one and the same.
+
+use crate::document::Document;
+use crate::quantity::Quantity;
 
 /// How the parts of a list belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kinship {
     /// They may cross each other, or be of different things: 女、少数民族.
     Unsure,
+    /// They are named in one list, though not alike: 管网改造、外墙保温.
+    Listed,
     /// They are of one kind, and there may be more: 甲村、乙村; 民事、刑事.
     Alike,
     /// They are all that there is, since the last is the rest: 民事、其他.
@@ -17,7 +22,7 @@ pub(super) fn kinship(names: &[&str]) -> Kinship {
     let Some((last, others)) = names.split_last() else {
         return Kinship::Unsure;
     };
-    let rest = REST.contains(last);
+    let rest = is_rest(last);
     let named = if rest { others } else { names };
     let family = is_family(named);
     if !family && !names.iter().all(|name| is_plain(name)) {
@@ -48,7 +53,55 @@ pub(super) fn is_family(names: &[&str]) -> bool {
         family.contains(&first) || family.contains(&own)
     };
     let all_in = |family: &&[&str]| others.iter().all(|name| family.contains(&core(name)));
-    FAMILIES.iter().any(|f| begins(f) && all_in(f))
+    FAMILIES.iter().any(|f| begins(f) && all_in(f)) || is_opposed(names)
+}
+
+/// True for names that are alike but for one of two that leave nothing out:
+/// 男党员, 女党员.
+pub(super) fn is_opposed(names: &[&str]) -> bool {
+    let [one, other] = names else { return false };
+    let opposed = |(a, b): &(&str, &str)| {
+        let noun = one.strip_prefix(a);
+        noun.is_some() && noun == other.strip_prefix(b)
+    };
+    OPPOSITES
+        .iter()
+        .any(|(a, b)| opposed(&(a, b)) || opposed(&(b, a)))
+}
+
+/// True where the list, whose names are unlike, is written as one list of parts
+/// of what `unit` counts: names as long as each other, or three and more with
+/// 、 between them. Persons and households may be of several kinds at once.
+pub(super) fn is_listed(names: &[&str], separator: Option<char>, unit: &str) -> bool {
+    const CROSSED: [&str; 9] = ["人", "名", "户", "家", "人次", "位", "个", "项", "户次"];
+    let length = |name: &&str| name.chars().count();
+    let first = names.first().map_or(0, length);
+    let even = first >= 4 && names.iter().all(|name| length(name) == first);
+    let many = separator == Some('、') && names.len() > 2 && names.iter().all(|n| length(n) <= 8);
+    (even || many) && !CROSSED.contains(&unit) && names.iter().all(|name| is_plain(name))
+}
+
+/// True for measure words that count the same: 件 and 起, 人 and 名.
+pub(super) fn same_unit(a: &str, b: &str) -> bool {
+    const ALIKE: &[&[&str]] = &[&["件", "起", "宗"], &["人", "名"], &["处", "个"]];
+    a == b
+        || ALIKE
+            .iter()
+            .any(|group| group.contains(&a) && group.contains(&b))
+}
+
+/// The value as `total` is written, with its unit: 1.21亿元 of 1.2亿元.
+pub(super) fn shown(value: f64, total: &Quantity, document: &Document<'_>) -> String {
+    let (scale, unit) = (document.text(total.scale), document.text(total.unit));
+    let factor = match scale {
+        "万" => 1e4,
+        "亿" => 1e8,
+        _ => 1.0,
+    };
+    let text = format!("{:.2}", value / factor);
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let scale = if factor > 1.0 { scale } else { "" };
+    format!("{text}{scale}{unit}")
 }
 
 /// True for a name that is no comparison and no part that crosses others.
@@ -96,25 +149,12 @@ fn core(name: &str) -> &str {
     core.filter(|core| !core.is_empty()).unwrap_or(name)
 }
 
-/// What the last part is called where it is all the rest.
-const REST: &[&str] = &[
-    "其他",
-    "其它",
-    "其余",
-    "其他类",
-    "其他方面",
-    "其他类型",
-    "其他人员",
-    "其他案件",
-    "其他问题",
-    "其他类别",
-    "其他领域",
-    "其他事项",
-    "其他情形",
-    "其他行业",
-    "其他企业",
-    "其他资金",
-];
+/// True for what the last part is called where it is all the rest: 其他,
+/// 其余支出.
+fn is_rest(name: &str) -> bool {
+    let short = name.chars().count() <= 6;
+    short && ["其他", "其它", "其余"].iter().any(|w| name.starts_with(w))
+}
 
 /// Names that exclude each other, though they are not written alike.
 #[rustfmt::skip]
@@ -135,6 +175,9 @@ const FAMILIES: &[&[&str]] = &[
     &["正高", "副高", "中", "初", "高", "正高级", "副高级"],
     &["第一产业", "第二产业", "第三产业", "一产", "二产", "三产"],
 ];
+
+/// What leaves nothing out.
+const OPPOSITES: &[(&str, &str)] = &[("男", "女"), ("城镇", "农村"), ("线上", "线下")];
 
 /// Words of parts that cross each other (女, 少数民族), and of what is no part
 /// but a comparison.
@@ -162,6 +205,8 @@ mod tests {
             (&["手册", "折页", "其他"], Whole),
             (&["手册", "折页"], Unsure),
             (&["女党员", "少数民族党员"], Unsure),
+            (&["男党员", "女党员"], Alike),
+            (&["手册", "折页", "其余支出"], Whole),
             (&["女性", "残疾人", "其他"], Unsure),
             (&["优秀率", "良好率"], Unsure),
             (&["甲村"], Unsure),
@@ -170,5 +215,8 @@ mod tests {
             assert_eq!(kinship(names), *expected, "{names:?}");
         }
         assert_eq!(name("，以及乙村共"), "乙村");
+        assert!(is_listed(&["管网改造", "外墙保温"], Some('，'), "元"));
+        assert!(!is_listed(&["残疾人员", "孤寡老人"], Some('，'), "人"));
+        assert!(same_unit("起", "件") && !same_unit("元", "件"));
     }
 }

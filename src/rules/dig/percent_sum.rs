@@ -32,6 +32,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "群众满意率81%，基本满意率16%，不满意率8%；男性占60%，女性占45%。\n",
+            good: None,
+        },
+        Example {
             bad: "测评中满意50%、基本满意30%、不满意15%；三次产业比例为10%、40%、45%。\n",
             good: None,
         },
@@ -43,6 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         "三个指标完成率分别为98%、99%、97%。\n",
         "三次产业占比分别为8.2%、41.5%、50.2%。\n",
         "优秀占50%、良好占30%、合格占20%；优秀率30%、良好率50%、合格率95%。\n",
+        "满意率81%，基本满意率16%，不满意率3%；男性占60%，女性占40%。\n",
         "男性占60%，党员占20%，本科以上学历占15%。\n",
         "一产增长3%，二产增长45%，三产增长50%。\n",
     ],
@@ -130,6 +135,17 @@ fn is_whole(labels: &[&str]) -> bool {
         .iter()
         .map(|l| parts::name(SHARE.iter().find_map(|w| l.strip_suffix(w)).unwrap_or(l)))
         .collect();
+    if let [_, _] = labels {
+        // 男性占60%，女性占45%: nothing is left out.
+        return shares && parts::is_opposed(&names);
+    }
+    // 满意率, 基本满意率, 不满意率: 合格率 may count 优秀 too, where nothing is
+    // said of those that are not.
+    let rates: Option<Vec<&str>> = names.iter().map(|name| name.strip_suffix('率')).collect();
+    let rates = rates.filter(|rates| rates.iter().any(|rate| rate.starts_with('不')));
+    if let Some(rates) = rates {
+        return labels.len() >= 3 && parts::is_family(&rates);
+    }
     let bare = || parts::is_family(&names);
     labels.len() >= 3 && parts::kinship(&names) != Kinship::Unsure && (shares || bare())
 }

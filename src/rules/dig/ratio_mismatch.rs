@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "应检企业50家，已检企业45家，完成率85%。\n",
+            good: None,
+        },
+        Example {
             bad: "走访群众400户，其中困难户100户，占30%。\n",
             good: None,
         },
@@ -123,9 +127,13 @@ impl<'a> Told<'a, '_> {
         let begins = part.span.start - label.len();
         let attended = matches!(verb, "到会" | "出席" | "参会" | "出勤" | "到岗" | "到课");
         let did = label.starts_with(verb) || attended && label.starts_with("实到");
-        let told = did && label.chars().count() <= 8;
-        let whole = self.whole(part, begins).filter(|_| told)?;
+        let whole = self.whole(part, begins)?;
         let start = last_clause(self.text(self.span.start, whole.span.start));
+        // 应检50家，已检45家，完成率90%
+        let due = start.rsplit_once('应').map(|(_, due)| due);
+        let due = due.filter(|due| !label.is_empty() && due.starts_with(label));
+        let done = matches!(verb, "完成" | "到位" | "覆盖" | "执行") && due.is_some();
+        ((did || done) && label.chars().count() <= 8).then_some(())?;
         // 办结200件，办结180件 counts other things.
         (!start.contains(verb)).then_some((part, whole))
     }

@@ -1,7 +1,7 @@
 //! Parts that do not make the total they are said to make.
 
 use crate::character::is_han;
-use crate::document::{Document, last_clause};
+use crate::document::Document;
 use crate::enclosure::{self, Pair};
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
@@ -10,6 +10,7 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
 use super::parts::{self, Kinship};
+use super::total_after;
 
 /// DIG-15.
 pub(crate) const RULE: Rule = Rule {
@@ -49,6 +50,14 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "全年完成投资720万元，其中管网改造320万元，外墙保温450万元。\n",
+            good: None,
+        },
+        Example {
+            bad: "受理案件120件，其中民事60起、刑事70起；上半年办结60件，下半年办结50件，全年共办结120件。\n",
+            good: None,
+        },
+        Example {
             bad: "一类5个、二类8个，共14个；修路5条、建桥3座；甲村30户，乙村20户，共计60户。\n",
             good: None,
         },
@@ -68,16 +77,30 @@ pub(crate) const RULE: Rule = Rule {
         "现有教师120人，其中高级职称60人、中级职称40人、硕士50人。\n",
         "登记失业500人，其中女性200人、残疾人220人、其他困难人员100人。\n",
         "走访100户（覆盖率60%），甲村30户，比上年增加5户，共60户。\n",
+        "全年完成投资720万元，其中管网改造320万元，外墙保温380万元；帮扶困难群众100人，其中残疾人员60人，孤寡老人70人。\n",
+        "上半年办结60件，下半年办结50件，全年共办结110件，全年共受理120件。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    totals(document, findings);
+    let mut told: Vec<Span> = Vec::new();
     for cue in document.words(Table::Cue(Cue::Among)) {
         if let Some(claim) = among(document, cue.span) {
-            judge(document, &claim, findings);
+            told.extend(judge(document, &claim, findings));
         }
+    }
+    // 共300人，其中…，合计300人: the same parts are told of once.
+    for total_after::Mismatch { span, sum, all } in total_after::mismatches(document) {
+        if told
+            .iter()
+            .any(|t| t.start < span.end && span.start < t.end)
+        {
+            continue;
+        }
+        findings
+            .report(span, format!("各项合计{sum}，与总数{all}不符，请核对"))
+            .severity(Severity::Warning);
     }
     for total in document.quantities() {
         // Few are followed by a bracket.
@@ -94,8 +117,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// than so much of the total may be left out without a word.
 const NEARLY: f64 = 0.9;
 
-/// Reports a claim that does not come out.
-fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>) {
+/// Reports a claim that does not come out, and gives its place.
+fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>) -> Option<Span> {
     let Claim { total, parts, .. } = claim;
     let sum: f64 = parts.iter().map(|q| q.value).sum();
     let rounded = |q: &&Quantity| q.step.fract() != 0.0 || !q.scale.is_empty();
@@ -104,19 +127,25 @@ fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>
         .filter(rounded)
         .map(|q| q.step / 2.0)
         .sum();
-    let Some(last) = parts.last() else { return };
-    let span = total.span.cover(last.span);
-    let unit = document.text(total.unit);
-    let words = |value: f64| format!("{}{unit}", shown(value, total, document));
+    let span = total.span.cover(parts.last()?.span);
+    let words = |value: f64| parts::shown(value, total, document);
     let (all, all_parts) = (words(total.value), words(sum));
     let short = sum < total.value - slack - 1e-6;
     if sum > total.value + slack + 1e-6 {
-        findings.report(span, format!("分项合计{all_parts}，超过总数{all}，请核对"));
+        let severity = match claim.kinship {
+            Kinship::Listed => Severity::Warning,
+            _ => Severity::Error,
+        };
+        findings
+            .report(span, format!("分项合计{all_parts}，超过总数{all}，请核对"))
+            .severity(severity);
+        return Some(span);
     } else if short && !claim.open {
         let severity = match claim.kinship {
             Kinship::Whole => Severity::Warning,
+            Kinship::Listed if !claim.closed => return None,
             _ if claim.closed || sum >= total.value * NEARLY => Severity::Hint,
-            _ => return,
+            _ => return None,
         };
         findings
             .report(
@@ -124,93 +153,9 @@ fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>
                 format!("分项合计{all_parts}，与总数{all}不符，请核对是否列全"),
             )
             .severity(severity);
+        return Some(span);
     }
-}
-
-/// Parts that are listed first, and their total after: 一类5个、二类8个，共14个.
-fn totals(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let all = document.quantities();
-    for (place, pair) in all.windows(2).enumerate() {
-        let [last, total] = pair else { continue };
-        let gap = document.text(Span::new(last.span.end, total.span.start));
-        let told = matches!(
-            gap,
-            "，共"
-                | "，共计"
-                | "，合计"
-                | "，总计"
-                | "，合计为"
-                | "，合计共"
-                | "，总共"
-                | "，合计达"
-        );
-        let unit = document.text(total.unit);
-        if !told || unit.is_empty() || unit == "%" || !is_exact(total) {
-            continue;
-        }
-        let before = all.get(..=place).unwrap_or_default();
-        let Some(parts) = listed(document, before, unit) else {
-            continue;
-        };
-        let sum: f64 = parts.iter().map(|q| q.value).sum();
-        let first = parts.last().map_or(total.span, |q| q.span);
-        if (sum - total.value).abs() > 0.5 {
-            findings
-                .report(
-                    first.cover(total.span),
-                    format!(
-                        "各项合计{sum}{unit}，与总数{}不符，请核对",
-                        document.text(total.span)
-                    ),
-                )
-                .severity(Severity::Warning);
-        }
-    }
-}
-
-/// A whole number that is no estimate.
-fn is_exact(quantity: &Quantity) -> bool {
-    quantity.more.is_empty() && quantity.step >= 1.0 && quantity.scale.is_empty()
-}
-
-/// More numbers than these are not looked at.
-const MOST: usize = 40;
-
-/// The list that the last of `quantities` ends, from its end: all of one unit,
-/// with the same mark between them and nothing but names beside.
-fn listed<'a>(
-    document: &'a Document<'_>,
-    quantities: &'a [Quantity],
-    unit: &str,
-) -> Option<Vec<&'a Quantity>> {
-    let mut parts: Vec<&Quantity> = Vec::new();
-    let mut names = Vec::new();
-    let mut separator = None;
-    // Others may be in the names: 一类5个.
-    let alike = |q: &&Quantity| document.text(q.unit) == unit && is_exact(q);
-    for part in quantities.iter().rev().take(MOST).filter(alike) {
-        if let Some(next) = parts.last() {
-            let between = document.text(Span::new(part.span.end, next.span.start));
-            let mark = between.chars().next().filter(|c| matches!(c, '、' | '，'));
-            let label = mark.and_then(|c| between.strip_prefix(c));
-            let Some(label) = label.filter(|label| label.chars().all(is_han)) else {
-                break;
-            };
-            if *separator.get_or_insert(mark) != mark {
-                break;
-            }
-            names.push(parts::name(label));
-        }
-        parts.push(part);
-    }
-    let first = parts.last()?;
-    names.push(parts::name(last_clause(document.before(first.span.start))));
-    names.reverse();
-    let sure = match separator?? {
-        '、' => names.iter().all(|name| parts::is_plain(name)),
-        _ => parts::kinship(&names) != Kinship::Unsure,
-    };
-    sure.then_some(parts)
+    None
 }
 
 /// A total and what are said to be its parts.
@@ -274,12 +219,22 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
     (exact && !matches!(unit, "%" | "％" | "年" | "个百分点" | "倍")).then_some(())?;
     let depth = |at| enclosure::around(document.enclosures(), at).count();
     let level = depth(list.start);
+    // 200件（批）: what is counted in two ways.
+    let other = document
+        .after(total.span.end)
+        .strip_prefix('（')
+        .and_then(|rest| rest.split_once('）'))
+        .map_or("", |(other, _)| other);
     let (mut parts, mut names) = (Vec::new(), Vec::new());
     let mut separator = None;
+    // Whether nothing but names and marks stands between the numbers.
+    let mut bare = true;
     let mut end = list.start;
     for part in document.quantities_in(list) {
         // What stands in brackets explains the part before it.
-        if depth(part.span.start) != level || document.text(part.unit) != unit {
+        let own = document.text(part.unit);
+        let counted = parts::same_unit(own, unit) || !own.is_empty() && own == other;
+        if depth(part.span.start) != level || !counted {
             continue;
         }
         let label = document.text(Span::new(end, part.span.start));
@@ -298,10 +253,14 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
             return None;
         }
         end = part.span.end;
+        bare &= label.trim_start_matches(['、', '，', '；', '：', '有']) == name;
         names.push(name);
         parts.push(part);
     }
-    let kinship = parts::kinship(&names);
+    let kinship = match parts::kinship(&names) {
+        Kinship::Unsure if bare && parts::is_listed(&names, separator, unit) => Kinship::Listed,
+        kinship => kinship,
+    };
     let tail = document.text(Span::new(end, list.end));
     let inside = document.text(Span::new(list.start, end));
     let sure = parts.len() >= 2 && kinship != Kinship::Unsure;
@@ -312,18 +271,4 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
         closed: ["和", "以及", "及"].iter().any(|w| inside.contains(w)),
         open: tail.contains('等') || inside.contains("主要"),
     })
-}
-
-/// The value as the total is written: 1.21 of 1.2亿元.
-fn shown(value: f64, total: &Quantity, document: &Document<'_>) -> String {
-    let scale = document.text(total.scale);
-    let factor = match scale {
-        "万" => 1e4,
-        "亿" => 1e8,
-        _ => 1.0,
-    };
-    let text = format!("{:.2}", value / factor);
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    let scale = if factor > 1.0 { scale } else { "" };
-    format!("{text}{scale}")
 }

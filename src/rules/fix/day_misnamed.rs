@@ -1,8 +1,9 @@
 //! A commemorative day under a name that is not its own.
 
+use crate::date::Date;
 use crate::document::Document;
 use crate::finding::Severity;
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -10,7 +11,7 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "FIX-05",
     name: "day-misnamed",
-    title: "纪念日名称有误",
+    title: "纪念日名称、日期有误",
     why: "法定和经批准设立的纪念日有确定的名称，如“国家宪法日”不称“宪法宣传日”，“全民国家安全教育日”不省“全民”二字。",
     basis: "设立各纪念日的法律和决定，见各条提示",
     severity: Severity::Warning,
@@ -20,12 +21,17 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("12月4日为国家宪法日。\n"),
         },
         Example {
+            bad: "11月8日是全国消防日，3月21日世界水日期间开展宣传。\n",
+            good: None,
+        },
+        Example {
             bad: "结合国家安全教育日、世界禁毒日开展宣传。\n",
             good: Some("结合全民国家安全教育日、国际禁毒日开展宣传。\n"),
         },
     ],
     counterexamples: &[
         "结合“12·4”国家宪法日、全民国家安全教育日开展宣传。\n",
+        "11月9日是全国消防日，3月20日世界水日宣传活动启动，3月22日是第三十二个“世界水日”。\n",
         "做好国家安全日常工作，组织宪法宣传日常化。\n",
         "2013年12月4日是第十三个全国法制宣传日。\n",
     ],
@@ -45,4 +51,50 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let (right, source) = (hit.row.get("right"), hit.row.get("source"));
         findings.word(document, hit, format!("规范名称为“{right}”，见{source}"));
     }
+    for date in document.dates() {
+        if let Some((span, name, right)) = misdated(document, date) {
+            findings.report(span, format!("“{name}”在{right}，请核对"));
+        }
+    }
+}
+
+/// The name of a day right after another day's date, and the day it has:
+/// 11月8日是全国消防日.
+fn misdated<'a>(document: &'a Document<'_>, date: &Date) -> Option<(Span, &'a str, String)> {
+    /// The fewest bytes of a name that is no common noun.
+    const NAME: usize = 12;
+    let (month, day) = (date.month?.value, date.day?.value);
+    let after = document.after(date.span.end);
+    let told = ["是第", "为第", "是", "为", ""]
+        .iter()
+        .find(|word| after.starts_with(**word))?;
+    let mut rest = after.strip_prefix(told)?;
+    if told.ends_with('第') {
+        rest = rest
+            .split_once('个')
+            .filter(|(count, _)| count.len() <= 9)?
+            .1;
+    }
+    let rest = rest.trim_start_matches('“');
+    let known = lexicon::at_start(Table::Day, rest).max_by_key(|(name, _)| name.len());
+    let (name, row) = known.filter(|(name, _)| name.len() >= NAME)?;
+    let wanted = format!("{month:02}-{day:02}");
+    let other = lexicon::at_start(Table::Day, rest).all(|(_, row)| row.get("date") != wanted);
+    // 3月20日世界水日宣传活动 is held on some day before.
+    let tail = rest.get(name.len()..)?.trim_start_matches('”');
+    let held = [
+        "主题", "宣传", "系列", "活动", "纪念", "前", "启动", "晚会", "知识",
+    ];
+    let free = !told.is_empty() || !held.iter().any(|word| tail.starts_with(word));
+    let (month, day) = row.get("date").split_once('-')?;
+    let bare = |number: &str| number.trim_start_matches('0').to_owned();
+    let right = format!("{}月{}日", bare(month), bare(day));
+    let start = date.span.end + after.len() - rest.len();
+    (other && free && name.ends_with(['日', '节'])).then(|| {
+        (
+            date.span.cover(Span::new(start, start + name.len())),
+            name,
+            right,
+        )
+    })
 }

@@ -19,12 +19,17 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("落实《老年人权益保障法》《中华人民共和国家庭教育促进法》。\n"),
         },
         Example {
+            bad: "依据《道路交通安全管理法》处罚。\n",
+            good: Some("依据《道路交通安全法》处罚。\n"),
+        },
+        Example {
             bad: "学习《党政机关公文处理条例》。\n",
             good: Some("学习《党政机关公文处理工作条例》。\n"),
         },
     ],
     counterexamples: &[
         "落实《老年人权益保障法》《上海市物业管理条例》。\n",
+        "参照新加坡《个人数据保护法》起草，印发《干部档案管理办法》。\n",
         "落实《中国共产党支部工作条例（试行）》。\n",
         "转发《关于贯彻〈老年人权益保护法〉的意见》。\n",
     ],
@@ -49,6 +54,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 format!("改为“{right}”"),
                 Safety::Suggested,
                 vec![Edit::new(alias.span, right)],
+            );
+    }
+    for (span, right) in title::nearly(document) {
+        findings
+            .report(span, format!("没有查到这部法律，是否为《{right}》，请核对"))
+            .severity(Severity::Hint)
+            .fix(
+                format!("改为“{right}”"),
+                Safety::Suggested,
+                vec![Edit::new(span, right)],
             );
     }
 }

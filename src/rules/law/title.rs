@@ -43,6 +43,78 @@ pub(super) fn aliases(document: &Document<'_>) -> impl Iterator<Item = Alias> {
     })
 }
 
+/// Names between 《 》 that are a law's but for a word, with that law: 道路交通
+/// 安全管理法. The laws that there are all stand in the table.
+pub(super) fn nearly(document: &Document<'_>) -> impl Iterator<Item = (Span, &'static str)> {
+    let titles = document.enclosures().iter();
+    titles
+        .filter(|e| e.pair == Pair::Book && e.parent.is_none_or(|p| !in_title(document, p)))
+        .filter_map(|title| {
+            let words = document.text(title.inner);
+            let name = words.strip_prefix("中华人民共和国").unwrap_or(words);
+            // 办法, 做法 are no laws.
+            let law = name.ends_with('法') && !METHODS.iter().any(|m| name.ends_with(m));
+            let known = || {
+                lexicon::find(Table::LawName, name).is_some()
+                    || lexicon::find(Table::LawAlias, name).is_some()
+            };
+            if !law || name.len() < SHORTEST || known() || is_foreign(document, title.outer) {
+                return None;
+            }
+            let mut laws = lexicon::rows(Table::LawName).map(lexicon::Row::word);
+            let right = laws.find(|right| is_near(name, right))?;
+            let start = title.inner.end - name.len();
+            Some((Span::new(start, title.inner.end), right))
+        })
+}
+
+/// Words that end like a law and are none.
+const METHODS: [&str; 9] = [
+    "办法", "方法", "做法", "说法", "看法", "想法", "书法", "语法", "兵法",
+];
+
+/// The bytes of the shortest name that is compared: six characters.
+const SHORTEST: usize = 18;
+
+/// True for a law of another country or region.
+fn is_foreign(document: &Document<'_>, title: Span) -> bool {
+    let before = document.chars_before(title.start, 12);
+    [
+        "国",
+        "日本",
+        "新加坡",
+        "欧盟",
+        "台湾",
+        "香港",
+        "澳门",
+        "印度",
+        "越南",
+        "草案",
+        "原",
+    ]
+    .iter()
+    .any(|word| before.contains(word))
+}
+
+/// True where the names differ in one place, by two characters at most on
+/// either side, and share at least five, two of them at each end.
+fn is_near(a: &str, b: &str) -> bool {
+    // Most names are told by their first character.
+    if a.chars().next() != b.chars().next() || a.len().abs_diff(b.len()) > 2 * '法'.len_utf8() {
+        return false;
+    }
+    let length = |text: &str| text.chars().count();
+    let (first, second) = (length(a), length(b));
+    let same =
+        |pairs: &mut dyn Iterator<Item = (char, char)>| pairs.take_while(|(a, b)| a == b).count();
+    let head = same(&mut a.chars().zip(b.chars()));
+    let most = first.min(second) - head;
+    let tail = same(&mut a.chars().rev().zip(b.chars().rev())).min(most);
+    let shared = head + tail;
+    let ends = head >= 2 && (tail >= 2 || shared >= 6);
+    a != b && ends && shared >= 5 && first - shared <= 2 && second - shared <= 2
+}
+
 /// True where the pair at `place`, or one around it, is of book-title marks.
 fn in_title(document: &Document<'_>, place: u32) -> bool {
     let pairs = document.enclosures();

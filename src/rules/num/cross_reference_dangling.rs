@@ -131,7 +131,7 @@ impl Parts {
     /// whole.
     fn named(&self, rest: &str) -> Option<(&'static str, u32)> {
         // Articles that do not count through from the first are an excerpt.
-        let whole = self.count >= 4 && self.count == self.articles && self.end == self.articles;
+        let whole = self.count >= 3 && self.count == self.articles && self.end == self.articles;
         let articles = if whole { self.articles } else { 0 };
         let chapters = if whole || self.count == 0 {
             self.chapters

@@ -5,6 +5,7 @@ use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::number::FaultKind;
 use crate::numeral::is_numeral;
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -22,11 +23,16 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("第一，加强领导。第二，明确责任。\n"),
         },
         Example {
+            bad: "要做好两件事。首先：摸清底数。其次：制定方案。\n",
+            good: Some("要做好两件事。首先，摸清底数。其次，制定方案。\n"),
+        },
+        Example {
             bad: "各单位要做好三件事。首先、摸清底数。其次、制定方案。最后、抓好落实。\n",
             good: Some("各单位要做好三件事。首先，摸清底数。其次，制定方案。最后，抓好落实。\n"),
         },
     ],
     counterexamples: &[
+        "第一，加强领导。排在第一：甲镇。\n",
         "第一、第二产业稳步增长。\n",
         "第一、二季度完成投资2亿元。\n",
         "全市共有第一、第三两所中学。\n",
@@ -43,7 +49,11 @@ const WORDS: &[&str] = &[
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let whole = &document.source.text;
     let all = Span::new(0, whole.len());
-    for token in document.tokens(all).iter().filter(|t| t.is('、')) {
+    for token in document
+        .tokens(all)
+        .iter()
+        .filter(|t| t.is('、') || t.is('：'))
+    {
         let at = token.span.start;
         let before = whole.get(..at).unwrap_or_default();
         let Some(start) = sign(before) else { continue };
@@ -58,7 +68,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !head || goes_on || next.is_none() || lists(document, token.span.end) {
             continue;
         }
-        if document.masked(at, Kinds::CITED) {
+        // A heading may call itself 第一：.
+        let colon = token.is('：');
+        let named = document
+            .block_at(at)
+            .is_some_and(|block| !matches!(block.role, Role::Body | Role::ListItem));
+        if document.masked(at, Kinds::CITED) || colon && named {
             continue;
         }
         // 第二、 between 一、 and 三、 has the wrong sign, whatever its mark.
@@ -72,7 +87,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let word = whole.get(start..at).unwrap_or_default();
         findings.report(span, format!("“{word}”后应用逗号")).fix(
             "改为“，”",
-            Safety::Safe,
+            if colon {
+                Safety::Suggested
+            } else {
+                Safety::Safe
+            },
             vec![Edit::new(token.span, "，")],
         );
     }

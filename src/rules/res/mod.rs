@@ -8,6 +8,7 @@ mod mojibake;
 mod odd_space;
 mod official_ordinals;
 mod page_furniture;
+mod pictograph;
 mod placeholder_left;
 mod plain_signs;
 mod plus_as_conjunction;
@@ -35,4 +36,5 @@ pub(super) const RULES: &[&Rule] = &[
     &mojibake::RULE,
     &variant_codepoint::RULE,
     &traditional_char::RULE,
+    &pictograph::RULE,
 ];

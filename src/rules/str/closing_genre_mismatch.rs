@@ -74,7 +74,8 @@ fn judge(document: &Document<'_>, row: Row, span: Span, findings: &mut Findings<
         let special = bad.starts_with("特此");
         special && (words == *bad || words.ends_with(&format!("，{bad}")))
     });
-    let Some(closing) = bad.or(asks.then_some(words)) else {
+    let other = other_closing(row, words);
+    let Some(closing) = bad.or(asks.then_some(words)).or(other) else {
         return;
     };
     let start = span.start + words.len() - closing.len();
@@ -91,6 +92,28 @@ fn judge(document: &Document<'_>, row: Row, span: Span, findings: &mut Findings<
             Safety::Suggested,
             edits,
         );
+}
+
+/// 特此通告 at the end of a notice: a genre that closes with its own name does
+/// not close with another's.
+fn other_closing(row: Row, words: &str) -> Option<&'static str> {
+    const CLOSINGS: [&str; 10] = [
+        "特此通知",
+        "特此通报",
+        "特此通告",
+        "特此公告",
+        "特此报告",
+        "特此请示",
+        "特此批复",
+        "特此函达",
+        "特此函告",
+        "特此函复",
+    ];
+    let own = |closing: &&str| row.items("closing_ok").any(|ok| ok.starts_with(closing));
+    let other = CLOSINGS.iter().find(|c| words.ends_with(**c) && !own(c))?;
+    let head = words.strip_suffix(other)?;
+    let closes = head.is_empty() || head.ends_with('，');
+    (closes && own(&"特此")).then_some(*other)
 }
 
 /// True for 妥否，请批示 and 以上意见当否，请审批.

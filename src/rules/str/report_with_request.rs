@@ -5,6 +5,8 @@ use crate::document::Document;
 use crate::finding::Severity;
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
+use crate::zone::Zone;
 
 /// STR-11.
 pub(crate) const RULE: Rule = Rule {
@@ -16,6 +18,10 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     examples: &[
         Example {
+            bad: "关于供水情况的报告\n区政府：\n管网老化，望区政府帮助解决改造资金。\n特此报告。\n",
+            good: None,
+        },
+        Example {
             bad: "关于普法工作情况的报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n二、存在困难。普法经费不足，恳请增加经费10万元。\n",
             good: None,
         },
@@ -25,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于供水情况的报告\n区政府：\n群众希望政府解决停水问题，希望各村支持。下一步申请低保的，按月受理。\n特此报告。\n",
         "关于危房改造的请示\n区政府：\n经核查，共有危房12户。现拟定改造方案，请予批准。\n",
         "关于普法工作情况的报告\n区政府：\n一年来，企业申请批准的事项全部办结。特此报告，请审阅。\n",
         "关于预算执行情况的报告\n各位代表：\n现将预算执行情况和预算草案报告如下，请予批准。\n",
@@ -39,13 +46,39 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if !matches!(document.genre(), Some("报告" | "情况报告")) || to_congress(document) {
         return;
     }
-    for request in requests(document) {
-        let words = document.text(request.span);
-        findings.report(
-            request.span,
-            format!("报告不得夹带请示事项：“{words}”，宜另行请示"),
-        );
+    let asked = requests(document).filter(|r| !r.applies).map(|r| r.span);
+    for span in asked.chain(hopes(document)) {
+        let words = document.text(span);
+        findings.report(span, format!("报告不得夹带请示事项：“{words}”，宜另行请示"));
     }
+}
+
+/// The clauses that hope that a higher organ gives something: 望县政府帮助解决.
+fn hopes<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Span> + 'a {
+    const ABOVE: [&str; 7] = ["政府", "上级", "局", "委", "厅", "领导", "贵"];
+    const GIVES: [&str; 8] = [
+        "解决", "支持", "安排", "拨付", "批准", "增加", "协调", "给予",
+    ];
+    let paragraphs = document.paragraphs(&[Zone::Body]);
+    let hopes = paragraphs.flat_map(|paragraph| {
+        let base = paragraph.block.span.start;
+        let words = paragraph.text.match_indices('望');
+        words.map(move |(at, _)| base + at)
+    });
+    hopes.filter_map(|at| {
+        let clause = document.clause_at(at);
+        let words = document.text(clause);
+        let rest = ["望", "希望", "恳望", "盼望"]
+            .iter()
+            .find_map(|word| words.strip_prefix(word))?;
+        let (place, _) = GIVES
+            .iter()
+            .filter_map(|g| Some((rest.find(g)?, g)))
+            .min()?;
+        let whom = rest.get(..place)?;
+        let above = ABOVE.iter().any(|word| whom.contains(word)) && !whom.contains('各');
+        above.then_some(clause)
+    })
 }
 
 /// True for a report to a people's congress, which approves it.

@@ -3,6 +3,7 @@
 use crate::character::is_han;
 use crate::document::Document;
 use crate::mask::Kinds;
+use crate::numeral::is_numeral;
 use crate::span::Span;
 use crate::zone::Zone;
 
@@ -17,6 +18,9 @@ pub(super) struct Request<'a> {
     pub(super) object: &'a str,
     /// Whether it says that it comes on top of another one.
     pub(super) added: bool,
+    /// Whether it only applies for something, 申请, as others do of whom a
+    /// document may tell.
+    pub(super) applies: bool,
 }
 
 impl Request<'_> {
@@ -84,7 +88,14 @@ fn request<'a>(
             .and_then(|b| b.chars().next())
             .map_or(0, char::len_utf8)
     });
-    let opening = before.get(start..)?;
+    let whole = before.get(start..)?;
+    // 一是请求…, 二是申请…
+    let item = whole
+        .split_once('是')
+        .filter(|(sign, _)| !sign.is_empty() && sign.chars().all(is_numeral))
+        .map_or(whole, |(_, words)| words);
+    let opening = item.strip_suffix('申').unwrap_or(item);
+    let applies = opening.len() < item.len();
     let bare = opening.trim_end_matches(['恳', '敬', '特']);
     let added =
         ADDING.contains(&bare) || BEFORE.contains(&opening) && is_added(before.get(..start)?);
@@ -102,12 +113,18 @@ fn request<'a>(
     let found = VERBS
         .iter()
         .filter_map(|verb| clause.find(verb).map(|place| (place, *verb)));
-    let (place, verb) = found.filter(|(place, _)| *place <= REACH).min()?;
+    let found = found.filter(|(place, _)| *place <= REACH).min();
+    let (verb, object) = match found {
+        Some((place, verb)) => (verb, clause.get(place + verb.len()..)?),
+        None if applies => ("申请", clause),
+        None => return None,
+    };
     Some(Request {
-        span: Span::new(base + at - opening.len(), base + at + '请'.len_utf8() + end),
+        span: Span::new(base + at - whole.len(), base + at + '请'.len_utf8() + end),
         verb,
-        object: clause.get(place + verb.len()..)?,
+        object,
         added,
+        applies,
     })
 }
 
@@ -149,6 +166,7 @@ pub(super) fn further<'a>(
                 verb,
                 object,
                 added: true,
+                applies: false,
             })
         })
 }

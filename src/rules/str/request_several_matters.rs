@@ -3,7 +3,9 @@
 use super::request::{Request, further, requests};
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
+use crate::zone::Zone;
 
 /// STR-18.
 pub(crate) const RULE: Rule = Rule {
@@ -34,8 +36,21 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于更新车辆的请示\n区政府：\n恳请解决车辆更新问题。此外，请解决办公用房问题。\n妥否，请批示。\n",
             good: None,
         },
+        Example {
+            bad: "关于增加编制的请示\n区政府：\n一是请求增加编制5名；二是请求拨付办公楼维修费20万元。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于维修校舍的请示\n区教育局：\n恳请拨付维修经费15万元。同时申请调配教师3名。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于环卫工作的请示\n区政府：\n一、购置扫路车\n请予批准购置扫路车2辆。\n二、招聘协管员\n请予批准招聘协管员6名。\n妥否，请批示。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "关于购置扫路车的请示\n区政府：\n一、购置理由\n请予批准购置扫路车2辆。\n二、资金来源\n请予批准扫路车资金由街道自筹。\n妥否，请批示。\n",
         "关于建设文化广场的请示\n区政府：\n为丰富群众生活，拟建文化广场一处，恳请批准，并请各部门做好配合。\n妥否，请批示。\n",
         "关于建设文化广场的请示\n区政府：\n为丰富群众生活，拟建文化广场一处，恳请拨付建设经费50万元。\n妥否，请批示。\n",
         "关于建设文化广场的请示\n区政府：\n恳请拨付建设经费50万元，请予批准。\n妥否，请批示。\n",
@@ -49,14 +64,34 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let mut first: Option<Request<'_>> = None;
+    // Headings are read once, when the first request asks.
+    let heading = |at: usize| {
+        let heads = document.blocks.iter().filter(|b| b.role == Role::Heading);
+        heads
+            .take_while(|b| b.span.start < at)
+            .last()
+            .map(|b| b.span)
+    };
     for request in requests(document).filter(|r| !r.is_closing()) {
         let further = further(document, &request);
         for request in std::iter::once(request).chain(further) {
             let Some(before) = first else {
+                if stands_apart(document, &request) {
+                    findings.report(
+                        request.span,
+                        format!(
+                            "请示应一文一事：前面已有事项，这里另请求“{}”，请核实是否为同一事项",
+                            request.verb
+                        ),
+                    );
+                    return;
+                }
                 first = Some(request);
                 continue;
             };
-            let another = request.added || before.verb != request.verb;
+            let apart = heading(before.span.start) != heading(request.span.start)
+                && !share_words(before.object, request.object);
+            let another = request.added || before.verb != request.verb || apart;
             if another && before.object != request.object && !request.is_closing() {
                 findings.report(
                     request.span,
@@ -69,4 +104,30 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// True for a request that comes on top of what the document intends: 拟调整收费
+/// 标准。此外，恳请解决用房.
+fn stands_apart(document: &Document<'_>, request: &Request<'_>) -> bool {
+    let text = document.text(request.span);
+    let before = document.chars_before(request.span.start, 3);
+    let besides = ["此外", "另外", "另"];
+    let added = besides
+        .iter()
+        .any(|word| text.starts_with(word) || before.trim_end_matches('，').ends_with(word));
+    let intends = || {
+        let body = document.paragraphs(&[Zone::Body]);
+        body.take_while(|p| p.block.span.start < request.span.start)
+            .any(|p| p.text.contains('拟'))
+    };
+    request.added && added && intends()
+}
+
+/// True where two objects have two characters next to each other in common:
+/// 改造资金, 改造项目 are one matter.
+fn share_words(a: &str, b: &str) -> bool {
+    let (first, second): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    first
+        .windows(2)
+        .any(|pair| second.windows(2).any(|p| p == pair))
 }

@@ -23,6 +23,12 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "关于开展安全检查的通知。各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
+            ),
+        },
+        Example {
             bad: "关于加强内部管理，提升服务质量的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
             good: None,
         },
@@ -67,6 +73,7 @@ fn closed(document: &Document<'_>, findings: &mut Findings<'_>) {
     let (Some((block, text)), Some((next, _))) = (blocks.next(), blocks.next()) else {
         return;
     };
+    glued(document, block.span, findings);
     let words = text.trim_end_matches(['。', '；', '，', '、']);
     let title = words.len() <= LONGEST
         && words.contains("关于")
@@ -80,6 +87,31 @@ fn closed(document: &Document<'_>, findings: &mut Findings<'_>) {
             Safety::Safe,
             vec![Edit::new(end, "")],
         );
+    }
+}
+
+/// The title and the addressee on one line: 关于检查的通知。各科室：.
+fn glued(document: &Document<'_>, line: Span, findings: &mut Findings<'_>) {
+    let text = document.text(line);
+    // Most first lines do not address anybody.
+    if text.len() > 2 * LONGEST || !text.ends_with(['：', ':']) || !text.contains("关于") {
+        return;
+    }
+    for (end, c) in text.char_indices() {
+        let head = text.get(..end).unwrap_or_default();
+        let stop = matches!(c, '。' | '，' | '；' | ' ' | '　');
+        let rest = text.get(end..).unwrap_or_default();
+        let address = rest.trim_start_matches(['。', '，', '；', ' ', '　']);
+        let begins = stop || c == '各';
+        let title = head.len() <= LONGEST && recognise::genre_of_title(head).is_some();
+        if begins && title && recognise::is_salutation(address) {
+            let gap = Span::new(end, text.len() - address.len()).moved(line.start);
+            let place = if gap.is_empty() { line } else { gap };
+            findings
+                .report(place, "标题与主送机关连在一行，应分行，标题末尾不用点号")
+                .fix("分行", Safety::Suggested, vec![Edit::new(gap, "\n")]);
+            return;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! 的 between an adverb and its verb, where 地 stands.
 
+use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{Cue, Table};
@@ -23,9 +24,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "认真的落实上级部署，有效的解决了群众反映的问题。\n",
             good: Some("认真地落实上级部署，有效地解决了群众反映的问题。\n"),
         },
+        Example {
+            bad: "扎实的推进征地拆迁工作，有效的化解矛盾纠纷。\n",
+            good: Some("扎实地推进征地拆迁工作，有效地化解矛盾纠纷。\n"),
+        },
     ],
     counterexamples: &[
         "保持认真的态度，进行深入的学习和全面的推进。\n",
+        "有效的化解机制已经建立，全面的推进方案正在制定。\n",
         "起到积极的推动作用，执行严格的管理制度。\n",
         "提供全面的解决各类纠纷的服务。\n",
     ],
@@ -97,9 +103,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let object = after.get(verb.len()..).unwrap_or_default();
-        let done =
-            verb.ends_with('好') && object.chars().next().is_some_and(crate::character::is_han);
-        if !(done || OBJECTS.iter().any(|o| object.starts_with(o)))
+        let done = verb.ends_with('好') && object.chars().next().is_some_and(is_han);
+        let opens = || is_predicate(document, hit.span, verb);
+        if !(done || OBJECTS.iter().any(|o| object.starts_with(o)) || opens())
             || object.starts_with("好的")
             || object.starts_with("问题的")
         {
@@ -119,4 +125,38 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 vec![Edit::new(sign, "地")],
             );
     }
+}
+
+/// Verbs that a noun phrase hardly ends with: 推进 alone may be one, 推进工作 is
+/// none.
+const TRANSITIVE: [&str; 16] = [
+    "推进", "推动", "开展", "落实", "贯彻", "履行", "完成", "执行", "化解", "解决", "消除", "提升",
+    "提高", "促进", "维护", "改善",
+];
+
+/// What a noun phrase ends with that such a verb only describes: 有效的化解机制.
+const NOUNS: [&str; 26] = [
+    "机制", "方案", "措施", "办法", "制度", "体系", "途径", "渠道", "方式", "方法", "模式", "平台",
+    "手段", "能力", "作用", "效果", "成效", "局面", "态势", "过程", "思路", "路径", "计划", "举措",
+    "力度", "要求",
+];
+
+/// True where the adverb opens the clause, and nothing but the verb and its
+/// object is in it: 扎实的推进征地拆迁工作.
+fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
+    /// The characters of an object.
+    const OBJECT: std::ops::RangeInclusive<usize> = 3..=12;
+    let head = document.source.char_before(adverb.start);
+    let opens = head.is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '\n' | '\u{3000}'));
+    if !opens || !TRANSITIVE.contains(&verb) {
+        return false;
+    }
+    let rest = document.after(adverb.end);
+    let end = rest.find(['，', '。', '；', '、']).unwrap_or(rest.len());
+    let object = rest.get(verb.len()..end).unwrap_or_default();
+    let closed = rest.get(end..).is_some_and(|mark| !mark.starts_with('、'));
+    let plain = object.chars().all(is_han)
+        && !object.contains(['的', '是', '有', '为', '在', '能', '需'])
+        && !NOUNS.iter().any(|noun| object.ends_with(noun));
+    closed && plain && OBJECT.contains(&object.chars().count())
 }
