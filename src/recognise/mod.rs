@@ -34,8 +34,8 @@ mod title;
 pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use genre::{genre as genre_of_title, genre_of};
 pub use heading::{Make, make};
-pub use names::is_organ;
 pub use line::is_salutation;
+pub use names::is_organ;
 pub use residue::settle;
 
 use crate::ordinal::{self, Ordinal};

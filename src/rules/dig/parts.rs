@@ -25,7 +25,7 @@ pub(super) fn kinship(names: &[&str]) -> Kinship {
     let rest = is_rest(last);
     let named = if rest { others } else { names };
     let family = is_family(named);
-    if !family && !names.iter().all(|name| is_plain(name)) {
+    if !family && !named.iter().all(|name| is_plain(name)) {
         return Kinship::Unsure;
     }
     let end = |name: &&str| name.chars().next_back();
@@ -173,6 +173,7 @@ const FAMILIES: &[&[&str]] = &[
     &["线上", "线下"],
     &["东部", "中部", "西部", "东北"],
     &["正高", "副高", "中", "初", "高", "正高级", "副高级"],
+    &["来信", "来访", "来电", "网信", "信函"],
     &["第一产业", "第二产业", "第三产业", "一产", "二产", "三产"],
 ];
 

@@ -17,6 +17,7 @@ mod nested_same_quote;
 mod numeric_abbrev_unquoted;
 mod parallel;
 mod quotation;
+mod quotation_halves;
 mod quote_direction;
 mod range_dash;
 mod repeated_punct;

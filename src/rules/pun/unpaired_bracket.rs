@@ -1,6 +1,7 @@
-//! A bracket or title mark that is opened and not closed, or closed and not
+//! A bracket, title mark or quotation mark that is opened and not closed, or closed and not
 //! opened.
 
+use super::quotation_halves;
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::mask::Kinds;
@@ -12,9 +13,9 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "PUN-05",
     name: "unpaired-bracket",
-    title: "括号、书名号不配对",
-    why: "括号和书名号成对使用；只有一半时，读者无从知道注释或书名到哪里为止。",
-    basis: "GB/T 15834—2011 4.9、4.15",
+    title: "括号、书名号、引号不配对",
+    why: "括号、书名号和引号成对使用；只有一半时，读者无从知道注释或书名到哪里为止。",
+    basis: "GB/T 15834—2011 4.8、4.9、4.15",
     severity: Severity::Error,
     examples: &[
         Example {
@@ -23,6 +24,14 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "认真贯彻《安全生产法，落实主体责任。\n",
+            good: None,
+        },
+        Example {
+            bad: "坚持“少扰民原则。\n",
+            good: None,
+        },
+        Example {
+            bad: "各科室要落实首问负责制”。\n",
             good: None,
         },
         Example {
@@ -35,6 +44,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "会议指出：“要抓好落实。\n“要压实责任。”\n",
         "根据清政发〔2024〕5号文件办理。\n",
         "1）准备材料；\n2）提交申请。\n",
         "请按时报送（见附件1）。\n认真贯彻《安全生产法》。\n",
@@ -137,6 +147,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for at in faults {
         let mark = document.text(at);
         findings.report(at, format!("“{mark}”未配对"));
+    }
+    for at in quotation_halves::unpaired(document) {
+        let told = match document.text(at) {
+            "“" => "上引号没有对应的下引号",
+            _ => "下引号没有对应的上引号",
+        };
+        findings.report(at, told).severity(Severity::Warning);
     }
 }
 

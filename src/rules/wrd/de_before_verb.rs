@@ -134,7 +134,7 @@ const TRANSITIVE: [&str; 16] = [
     "提高", "促进", "维护", "改善",
 ];
 
-/// What a noun phrase ends with that such a verb only describes: 有效的化解机制.
+/// Nouns that such a verb may only describe: 有效的化解机制.
 const NOUNS: [&str; 26] = [
     "机制", "方案", "措施", "办法", "制度", "体系", "途径", "渠道", "方式", "方法", "模式", "平台",
     "手段", "能力", "作用", "效果", "成效", "局面", "态势", "过程", "思路", "路径", "计划", "举措",
@@ -157,6 +157,6 @@ fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
     let closed = rest.get(end..).is_some_and(|mark| !mark.starts_with('、'));
     let plain = object.chars().all(is_han)
         && !object.contains(['的', '是', '有', '为', '在', '能', '需'])
-        && !NOUNS.iter().any(|noun| object.ends_with(noun));
+        && !NOUNS.iter().any(|noun| object.contains(noun));
     closed && plain && OBJECT.contains(&object.chars().count())
 }
