@@ -6,10 +6,13 @@ use std::ops::Range;
 use super::glyph::Glyph;
 use super::lines::{fill, solid, width};
 use super::words::{self, Cost};
+use crate::character::is_opening_mark;
 use crate::profile::Twips;
 
-/// What a break inside 《》 costs in addition.
-const WITHIN: Cost = 250;
+/// What a break inside 《》 costs in addition, and inside “”, whose words are
+/// mostly one term.
+const WITHIN: Cost = 400;
+const WITHIN_QUOTES: Cost = 800;
 
 /// A title longer than this is filled like a body: it is none, and the search
 /// looks at every pair of places.
@@ -114,15 +117,22 @@ fn set(glyphs: &[Glyph], costs: &[Option<Cost>], room: Twips, count: usize) -> O
 fn costs(text: &str, glyphs: &[Glyph]) -> Vec<Option<Cost>> {
     let senses = words::costs(text);
     let mut inside = 0;
+    let mut before = None;
     let mut costs: Vec<Option<Cost>> = Vec::with_capacity(glyphs.len() + 1);
     for ((glyph, sense), c) in glyphs.iter().zip(senses).zip(text.chars()) {
+        // Other programs are told these breaks, so that “ may open a line.
+        let quote = c == '“' && before.is_some_and(|b| !is_opening_mark(b));
         // The name of another document stays on one line where it can.
-        costs.push(glyph.may_open.then_some(sense + inside * WITHIN));
-        match c {
-            '《' | '“' => inside += 1,
-            '》' | '”' => inside = (inside - 1).max(0),
-            _ => {}
-        }
+        costs.push((glyph.may_open || quote).then_some(sense + inside));
+        before = Some(c);
+        let step = match c {
+            '《' => WITHIN,
+            '》' => -WITHIN,
+            '“' => WITHIN_QUOTES,
+            '”' => -WITHIN_QUOTES,
+            _ => 0,
+        };
+        inside = (inside + step).max(0);
     }
     costs.push(Some(0));
     costs

@@ -30,7 +30,9 @@ const NAME: Cost = 1500;
 const TIGHT: Cost = 900;
 /// Between any two words.
 const WORD: Cost = 250;
-/// Behind 和 and the like.
+/// Behind 和 and the like, which what they join does not like to be parted by.
+const TIED: Cost = 400;
+/// Behind a mark of a title, before its bracket, and behind 等.
 const JOINED: Cost = 150;
 /// Behind 的.
 const LOOSE: Cost = 50;
@@ -94,13 +96,29 @@ struct Piece<'a> {
 /// of no use.
 pub(super) fn costs(text: &str) -> Vec<Cost> {
     let mut costs = Vec::with_capacity(text.len() / 3 + 1);
-    let mut before: Option<Piece<'_>> = None;
+    let (mut last, mut before): (Option<Piece<'_>>, Option<Piece<'_>>) = (None, None);
     for piece in pieces(text) {
-        costs.push(before.map_or(0, |before| between(before, piece)));
+        costs.push(before.map_or(0, |before| {
+            let own = last.is_some_and(|last| last.known && is_own(before));
+            let cost = between(before, piece);
+            if own { cost.max(NAME) } else { cost }
+        }));
         costs.extend(piece.text.chars().skip(1).map(|_| INSIDE));
-        before = Some(piece);
+        (last, before) = (before, Some(piece));
     }
     costs
+}
+
+/// True for 市 in 调整市安全生产委员会: behind a word it is no end of a name but
+/// says whose what follows is.
+fn is_own(piece: Piece<'_>) -> bool {
+    ["省", "市", "州", "区", "县", "镇", "乡"].contains(&piece.text)
+}
+
+/// Whether `after` belongs to 等 before it: 等同志, 等六部门, 等15名.
+fn closes_list(after: &str) -> bool {
+    let people = ["同志", "人", "部门", "单位", "地区", "人员", "名"];
+    is_number(after) || people.iter().any(|word| after.starts_with(word))
 }
 
 /// What it costs to break a title between two pieces.
@@ -111,12 +129,27 @@ fn between(before: Piece<'_>, after: Piece<'_>) -> Cost {
     match (before.text, after.text) {
         (_, "的" | "等" | "地" | "之" | "了" | "者") => INSIDE,
         (_, "关于" | "关于对" | "《" | "“") => 0,
+        // “9·12”
+        (_, "·") | ("·", _) => INSIDE,
         ("的", _) => LOOSE,
+        // 党的二十届三中全会
+        ("党的", _) => TIGHT,
+        ("关于" | "关于对", _) => NAME,
         (before, _) if LEADING.contains(&before) => TIGHT,
         (_, after) if TYING.contains(&after) => TIGHT,
-        (before, _) if TYING.contains(&before) => JOINED,
+        // 和美乡村 may be a word of its own.
+        (before, _) if TYING.contains(&before) && single(after) && !after.known => NAME,
+        (before, _) if TYING.contains(&before) => TIED,
+        ("等", after) if closes_list(after) => TIGHT,
+        // 第一 + 人民医院, as in a name.
+        (before, after) if before.starts_with('第') && NAMED.contains(&after) => NAME,
+        // A year says of what follows which it is, another number how many.
+        (before, _) if is_number(before) => match before.ends_with(['年', '度']) {
+            true => WORD * 3 / 2,
+            false => TIGHT,
+        },
         ("等" | "、" | "，" | "》" | "”" | "）" | "：" | "；", _) => JOINED,
-        (_, "（") => JOINED,
+        (_, "（") => TIED,
         // 清河 + 县, 青山 + 大学.
         (_, after) if !before.known && NAMED.contains(&after) => TIGHT,
         (_, _) if single(after) && !after.known && first.is_some_and(|c| ENDS.contains(c)) => NAME,
@@ -132,6 +165,11 @@ fn between(before: Piece<'_>, after: Piece<'_>) -> Cost {
         (_, _) if !before.known || !after.known => 2 * WORD,
         _ => WORD,
     }
+}
+
+/// Whether a piece is a number with its measure.
+fn is_number(piece: &str) -> bool {
+    number(piece).is_some_and(|length| piece.chars().count() == length)
 }
 
 /// The pieces of a title, by the reading that has the fewest.
