@@ -59,12 +59,15 @@ def main():
             # The pitch of the grid, at least which LibreOffice makes of exactly,
             # and nothing between paragraphs.
             paragraphs = [p for p in re.findall(r"<w:p>.*?</w:p>", pasted) if "<w:t" in p]
-            if not any('w:line="579"' in p for p in paragraphs):
+            grid = re.search(r'w:linePitch="(\d+)" w:charSpace="(-?\d+)"', ours[n])
+            if not any(f'w:line="{grid[1]}"' in p for p in paragraphs):
                 faults.append("no lines of the grid's height")
             if not all('w:before="0" w:after="0"' in p for p in paragraphs):
                 faults.append("space between paragraphs")
-            # Two characters of 三号, which LibreOffice rounds.
-            if not re.search(r'w:firstLine="6[23]\d"', pasted):
+            # Two characters of 三号 on that grid, which LibreOffice rounds.
+            indent = 2 * (320 + int(grid[2]) * 20 / 4096)
+            indents = map(int, re.findall(r'w:firstLine="(\d+)"', pasted))
+            if not any(abs(found - indent) < 10 for found in indents):
                 faults.append("no indents of two characters")
             wrong += bool(faults)
             for fault in faults:
