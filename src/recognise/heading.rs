@@ -249,6 +249,7 @@ fn shape(words: &str, most: usize) -> Shape {
             let more = rest
                 .chars()
                 .any(|c| !crate::character::is_blank(c) && !matches!(c, '”' | '）'));
+            let more = more && !(c == '。' && is_remark(rest));
             let in_time = matches!(c, '：' | ':')
                 && words
                     .get(..at)
@@ -278,6 +279,15 @@ fn shape(words: &str, most: usize) -> Shape {
         run_in: false,
         whole_line: count > 0 && count <= most,
     }
+}
+
+/// True for a remark in brackets alone, which a sentence may have after its end.
+fn is_remark(rest: &str) -> bool {
+    let rest = rest.trim_matches(|c| crate::character::is_blank(c) || c == '。');
+    let inside = rest
+        .strip_prefix(['（', '('])
+        .and_then(|r| r.strip_suffix(['）', ')']));
+    inside.is_some_and(|words| !words.contains(['（', '(', '）', ')', '。']))
 }
 
 /// Whether the next of the series of `own` stands in the phrase after it:

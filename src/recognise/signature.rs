@@ -79,7 +79,7 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     }
     if text.starts_with(['抄', '主', '发', '报', '送', '分']) && current.ordinal.is_none() {
         let words = line::close_up(text);
-        let labels = ["抄送", "主送", "发送", "分送", "报", "送"];
+        let labels = ["抄送", "主送", "发送", "分送", "报", "送", "发"];
         let mut named = labels.iter().filter_map(|w| words.strip_prefix(w));
         if named.any(|names| names.starts_with(['：', ':'])) {
             return Some(Role::CopiesTo);
@@ -99,6 +99,9 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
         "公开方式",
         "信息公开选项",
         "附注",
+        // In the imprint until 2012.
+        "主题词：",
+        "主题词:",
     ];
     // 市教育局联系人：张三，联系电话：…
     let named = words.contains("联系人：") && words.contains("电话：");

@@ -17,6 +17,7 @@ mod request_multi_addressee;
 mod request_several_matters;
 mod signature_date_missing;
 mod sub_heading_unparallel;
+mod subject_words;
 mod title_book_mark_missing;
 mod title_double_preposition;
 mod title_element_missing;
@@ -51,4 +52,5 @@ pub(super) const RULES: &[&Rule] = &[
     &sub_heading_unparallel::RULE,
     &intro_without_colon::RULE,
     &duty_not_mentioned::RULE,
+    &subject_words::RULE,
 ];

@@ -69,9 +69,29 @@ pub(super) fn start(
     let label = LABELS.iter().find(|label| before_name.ends_with(**label));
     let start = match label {
         Some(label) if before_name.len() < from => before_name.len() - label.len(),
-        _ => kept.len() - name.len(),
+        _ => with_offices(kept, kept.len() - name.len()),
     };
     signs.then_some((base + start, false))
+}
+
+/// What the names of offices end in that a person may hold beside another.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "书记", "主任", "主席", "董事长", "经理", "局长", "部长", "厅长", "院长", "校长", "园长", "所长",
+    "站长", "处长", "科长", "队长", "组长", "镇长", "乡长", "县长", "区长", "市长", "州长", "检察长",
+    "委员", "组成员", "主管",
+];
+
+/// Where a signature begins whose last name begins at `start`: other offices of
+/// the same person stand before it, 党组书记、局长 某某.
+fn with_offices(text: &str, mut start: usize) -> usize {
+    while let Some(before) = text.get(..start).and_then(|rest| rest.strip_suffix('、'))
+        && OFFICES.iter().any(|office| before.ends_with(office))
+    {
+        start = before.trim_end_matches(in_name).len();
+    }
+    let name = text.get(start..).unwrap_or_default();
+    text.len() - name.trim_start_matches(is_blank).len()
 }
 
 /// Where in `names`, a signature, another of `issuers` begins: two who sign
@@ -164,6 +184,14 @@ pub(super) fn date(text: &str) -> Option<(usize, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_offices_of_one_person_are_one_signature() {
+        let text = "工作推进有力。 清河集团党委书记、董事长 王三2024年12月20日";
+        let at = text.find("2024").unwrap_or_default();
+        let found = super::start(text, 0, at, false, &[]).map(|(start, _)| &text[start..at]);
+        assert_eq!(found, Some("清河集团党委书记、董事长 王三"));
+    }
 
     #[test]
     fn a_joint_signature_is_known_with_blanks_and_office() {
