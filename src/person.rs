@@ -11,6 +11,14 @@ pub const FAMILY_NAMES: &str = "\
     甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解\
     艾尤阳穆司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜";
 
+/// What the names of offices end in that a person may hold beside another.
+#[rustfmt::skip]
+pub const OFFICES: &[&str] = &[
+    "书记", "主任", "主席", "董事长", "经理", "局长", "部长", "厅长", "院长", "校长", "园长", "所长",
+    "站长", "处长", "科长", "队长", "组长", "镇长", "乡长", "县长", "区长", "市长", "州长", "检察长",
+    "委员", "组成员", "主管",
+];
+
 /// Words that a name may follow without a mark: what joins two, and posts.
 const BEFORE: &[&str] = &[
     "由",

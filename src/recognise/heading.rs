@@ -157,7 +157,9 @@ fn promote(
         };
         let words = after_ordinal(source, block);
         let shape = shape(source.text(words), LONGEST);
-        let run_in = shape.run_in && count.run_in + 1 == count.all;
+        let rest = source.text(words).get(shape.length..).unwrap_or_default();
+        let more = shape.run_in || is_remark(rest.trim_start_matches('。'));
+        let run_in = more && count.run_in + 1 == count.all;
         let short = self::shape(source.text(words), HEADING).whole_line;
         let alone = shape.whole_line && (followed || short) && count.run_in == 0;
         let text = source.text(words).get(..shape.length);

@@ -2,6 +2,8 @@
 //! under them.
 
 use super::{Line, Role, genre, line, names};
+use crate::character::{is_blank, is_han};
+use crate::person::OFFICES;
 
 /// The role of line `index` among those that end the lines `from..`, read from
 /// the last upwards; `dated` where a date stands below it.
@@ -126,7 +128,7 @@ fn is_telephone(words: &str) -> bool {
         let sign = |c: char| matches!(c, '-' | '—' | '－' | '、' | '，' | '；' | '（' | '）' | '/');
         digits >= 5
             && number.chars().all(|c| c.is_ascii_digit() || sign(c))
-            && office.chars().all(crate::character::is_han)
+            && office.chars().all(is_han)
     })
 }
 
@@ -141,6 +143,9 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
         return false;
     };
     if is_labelled(current) {
+        return true;
+    }
+    if dated && is_name_place(lines, index) && holds_office(current.text) {
         return true;
     }
     let words = line::close_up(current.text);
@@ -167,6 +172,21 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
             || l.text.starts_with("附件")
     });
     name || (organ && (dated || finished))
+}
+
+/// True for offices and the name of who holds them: 党委书记、董事长 王三.
+fn holds_office(text: &str) -> bool {
+    let Some((offices, name)) = text.rsplit_once(is_blank) else {
+        return false;
+    };
+    let named = (2..=4).contains(&name.chars().count())
+        && name
+            .chars()
+            .all(|c| is_han(c) || matches!(c, 'X' | '×' | '*'));
+    let mut offices = offices.trim_end_matches(is_blank).split('、');
+    let plain = |c| is_han(c) || matches!(c, 'X' | '×' | '*' | '（' | '）');
+    let ends = |office: &str| OFFICES.iter().any(|end| office.ends_with(end));
+    named && offices.all(|office| ends(office) && office.chars().all(plain))
 }
 
 /// Labels before the name of who signs.

@@ -25,6 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("活动时间为2024年3月1日至2024年5月10日，报名时间为6月10日至6月20日。\n"),
         },
         Example {
+            bad: "本办法自2025年12月1日起施行，有效期至2025年11月30日。\n",
+            good: None,
+        },
+        Example {
             bad: "每户补助5000～3000元。\n",
             good: Some("每户补助3000～5000元。\n"),
         },
@@ -33,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "11月至次年3月供暖，10月1日至9月30日为一个年度，2021—2025年。\n",
         "由100件降至50件，从50%到30%，气温5℃～-3℃，第10—8位。\n",
         "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
+        "自2025年12月1日起施行，有效期至2030年11月30日；自2025年6月1日起施行，2024年版同时废止。\n",
         "电话8888-1234，图3-1，5～3倍之间不等，比分3-2。\n",
     ],
     check,
@@ -44,6 +49,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if joined(document, first.span, last.span) && is_later(first, last) {
             let whole = whole(first) && whole(last);
             report(document, findings, [first.span, last.span], whole);
+        } else if is_term(document, first.span, last.span) && is_later(first, last) {
+            let (start, end) = (document.text(first.span), document.text(last.span));
+            findings.report(
+                last.span,
+                format!("终止日期“{end}”早于起始日期“{start}”，请核对"),
+            );
         }
     }
     for date in document.dates().iter().filter(|d| d.month.is_none()) {
@@ -90,6 +101,28 @@ fn joined(document: &Document<'_>, first: Span, last: Span) -> bool {
         between,
         "—" | "-" | "–" | "－" | "～" | "~" | "至" | "——" | "到"
     )
+}
+
+/// True where words between the two say that something holds from the one to
+/// the other: 自…起施行，有效期至….
+fn is_term(document: &Document<'_>, first: Span, last: Span) -> bool {
+    let from = document.before(first.start).ends_with(['自', '从']);
+    let between = document.text(Span::new(first.end, last.start));
+    let from = from && between.starts_with(['起', '至', '到', '开']);
+    let ends = [
+        "有效期至",
+        "截止",
+        "截至",
+        "止于",
+        "起至",
+        "终止于",
+        "结束于",
+    ];
+    from && between.chars().count() <= 14
+        && !between.contains(['。', '；', '\n'])
+        && ends
+            .iter()
+            .any(|word| between.trim_end_matches('到').ends_with(word))
 }
 
 /// Units whose ranges go up: ranks, temperatures and times of day may not.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{before, opening};
 use crate::character::{is_blank, is_han};
 use crate::numeral::is_numeral;
+use crate::person::OFFICES;
 
 /// How far back a signature may begin, in bytes.
 const SIGNATURE: usize = 200;
@@ -73,14 +74,6 @@ pub(super) fn start(
     };
     signs.then_some((base + start, false))
 }
-
-/// What the names of offices end in that a person may hold beside another.
-#[rustfmt::skip]
-const OFFICES: &[&str] = &[
-    "书记", "主任", "主席", "董事长", "经理", "局长", "部长", "厅长", "院长", "校长", "园长", "所长",
-    "站长", "处长", "科长", "队长", "组长", "镇长", "乡长", "县长", "区长", "市长", "州长", "检察长",
-    "委员", "组成员", "主管",
-];
 
 /// Where a signature begins whose last name begins at `start`: other offices of
 /// the same person stand before it, 党组书记、局长 某某.
