@@ -182,7 +182,8 @@ mod tests {
     fn several_offices_of_one_person_are_one_signature() {
         let text = "工作推进有力。 清河集团党委书记、董事长 王三2024年12月20日";
         let at = text.find("2024").unwrap_or_default();
-        let found = super::start(text, 0, at, false, &[]).map(|(start, _)| &text[start..at]);
+        let found =
+            super::start(text, 0, at, false, &[]).and_then(|(start, _)| text.get(start..at));
         assert_eq!(found, Some("清河集团党委书记、董事长 王三"));
     }
 
