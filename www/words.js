@@ -209,9 +209,13 @@ export const SECRECY = {
   before: (/** @type {number} */ n, /** @type {string[]} */ counts, /** @type {string} */ deed) =>
     `${deed}前请核对：文稿中有 ${n} 处涉及保密或者个人信息（${counts.join('，')}）。`,
   count: (/** @type {string} */ title, /** @type {number} */ n) => `${title} ${n} 处`,
-  look: '查看',
   clear: '清除文稿',
   read: '不是涉密文件',
+};
+
+/** What may be answered before something is taken away. */
+export const ASK = {
+  look: '查看',
   goOn: (/** @type {string} */ deed) => `仍要${deed}`,
   cancel: '取消',
 };

@@ -65,6 +65,34 @@ test("a wrong value is told beside its field when the person has gone on", async
   assertQuiet();
 });
 
+test("a value that seems wrong is asked about before the document leaves, and one may look, go on or stay", async (t) => {
+  const { page, assertQuiet } = await open(t, {
+    prepare: (context) => context.addInitScript(() => Object.assign(window, { print: () => undefined })),
+  });
+  await pasteDraft(page, clean);
+  await openForm(page);
+  await field(page, "发文字号").fill("清政发[2024]第7号");
+  await field(page, "印发日期").fill("2024年2月30日");
+  await button(page, "公文要素（已填 2 项，2 项请核对）").waitFor();
+  const asked = page.getByRole("alert").filter({ visible: true });
+  await button(page, "下载 .docx").click();
+  await asked.getByText("下载前请核对：公文要素有 2 项可能填写有误（发文字号、印发日期）。").waitFor();
+  await asked.getByRole("button", { name: "取消" }).click();
+  assert.equal(await page.getByText(/已下载/).count(), 0, "nothing was taken");
+  await page.keyboard.press("Escape");
+  await button(page, "打印").click();
+  await asked.getByRole("button", { name: "查看" }).click();
+  await field(page, "发文字号").fill("清政发〔2024〕7号");
+  await button(page, "公文要素（已填 2 项，1 项请核对）").waitFor();
+  await button(page, "下载 .docx").click();
+  await asked.getByRole("button", { name: "仍要下载" }).click();
+  await page.getByText(/已下载/).waitFor();
+  await button(page, "复制到 Word/WPS").click();
+  await page.getByText("已复制，可在 Word 或 WPS 中粘贴").waitFor();
+  assert.equal(await asked.count(), 0, "who has gone on is not asked again");
+  assertQuiet();
+});
+
 test("lists are one a line, and a choice is one of the format's", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);

@@ -22,11 +22,12 @@ import { messageOf } from './session.js';
  * @param {import('../preview/preview-pane.js').PreviewPane} settings.preview
  * @param {import('../review/review-panel.js').ReviewPanel} settings.review
  * @param {import('./secrecy.js').Secrecy} settings.secrecy
+ * @param {import('./form-question.js').FormQuestion} settings.formQuestion
  * @param {(words: string) => void} settings.say
  * @param {(words: string) => void} settings.trouble
  * @param {(kind: ExportKind) => void} settings.onExported
  */
-export function wireOutputs({ host, parts, outcome, fresh, preview, review, secrecy, say, trouble, onExported }) {
+export function wireOutputs({ host, parts, outcome, fresh, preview, review, secrecy, formQuestion, say, trouble, onExported }) {
   /** The outcome of the draft as it stands; null where there is none, and said why. */
   const current = () => {
     const now = outcome();
@@ -60,7 +61,8 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, review, secr
     };
     button.addEventListener('click', () => {
       const now = current();
-      if (now) secrecy.before(now.findings, now.source, kind, run);
+      if (!now) return;
+      secrecy.before(now.findings, now.source, kind, () => formQuestion.before(now.result.form, kind, run));
     });
   };
 

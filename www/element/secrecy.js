@@ -7,7 +7,7 @@
 
 import { isSecret } from '../form/form-view.js';
 import { FIELD } from '../form/words.js';
-import { DEED, SECRECY } from '../words.js';
+import { ASK, DEED, SECRECY } from '../words.js';
 import { Notice } from './notice.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
@@ -77,7 +77,7 @@ export class Secrecy {
     else {
       this.#mark.show(SECRECY.mark(words), [
         ...(this.#readonly() ? [] : [{ label: SECRECY.clear, run: this.#clear, main: true }]),
-        { label: SECRECY.look, run: () => (mark ? this.#look(mark) : this.#lookAtForm()) },
+        { label: ASK.look, run: () => (mark ? this.#look(mark) : this.#lookAtForm()) },
         { label: SECRECY.read, run: () => this.#answer(words) },
       ]);
     }
@@ -113,15 +113,15 @@ export class Secrecy {
     if (this.#field) counts.push(SECRECY.count(FIELD.secrecy[0], 1));
     this.#asked = about;
     this.#before.show(SECRECY.before(secret.length + (this.#field ? 1 : 0), counts, deed), [
-      { label: SECRECY.look, run: () => (secret[0] ? this.#look(secret[0]) : this.#lookAtForm()), main: true },
+      { label: ASK.look, run: () => (secret[0] ? this.#look(secret[0]) : this.#lookAtForm()), main: true },
       {
-        label: SECRECY.goOn(deed),
+        label: ASK.goOn(deed),
         run: () => {
           this.#confirmed[leaves] = about;
           goOn();
         },
       },
-      { label: SECRECY.cancel, run: () => undefined },
+      { label: ASK.cancel, run: () => undefined },
     ]);
     this.#before.focus();
   }

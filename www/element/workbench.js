@@ -24,6 +24,7 @@ import { Official } from './official.js';
 import { wireOutputs } from './outputs.js';
 import { Pages } from './pages.js';
 import { wirePanes } from './panes.js';
+import { FormQuestion } from './form-question.js';
 import { SECRET_GROUP, Secrecy } from './secrecy.js';
 import { Session } from './session.js';
 import { Side } from './side.js';
@@ -65,6 +66,7 @@ export class Workbench {
   /** @type {Official} */
   #official;
   #secrecy;
+  #formQuestion;
   #status;
   /** @type {Keeper | null} */
   #keeper = null;
@@ -176,7 +178,8 @@ export class Workbench {
       readonly: () => this.#readonly,
       rest: () => this.#review.focus(),
     });
-    for (const bar of this.#secrecy.elements) parts.frame.insertBefore(bar, parts.desk);
+    this.#formQuestion = new FormQuestion({ lookAtForm: () => this.#official.openForm(), rest: () => this.#review.focus() });
+    for (const bar of [...this.#secrecy.elements, this.#formQuestion.element]) parts.frame.insertBefore(bar, parts.desk);
     this.#endPanes = wirePanes(parts);
     wireTools({
       parts,
@@ -201,6 +204,7 @@ export class Workbench {
       preview: this.#pages.preview,
       review: this.#review,
       secrecy: this.#secrecy,
+      formQuestion: this.#formQuestion,
       say,
       trouble,
       onExported: (kind) => settings.onExported({ kind }),
@@ -344,6 +348,7 @@ export class Workbench {
     const findings = outcome ? outcome.findings : [];
     this.#status.recovered();
     this.#status.count(outcome);
+    this.#formQuestion.show(result ? result.form : []);
     this.#secrecy.show(findings, outcome ? outcome.source : '', this.#editor.choices);
     this.#judged();
     this.#choiceBar.show(outcome, this.#readonly);
