@@ -3,7 +3,8 @@
  * What makes two findings one kind: the same rule says the same of them, but
  * for the words it speaks of; they are equally grave, and the cure is equally
  * sure. What is done to all of a kind is never done to a finding that looks
- * otherwise in the list.
+ * otherwise in the list. To hints without a cure nothing is done: those of one
+ * rule are one kind, whatever they say at each place.
  */
 
 /** @typedef {import('../report-types.js').Finding} Finding */
@@ -13,7 +14,7 @@ const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|（[^）]*）|[\d.,%]+
 
 /** @param {Finding} finding */
 export function kindOf({ code, severity, message, fix }) {
-  const said = message.replace(QUOTED, '').split(/[：；]/)[0];
+  const said = severity === 'hint' && !fix ? '' : message.replace(QUOTED, '').split(/[：；]/)[0];
   return `${code} ${severity} ${fix ? fix.safety : 'none'} ${said}`;
 }
 

@@ -4,6 +4,7 @@
 import { ACTION, LABEL, REMEDY, REMEDY_WHY, SEVERITY } from '../words.js';
 import { excerpt, quoted, shortened, visible } from './excerpt.js';
 import { kindOf, wordOf } from './finding-kind.js';
+import { places } from './findings-table.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('./review-list.js').Action} Action */
@@ -82,7 +83,8 @@ function row(key, same, around) {
     kindName: SEVERITY[first.severity],
     basis: first.basis ? LABEL.basis(first.basis) : '',
     advice: cures ? cure : '',
-    count: same.length,
+    count: same.reduce((sum, finding) => sum + places(finding).length, 0),
+    entries: same.length,
     first: first.span,
     places: (most) =>
       same.slice(0, most).map((finding) => ({

@@ -39,6 +39,7 @@ import { ACTION, LABEL } from '../words.js';
  * @property {string} basis
  * @property {string} advice
  * @property {number} count   how many places
+ * @property {number} [entries]   how many of them stand apart in the open row; all where it is not said
  * @property {readonly [number, number] | null} first   the first place
  * @property {(most: number) => Place[]} places   made only when the row is open
  * @property {Action[]} actions   for all of its places
@@ -234,7 +235,7 @@ export class ReviewList {
   /** @param {Row} row */
   #detail(row) {
     const places = row.places(this.#placesShown);
-    const rest = row.count - places.length;
+    const rest = (row.entries === undefined ? row.count : row.entries) - places.length;
     return node(
       'div',
       { class: 'detail' },

@@ -259,6 +259,8 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
     }
     let kinship = match parts::kinship(&names) {
         Kinship::Unsure if bare && parts::is_listed(&names, separator, unit) => Kinship::Listed,
+        // 工业投资、技改投资 may be the same money.
+        Kinship::Alike if unit == "元" && !parts::is_family(&names) => Kinship::Listed,
         kinship => kinship,
     };
     let tail = document.text(Span::new(end, list.end));

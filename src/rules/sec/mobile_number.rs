@@ -28,8 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("当事人手机１３８****１２３４，家属手机138—****—1234。\n"),
         },
         Example {
-            bad: "当事人手机+8613800001234，家属手机+86-13800001234。\n",
-            good: Some("当事人手机+86138****1234，家属手机+86-138****1234。\n"),
+            bad: "当事人手机+8613800001234，家属手机+86-13800001234，邻居手机8613800001234。\n",
+            good: Some(
+                "当事人手机+86138****1234，家属手机+86-138****1234，邻居手机86138****1234。\n",
+            ),
         },
     ],
     counterexamples: &[
@@ -100,13 +102,20 @@ fn mobile(document: &Document<'_>, tokens: &[Token], at: usize) -> Option<(Numbe
         return Some((number, 0));
     }
     let start = tokens.get(at)?.span.start;
-    let most = match document.source.char_before(start) {
-        Some('+' | '＋') => 13,
-        _ => 15,
+    // Thirteen digits alone may be the number of anything.
+    let plus = matches!(document.source.char_before(start), Some('+' | '＋'));
+    let named = ["手机", "电话"];
+    let named = || {
+        named
+            .iter()
+            .any(|word| document.chars_before(start, 6).contains(word))
     };
-    let number = number::read(document, tokens, at, most)?;
-    let code = if most == 13 { "86" } else { "0086" };
-    let own = number.digits.strip_prefix(code)?;
-    is_own(own).then_some(())?;
-    Some((number, code.len()))
+    [("86", plus || named()), ("0086", true)]
+        .into_iter()
+        .filter(|(_, told)| *told)
+        .find_map(|(code, _)| {
+            let number = number::read(document, tokens, at, code.len() + 11)?;
+            let own = number.digits.strip_prefix(code).is_some_and(is_own);
+            own.then_some((number, code.len()))
+        })
 }

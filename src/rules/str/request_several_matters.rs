@@ -50,6 +50,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于水库加固的请示\n区政府：\n一、基本情况\n申请加固资金100万元。\n二、资金用途\n请求拨付加固资金100万元。\n妥否，请批示。\n",
         "关于购置扫路车的请示\n区政府：\n一、购置理由\n请予批准购置扫路车2辆。\n二、资金来源\n请予批准扫路车资金由街道自筹。\n妥否，请批示。\n",
         "关于建设文化广场的请示\n区政府：\n为丰富群众生活，拟建文化广场一处，恳请批准，并请各部门做好配合。\n妥否，请批示。\n",
         "关于建设文化广场的请示\n区政府：\n为丰富群众生活，拟建文化广场一处，恳请拨付建设经费50万元。\n妥否，请批示。\n",
@@ -89,9 +90,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 first = Some(request);
                 continue;
             };
-            let apart = heading(before.span.start) != heading(request.span.start)
-                && !share_words(before.object, request.object);
-            let another = request.added || before.verb != request.verb || apart;
+            let apart = || heading(before.span.start) != heading(request.span.start);
+            let unlike = || !share_words(before.object, request.object);
+            let another = request.added || (before.verb != request.verb || apart()) && unlike();
             if another && before.object != request.object && !request.is_closing() {
                 findings.report(
                     request.span,

@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "保持认真的态度，进行深入的学习和全面的推进。\n",
+        "全面的落实情况已经上报，主动的维护意识明显增强。\n",
         "有效的化解机制已经建立，全面的推进方案正在制定。\n",
         "起到积极的推动作用，执行严格的管理制度。\n",
         "提供全面的解决各类纠纷的服务。\n",
@@ -134,11 +135,11 @@ const TRANSITIVE: [&str; 16] = [
     "提高", "促进", "维护", "改善",
 ];
 
-/// Nouns that such a verb may only describe: 有效的化解机制.
-const NOUNS: [&str; 26] = [
-    "机制", "方案", "措施", "办法", "制度", "体系", "途径", "渠道", "方式", "方法", "模式", "平台",
-    "手段", "能力", "作用", "效果", "成效", "局面", "态势", "过程", "思路", "路径", "计划", "举措",
-    "力度", "要求",
+/// Nouns that are the object of such a verb: a noun phrase would go on.
+const OBJECT_ENDS: [&str; 28] = [
+    "工作", "任务", "问题", "矛盾", "纠纷", "责任", "职责", "政策", "部署", "精神", "项目", "建设",
+    "改革", "水平", "质量", "效率", "活动", "行动", "检查", "隐患", "风险", "权益", "秩序", "稳定",
+    "发展", "环境", "生活", "条件",
 ];
 
 /// True where the adverb opens the clause, and nothing but the verb and its
@@ -156,7 +157,7 @@ fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
     let object = rest.get(verb.len()..end).unwrap_or_default();
     let closed = rest.get(end..).is_some_and(|mark| !mark.starts_with('、'));
     let plain = object.chars().all(is_han)
-        && !object.contains(['的', '是', '有', '为', '在', '能', '需'])
-        && !NOUNS.iter().any(|noun| object.contains(noun));
+        && !object.contains(['的', '是', '有', '为', '在', '能', '需', '已', '了'])
+        && OBJECT_ENDS.iter().any(|noun| object.ends_with(noun));
     closed && plain && OBJECT.contains(&object.chars().count())
 }
