@@ -1,7 +1,9 @@
 //! What a chat assistant (智能助手) says around the draft that it was asked for,
 //! and the marks of the program that asked it.
 
-use super::assistant::{Said, closing, is_preamble};
+use super::assistant::{is_preamble, leads_to_title};
+use super::lost;
+use super::offer::{Said, closing};
 use super::residue::{ResidueKind, Row};
 
 /// How many lines an assistant says before a draft, or after it.
@@ -14,6 +16,10 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     let first = rows.iter().position(Row::stays).unwrap_or(rows.len());
     let preamble = |text: &str| is_preamble(text).then_some(Said::Surely);
     let opening = said(rows.iter().skip(first), preamble, false);
+    let opening = match opening {
+        0 => usize::from(shows_title(rows.get(first..).unwrap_or_default())),
+        opening => opening,
+    };
     // A conversation alone is no draft.
     let answered = opening > 0 && rows.iter().skip(first + opening).any(Row::stays);
     if answered {
@@ -21,10 +27,32 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     }
     let last = rows.iter().rev().position(Row::stays);
     let last = last.unwrap_or(rows.len());
-    let closing = said(rows.iter().rev().skip(last), closing, answered);
+    let most = said(rows.iter().rev().skip(last), closing, true);
+    // A letter ends with its date.
+    let mut above = rows.iter().rev().skip(last + most).filter(|r| r.stays());
+    let signed = above.next().is_some_and(|r| lost::is_date(r.text));
+    let closing = if answered || signed {
+        most
+    } else {
+        said(rows.iter().rev().skip(last), closing, false)
+    };
     if closing > 0 && rows.iter().rev().skip(last + closing).any(Row::stays) {
         take(rows.iter_mut().rev().skip(last), closing);
     }
+}
+
+/// Whether the first of `rows` leads to the title that is the next.
+fn shows_title(rows: &[Row<'_>]) -> bool {
+    let [first, rest @ ..] = rows else {
+        return false;
+    };
+    let next = rest.iter().find(|r| r.stays() && !is_divider(r.text));
+    leads_to_title(first.text)
+        && next.is_some_and(|r| {
+            let ended = r.text.ends_with(|c: char| "。：；，".contains(c));
+            let numbered = crate::ordinal::read(r.text, 0).is_some();
+            r.text.len() <= 180 && !ended && !numbered && rest.len() > 2
+        })
 }
 
 /// How many of `rows` an assistant said in a run, lines of signs between them

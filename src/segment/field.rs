@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::lost;
 use super::residue::{ResidueKind, Row};
 use crate::character::is_blank;
 
@@ -21,6 +22,8 @@ const OF_A_PAGE: &[&str] = &[
     "生成日期",
     "生成时间",
     "发布时间",
+    "发布于",
+    "发表于",
     "发布日期",
     "更新时间",
     "更新日期",
@@ -108,7 +111,11 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
         let more = names.any(|name| name != "标题" && name != "名称");
         if count >= 2 && (top && more || of_a_page) {
             take(rows, at, count);
-        } else if run.first().is_some_and(|r| r.stays() && is_byline(r.text)) {
+        } else if run
+            .first()
+            .is_some_and(|r| r.stays() && (is_byline(r.text) || is_stamp(r.text)))
+            || top && is_source(run)
+        {
             take(rows, at, 1);
         }
         top &= rows.get(at).is_some_and(|r| !r.stays());
@@ -207,10 +214,50 @@ fn is_byline(text: &str) -> bool {
     let single = || {
         field(text).is_some_and(|(name, value)| {
             let read = value.trim_end_matches('次');
-            name != "来源" && (is_timed(value) || read.bytes().all(|b| b.is_ascii_digit()))
+            let count = |b: u8| b.is_ascii_digit() || matches!(b, b',' | b' ' | b'+');
+            let told = name.starts_with("发布") || name.starts_with("更新");
+            let dated = is_timed(value) || told && lost::is_date(value);
+            name != "来源" && (dated || read.bytes().all(count))
         })
     };
     of_a_page && (count >= 2 || timed || single())
+}
+
+/// 2024-06-03 09:30:15, 小清 示例发布 2024-06-03 09:30 示例, 阅读 2356: when a page
+/// was set, with its clock, and how often it was read.
+fn is_stamp(text: &str) -> bool {
+    if text.len() > 120 || text.contains(['。', '，', '；', '：']) {
+        return false;
+    }
+    let mut words = text.split(is_blank).filter(|w| !w.is_empty());
+    let figure = |word: &str| {
+        word.bytes()
+            .all(|b| b.is_ascii_digit() || b == b',' || b == b'+')
+    };
+    if let (Some(name), Some(count), None) = (words.next(), words.next(), words.next())
+        && matches!(name, "阅读" | "浏览" | "阅读量" | "浏览量" | "点击量")
+    {
+        return figure(count);
+    }
+    let words: Vec<&str> = text.split(is_blank).filter(|w| !w.is_empty()).collect();
+    words.windows(2).any(|pair| match pair {
+        [day, clock] => {
+            let mut clock = clock.split(':');
+            let two = |part: Option<&str>| part.is_some_and(|p| p.len() == 2 && figure(p));
+            is_timed(day) && two(clock.next()) && two(clock.next())
+        }
+        _ => false,
+    })
+}
+
+/// 来源：示例日报 over a title: no document opens so.
+fn is_source(rows: &[Row<'_>]) -> bool {
+    let [first, next, _, ..] = rows else {
+        return false;
+    };
+    let source = field(first.text).is_some_and(|(name, value)| name == "来源" && value.len() <= 60);
+    let titled = |text: &str| text.len() <= 180 && !text.contains(['。', '：', '；', '，']);
+    source && first.stays() && next.stays() && titled(next.text)
 }
 
 /// True where `text` opens with a date as pages write it.
@@ -248,6 +295,11 @@ mod tests {
             "2025-03-20 10:57 来源：示例网 字号：大 中 小",
             "发布时间：2025-03-20 10:57",
             "[浏览次数：102次 字体：大 中 小]",
+            "浏览次数： 1,024 次",
+            "阅读 2356",
+            "发布日期：2024年6月3日",
+            "2024-06-03 09:30:15",
+            "小清 示例发布 2024-06-03 09:30 示例",
         ] {
             let text = format!("关于检查的通知\n{line}\n各单位要落实。\n");
             assert_eq!(paragraphs(&text), 2, "{line}");

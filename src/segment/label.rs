@@ -34,6 +34,8 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
         } else if name.len() <= TITLE && !name.contains('。') {
             title.label = title.text.len() - name.len();
         }
+    } else if let Some(name) = subject(title.text) {
+        title.label = title.text.len() - name.len();
     }
     for row in head.filter(|r| r.stays()) {
         if matches!(row.text, "正文：" | "正文:" | "【正文】") {
@@ -58,6 +60,14 @@ fn titled(text: &str) -> Option<&str> {
     .map(|name| name.trim_start_matches(crate::character::is_blank))
 }
 
+/// The title that is the subject of a mail: 转发：关于检查的通知.
+fn subject(text: &str) -> Option<&str> {
+    let (label, name) = text.split_once(['：', ':'])?;
+    let name = name.trim_start_matches(crate::character::is_blank);
+    let sent = ["Re", "RE", "Fw", "FW", "Fwd", "回复", "答复", "转发"].contains(&label);
+    (sent && name.len() <= TITLE && name.contains("关于") && !name.contains('。')).then_some(name)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::segment::paragraphs;
@@ -66,6 +76,12 @@ mod tests {
     fn a_label_is_no_part_of_what_it_names() {
         let text = "标题：关于检查的通知\n\n正文：\n各单位要落实。\n";
         assert_eq!(paragraphs(text), ["关于检查的通知", "各单位要落实。"]);
+        for mail in [
+            "转发：关于检查的通知\n请落实。\n",
+            "Re: 关于检查的通知\n请落实。\n",
+        ] {
+            assert_eq!(paragraphs(mail), ["关于检查的通知", "请落实。"]);
+        }
         let text = "【标题】未命名文章\n关于检查的通知\n";
         assert_eq!(paragraphs(text), ["关于检查的通知"]);
     }

@@ -12,8 +12,13 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     quotation(rows);
     heads(rows);
     footer(rows);
+    // 发件人：张三 <a@b.cn> alone, over all.
+    let first = rows.first_mut();
+    if let Some(first) = first.filter(|r| is_field(r.text, SENDERS) && r.text.contains('@')) {
+        first.kind = Some(ResidueKind::Mail);
+    }
     let last = rows.iter_mut().rev().find(|r| r.stays());
-    if let Some(last) = last.filter(|r| is_device(r.text)) {
+    if let Some(last) = last.filter(|r| is_device(r.text) || is_warning(r.text)) {
         last.kind = Some(ResidueKind::Mail);
     }
 }
@@ -149,8 +154,18 @@ fn is_device(text: &str) -> bool {
     let rest = text
         .strip_prefix("发自我的")
         .or(text.strip_prefix("来自我的"));
-    rest.is_some_and(|device| !device.is_empty() && device.chars().nth(16).is_none())
+    let sent = text
+        .strip_prefix("从我的")
+        .and_then(|rest| rest.strip_suffix("发送"));
+    rest.or(sent)
+        .is_some_and(|device| !device.is_empty() && device.chars().nth(16).is_none())
+        || text.starts_with("来自") && text.contains("邮箱") && text.ends_with("手机版")
         || text.starts_with("Sent from my ") && text.len() < 40
+}
+
+/// 此邮件及其附件含有保密信息，仅限收件人使用。
+fn is_warning(text: &str) -> bool {
+    ["此邮件", "本邮件"].iter().any(|o| text.starts_with(o)) && text.contains("收件人")
 }
 
 #[cfg(test)]
@@ -172,6 +187,13 @@ mod tests {
     fn the_head_of_a_mail_is_no_text() {
         let text = "-----原始邮件-----\n发件人：张三\n收件人：李四\n主题：检查\n检查通知\n请落实。\n发自我的手机\n";
         assert_eq!(paragraphs(text), ["检查通知", "请落实。"]);
+        for mail in [
+            "发件人：张三 <a@b.cn>\n检查通知\n请落实。\n",
+            "检查通知\n请落实。\n从我的手机发送\n",
+            "检查通知\n请落实。\n此邮件及其附件含有保密信息，仅限收件人使用。\n",
+        ] {
+            assert_eq!(paragraphs(mail), ["检查通知", "请落实。"]);
+        }
         for text in [
             "发件人：街道平安办\n请落实。\n",
             "主题：共筑防线\n时间：十一月九日\n日期：待定\n",

@@ -3,7 +3,7 @@
 
 use memchr::memchr;
 
-use super::{chat, citation, furniture, label, mail, mark, page_foot, page_head, site};
+use super::{chat, citation, furniture, label, mail, mark, page_foot, page_head, platform, site};
 use crate::character::{is_blank, is_invisible};
 use crate::source::Source;
 use crate::span::Span;
@@ -82,6 +82,7 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     }
     page_head::find(rows);
     page_foot::find(rows);
+    platform::edges(rows);
     chat::find(rows);
     label::find(rows);
     furniture::find(rows);

@@ -3,7 +3,7 @@
 
 use memchr::memchr;
 
-use super::{button, notice};
+use super::{button, notice, platform};
 
 /// The longest line, in bytes, that is taken for a line of a site.
 const LONGEST: usize = 160;
@@ -38,6 +38,7 @@ pub(super) fn is_line(text: &str, arrows: bool) -> bool {
         || notice::is_line(bare, text.ends_with('。'))
         || is_pointer(words)
         || button::is_row(text)
+        || platform::is_line(words)
 }
 
 /// END, — THE END —
@@ -56,7 +57,7 @@ fn is_end(text: &str) -> bool {
 fn opens(first: char) -> bool {
     matches!(
         first,
-        'W' | 'w' | '上' | '下' | '不' | '付' | '侵' | '免' | '全' | '关' | '再' | '分' | '剩' | '加'
+        'P' | 'V' | 'W' | 'w' | '↑' | '⬆' | '👆' | '亲' | '该' | '内' | '您' | '特' | '由' | '戳' | '往' | '上' | '下' | '不' | '付' | '侵' | '免' | '全' | '关' | '再' | '分' | '剩' | '加'
         | '原' | '发' | '可' | '向' | '喜' | '图' | '在' | '声' | '复' | '大' | '如' | '字' | '学' | '展'
         | '延' | '开' | '微' | '想' | '成' | '打' | '扫' | '推' | '收' | '文' | '更' | '未' | '本' | '查'
         | '快' | '觉' | '请' | '赶' | '记' | '欢' | '点' | '版' | '猜' | '登' | '相' | '看' | '精' | '素' | '继' | '编' | '获' | '识' | '试'

@@ -4,6 +4,7 @@
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::segment::{Residue, ResidueKind};
 use crate::span::Span;
@@ -42,6 +43,14 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("全年各项任务基本完成。\n\n"),
         },
         Example {
+            bad: "> 关于检查的通知\n> 各单位要落实。\n> 检查时间另行通知。\n",
+            good: Some("关于检查的通知\n各单位要落实。\n检查时间另行通知。\n"),
+        },
+        Example {
+            bad: "关于检查的通知\n各社区：\n请抓好落实。\n清河街道办事处\n2024年5月6日\n来源：清河街道\n",
+            good: Some("关于检查的通知\n各社区：\n请抓好落实。\n清河街道办事处\n2024年5月6日\n\n"),
+        },
+        Example {
             bad: "消防演练顺利完成。\n来源：清河街道\n编辑：张三\n审核：李四\n",
             good: Some("消防演练顺利完成。\n\n\n\n"),
         },
@@ -64,6 +73,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    mail(document, findings);
     // Where the words of the last line with a mark begin.
     let mut opening = Span::default();
     for mark in &document.segments.residue {
@@ -79,10 +89,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             ResidueKind::Label => "提示文字",
-            ResidueKind::Mail => "邮件残留文字",
             ResidueKind::Chat => "智能助手的对话文字",
             ResidueKind::Citation => "智能助手的引用标记",
-            ResidueKind::Furniture | ResidueKind::Markdown => continue,
+            ResidueKind::Mail | ResidueKind::Furniture | ResidueKind::Markdown => continue,
         };
         let line = line_of(document, mark);
         if opening.end != line.end {
@@ -106,6 +115,27 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     editors(document, findings);
 }
 
+/// What a mail program wrote around one mail is one finding: the signs of a
+/// quotation before every line, the head, the name of the device.
+fn mail(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let marks = document.segments.residue.iter();
+    let marks: Vec<Span> = marks
+        .filter(|mark| mark.kind == ResidueKind::Mail)
+        .map(|mark| mark.span)
+        .collect();
+    let Some(&first) = marks.first() else { return };
+    let words = document.text(first).trim_end_matches(is_blank);
+    let message = match marks.len() {
+        1 => format!("发现邮件残留文字“{words}”，请删除"),
+        n => format!("发现邮件残留文字“{words}”等{n}处，请删除"),
+    };
+    let edits = marks.iter().map(|&span| Edit::new(span, "")).collect();
+    findings
+        .report(first, message)
+        .fix("删除", Safety::Safe, edits)
+        .folded();
+}
+
 /// 责任编辑：张三, and lines like it that close an article. The pages of a
 /// newspaper and a bulletin (简报) close with them too, so that they stay in the
 /// text until a person takes them out.
@@ -119,7 +149,11 @@ fn editors(document: &Document<'_>, findings: &mut Findings<'_>) {
     let run = run.count();
     let own = closing.iter().rev().take(run).flatten();
     let edited = own.clone().any(|label| label.contains("编"));
-    let first = if run > 1 && edited && document.genre() != Some("简报") {
+    // A letter ends with its date, whoever edits the page that shows it.
+    let above = (count - run).checked_sub(1);
+    let above = above.and_then(|at| document.prose().nth(at));
+    let signed = above.is_some_and(|(block, _)| block.role == Role::Date);
+    let first = if (signed || run > 1 && edited) && document.genre() != Some("简报") {
         count - run
     } else {
         count
@@ -155,7 +189,7 @@ const CREDIT: usize = 40;
 /// 编辑：王小明, 来源 | 清河街道.
 fn credit(text: &str) -> Option<&str> {
     let words = text.trim_start_matches(['（', '(']);
-    let (label, name) = words.split_once(['：', ':', '|', '｜'])?;
+    let (label, name) = words.split_once(['：', ':', '|', '｜', '丨'])?;
     let label = label.trim_end_matches(is_blank);
     let named = name.chars().any(|c| !is_blank(c));
     let short = !text.contains(['，', '。', '；']) && text.chars().nth(CREDIT).is_none();
@@ -168,6 +202,7 @@ const LABELS: &[&str] = &[
     "稿件来源",
     "信息来源",
     "文章来源",
+    "素材来源",
     "供稿",
     "供稿单位",
     "撰稿",
