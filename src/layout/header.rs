@@ -76,9 +76,9 @@ pub(super) fn header(
         return None;
     }
     let grid = &profile.page;
-    let corner = corner(sets);
+    let corner = corner(sets, format);
     if !framed {
-        place_corner(sets, grid.top, grid, &mut header);
+        place_corner(sets, format, grid.top, grid, &mut header);
         header.rows = corner + 1;
         return Some(header);
     }
@@ -130,7 +130,7 @@ pub(super) fn header(
     let below = mark_top + height;
     match format {
         Format::General | Format::Minutes => {
-            place_corner(sets, grid.top, grid, &mut header);
+            place_corner(sets, format, grid.top, grid, &mut header);
             let number = below + (1 + signatories) * pitch;
             place_number(sets, number, grid, &mut header);
             let looks = &profile.header;
@@ -144,7 +144,7 @@ pub(super) fn header(
             });
         }
         Format::Order => {
-            place_corner(sets, grid.top, grid, &mut header);
+            place_corner(sets, format, grid.top, grid, &mut header);
             place_number(sets, below + 2 * pitch, grid, &mut header);
         }
         Format::Letter => {
@@ -154,7 +154,7 @@ pub(super) fn header(
             let foot = grid.height - LETTER_FOOT - thin - space - thick;
             double(foot, [thin, space, thick], grid, &mut header);
             let top = rule + thick + space + thin + LETTER_BELOW - half;
-            place_corner(sets, top, grid, &mut header);
+            place_corner(sets, format, top, grid, &mut header);
             letter_number(sets, top, grid, &mut header);
         }
     }
@@ -168,30 +168,36 @@ fn count(sets: &[Set], role: Role) -> Twips {
 }
 
 /// The line of the corner that an element stands on, from 0. Secrecy has the
-/// second even where there is no copy number (7.2.2).
-fn corner_row(sets: &[Set], role: Role) -> u16 {
+/// second even where there is no copy number (7.2.2); in a letter the first
+/// element is on the first, whichever it is (10.1).
+fn corner_row(sets: &[Set], role: Role, format: Format) -> u16 {
     let has = |role| sets.iter().any(|s| s.paragraph.role == role);
+    let letter = format == Format::Letter;
+    let secrecy = u16::from(!letter || has(Role::CopyNumber));
     match role {
         Role::CopyNumber => 0,
-        Role::Secrecy => 1,
-        _ if has(Role::Secrecy) => 2,
+        Role::Secrecy => secrecy,
+        _ if has(Role::Secrecy) => secrecy + 1,
         _ => u16::from(has(Role::CopyNumber)),
     }
 }
 
 /// How many lines the elements at the upper left take.
-fn corner(sets: &[Set]) -> u16 {
+fn corner(sets: &[Set], format: Format) -> u16 {
     let roles = sets.iter().map(|s| s.paragraph.role);
     let corner = roles.filter(|r| matches!(r, Role::CopyNumber | Role::Secrecy | Role::Urgency));
-    corner.map(|r| corner_row(sets, r) + 1).max().unwrap_or(0)
+    corner
+        .map(|r| corner_row(sets, r, format) + 1)
+        .max()
+        .unwrap_or(0)
 }
 
 /// Copy number, secrecy and urgency, one below the other from `top` (7.2.1 to
 /// 7.2.3).
-fn place_corner(sets: &mut [Set], top: Twips, grid: &Page, header: &mut Header) {
+fn place_corner(sets: &mut [Set], format: Format, top: Twips, grid: &Page, header: &mut Header) {
     let rows: Vec<u16> = sets
         .iter()
-        .map(|s| corner_row(sets, s.paragraph.role))
+        .map(|s| corner_row(sets, s.paragraph.role, format))
         .collect();
     for (set, row) in sets.iter_mut().zip(rows) {
         if matches!(
