@@ -70,6 +70,8 @@ tables! {
     Unit = "units",
     /// 通行的数字概括语: looked up.
     Slogan = "slogans",
+    /// 以数字开头的词语: looked up.
+    NumeralWord = "numeral_words",
 }
 
 macro_rules! cues {

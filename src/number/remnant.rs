@@ -2,6 +2,7 @@
 //! lost or garbled: 3抓作风, 二）抓民生, （三抓民生, Ⅳ、抓落实.
 
 use crate::character::{is_blank, is_han};
+use crate::lexicon::{self, Cue, Table};
 use crate::numeral;
 use crate::ordinal::{arabic_digit, single};
 
@@ -53,7 +54,8 @@ impl Remnant {
         let figure = first.is_none_or(|c| arabic_digit(c).is_some() || c == '%' || c == '％');
         let counted = !marked && first.is_some_and(|c| COUNTED.contains(&c) || !is_han(c));
         let long = numeral.chars().count() > LONGEST || value.is_some_and(|v| v > 99);
-        let part = remark || figure || counted || long || named && !marked;
+        let word = !marked && open.is_none() && chinese == Some(true) && opens_word(text);
+        let part = remark || figure || counted || long || named && !marked || word;
         let letters = value.is_none() || chinese.is_none();
         if letters && (part || !marked) {
             return None;
@@ -69,6 +71,20 @@ impl Remnant {
             marked: marked || open.is_some(),
         })
     }
+}
+
+/// The tables of words and expressions that may open with a numeral.
+const WORDS: &[Table] = &[
+    Table::NumeralWord,
+    Table::FixedList,
+    Table::Slogan,
+    Table::Cue(Cue::Slogan),
+];
+
+/// Whether `text` opens with a word that has a numeral in it: 三农, 四风.
+fn opens_word(text: &str) -> bool {
+    let mut tables = WORDS.iter();
+    tables.any(|&table| lexicon::at_start(table, text).next().is_some())
 }
 
 /// The numeral or the letters with which `text` opens, their value, and whether
