@@ -282,9 +282,7 @@ pub(super) fn may_be_between(source: &Source, blocks: &[Block], from: &Item, to:
         None => {
             let left = Remnant::of(source.text(block.span)).filter(|_| block.role.is_text());
             let missing = |value| value > from.value && value < to.value;
-            left.is_some_and(|left| {
-                left.length > 0 || left.marked && left.value.is_some_and(missing)
-            })
+            left.is_some_and(|left| left.length > 0 || left.value.is_some_and(missing))
         }
     })
 }

@@ -33,7 +33,7 @@ impl Conversion {
         let changes = Changes::of(self);
         let references = References::of(source, blocks);
         let mut previous: Option<(&Reference, Option<usize>)> = None;
-        for (reference, targets) in references.all() {
+        for (reference, targets, scope) in references.all() {
             let last = targets.last().copied().flatten();
             let before = previous.replace((reference, last));
             let before = before.filter(|_| reference.inside_previous);
@@ -48,7 +48,7 @@ impl Conversion {
                     continue;
                 }
             };
-            let inside = before.and_then(|(_, target)| target);
+            let inside = before.and_then(|(_, target)| target).or(scope);
             // 第三条 is worded, 见三、 has the sign alone.
             let worded = source.char_at(reference.span.start) == Some('第');
             let name = match reference.names {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{Place, is_sign_of_level, places};
-use super::reference::{self, Names, Owner, Reference};
+use super::reference::{self, Names, Number, Owner, Reference};
 use crate::ordinal::Form;
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
@@ -32,6 +32,9 @@ struct Found {
     /// For each reference and each of its numbers the place it names for
     /// certain.
     targets: Vec<Vec<Option<usize>>>,
+    /// For each reference the place that it stands in and names an item of,
+    /// where others have items of that sign and number too.
+    scopes: Vec<Option<usize>>,
     /// By the numbers that they may mean.
     by_value: BTreeMap<u32, Vec<usize>>,
     places: Vec<Place>,
@@ -64,12 +67,15 @@ impl<'a> References<'a> {
             .get_or_init(|| Found::of(self.source, self.blocks))
     }
 
-    /// The references and, for each of their numbers, the place that it names
-    /// for certain.
-    pub(super) fn all(&self) -> impl Iterator<Item = (&Reference, &[Option<usize>])> {
+    /// The references; for each of their numbers the place that it names for
+    /// certain; and the place within which it does.
+    pub(super) fn all(
+        &self,
+    ) -> impl Iterator<Item = (&Reference, &[Option<usize>], Option<usize>)> {
         let found = self.found();
         let targets = found.targets.iter().map(Vec::as_slice);
-        found.list.iter().zip(targets)
+        let all = found.list.iter().zip(targets).zip(&found.scopes);
+        all.map(|((reference, targets), &scope)| (reference, targets, scope))
     }
 
     /// The paragraphs of the text.
@@ -170,17 +176,24 @@ impl Found {
             {}
             let part = parts.peek().map_or(Part::Main, |(_, part)| *part);
             let inside = before.filter(|_| reference.inside_previous);
+            let scope = Some(reference).filter(|r| !r.inside_previous);
+            let scope = scope.and_then(|r| index.scope(&places, part, r));
             let targets: Vec<Option<usize>> = reference
                 .numbers
                 .iter()
                 .map(|n| match (reference.inside_previous, inside) {
                     (true, Some(parent)) => index.inside(parent, reference.names, n.value),
                     (true, None) => None,
-                    _ => index.alone(part, reference.names, n.value),
+                    _ => {
+                        let own = |scope| index.inside(scope, reference.names, n.value);
+                        let alone = index.alone(part, reference.names, n.value);
+                        alone.or_else(|| scope.and_then(own))
+                    }
                 })
                 .collect();
             before = targets.last().copied().flatten();
             found.targets.push(targets);
+            found.scopes.push(scope);
             for value in reference.values().collect::<BTreeSet<u32>>() {
                 found.by_value.entry(value).or_default().push(number);
             }
@@ -241,6 +254,29 @@ impl Index {
         }
         .copied()
         .flatten()
+    }
+
+    /// The place that `reference` stands in whose items it names, where its sign
+    /// and numbers alone do not tell: 第（二）项 is of the section that says so.
+    fn scope(&self, places: &[Place], part: Part, reference: &Reference) -> Option<usize> {
+        let shared = |n: &Number| {
+            let names = match reference.names {
+                Names::Sign(form) if !form.is_provision() => form,
+                _ => return false,
+            };
+            self.signs.get(&(part, names, n.value)) == Some(&None)
+        };
+        if !reference.numbers.iter().all(shared) {
+            return None;
+        }
+        let after = places.partition_point(|p| p.ordinal.span.start <= reference.span.start);
+        let own = after.checked_sub(1);
+        let own = own.filter(|&at| places.get(at).is_some_and(|p| p.part == part));
+        let mut around = std::iter::successors(own, |&at| places.get(at)?.parent);
+        around.find(|&at| {
+            let has = |n: &Number| self.inside(at, reference.names, n.value).is_some();
+            reference.numbers.iter().all(has)
+        })
     }
 
     /// What a reference names inside the place `parent`: 第五条第（三）项.
