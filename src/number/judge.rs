@@ -45,6 +45,7 @@ impl Series {
         for index in 1..=self.items.len() {
             if index == self.items.len() || !same && self.restarts(start, index) {
                 let items = self.items.get(start..index).unwrap_or_default();
+                let known = faults.len();
                 let runs_on_from = if start == 0 { self.runs_on_from } else { 0 };
                 List {
                     form: self.form,
@@ -56,6 +57,9 @@ impl Series {
                     items,
                 }
                 .judge(source, references, same, faults);
+                if faults.len() == known && self.begins_unled(start, let_be) {
+                    faults.push(self.begun_anew(source, references, start..index));
+                }
                 start = index;
             }
         }

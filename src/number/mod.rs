@@ -1,6 +1,7 @@
 //! Finds the number each block ought to carry: the reading of all ordinals
 //! that needs the fewest corrections, and one fault for each cause.
 
+mod anew;
 mod column;
 mod convert;
 mod follow;
@@ -103,6 +104,8 @@ pub enum FaultKind {
     WrongSign,
     /// A paragraph lost its number.
     Lost,
+    /// A list begins again, and nothing leads to another one.
+    Anew,
 }
 
 /// Reads the numbers of `blocks` with the fewest corrections. The ordinals that
@@ -123,5 +126,6 @@ pub fn number(source: &Source, blocks: &[Block], let_be: &BTreeSet<usize>) -> Ou
         series.judge_lists(source, &references, let_be, &mut faults);
     }
     faults.sort_by_key(|fault| fault.at.start);
+    anew::explain(blocks, &mut faults);
     Outline { faults }
 }

@@ -25,10 +25,20 @@ pub(crate) const RULE: Rule = Rule {
                 "一、基本情况\n总体平稳。\n二、主要做法\n多措并举。\n三、存在问题\n力量不足。\n四、下步打算\n补齐短板。\n",
             ),
         },
+        // A heading over the second list may be lost: the fix is only suggested.
+        Example {
+            bad: "一、主要做法\n（一）建立台账。逐户登记。\n（二）上门走访。当面核实。\n（一）补充人手。招录两人。\n（二）追加经费。增加两万。\n二、下一步打算\n再接再厉。\n",
+            good: Some(
+                "一、主要做法\n（一）建立台账。逐户登记。\n（二）上门走访。当面核实。\n（三）补充人手。招录两人。\n（四）追加经费。增加两万。\n二、下一步打算\n再接再厉。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "一、甲项工作\n（一）调研。走访三次。\n（二）试点。先行先试。\n二、乙项工作\n（一）推广。全面铺开。\n（二）总结。年底报送。\n",
         "一、总体要求\n深入推进。\n二、主要任务\n全面落实。\n附件\n一、评分标准\n另行制定。\n二、评分办法\n逐项打分。\n",
     ],
-    check: |document, findings| super::sequence::report(document, findings, FaultKind::Duplicate),
+    check: |document, findings| {
+        super::sequence::report(document, findings, FaultKind::Duplicate);
+        super::sequence::report(document, findings, FaultKind::Anew);
+    },
 };

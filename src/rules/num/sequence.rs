@@ -26,6 +26,10 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
             (FaultKind::WrongSign, _) => {
                 format!("同级序号样式混用：“{written}”应为“{expected}”")
             }
+            (FaultKind::Anew, _) => format!(
+                "序号从“{written}”重新开始，上文已到“{}”；如漏了上一级标题，请先补上",
+                shown(fault.form, fault.expected - 1, written)
+            ),
             (FaultKind::Gap, None) => {
                 format!("序号从“{written}”开始，通常应从“{expected}”开始；如为节选可忽略")
             }
@@ -87,7 +91,7 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     }
     // A late start may be an excerpt: no fault on its own evidence.
     let late = fault.previous.is_none() && fault.kind != FaultKind::Lost;
-    let severity = if late || fault.kind == FaultKind::WrongSign {
+    let severity = if late || matches!(fault.kind, FaultKind::WrongSign | FaultKind::Anew) {
         Severity::Warning
     } else {
         Severity::Error

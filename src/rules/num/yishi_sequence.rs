@@ -53,7 +53,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 format!("“{written}”前缺“{expected}”；如漏了内容，请先补上")
             }
             (FaultKind::Duplicate, _) => format!("“{written}”重复，应为“{expected}”"),
-            (FaultKind::OutOfOrder | FaultKind::WrongSign | FaultKind::Lost, _) => {
+            (
+                FaultKind::OutOfOrder | FaultKind::WrongSign | FaultKind::Lost | FaultKind::Anew,
+                _,
+            ) => {
                 format!("“{written}”次序颠倒，应为“{expected}”")
             }
         };
