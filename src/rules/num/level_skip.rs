@@ -1,9 +1,10 @@
 //! A level left out: （1） right under 一、.
 
-use super::siblings::{rank, siblings};
+use super::siblings::{Siblings, rank, siblings};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::ordinal::{self, Form};
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 
 /// NUM-03.
@@ -27,36 +28,40 @@ pub(crate) const RULE: Rule = Rule {
                 "（一）总体要求\n1.加强领导。成立专班。\n2.明确责任。分片包干。\n（二）主要任务\n抓好落实。\n",
             ),
         },
+        // ① stands under （1）; here it has the place of （一）.
+        Example {
+            bad: "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n①抓好落实。逐项推进。\n②按时报送。每周一次。\n",
+            good: Some(
+                "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n（一）抓好落实。逐项推进。\n（二）按时报送。每周一次。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "一、总体要求\n1.加强领导。成立专班。\n2.明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "（一）总体要求\n1.加强领导。成立专班。\n（1）明确责任。分片包干。\n（2）按时报送。\n",
         "一、总体要求\n①加强领导。成立专班。\n②明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+        "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、申报材料\n①申请书；\n②身份证明。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for list in siblings(document) {
+    let lists = siblings(document);
+    for list in &lists {
         let above = list.parent.and_then(|p| p.ordinal);
         let (Some(above), Some(first)) = (above, list.blocks.first().and_then(|b| b.ordinal))
         else {
             continue;
         };
-        let (Some(from), Some(to)) = (rank(above.form), rank(list.form)) else {
-            continue;
-        };
-        let usual = above.form == Form::Chinese && list.form == Form::Arabic;
-        // ① lists things rather than opening a level.
-        let listing = list.form == Form::Circled;
-        if to < from + 2 || usual || listing || first.value != 1 || list.blocks.len() < 2 {
+        if first.value != 1 || list.blocks.len() < 2 {
             continue;
         }
-        let next = match above.form {
-            Form::Chinese => Form::ChineseParen,
-            _ => Form::Arabic,
+        let next = match list.form {
+            Form::Circled | Form::ArabicHalf => usual(&lists, list, above.form),
+            _ => skipped(above.form, list.form),
         };
+        let Some(next) = next else { continue };
         let edits = list
             .blocks
             .iter()
@@ -72,4 +77,31 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 edits,
             );
     }
+}
+
+/// The sign that belongs right under `above`, where `form` leaves out a level.
+fn skipped(above: Form, form: Form) -> Option<Form> {
+    let (from, to) = (rank(above)?, rank(form)?);
+    let two_levels = above == Form::Chinese && form == Form::Arabic;
+    (to >= from + 2 && !two_levels).then_some(match above {
+        Form::Chinese => Form::ChineseParen,
+        _ => Form::Arabic,
+    })
+}
+
+/// The sign that this document has right under `above` elsewhere, where `list`
+/// has ① or 1） there. Those list things rather than opening a level, but for
+/// headings where others of their kind have the sign of a level.
+fn usual(lists: &[Siblings<'_>], list: &Siblings<'_>, above: Form) -> Option<Form> {
+    let heading = |b: &&Block| b.role == Role::Heading;
+    if !list.blocks.iter().all(|b| heading(&b)) {
+        return None;
+    }
+    let level = |other: &&Siblings<'_>| {
+        let parent = other.parent.and_then(|p| p.ordinal).map(|o| o.form);
+        let below = rank(other.form) > rank(above) && other.form != Form::Circled;
+        let headings = other.blocks.iter().all(|b| heading(&b));
+        parent == Some(above) && below && headings && skipped(above, other.form).is_none()
+    };
+    lists.iter().find(level).map(|other| other.form)
 }
