@@ -94,13 +94,13 @@ fn skipped(above: Form, form: Form) -> Option<Form> {
 /// headings where others of their kind have the sign of a level.
 fn usual(lists: &[Siblings<'_>], list: &Siblings<'_>, above: Form) -> Option<Form> {
     let heading = |b: &&Block| b.role == Role::Heading;
-    if !list.blocks.iter().all(|b| heading(&b)) {
+    if !list.blocks.iter().all(&heading) {
         return None;
     }
     let level = |other: &&Siblings<'_>| {
         let parent = other.parent.and_then(|p| p.ordinal).map(|o| o.form);
         let below = rank(other.form) > rank(above) && other.form != Form::Circled;
-        let headings = other.blocks.iter().all(|b| heading(&b));
+        let headings = other.blocks.iter().all(&heading);
         parent == Some(above) && below && headings && skipped(above, other.form).is_none()
     };
     lists.iter().find(level).map(|other| other.form)
