@@ -69,6 +69,10 @@ pub(super) fn ordinals(lines: &mut [Line<'_>]) {
         let Some(line) = lines.get(index) else { break };
         let (text, start) = (line.text, line.paragraph.span.start);
         let own = line.ordinal;
+        // Nearly all lines open with a word.
+        if own.is_none() && !text.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+            continue;
+        }
         let point = match own {
             None => point(text, start),
             Some(own) if own.form == Form::Multi => Some(own),
