@@ -26,8 +26,27 @@ pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
         rest.goes_on = true;
         return vec![Reading::of(Role::Subtitle), rest];
     }
+    if is_roster(lines) {
+        return Vec::new();
+    }
     let role = under(current).or_else(|| over_address(current, next));
     role.map(Reading::of).into_iter().collect()
+}
+
+/// How many names under a title are no more those of who speaks.
+const ROSTER: usize = 3;
+
+/// Whether `lines` open with the names of a roster or the columns of a table,
+/// and not with who speaks: many in a row, without a date under them.
+fn is_roster(lines: &[Line<'_>]) -> bool {
+    let named = |l: &&Line<'_>| {
+        let plain = !l.text.starts_with(['（', '(', '—', '-']) && !line::is_date(l.text);
+        plain && under(l) == Some(Role::Subtitle) && !is_occasion(l.text)
+    };
+    let count = lines.iter().take_while(named).count();
+    let next = lines.get(count);
+    let framed = next.is_some_and(|l| line::is_date(l.text) || line::is_salutation(l.text));
+    count >= ROSTER && !framed
 }
 
 /// The number of lines that `lines` open with and that address someone:
@@ -163,10 +182,22 @@ fn over_address(current: &Line<'_>, next: Option<&Line<'_>>) -> Option<Role> {
     (name && (address || line::is_date(next.text)) || line && address).then_some(Role::Subtitle)
 }
 
+/// How many words between blanks are those of a table.
+const COLUMNS: usize = 4;
+
 /// True for a name set apart by a blank: 街道党工委书记　张三, 张　三.
 fn spaced_name(text: &str) -> bool {
     // 第一部分 基本情况 and 2 压实责任 are headings.
     if text.starts_with('第') || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    // 序号 姓名 单位 电话 are the heads of columns.
+    let words = || {
+        text.split(crate::character::is_blank)
+            .filter(|w| !w.is_empty())
+    };
+    let long = |w: &&str| w.chars().nth(1).is_some();
+    if words().filter(long).nth(COLUMNS - 1).is_some() {
         return false;
     }
     text.split(crate::character::is_blank)

@@ -17,6 +17,7 @@ mod markdown;
 mod nested;
 mod notice;
 mod offer;
+mod ornament;
 mod page_foot;
 mod page_head;
 mod picture;

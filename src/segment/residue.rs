@@ -3,7 +3,9 @@
 
 use memchr::memchr;
 
-use super::{chat, citation, furniture, label, mail, mark, page_foot, page_head, platform, site};
+use super::{
+    chat, citation, furniture, label, mail, mark, ornament, page_foot, page_head, platform, site,
+};
 use crate::character::{is_blank, is_invisible};
 use crate::source::Source;
 use crate::span::Span;
@@ -40,6 +42,8 @@ pub enum ResidueKind {
     /// A line of nothing but Markdown signs: a rule, a fence, an image, a
     /// label.
     Markdown,
+    /// Signs that adorn a title: ★.
+    Ornament,
     /// The user: a paragraph that is to go.
     Chosen,
 }
@@ -86,8 +90,14 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     chat::find(rows);
     label::find(rows);
     furniture::find(rows);
+    for row in rows.iter_mut().filter(|r| r.stays()).take(3) {
+        if ornament::is_line(row.text) {
+            row.kind = Some(ResidueKind::Ornament);
+        }
+    }
     let cited = citation::cited(&source.text, rows);
     let mut found = Vec::new();
+    let mut title = true;
     for row in rows {
         if row.quote > 0 {
             found.push(Residue {
@@ -112,10 +122,28 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
                 cuts: true,
             });
         }
+        let (before, after) = match std::mem::take(&mut title) && row.label == 0 {
+            true => ornament::around(row.text),
+            false => (0, 0),
+        };
+        if before > 0 {
+            found.push(Residue {
+                span: Span::new(row.words.start, row.words.start + before),
+                kind: ResidueKind::Ornament,
+                cuts: true,
+            });
+        }
         let from = found.len();
         mark::find(row, &mut found);
         if citation::find(row, cited, &mut found) {
             settle(&mut found, from);
+        }
+        if after > 0 {
+            found.push(Residue {
+                span: Span::new(row.words.end - after, row.words.end),
+                kind: ResidueKind::Ornament,
+                cuts: true,
+            });
         }
     }
     found

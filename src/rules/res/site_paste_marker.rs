@@ -81,6 +81,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let kind = match mark.kind {
             ResidueKind::SiteMark => "网站粘贴标记",
             ResidueKind::SiteLine => "网页残留文字",
+            ResidueKind::Ornament => "标题的装饰符号",
             ResidueKind::Chosen => {
                 findings
                     .report(mark.span, "此段已由您设为粘贴残留，予以删除")

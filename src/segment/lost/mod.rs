@@ -4,6 +4,7 @@
 mod byline;
 mod closing;
 mod evidence;
+mod fields;
 mod gap;
 mod heading;
 mod label;

@@ -2,6 +2,7 @@
 //! signatory, title, address.
 
 use super::byline;
+use super::fields;
 use super::opening::{self, ORGANS};
 use super::words::Words;
 use super::{after, before};
@@ -91,6 +92,9 @@ pub(super) fn head(text: &str) -> Head<'_> {
         at += length;
         head.cuts.push(at);
     }
+    let fields = fields::ends(text.get(at..).unwrap_or_default());
+    head.cuts.extend(fields.iter().map(|end| at + end));
+    at += fields.last().copied().unwrap_or(0);
     if let Some(address) = address(text.get(at..).unwrap_or_default()) {
         at += address;
         head.cuts.push(at);
@@ -278,6 +282,7 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
             || named && (opening::weak(rest) || rest.starts_with('为'))
             || opening::is_date(rest)
             || repeats(words, rest)
+            || words.ends_with("纪要") && !fields::ends(rest).is_empty()
             || (numbered && words.ends_with("的函"));
         let held = byline::occasion(rest).is_some();
         let likely = opening::weak(rest) || rest.starts_with('为') || held || is_bare(words, rest);

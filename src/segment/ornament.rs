@@ -1,0 +1,59 @@
+//! Signs that adorn a title: a line of stars over it, signs around its words.
+
+use crate::character::is_blank;
+
+/// Signs that are no letters and mark nothing.
+const SIGNS: &[char] = &[
+    '★', '☆', '●', '■', '□', '◆', '◇', '▲', '△', '▼', '※', '◎', '♦', '♥', '✦', '✨', '❖', '►',
+];
+
+/// True for a line of nothing but such signs.
+pub(super) fn is_line(text: &str) -> bool {
+    text.len() <= 240 && text.chars().all(|c| is_sign(c) || is_blank(c))
+}
+
+/// The bytes of such signs before and after the words of a title: those of a
+/// title stand on both sides, or before 关于.
+pub(super) fn around(text: &str) -> (usize, usize) {
+    let adorned = |c: char| is_sign(c) || is_blank(c);
+    if !text.starts_with(is_sign) {
+        return (0, 0);
+    }
+    let words = text.trim_start_matches(adorned);
+    let bare = words.trim_end_matches(adorned);
+    let both = bare.len() < words.len() && !bare.contains(['。', '；']);
+    if bare.is_empty() || text.len() > 240 || !both && !bare.contains("关于") {
+        return (0, 0);
+    }
+    (text.len() - words.len(), words.len() - bare.len())
+}
+
+/// A sign of the list, or a picture (emoji).
+fn is_sign(c: char) -> bool {
+    SIGNS.contains(&c) || ('\u{1F300}'..='\u{1FAFF}').contains(&c) || c == '\u{FE0F}'
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::segment::paragraphs;
+
+    #[test]
+    fn signs_around_a_title_are_none_of_it() {
+        let title = "关于检查的通知";
+        for adorned in [
+            "★关于检查的通知★",
+            "📢 关于检查的通知",
+            "★★★\n关于检查的通知",
+            "●关于检查的通知",
+        ] {
+            let text = format!("{adorned}\n各单位要落实。\n");
+            assert_eq!(paragraphs(&text), [title, "各单位要落实。"], "{adorned}");
+        }
+        let text = "●坚持党的领导\n●坚持人民至上\n";
+        assert_eq!(paragraphs(text).len(), 2);
+        assert_eq!(
+            paragraphs(text).first().map(String::as_str),
+            Some("●坚持党的领导")
+        );
+    }
+}
