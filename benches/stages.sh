@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # Instructions a byte of segmenting, recognising and checking, by callgrind.
 #
-#   benches/stages.sh [FILE ...] [--long] [--top]
+#   benches/stages.sh [FILE ...] [--long] [--hostile] [--top]
 #
 # Each FILE (by default the drafts of tests/drafts) is taken by itself; the
 # instructions of all are summed and divided by their bytes. The cost of
 # starting the program and of reading the files is taken off by a run that
 # stops there, that of each stage by a run that stops before it. --long takes
 # one draft of 100 kB, 1 MB and 10 MB as well, made of all FILEs over and over.
-# --top also lists the dearest functions. Needs valgrind.
+# --hostile takes drafts of 100 kB and 1 MB of nothing but ordinals, of one
+# line, and of brackets that are never closed. --top also lists the dearest functions. Needs valgrind.
 set -euo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
 
@@ -16,10 +17,11 @@ command -v valgrind >/dev/null || {
   echo "valgrind is missing; install it (Debian: apt-get install valgrind)" >&2
   exit 1
 }
-files=() long='' top=''
+files=() long='' hostile='' top=''
 for argument in "$@"; do
   case "$argument" in
     --long) long=1 ;;
+    --hostile) hostile=1 ;;
     --top) top=1 ;;
     *) files+=("$argument") ;;
   esac
@@ -59,5 +61,22 @@ if [ -n "$long" ]; then
     { while cat "${files[@]}"; do :; done 2>/dev/null || true; } | head -c "$size" |
       iconv -c -f UTF-8 -t UTF-8 >"$work/$size.txt" 2>/dev/null || true
     measure "$work/$size.txt"
+  done
+fi
+if [ -n "$hostile" ]; then
+  hostile_text() { # KIND: text without end
+    case "$1" in
+      ordinals) yes $'一、\n（一）\n1.\n（1）\n①' ;;
+      line) yes '全面落实各项工作任务，' | tr -d '\n' ;;
+      brackets) yes '（“《全面落实各项工作任务。' ;;
+    esac
+  }
+  for kind in ordinals line brackets; do
+    for size in 100000 1000000; do
+      { hostile_text "$kind" 2>/dev/null || true; } | head -c "$size" |
+        iconv -c -f UTF-8 -t UTF-8 >"$work/$kind.txt" 2>/dev/null || true
+      echo -n "$kind: "
+      measure "$work/$kind.txt"
+    done
   done
 fi
