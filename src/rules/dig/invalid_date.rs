@@ -55,7 +55,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     // 20时50分
     let minutes = document.quantities().iter();
-    for minutes in minutes.filter(|q| document.text(q.unit) == "分" && !q.chinese) {
+    for minutes in
+        minutes.filter(|q| q.unit.len() == 3 && document.text(q.unit) == "分" && !q.chinese)
+    {
         if let Some(span) = impossible_time(document, minutes) {
             let words = document.text(span);
             findings.report(span, format!("时间“{words}”不存在，请核对"));

@@ -18,14 +18,18 @@ pub(super) struct Mismatch<'a> {
     pub(super) all: &'a str,
 }
 
+/// The bytes between the last part and the total, at most: ，上半年合计完成投资.
+const FARTHEST: usize = 36;
+
 /// Every total in the text that its parts do not make.
 pub(super) fn mismatches<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Mismatch<'a>> {
     let all = document.quantities();
     (1..all.len()).filter_map(move |place| {
         let (before, rest) = all.split_at_checked(place)?;
         let (last, total) = (before.last()?, rest.first()?);
-        let gap = document.text(Span::new(last.span.end, total.span.start));
-        // Most numbers are followed by something else.
+        // Most numbers stand farther apart, or have no mark between them.
+        let near = total.span.start.saturating_sub(last.span.end) <= FARTHEST;
+        let gap = near.then(|| document.text(Span::new(last.span.end, total.span.start)))?;
         let told = gap.strip_prefix(['，', '；'])?;
         let unit = document.text(total.unit);
         let firm = total.more.is_empty() && !matches!(unit, "" | "%" | "％" | "年");

@@ -1,5 +1,6 @@
 //! A commemorative day under a name that is not its own.
 
+use crate::character::is_han;
 use crate::date::Date;
 use crate::document::Document;
 use crate::finding::Severity;
@@ -63,8 +64,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn misdated<'a>(document: &'a Document<'_>, date: &Date) -> Option<(Span, &'a str, String)> {
     /// The fewest bytes of a name that is no common noun.
     const NAME: usize = 12;
+    /// The bytes that are looked at after a date.
+    const REACH: usize = 90;
     let (month, day) = (date.month?.value, date.day?.value);
-    let after = document.after(date.span.end);
+    // Most dates are followed by something else.
+    let next = document.source.char_at(date.span.end)?;
+    let named = next == '“' || is_han(next) && !"前至到起以在召上下（".contains(next);
+    named.then_some(())?;
+    let after = document.source.after(date.span.end, REACH);
     let told = ["是第", "为第", "是", "为", ""]
         .iter()
         .find(|word| after.starts_with(**word))?;

@@ -55,6 +55,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .filter(|t| t.is('、') || t.is('：'))
     {
         let at = token.span.start;
+        // Most colons are told by the character before them.
+        let word = |c: char| is_numeral(c) || matches!(c, '先' | '次' | '后');
+        if token.is('：') && !document.source.char_before(at).is_some_and(word) {
+            continue;
+        }
         let before = whole.get(..at).unwrap_or_default();
         let Some(start) = sign(before) else { continue };
         let opens = whole.get(..start).and_then(|b| b.chars().next_back());
