@@ -142,10 +142,12 @@ fn counts(text: &str, from: usize) -> bool {
         let rest = bytes.get(at + width..).unwrap_or_default();
         let may = match rest {
             [b'0'..=b'9' | b'(', ..] => true,
-            // （ and full-width digits, 第, ①, numerals.
+            // （ and full-width digits, 第, ①, numerals from 一 to 十.
             [0xEF, 0xBC, 0x88 | 0x90..=0x99, ..] | [0xE7, 0xAC, 0xAC, ..] => true,
             [0xE2, 0x91..=0x93 | 0x9D | 0x9E, ..] | [0xE3, 0x88, ..] => true,
-            [0xE4, 0xB8..=0xBA, ..] | [0xE5, 0x85 | 0x8D | 0x9B, ..] => true,
+            [0xE4, 0xB8, 0x80 | 0x83 | 0x89, ..] | [0xE4, 0xB9, 0x9D, ..] => true,
+            [0xE4, 0xBA, 0x8C | 0x94, ..] | [0xE5, 0x85, 0xAB | 0xAD, ..] => true,
+            [0xE5, 0x8D, 0x81, ..] | [0xE5, 0x9B, 0x9B, ..] => true,
             _ => false,
         };
         let start = from + at + width;

@@ -99,17 +99,16 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
     let rest = document.after(count.span.end);
     let list = document.text(Span::new(clause, token.span.start));
     let list = list.strip_suffix(['共', '这']).unwrap_or(list);
+    if list.ends_with(APART) || is_open(list) || is_partial(rest) {
+        return;
+    }
     let Some(end) = noun(rest, 4) else { return };
     // 教育、医疗五个项目 are of two kinds.
     let measure = document.text(count.span);
     let things = rest
         .get(..end)
         .is_some_and(|n| THINGS.iter().any(|t| n.ends_with(t)));
-    if things && !measure.ends_with('大')
-        || list.ends_with(APART)
-        || is_open(list)
-        || is_partial(rest)
-    {
+    if things && !measure.ends_with('大') {
         return;
     }
     let span = Span::new(clause, clause + list.len());

@@ -114,11 +114,11 @@ pub(super) fn noun(text: &str, most: usize) -> Option<usize> {
         .map(char::len_utf8)
         .sum();
     let words = text.get(..length)?;
-    let ends = NOUNS.iter().filter_map(|noun| {
-        let at = words.find(noun)?;
-        Some((at, std::cmp::Reverse(at + noun.len())))
-    });
-    ends.min().map(|(_, end)| end.0)
+    words.char_indices().find_map(|(at, _)| {
+        let rest = words.get(at..)?;
+        let nouns = NOUNS.iter().filter(|noun| rest.starts_with(**noun));
+        nouns.map(|noun| at + noun.len()).max()
+    })
 }
 
 /// How many items a list may have.

@@ -46,6 +46,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "安排资金1200万元，其中市级补助800万、区级配套500万元。\n",
+            good: None,
+        },
+        Example {
             bad: "共走访100户（甲村60户、乙村50户）。\n",
             good: None,
         },
@@ -233,7 +237,9 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
     for part in document.quantities_in(list) {
         // What stands in brackets explains the part before it.
         let own = document.text(part.unit);
-        let counted = parts::same_unit(own, unit) || !own.is_empty() && own == other;
+        // Of 800万、500万元 the first is read in 元 too.
+        let money = own.is_empty() && unit == "元" && !part.scale.is_empty();
+        let counted = parts::same_unit(own, unit) || money || !own.is_empty() && own == other;
         if depth(part.span.start) != level || !counted {
             continue;
         }
