@@ -132,7 +132,7 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(&lead) = bytes.get(at) {
+        while let Some(&[lead, block, last]) = bytes.get(at..at + 3) {
             let here = at;
             at += match lead {
                 0..0x80 => 1,
@@ -140,9 +140,13 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
                 0xE0..0xF0 => 3,
                 0xF0.. => 4,
             };
-            let Some(&[block, last]) = bytes.get(here + 1..here + 3) else {
-                continue;
+            let blocks = match lead {
+                0xE2..=0xE5 => BLOCKS.get(usize::from(lead - 0xE2)),
+                _ => None,
             };
+            if blocks.is_none_or(|blocks| blocks >> (block & 0x3F) & 1 == 0) {
+                continue;
+            }
             let opens = match (lead, block) {
                 // 一七三, 九, 二五
                 (0xE4, 0xB8) => matches!(last, 0x80 | 0x83 | 0x89),
@@ -152,9 +156,7 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
                 (0xE5, 0x85) => matches!(last, 0xAB | 0xAD),
                 (0xE5, 0x8D) => last == 0x81,
                 (0xE5, 0x9B) => last == 0x9B,
-                // ① to ⓿, ❶ to ➓; ㈠ to ㊿
-                (0xE2, 0x91..=0x93 | 0x9D | 0x9E) | (0xE3, 0x88..=0x8B) => true,
-                _ => false,
+                _ => true,
             };
             if opens {
                 return Some(here);
@@ -163,6 +165,18 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
         None
     })
 }
+
+/// The second bytes of such characters, a bit for each, by their first from
+/// 0xE2 on.
+const BLOCKS: [u64; 4] = [
+    // ① to ⓿, ❶ to ➓
+    1 << 0x11 | 1 << 0x12 | 1 << 0x13 | 1 << 0x1D | 1 << 0x1E,
+    // ㈠ to ㊿
+    0b1111 << 0x08,
+    // Numerals.
+    1 << 0x38 | 1 << 0x39 | 1 << 0x3A,
+    1 << 0x05 | 1 << 0x0D | 1 << 0x1B,
+];
 
 /// The ordinal that opens at `rest`, where one may stand there.
 fn item(

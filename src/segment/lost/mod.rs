@@ -35,7 +35,7 @@ use tail::Frame;
 use title::Head;
 
 /// A line with fewer characters holds one paragraph.
-const LINE: usize = 100;
+const LINE: usize = 50;
 
 /// With more lines than this a text has kept its breaks.
 const LINES: usize = 3;
