@@ -11,7 +11,7 @@ use super::target::References;
 use super::told::told;
 use super::{Fault, FaultKind, Renumbered};
 use crate::finding::Edit;
-use crate::ordinal::Form;
+use crate::ordinal::{self, Form};
 use crate::recognise::WrongSign;
 use crate::source::Source;
 
@@ -204,7 +204,7 @@ impl List<'_> {
                     shifted: false,
                     renumbered: Vec::new(),
                     edits: vec![rewritten(source, self.form, self.items, item, item.value)],
-                    certain: sign == WrongSign::Sure,
+                    certain: sign == WrongSign::Sure && !is_named(source, references, item),
                 });
             }
             if let Some(at) = item.lost {
@@ -349,4 +349,13 @@ fn kind(cause: Cause, doubled: bool, found: u32, expected: u32) -> FaultKind {
         _ if found > expected => FaultKind::Gap,
         _ => FaultKind::OutOfOrder,
     }
+}
+
+/// Whether a reference names `item` by the sign that it has.
+fn is_named(source: &Source, references: &References<'_>, item: &Item) -> bool {
+    let own = ordinal::read(source.text(item.span), item.span.start);
+    own.is_some_and(|own| {
+        let named = references.naming(own.form, std::iter::once(own.value));
+        named.unsure || !named.certain.is_empty()
+    })
 }

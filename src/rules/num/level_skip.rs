@@ -69,13 +69,18 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .map(|o| Edit::new(o.span, ordinal::write(next, o.value)))
             .collect();
         let (a, b) = (document.text(above.span), document.text(first.span));
-        findings
-            .report(first.span, format!("层次跳级：“{a}”下直接用“{b}”"))
-            .fix(
-                format!("改用“{}”一级", ordinal::write(next, 1)),
-                Safety::Suggested,
-                edits,
-            );
+        let message = match skipped(above.form, list.form) {
+            Some(_) => format!("层次跳级：“{a}”下直接用“{b}”"),
+            None => {
+                let usual = ordinal::write(next, 1);
+                format!("同级序号不一致：“{a}”下用“{b}”，别处用“{usual}”")
+            }
+        };
+        findings.report(first.span, message).fix(
+            format!("改用“{}”一级", ordinal::write(next, 1)),
+            Safety::Suggested,
+            edits,
+        );
     }
 }
 
