@@ -1,7 +1,8 @@
 //! Marks that point to a source a chat assistant looked up, and that point
-//! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `^[2]^`, `[3]`.
+//! nowhere in the draft: `[citation:3]`, `【1†source】`, `[^2^]`, `^[2]^`, `[3]`,
+//! `【3】`.
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memmem};
 
 use super::residue::{Residue, ResidueKind, Row};
 use crate::character::{is_han, is_sentence_end};
@@ -15,6 +16,8 @@ const LONGEST: usize = 40;
 pub(super) struct Cited {
     /// `[3]`, in order from 1, with no note of that number under the text.
     numbers: bool,
+    /// `【3】`, in the same way.
+    lenses: bool,
     /// `【1†source】`
     daggers: bool,
     /// Any mark at all.
@@ -28,33 +31,36 @@ pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
     let daggers = memchr_iter(0xA0, bytes)
         .any(|at| at >= 2 && bytes.get(at - 2..at).is_some_and(|b| b == [0xE2, 0x80]));
     let brackets = memchr(b'[', bytes).is_some();
-    let mut cited = Cited {
-        numbers: false,
+    let lenses = memmem::find(bytes, "【".as_bytes()).is_some();
+    Cited {
+        numbers: brackets && counts(rows, "[", number),
+        lenses: lenses && counts(rows, "【", lens),
         daggers,
-        any: brackets || daggers,
-    };
-    if !brackets {
-        return cited;
+        any: brackets || lenses,
     }
+}
+
+/// Whether the marks that `sign` opens and `read` gives the value of are two at
+/// least, count from 1, and stand free.
+fn counts(rows: &[Row<'_>], sign: &str, read: fn(&str) -> Option<(usize, u32)>) -> bool {
     let mut last = 0;
     let mut count = 0;
     for row in rows.iter().filter(|r| r.stays()) {
-        for start in memchr_iter(b'[', row.text.as_bytes()) {
+        for start in memmem::find_iter(row.text.as_bytes(), sign) {
             let mark = row.text.get(start..).unwrap_or_default();
-            let Some((length, value)) = number(mark) else {
+            let Some((length, value)) = read(mark) else {
                 continue;
             };
             let after = mark.get(length..).unwrap_or_default();
             // A note, or no mark of this kind: none of them is one.
             if start == 0 || value > last + 3 || !stands_free(after) {
-                return cited;
+                return false;
             }
             count += 1;
             last = last.max(value);
         }
     }
-    cited.numbers = count >= 2;
-    cited
+    count >= 2
 }
 
 /// Adds the marks within `row`; true where there are any.
@@ -64,7 +70,7 @@ pub(super) fn find(row: &Row<'_>, cited: Cited, found: &mut Vec<Residue>) -> boo
     }
     let known = found.len();
     let brackets = memchr_iter(b'[', row.text.as_bytes());
-    let lenses = cited.daggers.then(|| row.text.match_indices('【'));
+    let lenses = (cited.daggers || cited.lenses).then(|| row.text.match_indices('【'));
     for start in brackets.chain(lenses.into_iter().flatten().map(|(at, _)| at)) {
         let mark = row.text.get(start..).unwrap_or_default();
         let raised = raised(row.text, start);
@@ -84,6 +90,9 @@ pub(super) fn find(row: &Row<'_>, cited: Cited, found: &mut Vec<Residue>) -> boo
 
 /// The length of the mark at the start of `text`.
 fn length(text: &str, cited: Cited) -> Option<usize> {
+    if let Some((length, _)) = lens(text) {
+        return cited.lenses.then_some(length);
+    }
     if let Some(inner) = text.strip_prefix('【') {
         let end = inner.bytes().take(LONGEST).position(|b| b == 0xE3)?;
         let inner = inner.get(..end)?;
@@ -128,12 +137,25 @@ fn number(text: &str) -> Option<(usize, u32)> {
     Some((end + 2, value))
 }
 
+/// The length and the value of `【3】` at the start of `text`.
+fn lens(text: &str) -> Option<(usize, u32)> {
+    let inner = text.strip_prefix('【')?;
+    let digits = inner.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let (value, after) = inner.split_at_checked(digits).filter(|_| digits < 3)?;
+    let value = value.parse().ok()?;
+    let closed = after.starts_with('】');
+    closed.then_some((digits + 2 * "【".len(), value))
+}
+
 /// True where what stands after a mark is no part of a number or an address:
 /// 示发[24]5号.
 fn stands_free(after: &str) -> bool {
     let next = after.chars().next();
     next.is_none_or(|c| {
-        c == '[' || is_sentence_end(c) || "，、；：）”】 ".contains(c) || is_han(c) && c != '号'
+        matches!(c, '[' | '【')
+            || is_sentence_end(c)
+            || "，、；：）”】 ".contains(c)
+            || is_han(c) && c != '号'
     })
 }
 
@@ -158,6 +180,7 @@ mod tests {
             marks("全年增长5%【3†source】，居全市前列【4:1†报告】。\n"),
             2
         );
+        assert_eq!(marks("全年增长5%【1】，居全市前列【2】【3】。\n"), 3);
         assert_eq!(marks("全年增长5%[^1^]。\n"), 1);
         assert_eq!(marks("全年增长5%^[2]^，居全市前列^[12]^。\n"), 2);
         assert_eq!(
@@ -175,6 +198,8 @@ mod tests {
             "示发[2024]5号、示发[24]6号、示发[25]7号\n",
             "见《指南》[12]、《手册》[13]。\n",
             "【1】全区召开会议。\n",
+            "全年增长5%【1】。\n",
+            "全年增长5%【1】，居全市前列【2】。\n【1】初步统计数。\n",
             "注[^1]。\n",
         ] {
             assert_eq!(marks(text), 0, "{text}");
