@@ -51,11 +51,25 @@ pub(super) fn ends(lines: &[Line<'_>], front: &[Reading]) -> Vec<End> {
     let opening = front.len();
     let stretch = lines.iter().enumerate().skip(opening + 1).take(LETTER);
     let mut length = 0;
+    let mut sends = false;
     for (index, current) in stretch {
         length += current.text.len();
         let marked = attached::is_mark(lines, index) || attached::is_titled(lines, index, None);
         if marked || length > LENGTH {
             break;
+        }
+        // A letter without a signature ends where the text that it sends along
+        // begins with the very name that it gave.
+        sends |= lines
+            .get(index - 1)
+            .is_some_and(|l| l.text.contains('》') && SENDS.iter().any(|w| l.text.contains(w)));
+        if sends && let Some(count) = unsigned(lines, opening, index) {
+            let mut ends = vec![End {
+                at: index,
+                text: Some(count),
+            }];
+            further(lines, opening..index, index + count, &mut ends);
+            return ends;
         }
         if !line::is_date(current.text) {
             continue;
@@ -70,6 +84,15 @@ pub(super) fn ends(lines: &[Line<'_>], front: &[Reading]) -> Vec<End> {
         return ends;
     }
     Vec::new()
+}
+
+/// How many lines from `at` are the title that the letter before them named,
+/// where that has finished its sentence.
+fn unsigned(lines: &[Line<'_>], opening: usize, at: usize) -> Option<usize> {
+    let (letter, rest) = lines.split_at_checked(at)?;
+    let finished = letter.last()?.text.ends_with('。');
+    let count = Names::of(letter, opening).count(rest);
+    (finished && count > 0 && rest.len() > count).then_some(count)
 }
 
 /// The end of the letter whose date may be line `date`.
