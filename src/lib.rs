@@ -88,10 +88,11 @@ pub fn check(source: &Source, choices: &Choices) -> Checked {
         .letting_be(&choices.ordinals());
     let mut findings = check::check(&document, choices, |at| at);
     findings.retain(|finding| !finding.quiet);
+    let form = check::form(&document, choices);
     Checked {
         blocks: document.blocks,
         findings,
-        form: check::form(choices),
+        form,
     }
 }
 
@@ -136,7 +137,7 @@ pub fn format(source: &Source, choices: &Choices, profile: &Profile) -> Formatte
     let fixed = fix::fix(source, choices);
     let document = Document::resume(&fixed.source, fixed.reading.clone());
     let layout = layout::layout(&document, &fixed.choices.fields, profile);
-    let form = check::form(choices);
+    let form = check::form(&document, choices);
     Formatted {
         fixed,
         layout,

@@ -32,17 +32,21 @@ pub struct FieldFinding {
     pub right: Option<String>,
 }
 
-/// What is wrong with the values of the form, field by field; at most one
-/// finding of a rule for a value.
-pub fn form(choices: &Choices) -> Vec<FieldFinding> {
+/// What is wrong with the values of the form of `document`, field by field; at
+/// most one finding of a rule for a value.
+pub fn form(document: &Document<'_>, choices: &Choices) -> Vec<FieldFinding> {
     let mut found = Vec::new();
+    let fields = &choices.fields;
+    let in_draft = document.blocks.iter().find(|b| b.role == Role::OrgMark);
+    let mark = fields.mark().or(in_draft.map(|b| document.text(b.span)));
+    let format = fields.format.or(mark.map(Format::of_mark));
     for (field, role, values) in values(&choices.fields) {
         for value in values {
             let words = value.trim_matches(is_blank);
             if !words.is_empty() {
                 let mut of_value = by_rules(field, role, words, choices);
                 if of_value.is_empty() {
-                    of_value.extend(by_form(field, words, &choices.fields));
+                    of_value.extend(by_form(field, words, format));
                 }
                 found.append(&mut of_value);
             }
@@ -126,14 +130,14 @@ fn by_rules(field: &'static str, role: Role, words: &str, choices: &Choices) -> 
 
 /// What is wrong with the form of a value that no rule speaks of, since a draft
 /// has no such words there.
-fn by_form(field: &'static str, words: &str, fields: &Fields) -> Option<FieldFinding> {
+fn by_form(field: &'static str, words: &str, format: Option<Format>) -> Option<FieldFinding> {
     let (severity, message, basis) = match field {
         "copyNumber" if !is_copy_number(words) => (
             Severity::Warning,
             "份号一般用6位阿拉伯数字，如“000012”",
             "GB/T 9704—2012 7.2.1",
         ),
-        "docNumber" => wrong_number(words, fields)?,
+        "docNumber" => wrong_number(words, format)?,
         "date" if !is_date(words) => (
             Severity::Error,
             "成文日期写明年、月、日，用阿拉伯数字，如“2024年3月5日”",
@@ -174,23 +178,23 @@ fn is_copy_number(words: &str) -> bool {
 
 /// What is wrong with a document number in the format of the form: how grave,
 /// what, and by which clause.
-fn wrong_number(words: &str, fields: &Fields) -> Option<(Severity, &'static str, &'static str)> {
-    let chosen = fields.format.or(fields.mark().map(Format::of_mark));
+fn wrong_number(
+    words: &str,
+    format: Option<Format>,
+) -> Option<(Severity, &'static str, &'static str)> {
     let counted = |sign| {
         let number = words.strip_prefix('第').and_then(|w| w.strip_suffix(sign));
         number.is_some_and(|n| !n.is_empty() && n.chars().all(is_figure))
     };
-    let right = match chosen {
+    let right = match format {
         Some(Format::Minutes) => words.contains(is_figure),
         // 公告 and 通告 are counted as orders are.
-        Some(_) => is_number(words) || counted('号'),
-        // The mark may stand in the draft.
-        None => is_number(words) || counted('号') || counted('期'),
+        _ => is_number(words) || counted('号'),
     };
     if right {
         return None;
     }
-    Some(match chosen {
+    Some(match format {
         Some(Format::Minutes) => (
             Severity::Warning,
             "纪要的编号通常写作“第6期”或者“〔2024〕6号”",
@@ -249,7 +253,9 @@ mod tests {
             fields,
             ..Choices::default()
         };
-        let found = form(&choices).into_iter();
+        let source = Source::plain("");
+        let document = Document::read(&source, &[]);
+        let found = form(&document, &choices).into_iter();
         found.map(|f| (f.field, f.code, f.right)).collect()
     }
 
@@ -303,6 +309,7 @@ mod tests {
             assert!(!wrong("第3号", format, ""));
         }
         assert!(wrong("第6期", None, "清河区人民政府"));
+        assert!(wrong("第6期", None, ""));
     }
 
     #[test]
@@ -382,6 +389,7 @@ mod tests {
             },
             ..Choices::default()
         };
-        assert_eq!(form(&choices), []);
+        let source = Source::plain("");
+        assert_eq!(form(&Document::read(&source, &[]), &choices), []);
     }
 }

@@ -169,6 +169,10 @@ fn offer(words: &str) -> Option<Said> {
     if shown {
         return Some(Said::Perhaps);
     }
+    // Who writes for others names what it is: 希望以上答复对您有所帮助.
+    if to_user && helps && has(&["以上内容", "上述内容"]) {
+        return Some(Said::Surely);
+    }
     let of_draft = has(DRAFT)
         || opens(&["以上", "上述"]) && words.contains("仅供参考")
         || opens(&["希望对您", "希望能对您"]);
@@ -276,6 +280,7 @@ mod tests {
     fn what_an_assistant_says_last_is_told_from_text() {
         for line in [
             "希望以上内容能满足您的需求。如需调整，请随时告诉我。",
+            "希望以上内容对您有帮助！",
             "如需进一步修改或补充，请随时告诉我。",
             "如果您需要更详细的版本，我可以继续完善。",
             "需要我帮您生成Word版本吗？",
@@ -293,7 +298,6 @@ mod tests {
         }
         for line in [
             "希望这份总结对您有所帮助！",
-            "希望以上内容对您有帮助！",
             "您可以根据实际情况修改和补充。",
             "这份通知涵盖了责任和物资，您可根据需要调整。",
             "您看这样是否符合要求？如果需要修改请随时告知。",
