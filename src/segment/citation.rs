@@ -53,7 +53,8 @@ fn counts(rows: &[Row<'_>], sign: &str, read: fn(&str) -> Option<(usize, u32)>) 
             };
             let after = mark.get(length..).unwrap_or_default();
             // A note, or no mark of this kind: none of them is one.
-            if start == 0 || value > last + 3 || !stands_free(after) {
+            let before = row.text.get(..start).unwrap_or_default();
+            if start == 0 || value > last + 3 || !stands_free(after) || names(before, after) {
                 return false;
             }
             count += 1;
@@ -147,6 +148,17 @@ fn lens(text: &str) -> Option<(usize, u32)> {
     closed.then_some((digits + 2 * "【".len(), value))
 }
 
+/// True where a number is a word of its sentence: 附件[1], 回复[2]条.
+fn names(before: &str, after: &str) -> bool {
+    const NAMED: [&str; 10] = [
+        "附件", "表", "图", "公式", "条款", "资料", "选项", "第", "方案", "文献",
+    ];
+    const COUNTED: [char; 12] = [
+        '条', '项', '个', '次', '份', '页', '章', '节', '名', '人', '家', '件',
+    ];
+    NAMED.iter().any(|word| before.ends_with(word)) || after.starts_with(COUNTED)
+}
+
 /// True where what stands after a mark is no part of a number or an address:
 /// 示发[24]5号.
 fn stands_free(after: &str) -> bool {
@@ -195,6 +207,8 @@ mod tests {
             "全年增长5%[1]，居全市前列[2]。\n[1]初步统计数。\n[2]按现价计算。\n",
             "全年增长5%[1]。\n",
             "请填写[时间][地点]。\n",
+            "按照附件[1]要求，填写表[2]。\n",
+            "网友留言[1]条，回复[2]条。\n",
             "示发[2024]5号、示发[24]6号、示发[25]7号\n",
             "见《指南》[12]、《手册》[13]。\n",
             "【1】全区召开会议。\n",

@@ -29,6 +29,8 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "带*的为约束性指标，标*的为牵头单位。\n",
+        "注：*为预计数。\n",
         "举报电话为138****1234，请予公布。\n",
         "场地面积为3*5米，尺寸按长*宽*高填写。\n",
         "得分为上报数据*核查合格率。\n",
@@ -61,7 +63,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for star in stars.iter().filter(|s| !emphasis.contains(&s.span)) {
             while formulas.next_if(|f| f.end <= star.span.start).is_some() {}
             let counted = formulas.peek().is_some_and(|f| f.contains(star.span.start));
-            if counted || !redacts(star) || multiplies(text, star.span) {
+            if counted || !redacts(star) || multiplies(text, star.span) || is_named(text, star.span)
+            {
                 continue;
             }
             let span = star.span.moved(block.span.start);
@@ -81,6 +84,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 );
         }
     }
+}
+
+/// Whether the star itself is spoken of: 带*的为约束性指标, 注：*为预计数.
+fn is_named(text: &str, star: Span) -> bool {
+    let before = text.get(..star.start).unwrap_or_default();
+    let after = text.get(star.end..).unwrap_or_default();
+    let named = before.ends_with(['带', '标', '注', '：']) || before.ends_with("标有");
+    named
+        && ["为", "的", "号", "者", "项", "表示"]
+            .iter()
+            .any(|w| after.starts_with(w))
 }
 
 /// The clauses with an equals sign, in order.

@@ -76,7 +76,8 @@ fn hopes<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Span> + 'a {
             .filter_map(|g| Some((rest.find(g)?, g)))
             .min()?;
         let whom = rest.get(..place)?;
-        let above = ABOVE.iter().any(|word| whom.contains(word)) && !whom.contains('各');
+        let own = whom.contains(['各', '全', '本', '我']);
+        let above = ABOVE.iter().any(|word| whom.contains(word)) && !own;
         above.then_some(clause)
     })
 }
