@@ -90,7 +90,9 @@ fn breaks_word(first: &Line<'_>, next: &Line<'_>) -> bool {
 
 /// True where the form of a line allows it to be (part of) a title.
 pub(super) fn could_be_title(line: &Line<'_>) -> bool {
-    if line.row || !line.within(TITLE_LINE) {
+    // A long one says what it is of, and what it is.
+    let named = || line.within(TITLE) && line.text.contains("关于") && genre(line.text).is_some();
+    if line.row || !line.within(TITLE_LINE) && !named() {
         return false;
     }
     let counted = line.text.split(crate::character::is_blank).next();
