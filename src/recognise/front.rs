@@ -2,7 +2,7 @@
 
 use super::header::{self, HEADER};
 use super::text_name::Names;
-use super::{Line, Reading, Role, attached, genre, line, subtitle, title};
+use super::{Line, Reading, Role, attached, genre, line, marking, subtitle, title};
 
 /// How many lines may stand before the text. A draft whose first lines are
 /// something else has no title that could be told.
@@ -45,6 +45,14 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
     let mut titled = None;
     while readings.len() < lines.len().min(LINES + from) {
         let index = readings.len();
+        let marked = match titled {
+            None => marking::above_title(lines.get(index..).unwrap_or_default()),
+            Some(_) => 0,
+        };
+        if marked > 0 {
+            readings.extend(std::iter::repeat_n(Reading::default(), marked));
+            continue;
+        }
         if let Some(role) = header::role(lines, index) {
             readings.push(Reading::of(role));
             let below = lines.get(index + 1..).unwrap_or_default();

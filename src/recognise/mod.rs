@@ -15,6 +15,7 @@ mod header;
 mod heading;
 mod level;
 mod line;
+mod marking;
 mod markup;
 mod names;
 mod note;

@@ -1,0 +1,57 @@
+//! What is written above a title and is no part of it: what the paper is for,
+//! how far it has come, who wrote or speaks it.
+
+use super::{Line, line, title};
+use crate::character::is_han;
+use crate::numeral::is_numeral;
+
+/// Words for what a paper is for, or how far it has come.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "内部资料", "内部资料注意保存", "内部文件", "内部文件注意保存", "注意保存", "送审稿", "报审稿", "征求意见稿",
+    "讨论稿", "审议稿", "代拟稿", "修改稿", "草稿", "初稿", "会议材料", "会议文件", "会议参阅材料",
+    "会议交流材料", "参阅材料", "参阅件", "传阅件",
+];
+
+/// Labels before the name of a person.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "拟稿", "拟稿人", "起草", "起草人", "撰稿", "撰稿人", "审核", "审核人", "核稿", "核稿人", "讲话人", "发言人",
+    "汇报人", "报告人", "主讲人", "述职人",
+];
+
+/// The longest name of a person or two, in characters.
+const NAMES: usize = 10;
+
+/// How many of `lines`, which a title follows, are such.
+pub(super) fn above_title(lines: &[Line<'_>]) -> usize {
+    let count = lines.iter().take_while(|l| is_marking(l)).count();
+    if count == 0 {
+        return 0;
+    }
+    let rest = lines.get(count..).unwrap_or_default();
+    match title::title(rest).lines {
+        0 => 0,
+        _ => count,
+    }
+}
+
+/// True for such a line: 内部资料　注意保存, （送审稿）, 会议材料之三, 拟稿人：王三.
+fn is_marking(line: &Line<'_>) -> bool {
+    if !line.within(30) || line.ordinal.is_some() {
+        return false;
+    }
+    let words = line::close_up(line.text);
+    if let Some((label, name)) = words.split_once(['：', ':']) {
+        let named = (2..=NAMES).contains(&name.chars().count()) && name.chars().all(is_han);
+        return named && LABELS.contains(&label);
+    }
+    let open = ['（', '(', '【', '［', '['];
+    let close = ['）', ')', '】', '］', ']'];
+    let inner = words.trim_start_matches(open).trim_end_matches(close);
+    let plain: String = inner.chars().filter(|c| is_han(*c)).collect();
+    // 会议材料之三, 会议材料（3）
+    let counted = |c: char| is_numeral(c) || c.is_ascii_digit() || !is_han(c);
+    let state = inner.trim_end_matches(counted).trim_end_matches('之');
+    STATES.contains(&plain.as_str()) || STATES.contains(&state)
+}
