@@ -87,10 +87,11 @@ pub fn read(text: &str, base: usize, tokens: &[Token], at: usize) -> Option<(Qua
             if let Some(units) = tokens.get(at + taken)
                 && units.kind == TokenKind::Numerals
                 && units.span.start == number.end
-                && let Some(factor) = factor(place(units.span)?)
+                && let counted = scale_of(text, units.span, base)
+                && let Some(factor) = factor(place(counted)?)
             {
-                scale = units.span;
-                number.end = units.span.end;
+                scale = counted;
+                number.end = counted.end;
                 (value, step) = (value * factor, step * factor);
                 taken += 1;
             } else {
@@ -142,6 +143,16 @@ pub fn read(text: &str, base: usize, tokens: &[Token], at: usize) -> Option<(Qua
         chinese,
     };
     Some((quantity, taken))
+}
+
+/// The numerals of `units` that belong to the number: 亿 of 亿千瓦时.
+fn scale_of(text: &str, units: Span, base: usize) -> Span {
+    let words = text.get(units.start - base..units.end - base);
+    let after = text.get(units.end - base..).unwrap_or_default();
+    let measured = after.starts_with(['瓦', '米', '克', '伏', '帕', '卡']);
+    let kilo = words.is_some_and(|w| w.ends_with('千')) && measured;
+    let length = if kilo { '千'.len_utf8() } else { 0 };
+    Span::new(units.start, units.end - length)
 }
 
 /// The value of Arabic digits, and of one in their last place. `None` where

@@ -56,6 +56,12 @@ pub(super) fn is_family(names: &[&str]) -> bool {
     FAMILIES.iter().any(|f| begins(f) && all_in(f)) || is_opposed(names)
 }
 
+/// True where nothing is of two of the names: those of one family, and places.
+pub(super) fn is_exclusive(names: &[&str]) -> bool {
+    const PLACES: [char; 9] = ['村', '镇', '乡', '街', '区', '县', '市', '组', '省'];
+    is_family(names) || names.iter().all(|name| name.ends_with(PLACES))
+}
+
 /// True for names that are alike but for one of two that leave nothing out:
 /// 男党员, 女党员.
 pub(super) fn is_opposed(names: &[&str]) -> bool {
@@ -88,6 +94,14 @@ pub(super) fn same_unit(a: &str, b: &str) -> bool {
         || ALIKE
             .iter()
             .any(|group| group.contains(&a) && group.contains(&b))
+}
+
+/// By how much the sum of `parts` may differ from `total` by rounding: half of
+/// the last place of each that is written with decimals or in 万 or 亿.
+pub(super) fn slack(parts: &[&Quantity], total: &Quantity) -> f64 {
+    let all = parts.iter().copied().chain([total]);
+    let rounded = all.filter(|q| q.step < 1.0 || !q.scale.is_empty());
+    rounded.map(|q| q.step / 2.0).sum()
 }
 
 /// The value as `total` is written, with its unit: 1.21亿元 of 1.2亿元.

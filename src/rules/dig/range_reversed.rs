@@ -1,7 +1,7 @@
 //! A range whose end comes before its beginning.
 
 use crate::date::Date;
-use crate::document::Document;
+use crate::document::{Document, last_clause};
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
@@ -29,8 +29,8 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "每户补助5000～3000元。\n",
-            good: Some("每户补助3000～5000元。\n"),
+            bad: "为减轻负担，每户补助5000～3000元。\n",
+            good: Some("为减轻负担，每户补助3000～5000元。\n"),
         },
     ],
     counterexamples: &[
@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "由100件降至50件，从50%到30%，气温5℃～-3℃，第10—8位。\n",
         "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
         "自2025年12月1日起施行，有效期至2030年11月30日；自2025年6月1日起施行，2024年版同时废止。\n",
+        "海拔3200～1800米，出生年份1985—1975年，1985—1975年出生的登记在册。\n",
         "电话8888-1234，图3-1，5～3倍之间不等，比分3-2。\n",
     ],
     check,
@@ -63,7 +64,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some((first, value)) = year_before(document, date.span.start) else {
             continue;
         };
-        if value > year.value {
+        // 1985—1975年出生的 tells the younger first.
+        let born = document.before(first.start).ends_with("出生年份")
+            || document.after(date.span.end).starts_with("出生");
+        if value > year.value && !born {
             report(document, findings, [first, year.span], true);
         }
     }
@@ -80,16 +84,26 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !is_measured(unit) || !joined(document, first.span, last.span) {
             continue;
         }
-        let before = document.before(first.span.start);
+        let before = last_clause(document.before(first.span.start));
         let after = document.after(last.span.end);
-        let moves = before.contains(['由', '从', '降', '减', '第', '缩', '负'])
-            || before.ends_with(['-', '/', '.', '前', '下'])
+        // Heights are told from the top, years of service from the longest.
+        let measured = ["海拔", "高程", "工龄", "年龄", "教龄"];
+        let moves = before.contains(['由', '从', '降', '减', '缩', '负'])
+            || measured.iter().any(|word| before.contains(word))
+            || before.ends_with(['-', '/', '.', '前', '下', '第'])
             || after.starts_with(['之', '以', '不'])
             || document.masked(first.span.start, Kinds::TELEPHONE.or(Kinds::TABLE_CELL));
         let hyphen = document.text(Span::new(first.span.end, last.span.start)) == "-";
         if !(moves || hyphen && own.is_empty()) {
             let places = [first.number, last.number];
-            report_quantity(document, findings, first.span.cover(last.span), places);
+            let span = first.span.cover(last.span);
+            findings
+                .report(
+                    span,
+                    format!("区间通常从小到大：“{}”，请核对", document.text(span)),
+                )
+                .severity(Severity::Warning)
+                .fix("对调起止", Safety::Suggested, swapped(document, places));
         }
     }
 }
@@ -214,21 +228,6 @@ fn report(document: &Document<'_>, findings: &mut Findings<'_>, places: [Span; 2
     findings
         .report(span, format!("起止颠倒：“{}”，请核对", document.text(span)))
         .fix("对调起止", Safety::Suggested, edits);
-}
-
-fn report_quantity(
-    document: &Document<'_>,
-    findings: &mut Findings<'_>,
-    span: Span,
-    places: [Span; 2],
-) {
-    findings
-        .report(
-            span,
-            format!("区间通常从小到大：“{}”，请核对", document.text(span)),
-        )
-        .severity(Severity::Warning)
-        .fix("对调起止", Safety::Suggested, swapped(document, places));
 }
 
 fn swapped(document: &Document<'_>, [first, last]: [Span; 2]) -> Vec<Edit> {

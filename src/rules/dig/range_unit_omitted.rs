@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "预计增长5%～8%，每户补助3万元～5万元。\n",
         "月收入3000～5000元，2021—2025年投入500万元。\n",
-        "执行GB/T 9704-2012，分值80—100分。\n",
+        "按2019-5%执行，执行GB/T 9704-2012，分值80—100分。\n",
     ],
     check,
 };
@@ -40,7 +40,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let lacking = lacking(document, first, last);
-        if lacking.is_empty() {
+        // 编号2019-5% is no range.
+        if lacking.is_empty() || lacking.contains(['%', '％']) && first.value >= last.value {
             continue;
         }
         let span = first.span.cover(last.span);

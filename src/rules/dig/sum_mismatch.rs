@@ -126,12 +126,7 @@ const NEARLY: f64 = 0.9;
 fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>) -> Option<Span> {
     let Claim { total, parts, .. } = claim;
     let sum: f64 = parts.iter().map(|q| q.value).sum();
-    let rounded = |q: &&Quantity| q.step.fract() != 0.0 || !q.scale.is_empty();
-    let slack: f64 = std::iter::once(*total)
-        .chain(parts.iter().copied())
-        .filter(rounded)
-        .map(|q| q.step / 2.0)
-        .sum();
+    let slack = parts::slack(parts, total);
     let span = total.span.cover(parts.last()?.span);
     let words = |value: f64| parts::shown(value, total, document);
     let (all, all_parts) = (words(total.value), words(sum));
@@ -151,7 +146,9 @@ fn judge(document: &Document<'_>, claim: &Claim<'_>, findings: &mut Findings<'_>
     }
     if sum > total.value + slack + 1e-6 {
         let severity = match claim.kinship {
+            // 规上企业、中小企业 may be the same.
             Kinship::Listed => Severity::Warning,
+            Kinship::Alike if !claim.exclusive => Severity::Warning,
             _ => Severity::Error,
         };
         findings
@@ -181,6 +178,8 @@ struct Claim<'a> {
     total: &'a Quantity,
     parts: Vec<&'a Quantity>,
     kinship: Kinship,
+    /// Whether the names of the parts exclude each other.
+    exclusive: bool,
     /// Whether the last part is joined by 和, so that it is the last.
     closed: bool,
     /// Whether the text says that there are more: 等, 主要.
@@ -290,6 +289,7 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
         total,
         parts,
         kinship,
+        exclusive: parts::is_exclusive(&names),
         closed: ["和", "以及", "及"].iter().any(|w| inside.contains(w)),
         open: tail.contains('等') || inside.contains("主要"),
     })

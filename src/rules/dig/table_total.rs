@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     examples: &[
         Example {
-            bad: "项目\t计划\t完成\n道路\t400\t320\n管网\t300\t330\n合计\t700\t640\n",
+            bad: "项目\t2023年\t增加值\n道路\t400\t320\n管网\t300\t330\n全市合计：\t700\t640\n",
             good: None,
         },
         Example {
@@ -41,26 +41,39 @@ pub(crate) const RULE: Rule = Rule {
 /// What the row of the totals is called; others are no plain sum of the rows.
 const TOTALS: &[&str] = &["合计", "总计", "共计"];
 
-/// In the names of columns whose numbers are not added up.
-const NOT_ADDED: &[&str] = &[
-    "率",
-    "比",
-    "占",
-    "均",
-    "幅",
-    "增",
-    "年",
-    "号",
-    "序",
-    "名次",
-    "排",
-    "分",
-    "价",
-    "指数",
-    "满意度",
-    "温度",
-    "浓度",
-];
+/// True for the name of such a row: 合计, 全市合计：.
+fn is_total(name: &str) -> bool {
+    let name = name.trim_end_matches(['：', ':']);
+    let place = |rest: &str| {
+        matches!(
+            rest,
+            "" | "全市" | "全县" | "全区" | "全镇" | "全省" | "全乡" | "全街道" | "全校"
+        )
+    };
+    TOTALS
+        .iter()
+        .any(|total| name.strip_suffix(total).is_some_and(place))
+}
+
+/// Columns whose numbers are not added up: what the names end in, the unit in
+/// brackets not counted, and words in them.
+const NOT_ADDED: (&[&str], &[&str]) = (
+    &[
+        "率", "比", "占比", "比重", "比例", "均", "幅", "增长", "增速", "年份", "年度", "编号",
+        "序号", "号", "名次", "排名", "排序", "分", "得分", "价", "单价", "指数", "度", "年限",
+    ],
+    &["平均", "人均", "户均", "亩均", "同比", "环比", "满意度"],
+);
+
+/// True for such a column.
+fn is_added(name: &str) -> bool {
+    let bare = name.split(['（', '(']).next().unwrap_or(name);
+    let bare = bare.trim_end_matches(is_blank);
+    let (ends, words) = NOT_ADDED;
+    let measured = ["长度", "额度"].iter().any(|word| bare.ends_with(word));
+    let not = ends.iter().any(|end| bare.ends_with(end)) && !measured;
+    !not && !words.iter().any(|word| name.contains(word))
+}
 
 /// In the names of rows that others hold already.
 const HELD: &[&str] = &["其中", "小计", "其余", "合计", "总计"];
@@ -89,7 +102,7 @@ fn judge(document: &Document<'_>, block: &Block, findings: &mut Findings<'_>) {
     let [head, body @ ..] = rows.as_slice() else {
         return;
     };
-    let is_total = |row: &Row| TOTALS.contains(&row.name.as_str());
+    let is_total = |row: &Row| is_total(&row.name);
     let (total, parts) = match body {
         [parts @ .., total] if is_total(total) => (total, parts),
         [total, parts @ ..] if is_total(total) => (total, parts),
@@ -110,8 +123,7 @@ fn judge(document: &Document<'_>, block: &Block, findings: &mut Findings<'_>) {
         let Some(numbers) = numbers.collect::<Option<Vec<_>>>() else {
             continue;
         };
-        let added = !NOT_ADDED.iter().any(|word| name.contains(word));
-        let Some(all) = number(document, cell).filter(|_| added) else {
+        let Some(all) = number(document, cell).filter(|_| is_added(name)) else {
             continue;
         };
         let sum: f64 = numbers.iter().map(|q| q.value).sum();
@@ -173,7 +185,7 @@ fn rows(document: &Document<'_>, block: &Block) -> Vec<Row> {
         let name = named
             .clone()
             .take(2)
-            .find(|text| TOTALS.contains(&squeezed(text).as_str()))
+            .find(|text| is_total(&squeezed(text)))
             .or_else(|| {
                 named
                     .clone()

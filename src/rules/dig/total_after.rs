@@ -38,14 +38,7 @@ pub(super) fn mismatches<'a>(document: &'a Document<'_>) -> impl Iterator<Item =
         let parts = listed(document, before, total, &told)?;
         let first = parts.last()?;
         let sum: f64 = parts.iter().map(|q| q.value).sum();
-        let rounded = |q: &&Quantity| !q.scale.is_empty() || q.step < 1.0;
-        let slack: f64 = parts
-            .iter()
-            .copied()
-            .chain([total])
-            .filter(rounded)
-            .map(|q| q.step / 2.0)
-            .sum();
+        let slack = parts::slack(&parts, total);
         ((sum - total.value).abs() > slack + 1e-6).then(|| Mismatch {
             span: first.span.cover(total.span),
             sum: parts::shown(sum, total, document),
@@ -67,7 +60,7 @@ impl<'a> Told<'a> {
     fn read(words: &'a str) -> Option<Self> {
         // Most words open otherwise.
         words
-            .starts_with(['共', '合', '总', '累', '全', '上', '下'])
+            .starts_with(['共', '合', '总', '累', '全', '上', '下', '一'])
             .then_some(())?;
         let period = PERIODS.iter().find(|(whole, _)| words.starts_with(whole));
         let period = period.map_or("", |(whole, _)| *whole);
@@ -94,7 +87,13 @@ const PERIODS: &[(&str, &[&[&str]])] = &[
             &["上半年", "下半年"],
             &["一季度", "二季度", "三季度", "四季度"],
             &["第一季度", "第二季度", "第三季度", "第四季度"],
+            &["前三季度", "四季度"],
+            &["前三季度", "第四季度"],
         ],
+    ),
+    (
+        "一季度",
+        &[&["1月", "2月", "3月"], &["1月份", "2月份", "3月份"]],
     ),
     (
         "上半年",

@@ -1,7 +1,7 @@
 //! Names of laws between book-title marks.
 
 use crate::document::Document;
-use crate::enclosure::Pair;
+use crate::enclosure::{Enclosure, Pair};
 use crate::lexicon::{self, Row, Table};
 use crate::span::Span;
 
@@ -19,13 +19,9 @@ pub(super) struct Alias {
 /// The aliases of laws in `document`, those inside a longer title left out:
 /// an old decree keeps the names of its time.
 pub(super) fn aliases(document: &Document<'_>) -> impl Iterator<Item = Alias> {
-    let titles = document
-        .enclosures()
-        .iter()
-        .filter(|e| e.pair == Pair::Book && e.parent.is_none_or(|p| !in_title(document, p)));
-    titles.filter_map(|title| {
+    titles(document).filter_map(|title| {
         let words = document.text(title.inner);
-        let name = words.strip_prefix("中华人民共和国").unwrap_or(words);
+        let name = short_name(words);
         let start = title.inner.end - name.len();
         // 支部工作条例（试行）: the name may need what stands in brackets.
         let bare = name
@@ -46,26 +42,33 @@ pub(super) fn aliases(document: &Document<'_>) -> impl Iterator<Item = Alias> {
 /// Names between 《 》 that are a law's but for a word, with that law: 道路交通
 /// 安全管理法. The laws that there are all stand in the table.
 pub(super) fn nearly(document: &Document<'_>) -> impl Iterator<Item = (Span, &'static str)> {
-    let titles = document.enclosures().iter();
-    titles
-        .filter(|e| e.pair == Pair::Book && e.parent.is_none_or(|p| !in_title(document, p)))
-        .filter_map(|title| {
-            let words = document.text(title.inner);
-            let name = words.strip_prefix("中华人民共和国").unwrap_or(words);
-            // 办法, 做法 are no laws.
-            let law = name.ends_with('法') && !METHODS.iter().any(|m| name.ends_with(m));
-            let known = || {
-                lexicon::find(Table::LawName, name).is_some()
-                    || lexicon::find(Table::LawAlias, name).is_some()
-            };
-            if !law || name.len() < SHORTEST || known() || is_foreign(document, title.outer) {
-                return None;
-            }
-            let mut laws = lexicon::rows(Table::LawName).map(lexicon::Row::word);
-            let right = laws.find(|right| is_near(name, right))?;
-            let start = title.inner.end - name.len();
-            Some((Span::new(start, title.inner.end), right))
-        })
+    titles(document).filter_map(|title| {
+        let name = short_name(document.text(title.inner));
+        // 办法, 做法 are no laws.
+        let law = name.ends_with('法') && !METHODS.iter().any(|m| name.ends_with(m));
+        let known = || {
+            lexicon::find(Table::LawName, name).is_some()
+                || lexicon::find(Table::LawAlias, name).is_some()
+        };
+        if !law || name.len() < SHORTEST || known() || is_foreign(document, title.outer) {
+            return None;
+        }
+        let mut laws = lexicon::rows(Table::LawName).map(lexicon::Row::word);
+        let right = laws.find(|right| is_near(name, right))?;
+        let start = title.inner.end - name.len();
+        Some((Span::new(start, title.inner.end), right))
+    })
+}
+
+/// The names between 《 》 that stand in no longer one.
+fn titles<'a>(document: &'a Document<'_>) -> impl Iterator<Item = &'a Enclosure> {
+    let all = document.enclosures().iter();
+    all.filter(|e| e.pair == Pair::Book && e.parent.is_none_or(|p| !in_title(document, p)))
+}
+
+/// The name of a law without the state that made it.
+fn short_name(name: &str) -> &str {
+    name.strip_prefix("中华人民共和国").unwrap_or(name)
 }
 
 /// Words that end like a law and are none.
@@ -76,24 +79,25 @@ const METHODS: [&str; 9] = [
 /// The bytes of the shortest name that is compared: six characters.
 const SHORTEST: usize = 18;
 
-/// True for a law of another country or region.
+/// True for a law of another country or region, and for one that is no more.
 fn is_foreign(document: &Document<'_>, title: Span) -> bool {
-    let before = document.chars_before(title.start, 12);
-    [
-        "国",
+    const PLACES: [&str; 11] = [
+        "德国",
+        "美国",
+        "英国",
+        "法国",
+        "韩国",
+        "泰国",
         "日本",
         "新加坡",
         "欧盟",
-        "台湾",
-        "香港",
-        "澳门",
         "印度",
         "越南",
-        "草案",
-        "原",
-    ]
-    .iter()
-    .any(|word| before.contains(word))
+    ];
+    const OTHER: [&str; 6] = ["台湾", "香港", "澳门", "外国", "草案", "各国"];
+    let before = document.chars_before(title.start, 12);
+    let named = |word: &&str| before.contains(*word);
+    PLACES.iter().chain(&OTHER).any(named) || before.ends_with('原')
 }
 
 /// True where the names differ in one place, by two characters at most on

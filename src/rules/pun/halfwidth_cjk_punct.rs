@@ -46,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "[1]王三.基层治理研究[J].行政论坛,2020(3):12-15.\n",
         "上午8:30集合，按1:5的比例配备人员。\n",
         "详见https://www.example.cn/a,b，按GB/T 9704执行。\n",
         "1.加强领导\n2.落实责任\n",
@@ -80,8 +81,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let known = western.filter(|&(start, _)| start == block.span.start);
-        let (_, is_western) =
-            *western.insert(known.unwrap_or_else(|| (block.span.start, is_western(text))));
+        let (_, is_western) = *western.insert(
+            known.unwrap_or_else(|| (block.span.start, is_western(text) || is_reference(text))),
+        );
         // `![图](…)` and the like; a line of code with a Chinese word.
         let markup = marks.ends_with('!') && run.after == Some('[');
         if markup || is_western {
@@ -96,6 +98,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 vec![Edit::new(span, right)],
             );
     }
+}
+
+/// True for an entry of a list of references, which has marks of its own
+/// (GB/T 7714—2015): 北京:人民出版社,2021[M].
+fn is_reference(text: &str) -> bool {
+    const KINDS: [&str; 10] = [
+        "[J]", "[M]", "[D]", "[N]", "[C]", "[R]", "[S]", "[Z]", "[EB/OL]", "[J/OL]",
+    ];
+    text.contains('[') && KINDS.iter().any(|kind| text.contains(kind))
 }
 
 /// The full-width form of a half-width mark.

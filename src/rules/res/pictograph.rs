@@ -17,6 +17,10 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     examples: &[
         Example {
+            bad: "构建1➕3工作体系，风险等级：🔴。\n",
+            good: None,
+        },
+        Example {
             bad: "各村要高度重视😊，抓好落实。\n",
             good: Some("各村要高度重视，抓好落实。\n"),
         },
@@ -55,9 +59,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         places.push(span);
     }
     let edit = |span: &Span| Edit::new(*span, "");
+    let means = |span: &Span| {
+        let sign = document.text(*span).chars().next();
+        let before = document.source.char_before(span.start);
+        let after = document.source.char_at(span.end);
+        // 1➕3, 二⭕二四年; 风险等级：🔴 has no other value.
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        sign.is_some_and(|c| matches!(c, '➕'..='➗' | '⭕')) && word(before) && word(after)
+            || before.is_some_and(|c| matches!(c, '：' | ':'))
+                && after.is_none_or(|c| matches!(c, '，' | '。' | '；' | '\n'))
+    };
     if let (Some(first), true) = (places.first(), places.len() >= MANY) {
         let message = format!("公文通常不用表情符号，共{}处", places.len());
-        let edits = places.iter().map(edit).collect();
+        let edits = places.iter().filter(|p| !means(p)).map(edit).collect();
         findings
             .report(*first, message)
             .fix("删除", Safety::Suggested, edits)
@@ -73,7 +87,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings
             .report(*span, "公文通常不用表情符号")
             .severity(severity)
-            .fix("删除", Safety::Suggested, vec![edit(span)]);
+            .fix(
+                "删除",
+                Safety::Suggested,
+                if means(span) {
+                    Vec::new()
+                } else {
+                    vec![edit(span)]
+                },
+            );
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "关于供水情况的报告\n区政府：\n群众希望政府解决停水问题，希望各村支持。下一步申请低保的，按月受理。\n特此报告。\n",
+        "关于供水情况的报告\n区政府：\n希望区委继续关心支持我镇工作。\n特此报告。\n",
         "关于危房改造的请示\n区政府：\n经核查，共有危房12户。现拟定改造方案，请予批准。\n",
         "关于普法工作情况的报告\n区政府：\n一年来，企业申请批准的事项全部办结。特此报告，请审阅。\n",
         "关于预算执行情况的报告\n各位代表：\n现将预算执行情况和预算草案报告如下，请予批准。\n",
@@ -56,8 +57,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// The clauses that hope that a higher organ gives something: 望县政府帮助解决.
 fn hopes<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Span> + 'a {
     const ABOVE: [&str; 7] = ["政府", "上级", "局", "委", "厅", "领导", "贵"];
+    // 望上级继续支持 is a wish that closes a report.
     const GIVES: [&str; 8] = [
-        "解决", "支持", "安排", "拨付", "批准", "增加", "协调", "给予",
+        "解决",
+        "支持资金",
+        "安排",
+        "拨付",
+        "批准",
+        "增加",
+        "给予资金",
+        "给予经费",
     ];
     let paragraphs = document.paragraphs(&[Zone::Body]);
     let hopes = paragraphs.flat_map(|paragraph| {
