@@ -115,6 +115,7 @@ export const ACTION = {
   fix: '修改',
   ignore: '忽略',
   ignoreThis: (/** @type {string} */ word) => `不再提示${quoted(word)}`,
+  fixPlaces: (/** @type {number} */ n) => `修改这 ${n} 处`,
   fixKind: (/** @type {number} */ n) => `同类全部修改（${n}）`,
   switchOff: '停用这条规则',
   explain: '规则说明',

@@ -47,6 +47,18 @@ test("findings of one kind are one row with a count, each place with its own wor
   assert.ok(after.includes("工作,"), "another kind is not touched");
 });
 
+test("what is folded into one finding opens to all of its places and is mended as one", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, "关于食堂的汇报\n一．运行情况\n运行平稳。\n二．群众评价\n群众满意。\n三．下一步打算\n继续办好。\n");
+  const row = rows(page).filter({ hasText: "序号后应用顿号" });
+  assert.match(await row.innerText(), /共 3 处/);
+  await row.click();
+  assert.equal(await detail(page).locator(".place").count(), 3);
+  await formatted(page, () => button(page, "修改这 3 处").click());
+  assert.match(await draftOf(page), /一、运行[^]*二、群众[^]*三、下一步/);
+  await page.getByText("已修改 3 处").waitFor();
+});
+
 test("all of a kind are mended, and nothing else of their rule", async (t) => {
   const { page } = await open(t);
   // Numbers for the items are offered; the signs of Markdown go by themselves.

@@ -84,16 +84,21 @@ function row(key, same, around) {
     basis: first.basis ? LABEL.basis(first.basis) : '',
     advice: cures ? cure : '',
     count: same.reduce((sum, finding) => sum + places(finding).length, 0),
-    entries: same.length,
     first: first.span,
     places: (most) =>
-      same.slice(0, most).map((finding) => ({
-        span: finding.span,
-        ...excerpt(source, finding.span),
-        instead: instead(finding),
-        message: [alike ? '' : finding.message, !cures && finding.fix ? finding.fix.title : ''].filter(Boolean).join('；'),
-        actions: placeActions(finding, !words, around),
-      })),
+      same
+        .slice(0, most)
+        .flatMap((finding) =>
+          places(finding).map(({ span }, i) => ({
+            span,
+            ...excerpt(source, span),
+            instead: instead(finding, i),
+            message: [alike || i > 0 ? '' : finding.message, !cures && finding.fix ? finding.fix.title : ''].filter(Boolean).join('；'),
+            // What is folded into one is mended and let be as one.
+            actions: i === 0 ? placeActions(finding, !words, around) : [],
+          })),
+        )
+        .slice(0, most),
     actions: kindActions(same, words, around),
   };
 }
@@ -107,8 +112,9 @@ function row(key, same, around) {
 function placeActions(finding, byWord, { source, deeds }) {
   if (!deeds) return [];
   const word = byWord ? wordOf(finding, source) : null;
+  const count = places(finding).length;
   return [
-    ...(finding.fix ? [{ label: ACTION.fix, main: true, run: () => deeds.fix([finding]) }] : []),
+    ...(finding.fix ? [{ label: count > 1 ? ACTION.fixPlaces(count) : ACTION.fix, main: true, run: () => deeds.fix([finding]) }] : []),
     { label: ACTION.ignore, run: () => deeds.ignore([finding]) },
     ...(word === null ? [] : [{ label: ACTION.ignoreThis(word), run: () => deeds.ignoreWord(finding) }]),
   ];
@@ -152,12 +158,15 @@ function named(same, source) {
 }
 
 /**
- * What the fix puts in the place of the finding; null where it cannot be
- * shown there, because the fix is elsewhere or in several places.
+ * What the fix puts in the `n`th place of the finding; null where it cannot be
+ * shown there, because the fix is elsewhere or in several places that are not
+ * folded.
  * @param {Finding} finding
+ * @param {number} n
  */
-function instead(finding) {
-  if (!finding.fix || finding.fix.edits.length !== 1) return null;
-  const [edit] = finding.fix.edits;
-  return edit.span[0] === finding.span[0] && edit.span[1] === finding.span[1] ? edit.text && visible(edit.text) : null;
+function instead({ fix, span }, n) {
+  if (!fix || !(fix.folded || fix.edits.length === 1)) return null;
+  const edit = fix.edits[n];
+  const there = fix.folded || (edit.span[0] === span[0] && edit.span[1] === span[1]);
+  return there ? edit.text && visible(edit.text) : null;
 }

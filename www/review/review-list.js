@@ -39,7 +39,6 @@ import { ACTION, LABEL } from '../words.js';
  * @property {string} basis
  * @property {string} advice
  * @property {number} count   how many places
- * @property {number} [entries]   how many of them stand apart in the open row; all where it is not said
  * @property {readonly [number, number] | null} first   the first place
  * @property {(most: number) => Place[]} places   made only when the row is open
  * @property {Action[]} actions   for all of its places
@@ -235,7 +234,7 @@ export class ReviewList {
   /** @param {Row} row */
   #detail(row) {
     const places = row.places(this.#placesShown);
-    const rest = (row.entries === undefined ? row.count : row.entries) - places.length;
+    const rest = row.count - places.length;
     return node(
       'div',
       { class: 'detail' },

@@ -60,7 +60,7 @@ impl<'a> Told<'a> {
     fn read(words: &'a str) -> Option<Self> {
         // Most words open otherwise.
         words
-            .starts_with(['共', '合', '总', '累', '全', '上', '下', '一'])
+            .starts_with(['共', '合', '总', '累', '全', '上', '下'])
             .then_some(())?;
         let period = PERIODS.iter().find(|(whole, _)| words.starts_with(whole));
         let period = period.map_or("", |(whole, _)| *whole);
@@ -90,10 +90,6 @@ const PERIODS: &[(&str, &[&[&str]])] = &[
             &["前三季度", "四季度"],
             &["前三季度", "第四季度"],
         ],
-    ),
-    (
-        "一季度",
-        &[&["1月", "2月", "3月"], &["1月份", "2月份", "3月份"]],
     ),
     (
         "上半年",
