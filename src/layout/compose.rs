@@ -247,12 +247,25 @@ fn is_header(role: Role) -> bool {
     )
 }
 
-/// The format that the mark tells.
+/// The format that the mark tells, and a letter (函) by its number: 某教函〔2024〕7号
+/// under a mark without 文件 (10.1).
 fn told(document: &Document<'_>, items: &[Item], fields: &Fields) -> Format {
     let mut marks = items
         .iter()
         .filter(|i| i.zone == Zone::Header && i.role == Role::OrgMark);
     let mark = marks.next_back().map(|i| document.text(i.span));
-    mark.or(fields.mark())
-        .map_or(Format::General, Format::of_mark)
+    let format = mark
+        .or(fields.mark())
+        .map_or(Format::General, Format::of_mark);
+    let numbered = items
+        .iter()
+        .find(|i| i.zone == Zone::Header && i.role == Role::DocNumber);
+    let number = numbered.map_or(fields.doc_number.as_str(), |i| document.text(i.span));
+    let letter = number.contains("函〔")
+        && mark.is_some_and(|mark| !mark.ends_with("文件"))
+        && document.genre() == Some("函");
+    match format {
+        Format::General if letter => Format::Letter,
+        format => format,
+    }
 }

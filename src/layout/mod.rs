@@ -146,7 +146,8 @@ pub struct Paragraph {
     /// Whether it stands on the line of the paragraph before it, at another
     /// place.
     pub beside: bool,
-    /// Whether it opens a page, so that the signature below it has text above.
+    /// Whether it opens a page: an attached text without a mark does, and what
+    /// keeps a signature company.
     pub opens_page: bool,
     /// How far its lines stand below their place on the grid, as an office in
     /// the middle of its stamp.

@@ -45,9 +45,20 @@ pub(super) fn paragraphs(
     profile: &Profile,
 ) -> Vec<Set> {
     let mut sets: Vec<Set> = Vec::with_capacity(composed.items.len());
+    let part = |item: &Item| {
+        item.block
+            .and_then(|b| document.blocks.get(b))
+            .map(|b| b.part)
+    };
+    let mut last = None;
     for item in &composed.items {
         let style = style(document, item, profile);
-        let mut before = sets.last().map_or(0, |s| {
+        // A text without the mark 附件 begins a page as well (7.3.7).
+        let own = part(item);
+        let opens_page =
+            item.attached && item.role == Role::Title && own != last && !sets.is_empty();
+        last = own;
+        let mut before = sets.last().filter(|_| !opens_page).map_or(0, |s| {
             empty_lines(s.paragraph.role, &s.paragraph.style, item.role, style)
         });
         let words = composed.text.get(item.span.start..item.span.end);
@@ -72,6 +83,7 @@ pub(super) fn paragraphs(
             let before = std::mem::take(&mut before);
             let mut paragraph = paragraph(document, item, (span, text), before, profile);
             place(&mut paragraph, item, text, &profile.page);
+            paragraph.opens_page |= opens_page && span.start == item.span.start;
             let lines = set(&mut paragraph, sets.len(), text, &profile.page);
             sets.push(Set {
                 paragraph,

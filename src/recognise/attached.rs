@@ -59,6 +59,8 @@ pub(super) fn is_titled(lines: &[Line<'_>], index: usize, next: Option<u32>) -> 
     whole
         && (next.is_some() && number == next || is_under_date(lines, index))
         && is_text(lines.get(index + 1..).unwrap_or_default(), number)
+        // A note under the date: the mark of what it names is still to come.
+        && !is_mark(lines, index + 1)
 }
 
 /// The number and the name in 附件1：工作方案, 附件1 工作方案, 附件：工作方案.
