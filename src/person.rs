@@ -1,6 +1,6 @@
 //! Names of persons (姓名).
 
-use crate::character::is_han;
+use crate::character::{is_blank, is_han};
 use crate::span::Span;
 
 /// The family names that are usual enough to stand in a list.
@@ -16,7 +16,7 @@ pub const FAMILY_NAMES: &str = "\
 pub const OFFICES: &[&str] = &[
     "书记", "主任", "主席", "董事长", "经理", "局长", "部长", "厅长", "院长", "校长", "园长", "所长",
     "站长", "处长", "科长", "队长", "组长", "镇长", "乡长", "县长", "区长", "市长", "州长", "检察长",
-    "委员", "组成员", "主管",
+    "委员", "组成员", "主管", "总理", "省长", "会长", "行长", "台长", "社长",
 ];
 
 /// Words that a name may follow without a mark: what joins two, and posts.
@@ -72,6 +72,27 @@ pub fn name_after(text: &str, at: usize) -> Option<Span> {
     Some(Span::new(at, at + length))
 }
 
+/// Where the office ends and the name begins in a line that holds both and
+/// nothing else: 市长　张三, 主任：李四, 县长王五.
+pub fn office_and_name(line: &str) -> Option<(usize, usize)> {
+    let apart = |c: char| is_blank(c) || matches!(c, '：' | ':');
+    let chars: Vec<(usize, char)> = line.char_indices().filter(|&(_, c)| !apart(c)).collect();
+    let placeholder = |c| matches!(c, '×' | 'X' | 'x' | '＊' | '*' | '○');
+    for length in 2..=4 {
+        let (office, name) = chars.split_at_checked(chars.len().checked_sub(length)?)?;
+        let (&(start, first), &(last, c)) = (name.first()?, office.last()?);
+        let plain = name.iter().all(|&(_, c)| is_han(c) || placeholder(c));
+        let parted = start > last + c.len_utf8() || placeholder(first);
+        let words: String = office.iter().map(|&(_, c)| c).collect();
+        let held = OFFICES.iter().any(|end| words.ends_with(end));
+        if plain && held && (parted || FAMILY_NAMES.contains(first)) {
+            let between = line.get(..start)?;
+            return Some((between.trim_end_matches(is_blank).len(), start));
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +134,26 @@ mod tests {
                 expected,
                 "{text}"
             );
+        }
+    }
+    #[test]
+    fn an_office_and_a_name_on_one_line_are_told_apart() {
+        let cases = [
+            ("市长　张三", Some(("市长", "张三"))),
+            ("县　长　　张　三", Some(("县　长", "张　三"))),
+            ("主任：李四", Some(("主任：", "李四"))),
+            ("县长王小五", Some(("县长", "王小五"))),
+            ("党组书记、局长 ×××", Some(("党组书记、局长", "×××"))),
+            ("清河区人民政府", None),
+            ("局长办公室", None),
+            ("张三", None),
+            ("市长", None),
+        ];
+        for (line, expected) in cases {
+            let found = office_and_name(line);
+            let words =
+                found.map(|(end, start)| (line.get(..end).unwrap(), line.get(start..).unwrap()));
+            assert_eq!(words, expected, "{line}");
         }
     }
 }

@@ -6,8 +6,9 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::added::{self, Added};
-use super::{apart, shared};
+use super::{apart, shared, signer};
 use crate::document::Document;
+use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
 use crate::recognise::{Block, Part, Role};
 use crate::span::Span;
@@ -114,7 +115,9 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     let text = String::with_capacity(document.source.text.len() + 256) + &document.source.text;
     let mut added = Added::new(text, items, format);
     added.fields(fields);
-    let (text, mut items, notes) = added.done();
+    let (text, mut items, mut notes) = added.done();
+    let chosen = added::seal(fields);
+    let seal = signer::part(&mut items, &text, (format, chosen), &mut notes);
     // A number above a title, as web sites print it, makes no header.
     let framed = fields.format.is_some()
         || items.iter().any(|i| {
@@ -132,7 +135,7 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
         items,
         format,
         framed,
-        seal: added::seal(fields),
+        seal,
         rewritten: Vec::new(),
         notes,
     };
@@ -164,12 +167,14 @@ fn order(item: &Item) -> u8 {
 /// The elements of the text.
 fn blocks(document: &Document<'_>) -> Vec<Item> {
     let mut items = Vec::with_capacity(document.blocks.len());
-    let opens = |b: &Block| !is_header(b.role) && b.role != Role::Residue;
+    let is_issued = |b: &Block| b.role == Role::IssuedBy;
+    let opens = |b: &Block| !is_header(b.role) && !is_issued(b) && b.role != Role::Residue;
     let first = document
         .blocks
         .iter()
         .position(opens)
         .unwrap_or(document.blocks.len());
+    let is_mark = |i: &Item| i.role == Role::OrgMark;
     let is_foot = |b: &Block| matches!(b.role, Role::CopiesTo | Role::IssuedBy);
     // What stands at the very end, behind attachments too, is the imprint.
     let last = document
@@ -185,6 +190,8 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
         covered = block.span.end;
         let zone = match block.role {
             role if is_header(role) && index < first && block.part == Part::Main => Zone::Header,
+            // Who issues minutes stands under their number (10.3 leaves it open).
+            Role::IssuedBy if index < first && items.iter().any(is_mark) => Zone::Header,
             Role::CopiesTo | Role::IssuedBy
                 if index > first && (block.part == Part::Main || Some(index) > last) =>
             {
@@ -205,29 +212,23 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
             attached: block.part != Part::Main,
             ..Item::field(role, zone, block.span)
         };
-        if shared::names(document.text(item.span), &item, &mut items) {
+        let words = document.text(item.span);
+        if shared::names(words, &item, &mut items) || shared::header(words, &item, &mut items) {
             continue;
         }
-        match shared::cut(document.text(item.span), &item) {
-            Some((end, start)) => {
-                let role = if item.role == Role::DocNumber {
-                    Role::Signatory
-                } else {
-                    item.role
-                };
-                items.push(Item {
-                    span: Span::new(item.span.start, item.span.start + end),
-                    ..item
-                });
-                items.push(Item {
-                    span: Span::new(item.span.start + start, item.span.end),
-                    role,
-                    beside: true,
-                    ..item
-                });
-            }
-            None => items.push(item),
-        }
+        let Some((end, start)) = shared::cut(words, &item) else {
+            items.push(item);
+            continue;
+        };
+        items.push(Item {
+            span: Span::new(item.span.start, item.span.start + end),
+            ..item
+        });
+        items.push(Item {
+            span: Span::new(item.span.start + start, item.span.end),
+            beside: true,
+            ..item
+        });
     }
     shared::issued(&mut items);
     shared::mark(document, &mut items);
@@ -247,7 +248,7 @@ fn is_header(role: Role) -> bool {
     )
 }
 
-/// The format that the mark tells, and a letter (函) by its number: 某教函〔2024〕7号
+/// The format that the mark tells, and a letter (信函) by its number: 某教函〔2024〕7号
 /// under a mark without 文件 (10.1).
 fn told(document: &Document<'_>, items: &[Item], fields: &Fields) -> Format {
     let mut marks = items
@@ -261,9 +262,10 @@ fn told(document: &Document<'_>, items: &[Item], fields: &Fields) -> Format {
         .iter()
         .find(|i| i.zone == Zone::Header && i.role == Role::DocNumber);
     let number = numbered.map_or(fields.doc_number.as_str(), |i| document.text(i.span));
-    let letter = number.contains("函〔")
-        && mark.is_some_and(|mark| !mark.ends_with("文件"))
-        && document.genre() == Some("函");
+    let letter = number
+        .split_once('函')
+        .is_some_and(|(_, rest)| rest.starts_with(document_number::is_bracket))
+        && mark.is_some_and(|mark| !mark.ends_with("文件"));
     match format {
         Format::General if letter => Format::Letter,
         format => format,

@@ -7,16 +7,15 @@
 //! below the header on a line of the grid, and as narrow as the width asks for;
 //! then every distance is the standard's, and 22 lines still fill the page.
 
-use super::glyph::glyphs;
-use super::lines;
-use super::paragraph::{Set, one_line};
+use super::mark::marks;
+use super::paragraph::Set;
 use super::{Line, Rule, RuleKind};
 use crate::fields::Format;
 use crate::profile::{Colour, Page, Profile, Twips};
 use crate::recognise::Role;
 
 /// 三号, in twips: the type that distances are told from.
-const TYPE: Twips = 320;
+pub(super) const TYPE: Twips = 320;
 
 /// 令 and 命令 stand 15 mm above other marks: 20 mm below the head of the type
 /// area, those 35 mm (10.2, 7.2.4).
@@ -83,6 +82,9 @@ pub(super) fn header(
         return Some(header);
     }
     let signatories = count(sets, Role::Signatory).max(1);
+    // Who issues minutes, and when, stands on the line under their number.
+    let issued = sets.iter().filter(|s| is_issued(s) && !s.paragraph.beside);
+    let issued = issued.count() as Twips;
     let half = (grid.pitch - TYPE) / 2;
     let pitch = grid.pitch;
     // What lies between the head of the type area and the text, without the
@@ -93,13 +95,17 @@ pub(super) fn header(
             let top = grid.top + looks.mark_top;
             // Two empty lines, the number's line, the rule 4 mm below the
             // number, two empty lines (7.2.5, 7.2.7, 7.3.1).
-            let below = (4 + signatories) * pitch - half + looks.rule_gap + looks.rule;
+            let below = (4 + signatories + issued) * pitch - half + looks.rule_gap + looks.rule;
             (top, looks.mark_size, looks.mark_top + below)
         }
         // Two empty lines, the number, two empty lines (10.2).
         Format::Order => {
             let top = (profile.header.mark_top - ORDER_ABOVE).max(0);
-            (grid.top + top, profile.header.mark_size, top + 5 * pitch)
+            (
+                grid.top + top,
+                profile.header.mark_size,
+                top + (5 + issued) * pitch,
+            )
         }
         Format::Letter => {
             let rows = Twips::from(corner).max(1);
@@ -136,7 +142,7 @@ pub(super) fn header(
             let looks = &profile.header;
             header.rules.push(Rule {
                 kind: RuleKind::Header,
-                top: number + pitch - half + looks.rule_gap,
+                top: number + (1 + issued) * pitch - half + looks.rule_gap,
                 left: grid.left,
                 width: grid.text_width(),
                 height: looks.rule,
@@ -161,6 +167,10 @@ pub(super) fn header(
     header.lines.sort_by_key(|line| line.paragraph);
     header.rows = u16::try_from(rows).unwrap_or(0);
     Some(header)
+}
+
+fn is_issued(set: &Set) -> bool {
+    set.paragraph.role == Role::IssuedBy
 }
 
 fn count(sets: &[Set], role: Role) -> Twips {
@@ -221,82 +231,6 @@ fn put(set: &mut Set, top: Twips, left: Twips, grid: &Page, header: &mut Header)
     }
 }
 
-/// The marks from `top`, `height` high in all: the names one below the other,
-/// spread to one width, and 文件 beside the middle of several.
-fn marks(
-    sets: &mut [Set],
-    (top, height): (Twips, Twips),
-    text: &str,
-    grid: &Page,
-    header: &mut Header,
-) {
-    let words = |set: &Set| {
-        let span = set.paragraph.span;
-        text.get(span.start..span.end).unwrap_or_default()
-    };
-    let natural = |set: &Set, size| lines::width(&glyphs(words(set), 0, size, grid));
-    let is_name = |s: &&Set| s.paragraph.role == Role::OrgMark && !s.paragraph.beside;
-    let names = sets.iter().filter(is_name).count() as Twips;
-    if names == 0 {
-        return;
-    }
-    let size = (height * 3 / (4 * names - 1)) / 10;
-    let size = u16::try_from(size).unwrap_or(TYPE as u16 / 10);
-    let high = Twips::from(size) * 10;
-    let step = if names > 1 {
-        (height - high) / (names - 1)
-    } else {
-        0
-    };
-    let beside = |s: &&Set| s.paragraph.role == Role::OrgMark && s.paragraph.beside;
-    let widest = sets
-        .iter()
-        .filter(is_name)
-        .map(|s| natural(s, size))
-        .max()
-        .unwrap_or(0);
-    let ending = sets
-        .iter()
-        .filter(beside)
-        .map(|s| natural(s, size) + high / 2)
-        .sum::<Twips>();
-    let room = grid.text_width();
-    let scale = (100 * room / (widest + ending).max(1)).clamp(1, 100);
-    let scaled = |twips: Twips| twips * scale / 100;
-    let left = (grid.left + (room - scaled(widest + ending)) / 2).max(grid.left);
-    let mut n = 0;
-    for set in sets
-        .iter_mut()
-        .filter(|s| s.paragraph.role == Role::OrgMark)
-    {
-        set.paragraph.style.size = size;
-        set.paragraph.scale = scale as u16;
-        set.paragraph.breaks.clear();
-        let index = set.lines.first().map_or(0, |l| l.paragraph);
-        let words = text.get(set.paragraph.span.start..set.paragraph.span.end);
-        let mut line = one_line(&set.paragraph, index, words.unwrap_or_default(), grid);
-        line.height = high;
-        if set.paragraph.beside {
-            line.top = top + (height - high) / 2;
-            line.left = left + scaled(widest + high / 2);
-        } else {
-            line.top = top + n * step;
-            line.left = left;
-            // 甲局 under 某某委员会: as wide as the widest.
-            if line.joints > 0 {
-                line.slack = (scaled(widest) - line.width).max(0);
-            } else {
-                line.left += (scaled(widest) - line.width).max(0) / 2;
-            }
-            n += 1;
-        }
-        set.paragraph.first = line.left - grid.left;
-        set.paragraph.left = set.paragraph.first;
-        set.lines.clear();
-        header.lines.push(line);
-    }
-}
-
 /// The document number on the line at `top`, centred; with signatories one
 /// character from the left, they one from the right on this line and those
 /// above it (7.2.5, 7.2.6).
@@ -329,14 +263,33 @@ fn place_number(sets: &mut [Set], top: Twips, grid: &Page, header: &mut Header) 
         let left = left - label(set);
         put(set, row, left, grid, header);
     }
+    place_issued(sets, top + grid.pitch, grid, header);
+}
+
+/// Who issues minutes from the line at `top`, one character from the left, and
+/// when, one from the right, as in an imprint (7.4.3).
+fn place_issued(sets: &mut [Set], top: Twips, grid: &Page, header: &mut Header) {
+    let mut row = top - grid.pitch;
+    for set in sets.iter_mut().filter(|s| is_issued(s)) {
+        let mut left = grid.left + grid.cell();
+        if set.paragraph.beside {
+            left = grid.left + grid.text_width() - grid.cell() - set.width();
+        } else {
+            row += grid.pitch;
+        }
+        put(set, row, left.max(grid.left), grid, header);
+    }
 }
 
 /// A letter's number, at the right edge of the type area (10.1), and what else
 /// stands on lines of its own.
 fn letter_number(sets: &mut [Set], top: Twips, grid: &Page, header: &mut Header) {
-    let rows = sets
-        .iter_mut()
-        .filter(|s| matches!(s.paragraph.role, Role::DocNumber | Role::Signatory));
+    let rows = sets.iter_mut().filter(|s| {
+        matches!(
+            s.paragraph.role,
+            Role::DocNumber | Role::Signatory | Role::IssuedBy
+        )
+    });
     for (n, set) in rows.enumerate() {
         let left = (grid.left + grid.text_width() - set.width()).max(grid.left);
         put(set, top + n as Twips * grid.pitch, left, grid, header);

@@ -7,7 +7,7 @@ use super::lines::{fill, fill_justified, solid, width};
 use super::signature;
 use super::table::{self, CellLines};
 use super::title::balance;
-use super::{Head, Line, Paragraph, Run, SealPlace};
+use super::{Head, Line, Paragraph, Run, SealPlace, Zone};
 use crate::character::is_line_break;
 use crate::document::Document;
 use crate::profile::{Align, Face, Page, Profile, Style, Twips};
@@ -158,6 +158,7 @@ fn style<'a>(document: &Document<'_>, item: &Item, profile: &'a Profile) -> &'a 
         Role::Urgency => &styles.urgency,
         Role::Signatory => &styles.signatory,
         Role::CopiesTo => &styles.copies_to,
+        Role::IssuedBy if item.zone == Zone::Header => &styles.doc_number,
         Role::IssuedBy => &styles.issued_by,
     }
 }

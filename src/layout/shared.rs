@@ -6,7 +6,7 @@ use super::Zone;
 use super::compose::Item;
 use crate::character::is_blank;
 use crate::document::Document;
-use crate::recognise::{Role, is_organ};
+use crate::recognise::{Role, elements, is_organ};
 use crate::span::Span;
 
 /// What a mark ends in, and what stands beside the names of several organs
@@ -49,18 +49,43 @@ pub(super) fn names(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
     true
 }
 
-/// Where the first of two elements on one line ends, and the second begins: a
-/// document number with its signatory, the issuing office with the date.
+/// Adds the elements of the header that stand on one line, each by itself: a
+/// document number with its signatory, urgency beside the number of a letter;
+/// false where `item` is one alone.
+pub(super) fn header(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
+    if item.zone != Zone::Header || item.role == Role::OrgMark {
+        return false;
+    }
+    let mut at = 0;
+    for (role, part) in elements(words) {
+        let Some(found) = words.get(at..).and_then(|rest| rest.find(part)) else {
+            break;
+        };
+        let start = at + found;
+        at = start + part.len();
+        items.push(Item {
+            span: Span::new(item.span.start + start, item.span.start + at),
+            role,
+            beside: role == Role::Signatory,
+            ..*item
+        });
+    }
+    at > 0
+}
+
+/// Where the office ends that issues, and the date begins, where one line has
+/// both: in the imprint, and in the header of minutes.
 pub(super) fn cut(words: &str, item: &Item) -> Option<(usize, usize)> {
-    let start = match (item.zone, item.role) {
-        (Zone::Header, Role::DocNumber) => words.find("签发人")?,
-        (Zone::Imprint, Role::IssuedBy) => {
-            let date = words.trim_end().strip_suffix("印发")?;
-            let is_date = |c: char| c.is_ascii_digit() || "年月日 ".contains(c);
-            date.trim_end_matches(is_date).len()
-        }
-        _ => return None,
+    if item.role != Role::IssuedBy {
+        return None;
+    }
+    let date = match item.zone {
+        Zone::Imprint => words.trim_end().strip_suffix("印发")?,
+        Zone::Header => words.trim_end(),
+        Zone::Body => return None,
     };
+    let is_date = |c: char| c.is_ascii_digit() || "年月日 ".contains(c);
+    let start = date.trim_end_matches(is_date).len();
     let end = words.get(..start)?.trim_end().len();
     let start = words.len() - words.get(start..)?.trim_start().len();
     (end > 0 && start < words.len()).then_some((end, start))
@@ -68,38 +93,50 @@ pub(super) fn cut(words: &str, item: &Item) -> Option<(usize, usize)> {
 
 /// Sets the date of issue beside the office on the line above it (7.4.3).
 pub(super) fn issued(items: &mut [Item]) {
-    let is_issued = |i: &Item| i.zone == Zone::Imprint && i.role == Role::IssuedBy;
+    let is_issued = |i: &Item| i.zone != Zone::Body && i.role == Role::IssuedBy;
     for at in 1..items.len() {
-        let office = items.get(at - 1).is_some_and(|i| is_issued(i) && !i.beside);
-        if let Some(date) = items.get_mut(at).filter(|i| office && is_issued(i)) {
+        let office = items.get(at - 1).filter(|i| is_issued(i) && !i.beside);
+        let zone = office.map(|i| i.zone);
+        let date = items.get_mut(at);
+        if let Some(date) = date.filter(|i| is_issued(i) && Some(i.zone) == zone) {
             date.beside = true;
         }
     }
 }
 
 /// Sets what a joint mark ends in beside the names: 文件 on a line of its own,
-/// or behind the last name.
+/// or behind one of the names.
 pub(super) fn mark(document: &Document<'_>, items: &mut Vec<Item>) {
     let is_mark = |i: &Item| i.zone == Zone::Header && i.role == Role::OrgMark;
     let marks = items.iter().filter(|i| is_mark(i)).count();
-    let Some(at) = items.iter().rposition(is_mark).filter(|_| marks > 1) else {
+    let Some(last) = items.iter().rposition(is_mark).filter(|_| marks > 1) else {
         return;
     };
-    let Some(last) = items.get_mut(at) else {
+    let ending = items.iter().enumerate().rev().find_map(|(at, item)| {
+        let words = document.text(item.span);
+        let name = without_ending(words);
+        let bare = name.trim_end_matches(is_blank);
+        let ends = name.is_empty() || name.len() < words.len() && is_organ(bare);
+        (is_mark(item) && ends).then_some((at, name.len(), bare.len()))
+    });
+    let Some((at, start, end)) = ending else {
         return;
     };
-    let words = document.text(last.span);
-    let name = without_ending(words);
-    if name.is_empty() {
-        last.beside = true;
-    } else if name.len() < words.len() && is_organ(name.trim_end()) {
-        let ending = Item {
-            span: Span::new(last.span.start + name.len(), last.span.end),
-            beside: true,
-            ..*last
-        };
-        last.span.end = last.span.start + name.trim_end().len();
-        items.insert(at + 1, ending);
+    let Some(mut ending) = items.get(at).copied() else {
+        return;
+    };
+    ending.beside = true;
+    ending.span.start += start;
+    match items.get_mut(at).filter(|_| end > 0) {
+        Some(name) => {
+            name.span.end = name.span.start + end;
+            items.insert(last + 1, ending);
+        }
+        // Behind the names that it stands beside.
+        None => {
+            items.insert(last + 1, ending);
+            items.remove(at);
+        }
     }
 }
 

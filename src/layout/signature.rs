@@ -115,15 +115,23 @@ fn seals(names: &mut [Set], date: &mut Set, page: &Page) {
 }
 
 /// Stamps: two empty lines below the text, four characters free at the right;
-/// the office two characters left of its stamp and in its middle; one empty
-/// line, then the date (7.3.5.3).
+/// the office two characters left of its stamp and in its middle, a name that
+/// the text has in the place of the stamp; one empty line, then the date
+/// (7.3.5.3).
 fn stamps(offices: &mut [Set], date: &mut Set, page: &Page) {
     let cell = page.cell();
     let height = 2 * page.pitch;
     for office in offices.iter_mut() {
+        office.paragraph.lowered = page.pitch / 2;
+        if office.paragraph.beside {
+            // A name holds the place of the stamp.
+            let name = office;
+            let free = (STAMP - name.width()) / 2;
+            move_right_edge(name, 4 * cell + free, page);
+            continue;
+        }
         // Behind another stamp, its second line and an empty one.
         office.paragraph.before = 2;
-        office.paragraph.lowered = page.pitch / 2;
         move_right_edge(office, 4 * cell + STAMP + 2 * cell, page);
         office.seal = Some(SealPlace {
             top: -office.paragraph.lowered,

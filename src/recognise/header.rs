@@ -1,15 +1,11 @@
 //! The lines of the header (版头), which tell themselves by their form and by
 //! the number that stands under the mark.
 
-use super::{Line, Reading, Role, genre, line, names, subtitle, title};
+use super::{Line, Reading, Role, element, genre, line, names, subtitle, title};
 use crate::character::{is_blank, is_han};
 
 /// The longest line of a header, in characters.
 pub(super) const HEADER: usize = 60;
-
-/// The most digits of a copy number; the standard says that six are usual
-/// (GB/T 9704—2012 7.2.1).
-const COPY_NUMBER: usize = 12;
 
 /// What line `index` is in the header.
 pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
@@ -17,30 +13,8 @@ pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
         .get(index)
         .filter(|line| line.within(HEADER) && !line.row)?;
     let words = line::close_up(current.text);
-    if line::is_doc_number(&words) || doc_number_and_signatory(&words) {
-        return Some(Role::DocNumber);
-    }
-    let above = || index.checked_sub(1).and_then(|at| lines.get(at));
-    if subtitle::is_order_number(&words) && above().is_some_and(|l| l.text.ends_with('令')) {
-        return Some(Role::DocNumber);
-    }
-    if index == 0 && words.bytes().all(|b| b.is_ascii_digit()) {
-        let usual = words.len() == 6;
-        let numbered = usual || words.len() <= COPY_NUMBER && role(lines, index + 1).is_some();
-        return numbered.then_some(Role::CopyNumber);
-    }
-    if current.within(10)
-        && ["绝密", "机密", "秘密"]
-            .iter()
-            .any(|w| words.starts_with(w))
-    {
-        return Some(Role::Secrecy);
-    }
-    if ["特急", "加急", "平急", "特提"].contains(&words.as_ref()) {
-        return Some(Role::Urgency);
-    }
-    if words.starts_with("签发人：") || words.starts_with("签发人:") {
-        return Some(Role::Signatory);
+    if let Some(role) = own_role(lines, index, &words) {
+        return Some(role);
     }
     // A mark (清河街道办事处文件) is told by the number under it.
     let mark = is_mark(&words) || words.ends_with("纪要");
@@ -53,15 +27,19 @@ pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
     let marks = lines.iter().skip(index + 1).take(MARKS);
     let marks = marks.take_while(|l| is_mark(&line::close_up(l.text)));
     let marks = marks.count();
-    // The number of an order is 第12号 (10.2).
+    // The number of an order is 第12号 (10.2). In a letter copy number, secrecy
+    // and urgency stand between mark and number (10.1).
     let mut block = lines.iter().skip(index).take(marks + 1);
     let order = block.any(|l| l.text.ends_with('令'));
+    let below = lines.get(index + 1 + marks..).unwrap_or_default();
+    let between = below.iter().take(BETWEEN);
+    let between = between
+        .take_while(|l| is_element(l) && !is_number(l))
+        .count();
     let numbered = || {
-        lines.iter().skip(index + 1 + marks).take(2).any(|l| {
-            line::is_doc_number(l.text)
-                || order && subtitle::is_order_number(l.text)
-                || l.within(HEADER) && doc_number_and_signatory(&line::close_up(l.text))
-        })
+        let below = below.iter().skip(between).take(2);
+        let mut below = below.take_while(|l| !l.row);
+        below.any(|l| is_number(l) || order && subtitle::is_order_number(l.text))
     };
     // 清河街道办事处 over 清河街道办事处关于…: a mark that lost its number.
     let doubled = || {
@@ -73,6 +51,79 @@ pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
             })
     };
     (numbered() || doubled()).then_some(Role::OrgMark)
+}
+
+/// What a line of the header is by its own form and the lines around it,
+/// wherever the standard would have it: copies differ in their order.
+fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
+    let at = |index: Option<usize>| index.and_then(|at| lines.get(at));
+    let above = at(index.checked_sub(1));
+    let below = at(index.checked_add(1));
+    let is_mark = |l: &Line<'_>| is_mark(&line::close_up(l.text));
+    if element::is_copy_number(words) {
+        // Digits alone are one only in the company of other elements; the usual
+        // six at the very top need none.
+        let beside = |l: Option<&Line<'_>>| l.is_some_and(is_element);
+        let headed = above.is_some_and(|l| is_mark(l) && !l.row);
+        let heads = || index == 0 && role(lines, index + 1).is_some();
+        let own = match words.len() == 6 {
+            true => index == 0 || beside(above) || headed && beside(below),
+            false => (beside(above) || headed) && beside(below),
+        };
+        return (own || heads()).then_some(Role::CopyNumber);
+    }
+    let first = || element::elements(lines.get(index).map_or("", |l| l.text));
+    if let Some(role) = element::role(words) {
+        return Some(role);
+    }
+    // Of several on a line the number is what others look for.
+    let several = first();
+    let number = several.iter().find(|(role, _)| *role == Role::DocNumber);
+    if let Some(&(role, _)) = number.or(several.first()) {
+        return Some(role);
+    }
+    // The number of an order: 第12号.
+    if subtitle::is_order_number(words) && above.is_some_and(|l| l.text.ends_with('令')) {
+        return Some(Role::DocNumber);
+    }
+    issues(lines, index).then_some(Role::IssuedBy)
+}
+
+/// Whether line `index` tells who issues minutes or a bulletin, and when, under
+/// their issue: on one line, or the office above the date.
+fn issues(lines: &[Line<'_>], index: usize) -> bool {
+    let at = |back: usize| index.checked_sub(back).and_then(|at| lines.get(at));
+    let issue = |back: usize| {
+        let name = at(back + 1).map(|l| line::close_up(l.text));
+        let minutes = name.is_some_and(|n| n.ends_with("纪要") || n.ends_with("简报"));
+        at(back).is_some_and(|l| subtitle::is_issue(l.text) || minutes && is_number(l))
+    };
+    let office = |l: &Line<'_>| l.within(30) && names::is_organ(&line::close_up(l.text));
+    let dated = |l: &Line<'_>| line::is_date(l.text);
+    let Some(current) = lines.get(index) else {
+        return false;
+    };
+    let below = lines.get(index + 1).is_some_and(dated);
+    issue(1) && (subtitle::is_editor(current) || office(current) && below)
+        || dated(current) && at(1).is_some_and(office) && issue(2)
+}
+
+/// How many elements may stand between a mark and the number.
+const BETWEEN: usize = 4;
+
+/// True for a line that is an element, or several, by its form alone.
+fn is_element(line: &Line<'_>) -> bool {
+    let words = line::close_up(line.text);
+    let one = line.within(HEADER) && !line.row && element::role(&words).is_some();
+    one || line.within(HEADER) && !element::elements(line.text).is_empty()
+}
+
+/// True for a line with the document number.
+fn is_number(line: &Line<'_>) -> bool {
+    let several = || element::elements(line.text);
+    line.within(HEADER)
+        && (element::role(&line::close_up(line.text)) == Some(Role::DocNumber)
+            || several().iter().any(|(role, _)| *role == Role::DocNumber))
 }
 
 /// Whether words have the form of a mark or of one of its lines: the name of an
@@ -89,7 +140,7 @@ const MARKS: usize = 12;
 pub(super) fn signatories(above: Option<&Line<'_>>, below: &[Line<'_>]) -> usize {
     let label = above.is_some_and(|l| {
         let words = line::close_up(l.text);
-        words.starts_with("签发人") || doc_number_and_signatory(&words)
+        words.starts_with("签发人") || element::doc_number_and_signatory(&words)
     });
     let is_name = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
     let named = |l: &&Line<'_>| {
@@ -104,13 +155,6 @@ pub(super) fn signatories(above: Option<&Line<'_>>, below: &[Line<'_>]) -> usize
     }
 }
 
-/// True for a document number with a signatory on the same line.
-fn doc_number_and_signatory(words: &str) -> bool {
-    words
-        .find("签发人")
-        .is_some_and(|at| words.get(..at).is_some_and(line::is_doc_number))
-}
-
 /// The lines of the header of a bulletin (简报) or of minutes: its name, its
 /// issue (第6期), who edits it and when; the title of what it brings follows.
 pub(super) fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
@@ -121,11 +165,13 @@ pub(super) fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
         return Vec::new();
     }
     let mut header = vec![Reading::of(Role::OrgMark), Reading::of(Role::DocNumber)];
-    if lines.get(2).is_some_and(subtitle::is_editor) {
+    while issues(lines, header.len()) {
         header.push(Reading::of(Role::IssuedBy));
     }
     let rest = lines.get(header.len()..).unwrap_or_default();
-    if title::title(rest).lines == 0 {
+    // Minutes need no title beside their name.
+    let minutes = line::close_up(name.text).ends_with("纪要");
+    if title::title(rest).lines == 0 && !minutes {
         header.clear();
     }
     header

@@ -8,6 +8,7 @@ mod block;
 mod cells;
 mod closing;
 mod counting;
+mod element;
 mod enclosed;
 mod front;
 mod genre;
@@ -33,6 +34,7 @@ mod text_name;
 mod title;
 
 pub use block::{Block, Inline, Part, Role, WrongSign};
+pub use element::elements;
 pub use genre::{genre as genre_of_title, genre_of};
 pub use heading::{Make, make};
 pub use line::is_salutation;

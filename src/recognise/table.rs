@@ -4,7 +4,7 @@
 
 use memchr::memchr_iter;
 
-use super::{Block, Line, Role, RoleChoice, cells, chosen};
+use super::{Block, Line, Role, RoleChoice, cells, chosen, note};
 use crate::source::Source;
 
 /// The place of a line in a table.
@@ -16,10 +16,13 @@ pub(super) struct Place {
     pub cell: bool,
 }
 
-/// Whether there are tabs that part something; one, which many pages end with,
-/// does not.
+/// Whether there are tabs that part something; one that ends its line, as many
+/// pages do, does not.
 pub(super) fn is_tabbed(source: &Source) -> bool {
-    memchr_iter(b'\t', source.text.as_bytes()).nth(1).is_some()
+    let text = source.text.as_bytes();
+    let mut tabs = memchr_iter(b'\t', text);
+    let first = tabs.next().and_then(|at| text.get(at + 1));
+    tabs.next().is_some() || first.is_some_and(|byte| !byte.is_ascii_whitespace())
 }
 
 /// The places of the lines that are rows; nothing at all where there can be no
@@ -42,7 +45,8 @@ pub(super) fn rows(
     let mut start = 0;
     for run in rows.chunk_by(Row::goes_on) {
         let end = start + run.len();
-        if is_table(run) {
+        let lone = run.len() == 1 && run.first().is_some_and(|row| row.parted);
+        if is_table(run) || lone && is_captioned(lines, start) {
             let first = Place {
                 first: start,
                 cell: false,
@@ -59,6 +63,26 @@ pub(super) fn rows(
     }
     result
 }
+
+/// Whether a row of its own at line `index` stands under the name of a table;
+/// 填报人：…　日期：… is no row.
+fn is_captioned(lines: &[Line<'_>], index: usize) -> bool {
+    let colon = |l: &Line<'_>| l.text.contains(['：', ':']);
+    let mut above = lines.get(..index).unwrap_or_default().iter().rev();
+    let mut caption = above.next();
+    // 单位：万元 stands between.
+    if caption.is_some_and(|l| l.text.starts_with("单位") && colon(l)) {
+        caption = above.next();
+    }
+    let named = |l: &Line<'_>| {
+        let table = l.text.ends_with('表') && !l.text.contains(['。', '，']) && l.within(NAME);
+        note::is_caption(l) && l.text.starts_with('表') || table
+    };
+    caption.is_some_and(named) && !lines.get(index).is_some_and(colon)
+}
+
+/// The longest name of a table, in characters.
+const NAME: usize = 30;
 
 /// Whether lines with as many tabs each are rows: two of them hold words on
 /// both sides of one, or one does and the others are filled up with tabs.

@@ -30,7 +30,7 @@ impl Flow<'_> {
             _ => left(index).map_or((0, 0, 0), |left| (left, left, 0)),
         };
         if paragraph.lowered != 0 {
-            return self.lowered(paragraph, starts.get(index).copied().flatten());
+            return self.lowered(row, starts);
         }
         let properties = Properties {
             style: style_of(paragraph),
@@ -63,11 +63,16 @@ impl Flow<'_> {
         }
     }
 
-    /// Writes a paragraph that stands below its line of the grid, and leaves the
-    /// line empty.
-    fn lowered(&mut self, paragraph: &Paragraph, start: Start<'_>) {
-        let size = Twips::from(paragraph.style.size) * 10;
-        if let Some((_, line)) = start {
+    /// Writes paragraphs that stand below their line of the grid, each in a
+    /// frame, and leaves the line empty.
+    fn lowered(&mut self, row: &[usize], starts: &[Start<'_>]) {
+        let layout = self.layout;
+        for &index in row {
+            let start = starts.get(index).copied().flatten();
+            let (Some(paragraph), Some((_, line))) = (layout.paragraphs.get(index), start) else {
+                continue;
+            };
+            let size = Twips::from(paragraph.style.size) * 10;
             self.xml.push_str("<w:p>");
             Properties {
                 style: style_of(paragraph),
@@ -75,7 +80,7 @@ impl Flow<'_> {
                     moves: true,
                     left: line.left,
                     top: paragraph.lowered + (line.height - size) / 2,
-                    width: line.width + self.layout.grid.cell(),
+                    width: line.width + layout.grid.cell(),
                     height: exact(size),
                 }),
                 spacing: Spacing::Exact(0, exact(size)),

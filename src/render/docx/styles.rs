@@ -2,7 +2,7 @@
 //! changed in one place and headings show in the navigation pane.
 
 use super::{DECLARATION, NAMESPACES, escape};
-use crate::layout::{Head, Line, Paragraph, Run};
+use crate::layout::{Head, Line, Paragraph, Run, Zone};
 use crate::profile::{Align, Colour, Face, Page, Profile, Style, Twips};
 use crate::recognise::Role;
 
@@ -92,6 +92,7 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
         Role::Urgency => URGENCY,
         Role::Signatory => SIGNATORY,
         Role::CopiesTo => COPIES_TO,
+        Role::IssuedBy if paragraph.zone == Zone::Header => DOC_NUMBER,
         Role::IssuedBy => ISSUED_BY,
     }
 }
