@@ -8,7 +8,7 @@ use chengwen::check::{Choices, Exception};
 use chengwen::document::Document;
 use chengwen::finding::Finding;
 use chengwen::profile;
-use chengwen::recognise::Part;
+use chengwen::recognise::{Part, Role, RoleChoice};
 use chengwen::report::{Marks, Options, Utf16};
 use chengwen::rules;
 use chengwen::source::Source;
@@ -115,11 +115,19 @@ fn blocks(source: &Source) -> String {
     text
 }
 
-/// A line a fault: what it is, where, and what its edits make.
+/// A line a fault: what it is, where, and what its edits make. A user made a
+/// heading of the first level of what stands between `⟦` and `⟧`.
 #[test]
 fn number() {
     hold("number", |source| {
-        let document = Document::read(source, &[]);
+        let set = source.text.find('⟦').map(|at| RoleChoice {
+            at,
+            role: Role::Heading,
+            level: Some(1),
+            whole: false,
+        });
+        let source = &Source::plain(source.text.replace(['⟦', '⟧'], ""));
+        let document = Document::read(source, set.as_slice());
         let mut text = String::new();
         for fault in &document.outline.faults {
             let kind = format!("{:?}", fault.kind).to_lowercase();

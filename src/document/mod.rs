@@ -8,7 +8,7 @@ mod views;
 
 use std::collections::BTreeSet;
 
-use crate::number::{Outline, number};
+use crate::number::{FaultKind, Outline, number};
 use crate::profile::Scheme;
 use crate::recognise::{Block, Role, RoleChoice, recognise, settle};
 use crate::segment::{Bare, Residue, ResidueKind, Segments, Unmarked, segment, unmark};
@@ -60,7 +60,11 @@ pub struct Plain {
 impl Plain {
     /// The draft without signs as a document of its own.
     pub fn document(&self) -> Document<'_> {
-        Document::resume(&self.bare.source, self.reading.clone())
+        let mut reading = self.reading.clone();
+        // Headings of Markdown get their ordinals in the place of the signs.
+        let faults = &mut reading.outline.faults;
+        faults.retain(|fault| fault.kind != FaultKind::Unnumbered);
+        Document::resume(&self.bare.source, reading)
     }
 }
 

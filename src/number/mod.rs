@@ -18,6 +18,7 @@ mod rewrite;
 mod series;
 mod target;
 mod told;
+mod unnumbered;
 mod within;
 
 pub use convert::{Conversion, HIGHEST};
@@ -106,6 +107,8 @@ pub enum FaultKind {
     Lost,
     /// A list begins again, and nothing leads to another one.
     Anew,
+    /// A heading has no number.
+    Unnumbered,
 }
 
 /// Reads the numbers of `blocks` with the fewest corrections. The ordinals that
@@ -127,5 +130,7 @@ pub fn number(source: &Source, blocks: &[Block], let_be: &BTreeSet<usize>) -> Ou
     }
     faults.sort_by_key(|fault| fault.at.start);
     anew::explain(blocks, &mut faults);
+    unnumbered::headings(source, blocks, &references, &mut faults);
+    faults.sort_by_key(|fault| fault.at.start);
     Outline { faults }
 }

@@ -20,6 +20,9 @@ const QUESTION: usize = 50;
 /// The shortest paragraph that a heading may stand over, in characters.
 const TEXT: usize = 40;
 
+/// Among how many paragraphs from the first the words that open the text stand.
+const OPENING: usize = 6;
+
 /// How many headings show themselves by their place alone.
 const ALONE: usize = 3;
 
@@ -113,6 +116,8 @@ fn candidate<'a>(source: &'a Source, blocks: &[Block], index: usize) -> Option<M
         let text = source.text(b.span);
         b.role != Role::Body
             || text.ends_with(|c| is_sentence_end(c) || matches!(c, '”' | '）' | '；' | '’'))
+            // 现将工作情况报告如下： opens the text, and no list in it.
+            || text.ends_with("如下：") && index < OPENING
             || make != Make::Plain
     });
     (under && ended).then_some(make)

@@ -99,7 +99,9 @@ fn under(current: &Line<'_>) -> Option<Role> {
     // The name, the office, the occasion: short, and no sentence.
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let closed = text.contains(['。', '，', '；', '：', ':', '？', '！', '“', ',']);
-    let named = || names::is_organ(text) || names::is_people(text) || spaced_name(text);
+    // 工作部署 and 组织领导 are headings, and name nobody.
+    let topic = text.ends_with("部署") || text.ends_with("领导");
+    let named = || !topic && (names::is_organ(text) || names::is_people(text)) || spaced_name(text);
     let subtitle = bracketed && current.within(60)
         || !closed && (current.within(22) && named() || current.within(40) && is_occasion(text));
     subtitle.then_some(Role::Subtitle)

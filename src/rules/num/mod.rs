@@ -5,6 +5,7 @@ mod cn_ordinal_punct;
 mod cross_reference_dangling;
 mod di_ordinal_punct;
 mod heading_end_punct;
+mod heading_unnumbered;
 mod level_reversed;
 mod level_skip;
 mod mark;
@@ -42,4 +43,5 @@ pub(super) const RULES: &[&Rule] = &[
     &cross_reference_dangling::RULE,
     &ordinal_out_of_order::RULE,
     &other_scheme::RULE,
+    &heading_unnumbered::RULE,
 ];

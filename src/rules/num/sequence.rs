@@ -22,7 +22,9 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
             (FaultKind::Lost, _) if is_remnant(fault) => {
                 format!("“{written}”的序号残缺，应为“{expected}”")
             }
-            (FaultKind::Lost, _) => format!("“{written}”前漏了序号，应为“{expected}”"),
+            (FaultKind::Lost | FaultKind::Unnumbered, _) => {
+                format!("“{written}”前漏了序号，应为“{expected}”")
+            }
             (FaultKind::WrongSign, _) => {
                 format!("同级序号样式混用：“{written}”应为“{expected}”")
             }

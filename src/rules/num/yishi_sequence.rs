@@ -54,7 +54,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             (FaultKind::Duplicate, _) => format!("“{written}”重复，应为“{expected}”"),
             (
-                FaultKind::OutOfOrder | FaultKind::WrongSign | FaultKind::Lost | FaultKind::Anew,
+                FaultKind::OutOfOrder
+                | FaultKind::WrongSign
+                | FaultKind::Lost
+                | FaultKind::Anew
+                | FaultKind::Unnumbered,
                 _,
             ) => {
                 format!("“{written}”次序颠倒，应为“{expected}”")
