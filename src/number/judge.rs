@@ -40,6 +40,10 @@ impl Series {
         let_be: &BTreeSet<usize>,
         faults: &mut Vec<Fault>,
     ) {
+        if let Some(fault) = self.nested(source) {
+            faults.push(fault);
+            return;
+        }
         let mut start = 0;
         let same = self.is_same_number(let_be);
         for index in 1..=self.items.len() {

@@ -9,6 +9,7 @@ mod inline;
 mod judge;
 mod ladder;
 mod lost;
+mod nested;
 mod place;
 mod reading;
 mod reference;
@@ -107,6 +108,8 @@ pub enum FaultKind {
     Lost,
     /// A list begins again, and nothing leads to another one.
     Anew,
+    /// A list has the sign of the one that it stands in.
+    Nested,
     /// A heading has no number.
     Unnumbered,
 }

@@ -18,7 +18,7 @@ const COUNTED: usize = 30;
 const QUESTION: usize = 50;
 
 /// The shortest paragraph that a heading may stand over, in characters.
-const TEXT: usize = 40;
+const TEXT: usize = 6;
 
 /// Among how many paragraphs from the first the words that open the text stand.
 const OPENING: usize = 6;

@@ -5,7 +5,8 @@ use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::number::FaultKind;
 use crate::numeral::is_numeral;
-use crate::recognise::Role;
+use crate::ordinal::{self, Form};
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -30,6 +31,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "各单位要做好三件事。首先、摸清底数。其次、制定方案。最后、抓好落实。\n",
             good: Some("各单位要做好三件事。首先，摸清底数。其次，制定方案。最后，抓好落实。\n"),
         },
+        // A heading on a line of its own bears the sign of its level.
+        Example {
+            bad: "第一、提高认识\n各单位要高度重视这项工作。\n第二、明确责任\n各科室要逐级落实责任。\n",
+            good: Some(
+                "一、提高认识\n各单位要高度重视这项工作。\n二、明确责任\n各科室要逐级落实责任。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "第一，加强领导。排在第一：甲镇。\n",
@@ -49,6 +57,8 @@ const WORDS: &[&str] = &[
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let whole = &document.source.text;
     let all = Span::new(0, whole.len());
+    let mut headings: Vec<Edit> = Vec::new();
+    let headed = is_headed(document);
     for token in document
         .tokens(all)
         .iter()
@@ -89,6 +99,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let span = Span::new(start, token.span.end);
+        let heading = document
+            .block_at(at)
+            .and_then(|block| heading(block, start));
+        if let Some(value) = heading.filter(|_| headed) {
+            headings.push(Edit::new(span, ordinal::write(Form::Chinese, value)));
+            continue;
+        }
         let word = whole.get(start..at).unwrap_or_default();
         findings.report(span, format!("“{word}”后应用逗号")).fix(
             "改为“，”",
@@ -100,6 +117,38 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             vec![Edit::new(token.span, "，")],
         );
     }
+    let Some(first) = headings.first() else {
+        return;
+    };
+    let written = document.text(first.span);
+    let message = format!("标题的序号“{written}”通常写作“{}”", first.text);
+    findings
+        .report(first.span, message)
+        .fix("改用“一、”", Safety::Suggested, headings)
+        .folded();
+}
+
+/// The number of the heading `block` on a line of its own whose ordinal is the
+/// 第一、 that begins at `start`.
+fn heading(block: &Block, start: usize) -> Option<u32> {
+    let own = block.role == Role::Heading && !block.run_in && block.level == Some(1);
+    let ordinal = block.ordinal.filter(|o| own && o.form == Form::Di);
+    ordinal.filter(|o| o.span.start == start).map(|o| o.value)
+}
+
+/// Whether `document` has several headings 第一、 and none 一、.
+fn is_headed(document: &Document<'_>) -> bool {
+    let signs = || {
+        document
+            .blocks
+            .iter()
+            .filter_map(|b| b.ordinal.map(|o| (b, o)))
+    };
+    let taken = signs().any(|(_, o)| matches!(o.form, Form::Chinese | Form::Chapter));
+    let several = signs()
+        .filter(|(b, o)| heading(b, o.span.start).is_some())
+        .nth(1);
+    !taken && several.is_some()
 }
 
 /// Where 第一 or 首先 begins that ends `before`.

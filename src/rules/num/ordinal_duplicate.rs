@@ -32,6 +32,13 @@ pub(crate) const RULE: Rule = Rule {
                 "一、主要做法\n（一）建立台账。逐户登记。\n（二）上门走访。当面核实。\n（三）补充人手。招录两人。\n（四）追加经费。增加两万。\n二、下一步打算\n再接再厉。\n",
             ),
         },
+        // Two levels have one sign.
+        Example {
+            bad: "1.加强学习\n1.制定学习计划。\n2.组织专题辅导。\n2.加强管理\n1.完善内部制度。\n2.强化日常考核。\n",
+            good: Some(
+                "1.加强学习\n（1）制定学习计划。\n（2）组织专题辅导。\n2.加强管理\n（1）完善内部制度。\n（2）强化日常考核。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "一、甲项工作\n（一）调研。走访三次。\n（二）试点。先行先试。\n二、乙项工作\n（一）推广。全面铺开。\n（二）总结。年底报送。\n",
@@ -40,5 +47,6 @@ pub(crate) const RULE: Rule = Rule {
     check: |document, findings| {
         super::sequence::report(document, findings, FaultKind::Duplicate);
         super::sequence::report(document, findings, FaultKind::Anew);
+        super::sequence::report(document, findings, FaultKind::Nested);
     },
 };

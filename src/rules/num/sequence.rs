@@ -28,6 +28,9 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
             (FaultKind::WrongSign, _) => {
                 format!("同级序号样式混用：“{written}”应为“{expected}”")
             }
+            (FaultKind::Nested, _) => {
+                format!("两个层次都用“{written}”编号，下一层通常用“{expected}”")
+            }
             (FaultKind::Anew, _) => format!(
                 "序号从“{written}”重新开始，上文已到“{}”；如漏了上一级标题，请先补上",
                 shown(fault.form, fault.expected - 1, written)
@@ -85,10 +88,11 @@ pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     let mut title = match ordinals {
         1 if is_remnant(fault) => "补全序号".to_owned(),
         1 if fault.kind == FaultKind::Lost => "补上序号".to_owned(),
+        1 if fault.kind == FaultKind::Nested => format!("改正{}处序号", fault.edits.len()),
         1 => "改正序号".to_owned(),
         count => format!("顺改{count}处序号"),
     };
-    if fault.edits.len() > ordinals {
+    if fault.edits.len() > ordinals && fault.kind != FaultKind::Nested {
         title += &format!("和{}处引用", fault.edits.len() - ordinals);
     }
     // A late start may be an excerpt: no fault on its own evidence.

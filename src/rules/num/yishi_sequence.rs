@@ -58,6 +58,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 | FaultKind::WrongSign
                 | FaultKind::Lost
                 | FaultKind::Anew
+                | FaultKind::Nested
                 | FaultKind::Unnumbered,
                 _,
             ) => {
