@@ -256,9 +256,9 @@ export const STATUS = {
   waiting: '停止输入后检查',
   unchecked: '文稿未检查',
   ready: '可以开始',
-  severities: (/** @type {readonly {severity: Severity}[]} */ findings) => {
-    if (findings.length === 0) return '未发现问题';
-    const count = (/** @type {Severity} */ of) => `${SEVERITY[of]} ${findings.filter(({ severity }) => severity === of).length}`;
+  severities: (/** @type {Record<Severity, number>} */ counts) => {
+    if (counts.error + counts.warning + counts.hint === 0) return '未发现问题';
+    const count = (/** @type {Severity} */ of) => `${SEVERITY[of]} ${counts[of]}`;
     return `${count('error')}，${count('warning')}，${count('hint')}`;
   },
   counts: (
@@ -290,7 +290,7 @@ export const STATUS = {
   copiedText: '正文已复制',
   copiedWord: '已复制，可在 Word 或 WPS 中粘贴',
   downloaded: (/** @type {string} */ name) => `已下载“${name}”`,
-  withErrors: (/** @type {string} */ words, /** @type {number} */ n) => `${words}；还有 ${n} 处错误待确认`,
+  withErrors: (/** @type {string} */ words, /** @type {number} */ n) => `${words}；还有 ${n} 处错误请核对`,
   printing: '正在准备打印',
   opened: (/** @type {string} */ name) => `已打开“${name}”`,
   sample: '已放入示例文稿',

@@ -81,7 +81,7 @@ test("the text is copied with indents and without marks", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, sample);
   await button(page, "复制正文").click();
-  await page.getByText(/正文已复制；还有 \d+ 处错误待确认/).waitFor();
+  await page.getByText(/正文已复制；还有 \d+ 处错误请核对/).waitFor();
   const text = await clipboard(page, "text/plain");
   assert.match(text ?? "", /^　　一、主要工作情况$/m);
   assert.doesNotMatch(text ?? "", /paidbegin|１２/);

@@ -7,7 +7,7 @@
 import { choose } from '../draft/choices.js';
 import { isRule, keep, keepOnly, ofMachine, release } from '../draft/exceptions.js';
 import { setWritten } from '../draft/written.js';
-import { places } from '../review/findings-table.js';
+import { placeCount } from '../review/places.js';
 import { toKept } from '../settings/settings.js';
 import { STATUS, TROUBLE, roleName } from '../words.js';
 import { wellFormed } from './session.js';
@@ -52,7 +52,7 @@ export class Deeds {
       const edits = this.#replacements(finding);
       if (edits === null || edits.some((edit) => meets(accepted, edit))) continue;
       for (const edit of edits) accepted.splice(position(accepted, edit.from), 0, edit);
-      fixed += places(finding).length;
+      fixed += placeCount([finding]);
     }
     if (fixed === 0) {
       this.#say(TROUBLE.moved);

@@ -4,7 +4,8 @@
 import { CoreDied, ask } from '../engine.js';
 import { printOnly } from '../preview/print.js';
 import { fillSheet } from '../review/findings-sheet.js';
-import { places, tableOf, toCsv } from '../review/findings-table.js';
+import { tableOf, toCsv } from '../review/findings-table.js';
+import { placeCount, places, severityCounts } from '../review/places.js';
 import { STATUS, TABLE, TROUBLE } from '../words.js';
 import { DOCX_TYPE, copy, download, fileName } from './exports.js';
 import { messageOf } from './session.js';
@@ -93,7 +94,7 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, review, secr
   });
   wire(parts.printFindings, 'list', ({ source, result }) => {
     const { findings, filter } = review.listed();
-    const counts = STATUS.severities(findings) + (filter && TABLE.filtered(filter));
+    const counts = STATUS.severities(severityCounts(findings)) + (filter && TABLE.filtered(filter));
     fillSheet(parts.sheet, fileName(result, source), counts, tableOf(findings, source, review.ruleTitle));
     parts.frame.classList.add(PRINTING);
     printOnly(host, () => {
@@ -112,6 +113,6 @@ export const PRINTING = 'printing-findings';
  * @param {readonly Finding[]} findings
  */
 function withErrors(words, findings) {
-  const errors = findings.filter(({ severity, fix }) => severity === 'error' && !(fix && fix.safety === 'safe')).length;
+  const errors = placeCount(findings.filter(({ severity, fix }) => severity === 'error' && !(fix && fix.safety === 'safe')));
   return errors > 0 ? STATUS.withErrors(words, errors) : words;
 }

@@ -5,6 +5,7 @@
  */
 
 import { wrongFields } from '../form/fields.js';
+import { severityCounts } from '../review/places.js';
 import { ACTION, STATUS } from '../words.js';
 import { activeIn, button, node } from './node.js';
 
@@ -73,7 +74,7 @@ export class StatusLine {
     if (!outcome) this.counts(STATUS.ready);
     else {
       const { pages, genre, form } = outcome.result;
-      this.counts(STATUS.counts(STATUS.severities(outcome.findings), pages, genre, wrongFields(form)));
+      this.counts(STATUS.counts(STATUS.severities(severityCounts(outcome.findings)), pages, genre, wrongFields(form)));
     }
   }
 

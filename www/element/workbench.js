@@ -10,7 +10,6 @@ import { choices, choose } from '../draft/choices.js';
 import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { toOptions } from '../draft/options.js';
-import { paragraphs } from '../draft/role-marks.js';
 import { ask, start } from '../engine.js';
 import { mendable } from '../review/finding-kind.js';
 import { ReviewPanel } from '../review/review-panel.js';
@@ -18,6 +17,7 @@ import { warmUp } from '../warm-up.js';
 import { STATUS, TROUBLE } from '../words.js';
 import { ChoiceBar } from './choice-bar.js';
 import { Deeds } from './deeds.js';
+import { markDraft } from './draft-marks.js';
 import { showEmpty, showExtent } from './extent.js';
 import { Keeper } from './keeper.js';
 import { Official } from './official.js';
@@ -354,7 +354,7 @@ export class Workbench {
     this.#choiceBar.show(outcome, this.#readonly);
     showExtent(this.#parts, outcome);
     this.#stages.run([
-      () => this.#mark(findings, result ? result.blocks : []),
+      () => markDraft(this.#editor, this.#session, outcome),
       () => this.#pages.show(outcome),
       () => this.#pages.follow(this.#editor.view.hasFocus),
       () => this.#review.show(outcome, this.#editor),
@@ -368,18 +368,6 @@ export class Workbench {
     // An element that has been empty all along has nothing to tell.
     if (result || this.#told) this.#settings.onFormatted({ text: result ? result.text : '', findings: result ? result.findings : [] });
     this.#told = result !== null;
-  }
-
-  /**
-   * @param {readonly Finding[]} findings
-   * @param {readonly import('../report-types.js').Block[]} blocks
-   */
-  #mark(findings, blocks) {
-    const placed = blocks.map(({ role, level, span }) => ({ ...this.#session.place(span), role, level }));
-    this.#editor.mark(
-      findings.map((finding) => ({ ...this.#session.place(finding.span), finding })),
-      paragraphs(placed, this.#editor.choices.roles),
-    );
   }
 
   /** @param {Finding} finding */

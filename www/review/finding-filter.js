@@ -3,6 +3,7 @@
 
 import { fill, node } from '../element/node.js';
 import { FILTER, RULE_GROUP, SEVERITY } from '../words.js';
+import { placeCount } from './places.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('../report-types.js').Severity} Severity */
@@ -87,7 +88,7 @@ export class FindingFilter {
     this.#strip.hidden = findings.length === 0;
     const grouped = findings.filter(this.#byGroup);
     [null, ...SEVERITIES].forEach((severity, i) => {
-      const count = severity === null ? grouped.length : grouped.filter((finding) => finding.severity === severity).length;
+      const count = placeCount(severity === null ? grouped : grouped.filter((finding) => finding.severity === severity));
       const button = this.#buttons[i];
       button.textContent = FILTER.count(severity === null ? FILTER.all : SEVERITY[severity], count);
       button.setAttribute('aria-pressed', String(severity === this.#severity));
@@ -100,7 +101,7 @@ export class FindingFilter {
   #fillGroups(findings) {
     /** @type {Map<string, number>} */
     const counts = new Map();
-    for (const finding of findings) counts.set(groupOf(finding), (counts.get(groupOf(finding)) || 0) + 1);
+    for (const finding of findings) counts.set(groupOf(finding), (counts.get(groupOf(finding)) || 0) + placeCount([finding]));
     const groups = Object.keys(RULE_GROUP).filter((group) => counts.has(group) || group === this.#group);
     const options = ['', ...groups].map((group) => {
       const words = group === '' ? FILTER.allGroups : FILTER.count(RULE_GROUP[group], counts.get(group) || 0);

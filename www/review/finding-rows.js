@@ -4,7 +4,7 @@
 import { ACTION, LABEL, REMEDY, REMEDY_WHY, SEVERITY } from '../words.js';
 import { excerpt, quoted, shortened, visible } from './excerpt.js';
 import { kindOf, wordOf } from './finding-kind.js';
-import { places } from './findings-table.js';
+import { placeCount, places } from './places.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
 /** @typedef {import('./review-list.js').Action} Action */
@@ -51,7 +51,7 @@ export function findingSections(findings, around) {
     let count = 0;
     kinds.forEach((same, kind) => {
       if (same[0].severity !== severity) return;
-      count += same.length;
+      count += placeCount(same);
       rows.push(row(kind, same, around));
     });
     return { title: SEVERITY[severity], count, rows };
@@ -83,7 +83,7 @@ function row(key, same, around) {
     kindName: SEVERITY[first.severity],
     basis: first.basis ? LABEL.basis(first.basis) : '',
     advice: cures ? cure : '',
-    count: same.reduce((sum, finding) => sum + places(finding).length, 0),
+    count: placeCount(same),
     first: first.span,
     places: (most) =>
       same
@@ -112,7 +112,7 @@ function row(key, same, around) {
 function placeActions(finding, byWord, { source, deeds }) {
   if (!deeds) return [];
   const word = byWord ? wordOf(finding, source) : null;
-  const count = places(finding).length;
+  const count = placeCount([finding]);
   return [
     ...(finding.fix ? [{ label: count > 1 ? ACTION.fixPlaces(count) : ACTION.fix, main: true, run: () => deeds.fix([finding]) }] : []),
     { label: ACTION.ignore, run: () => deeds.ignore([finding]) },

@@ -16,16 +16,6 @@ const GRAVEST_FIRST = ['error', 'warning', 'hint'];
 const AROUND = 8;
 
 /**
- * A finding at each of its places, where many are folded into one.
- * @param {Finding} finding
- * @returns {Finding[]}
- */
-export function places(finding) {
-  const { fix } = finding;
-  return fix && fix.folded ? fix.edits.map(({ span }) => ({ ...finding, span })) : [finding];
-}
-
-/**
  * The gravest first, and by place among those of one severity.
  * @param {readonly Finding[]} findings
  * @param {string} source

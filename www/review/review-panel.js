@@ -11,6 +11,7 @@ import { FindingFilter } from './finding-filter.js';
 import { kindOf } from './finding-kind.js';
 import { findingSections } from './finding-rows.js';
 import { ignoredSections } from './ignored-rows.js';
+import { placeCount } from './places.js';
 import { ReviewList } from './review-list.js';
 import { tabs } from './tabs.js';
 
@@ -126,7 +127,7 @@ export class ReviewPanel {
     this.#parts.settingsStrip.hidden = isEmpty(settings);
     this.#parts.settingsNow.textContent = SETTINGS.summary(settings.off.length, settings.words.length);
 
-    const numbers = [outcome ? outcome.findings.length : 0, changed[0].count, kept.filter((one) => !ofMachine(one)).length];
+    const numbers = [outcome ? placeCount(outcome.findings) : 0, changed[0].count, kept.filter((one) => !ofMachine(one)).length];
     [this.#parts.findings, this.#parts.changes, this.#parts.ignored].forEach(({ number }, i) => {
       number.textContent = numbers[i] > 0 ? String(numbers[i]) : '';
     });
@@ -156,7 +157,7 @@ export class ReviewPanel {
       !outcome
         ? { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count, this.#groups()) : '' }
         : findings.length > 0
-          ? { title: EMPTY.filtered, hint: EMPTY.filteredHint(findings.length) }
+          ? { title: EMPTY.filtered, hint: EMPTY.filteredHint(placeCount(findings)) }
           : { title: EMPTY.clean, hint: EMPTY.cleanHint(count, settingsOf(this.#draft.kept).off.length) },
     );
   }
