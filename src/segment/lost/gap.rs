@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::{after, closing, opening, signature};
-use crate::character::{is_blank, is_closing_mark, is_han, is_sentence_end};
+use super::{before, closing, opening, signature, title};
+use crate::character::{is_blank, is_closing_mark, is_han, is_opening_mark, is_sentence_end};
 use crate::ordinal;
+use crate::person::{FAMILY_NAMES, OFFICES};
 
 /// The longest piece that has no end mark, a title or a heading, in
 /// characters.
@@ -13,6 +14,9 @@ const PIECE: usize = 60;
 
 /// The longest name of a person, in characters.
 const NAME: usize = 4;
+
+/// The most sentences that a paragraph has in the long run.
+const SENTENCES: usize = 10;
 
 /// What stands before blanks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +63,16 @@ pub(super) fn cuts(text: &str) -> Vec<usize> {
             from = gap.end;
         }
     }
-    // A single blank after each sentence is somebody's habit.
-    if wide || words > 0 { cuts } else { Vec::new() }
+    // A single blank after each sentence is somebody's habit, not where others
+    // go on without one, as many as a paragraph has; a few blanks are stray.
+    let ends = text.matches(is_sentence_end).count();
+    let spaced = gaps.iter().filter(|g| g.before == Before::End).count();
+    let kept = ends.saturating_sub(spaced);
+    if wide || words > 0 || (cuts.len()..=cuts.len() * SENTENCES).contains(&kept) {
+        cuts
+    } else {
+        Vec::new()
+    }
 }
 
 fn gaps(text: &str) -> Vec<Gap<'_>> {
@@ -77,19 +89,31 @@ fn gaps(text: &str) -> Vec<Gap<'_>> {
             continue;
         };
         let ends = |c: char| is_sentence_end(c) || matches!(c, '：' | '；' | ':' | ';');
-        let closes = is_closing_mark(before) && last.next().is_some_and(ends);
+        let closes =
+            (is_closing_mark(before) || before == ']') && last.next().is_some_and(ends);
         gaps.push(Gap {
             start,
             end,
             blanks: text.get(start..end).unwrap_or_default(),
             before: match before {
                 _ if closes || ends(before) => Before::End,
+                // 尊敬的各位领导， goes over several lines.
+                '，' if calls(text, start) => Before::Words,
                 '，' | '、' | ',' => Before::Pause,
                 _ => Before::Words,
             },
         });
     }
     gaps
+}
+
+/// True where those who are spoken to stand before the pause that ends at `at`.
+fn calls(text: &str, at: usize) -> bool {
+    const CALLED: usize = 60;
+    let words = before(text, at, CALLED);
+    let from = words.rfind(|c| is_blank(c) || is_sentence_end(c)).unwrap_or(0);
+    let words = words.get(from..).unwrap_or_default();
+    words.contains("各位") || words.contains("尊敬的")
 }
 
 /// The blanks that stand for a line break: the same after most sentences that
@@ -123,29 +147,59 @@ fn is_label(piece: &str) -> bool {
 /// True where a paragraph begins with `rest` after the blanks behind `piece`,
 /// which no mark ends.
 fn follows_words(piece: &str, rest: &str) -> bool {
-    if !piece.ends_with(|c: char| is_han(c) || is_closing_mark(c)) {
-        return false;
-    }
-    let short = piece.chars().nth(2).is_none() && piece != "附件";
-    if short || piece.chars().nth(PIECE).is_some() || is_ordinal(piece) {
+    // A bracket may stand after the last sentence: （教育局负责）
+    let stop = piece.char_indices().rev().find(|&(_, c)| is_sentence_end(c));
+    let from = stop.map_or(0, |(at, c)| at + c.len_utf8());
+    let piece = piece.get(from..).unwrap_or_default().trim_start_matches(is_blank);
+    let short = piece.chars().nth(2).is_none() && !matches!(piece, "附件" | "此致");
+    let whole = !short && piece.chars().nth(PIECE).is_none() && title::is_closed(piece);
+    if !whole || is_ordinal(piece) {
         return false;
     }
     let next = rest
         .find(is_blank)
         .and_then(|end| rest.get(..end))
         .unwrap_or(rest);
+    // 联系电话：0000 邮政编码：0000
+    if piece.ends_with(|c: char| c.is_ascii_digit()) {
+        let labelled = |words: &str| words.contains(['：', ':']);
+        return labelled(piece) && labelled(next) && next.starts_with(is_han);
+    }
+    if !piece.ends_with(|c: char| is_han(c) || is_closing_mark(c) || c == ']') {
+        return false;
+    }
+    let heading = ordinal::read(piece, 0).is_some();
     if next.starts_with(|c: char| c.is_ascii_digit()) {
         let date = signature::date(next).is_some_and(|(length, _)| length == next.len());
-        return date || ordinal::read(rest, 0).is_some() || opening::is_date(next);
+        let clause = heading && next.chars().nth(6).is_some();
+        return date || clause || ordinal::read(rest, 0).is_some() || opening::is_date(next);
     }
-    if next.starts_with(['（', '(']) {
-        let inner = after(next, 3, 3);
-        let note = ["联系", "此件", "20"].iter().any(|w| inner.starts_with(w));
-        return note || ordinal::read(rest, 0).is_some();
+    if let Some(inner) = next.strip_prefix(['（', '(']) {
+        let note = ["联系", "此件"].iter().any(|w| inner.starts_with(w));
+        let dated = opening::is_date(inner) || signature::date(inner).is_some();
+        return note || dated || ordinal::read(rest, 0).is_some();
     }
-    // 县委副书记　程望
-    let name = next.chars().nth(NAME).is_none() && next.chars().all(is_han) && next != "附件";
-    next.starts_with(is_han) && !name
+    if next.starts_with(is_opening_mark) || next.starts_with('[') {
+        return heading || piece.ends_with(']') || title::is_kind(piece);
+    }
+    let counted = next.chars().next().is_some_and(|c| ordinal::single(c).is_some());
+    counted || next.starts_with(is_han) && !is_name(piece, next)
+}
+
+/// True where `next` is a character alone, or the name of the person whose
+/// office `piece` ends in or who stands in a row of names: 县委副书记　程望.
+fn is_name(piece: &str, next: &str) -> bool {
+    // 附　则 is spread.
+    if next.chars().nth(1).is_none() {
+        return true;
+    }
+    // What was held when stands in brackets of its own over the speaker.
+    let alone = piece.starts_with(['（', '(']);
+    let short = next.chars().nth(NAME).is_none() && next.chars().all(is_han);
+    let family = next.starts_with(|c| FAMILY_NAMES.contains(c));
+    let office = OFFICES.iter().any(|office| piece.ends_with(office));
+    let named = short && (family || office) && !is_ordinal(next) && !opening::is_organ(next);
+    next == "附件" || !alone && (office && family || named)
 }
 
 /// True for an ordinal alone, after which a blank stands: 第一条, 一、

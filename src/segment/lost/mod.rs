@@ -40,6 +40,9 @@ const LINE: usize = 50;
 /// With more lines than this a text has kept its breaks.
 const LINES: usize = 3;
 
+/// With so many blanks that stand for breaks a text shows them all.
+const GAPS: usize = 3;
+
 /// The places where a paragraph begins inside a line, in order; `lines` are
 /// those with words that are no residue.
 pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
@@ -77,27 +80,18 @@ fn starts(text: &str) -> Vec<usize> {
         starts.extend(opening::resolutions(text, head.end, first));
     }
     starts.sort_unstable();
-    if !members.is_empty() {
+    // Where blanks show the breaks nothing else has to.
+    let shown = gaps.len() >= GAPS;
+    if !shown && !members.is_empty() {
         let openings = Openings::of(text);
         let headings = heading::ends(text, &members, &starts, &openings);
         starts.extend(headings);
     }
     starts.sort_unstable();
     starts.dedup();
-    let sentences = sentences::sentences(text);
-    let spoken = spoken::starts(text, &starts, &sentences, members.is_empty());
-    let labels = label::starts(text, &starts, &sentences);
-    let parallel = parallel::starts(text, &starts, &sentences);
-    let ends = sentences::ends(text, &starts, &sentences);
-    let last = last::ends(text, &members, &starts);
-    starts.extend(
-        spoken
-            .into_iter()
-            .chain(labels)
-            .chain(parallel)
-            .chain(ends)
-            .chain(last),
-    );
+    if !shown {
+        starts.extend(inner(text, &members, &starts));
+    }
     for start in &mut starts {
         let rest = text.get(*start..).unwrap_or_default();
         *start += rest.len() - rest.trim_start_matches(is_blank).len();
@@ -106,6 +100,19 @@ fn starts(text: &str) -> Vec<usize> {
     starts.dedup();
     starts.retain(|&at| at > 0 && at < text.len() && !goes_on(text, at));
     starts
+}
+
+/// The starts of paragraphs that sentences show between `starts`, which are in
+/// order.
+fn inner(text: &str, members: &[Member], starts: &[usize]) -> Vec<usize> {
+    let sentences = sentences::sentences(text);
+    let spoken = spoken::starts(text, starts, &sentences, members.is_empty());
+    let labels = label::starts(text, starts, &sentences);
+    let parallel = parallel::starts(text, starts, &sentences);
+    let ends = sentences::ends(text, starts, &sentences);
+    let last = last::ends(text, members, starts);
+    let parts = [spoken, labels, parallel, ends, last];
+    parts.concat()
 }
 
 /// True where `at` stands before a mark that no paragraph begins with.

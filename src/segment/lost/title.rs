@@ -39,6 +39,11 @@ static KINDS: Words = Words::new(&[
     "声明", "启事", "贺信", "预算", "手册", "日程", "议程", "建议书", "责任书", "承诺书", "检讨书", "提纲", "简报", "议案", "提案", "发言", "致辞", "申请", "申请书",
 ]);
 
+/// True for words that end as a title does.
+pub(super) fn is_kind(words: &str) -> bool {
+    KINDS.end(words)
+}
+
 /// Reads the lines before the text.
 pub(super) fn head(text: &str) -> Head<'_> {
     let mut head = Head::default();
