@@ -37,8 +37,22 @@ pub(super) fn byline(rest: &str) -> Byline {
         byline
             .ends
             .extend((speaker.name < speaker.end).then_some(at + speaker.end));
+    } else if let Some((name, end)) = publisher(rest.get(at..).unwrap_or_default()) {
+        byline.ends.extend([at + name, at + end]);
     }
     byline
+}
+
+/// Where the name ends of the organ that opens `rest`, and where the date in
+/// brackets after it does.
+fn publisher(rest: &str) -> Option<(usize, usize)> {
+    let first = after(rest, 0, 40);
+    let open = first.find(['（', '('])?;
+    let words = first.get(..open)?;
+    let plain = words.chars().all(|c| is_han(c) || is_blank(c));
+    let held = occasion(rest.get(open..)?)?;
+    (plain && words.chars().nth(3).is_some() && opening::is_organ(words.trim_end_matches(is_blank)))
+        .then_some((open, open + held))
 }
 
 /// Who speaks.

@@ -55,10 +55,24 @@ static OPEN: Words = Words::new(&[
     "请", "至", "共", "未", "第", "一", "每", "于", "到", "或者", "纳入", "随着", "促进", "年", "月", "自", "次", "届", "年末", "全年",
 ]);
 
+/// Words that end like one of those and that a phrase may end in.
+#[rustfmt::skip]
+static CLOSED: Words = Words::new(&[
+    "对应", "供应", "响应", "效应", "适应", "反应", "行为", "作为", "统一", "集中", "线上", "线下", "网上", "方向", "导向", "取向",
+    "及时", "准时", "核对", "合并", "理由", "事由", "纪要", "概要", "摘要", "许可", "认可", "售后", "室内", "境内", "调和", "谐和",
+]);
+
 /// What a phrase opens with that leads up to the verb of a sentence.
 #[rustfmt::skip]
 static LEADS: Words = Words::new(&[
     "用", "以", "在", "从", "把", "将", "按照", "根据", "围绕", "通过", "针对", "为了", "违反", "未",
+]);
+
+/// Words that begin like one of those and lead up to nothing.
+#[rustfmt::skip]
+static NAMES: Words = Words::new(&[
+    "用户", "用途", "用工", "用地", "用水", "用电", "用人", "用气", "用房", "未来", "未成年", "以上", "以下", "以往", "从业", "从严", "在线",
+    "在建", "在职", "在岗", "将来", "把关", "把握",
 ]);
 
 /// Words that go on with a phrase.
@@ -91,7 +105,7 @@ pub(super) fn evidence(
     let date = opening::is_date(rest.strip_prefix('到').unwrap_or(rest));
     let principle = noun && openings.names_principle(rest);
     let duty = opening::duty(rest);
-    let strong = opening::strong(rest) || date || duty;
+    let strong = opening::sentence(rest) || date || duty;
     let weak = !strong && opening::weak(rest);
     let acts = !strong && !weak && opening::acts(rest);
     let usual = usual::is_heading(phrase, rest);
@@ -102,7 +116,7 @@ pub(super) fn evidence(
     // 4月3日在网站公示 tells what is done.
     let dated = phrase.contains('日') && phrase.contains(|c: char| c.is_ascii_digit());
     // 方向 ends in no 向.
-    if !noun && OPEN.end(phrase)
+    if !noun && OPEN.end(phrase) && !CLOSED.end(phrase)
         || !repeated && !strong && !series && !usual && goes_on
         || !series && parts_number(phrase, rest)
         || verb && object
@@ -132,14 +146,18 @@ pub(super) fn evidence(
     // 对重大隐患 leads up to a verb, 对策建议 does not.
     let matter = noun && phrase.contains('的');
     let on = phrase.starts_with('对') && !opening::is_word(phrase) && !matter;
-    if !series && (on || LEADS.open(phrase)) {
+    // 围绕中心做文章，服务大局 leads up to no 我们.
+    let both = strong && phrase.contains('，');
+    let leads = on || LEADS.open(phrase) && !NAMES.open(phrase);
+    if !series && leads && !both {
         evidence = 0;
     }
+    evidence += u32::from(opening::is_day(rest));
     // A phrase with a pause, and one whose sentence would itself be a heading,
     // need more than that.
     let pause = match phrase.split_once('，') {
         // 正视不足，明确努力方向
-        Some((first, _)) if (4..=8).contains(&first.chars().count()) => 1,
+        Some((first, _)) if (4..=10).contains(&first.chars().count()) => 1,
         Some(_) => 3,
         None => 0,
     };
@@ -167,7 +185,7 @@ fn tells(phrase: &str) -> bool {
 
 /// True where a phrase that is a heading elsewhere may be one before `rest`.
 pub(super) fn may_end(phrase: &str, rest: &str) -> bool {
-    !GOES_ON.open(rest) && !OPEN.end(phrase) && !parts_number(phrase, rest)
+    !GOES_ON.open(rest) && (!OPEN.end(phrase) || CLOSED.end(phrase)) && !parts_number(phrase, rest)
 }
 
 /// True where 实现 or its like would be parted.
@@ -182,7 +200,7 @@ fn parts_number(phrase: &str, rest: &str) -> bool {
     let numeral = |c: char| c.is_ascii_digit() || is_numeral(c);
     let date = opening::is_date(rest);
     let told = phrase.ends_with("情况");
-    rest.starts_with(numeral) && !date && !told && !opening::strong(rest)
+    rest.starts_with(numeral) && !date && !told && !opening::sentence(rest)
         || phrase.ends_with(numeral)
         || phrase.ends_with('年') && date
         || ends_in_ordinal(phrase)

@@ -53,7 +53,7 @@ fn last(rest: &str, at: usize) -> Option<usize> {
     let value = after(rest, at, NAME + 1);
     let opens = |i: usize| {
         let words = rest.get(at + i..).unwrap_or_default();
-        words.starts_with("会议") || words.starts_with("一、") || opening::strong(words)
+        words.starts_with("会议") || words.starts_with("一、") || opening::sentence(words)
     };
     let places = value.char_indices().map(|(i, _)| i).skip(2);
     let open = places.into_iter().find(|&i| opens(i)).map(|i| at + i);

@@ -89,8 +89,7 @@ fn gaps(text: &str) -> Vec<Gap<'_>> {
             continue;
         };
         let ends = |c: char| is_sentence_end(c) || matches!(c, '：' | '；' | ':' | ';');
-        let closes =
-            (is_closing_mark(before) || before == ']') && last.next().is_some_and(ends);
+        let closes = (is_closing_mark(before) || before == ']') && last.next().is_some_and(ends);
         gaps.push(Gap {
             start,
             end,
@@ -111,7 +110,9 @@ fn gaps(text: &str) -> Vec<Gap<'_>> {
 fn calls(text: &str, at: usize) -> bool {
     const CALLED: usize = 60;
     let words = before(text, at, CALLED);
-    let from = words.rfind(|c| is_blank(c) || is_sentence_end(c)).unwrap_or(0);
+    let from = words
+        .rfind(|c| is_blank(c) || is_sentence_end(c))
+        .unwrap_or(0);
     let words = words.get(from..).unwrap_or_default();
     words.contains("各位") || words.contains("尊敬的")
 }
@@ -148,9 +149,15 @@ fn is_label(piece: &str) -> bool {
 /// which no mark ends.
 fn follows_words(piece: &str, rest: &str) -> bool {
     // A bracket may stand after the last sentence: （教育局负责）
-    let stop = piece.char_indices().rev().find(|&(_, c)| is_sentence_end(c));
+    let stop = piece
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| is_sentence_end(c));
     let from = stop.map_or(0, |(at, c)| at + c.len_utf8());
-    let piece = piece.get(from..).unwrap_or_default().trim_start_matches(is_blank);
+    let piece = piece
+        .get(from..)
+        .unwrap_or_default()
+        .trim_start_matches(is_blank);
     let short = piece.chars().nth(2).is_none() && !matches!(piece, "附件" | "此致");
     let whole = !short && piece.chars().nth(PIECE).is_none() && title::is_closed(piece);
     if !whole || is_ordinal(piece) {
@@ -182,7 +189,10 @@ fn follows_words(piece: &str, rest: &str) -> bool {
     if next.starts_with(is_opening_mark) || next.starts_with('[') {
         return heading || piece.ends_with(']') || title::is_kind(piece);
     }
-    let counted = next.chars().next().is_some_and(|c| ordinal::single(c).is_some());
+    let counted = next
+        .chars()
+        .next()
+        .is_some_and(|c| ordinal::single(c).is_some());
     counted || next.starts_with(is_han) && !is_name(piece, next)
 }
 

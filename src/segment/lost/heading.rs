@@ -132,7 +132,8 @@ impl Series {
         if end.closed {
             let most = self.sure * 3 + 2 >= self.count * 2;
             let every = alike > 1 && alike + 1 >= self.count;
-            return 2 * u32::from(some && most) + 2 * u32::from(every);
+            let shown = 2 + u32::from(end.opened);
+            return shown * u32::from(some && most) + 2 * u32::from(every);
         }
         let most = self.sure > 1 && self.sure * 2 >= self.count;
         let all = self.count > 2 && alike + likely == self.count;
@@ -271,7 +272,7 @@ fn candidates(words: &str, openings: &Openings<'_>) -> Vec<End> {
                 length,
                 words: evidence,
                 evidence,
-                opened: opening::strong(rest) || opening::weak(rest) || opening::acts(rest),
+                opened: opening::sentence(rest) || opening::weak(rest) || opening::acts(rest),
                 closed,
             });
         }

@@ -108,6 +108,11 @@ pub(super) fn marks(text: &str, from: usize) -> Vec<Mark> {
             continue;
         };
         let edge = edge(text, here);
+        // 统一、协调 lists words, “一、”之下 names a sign.
+        let word = sign == Sign::Chinese && value == 1 && edge == Edge::Bare && in_word(text, here);
+        if word || edge < Edge::Clause && in_quotes(text, here) {
+            continue;
+        }
         // 附件1，以下简称 is a pause, 7，市里 after a sentence is mistyped.
         let pause = rest.get(..length).is_some_and(|o| o.ends_with(['，', ',']));
         if pause && edge < Edge::Sentence {
@@ -154,6 +159,25 @@ fn inside(text: &str, at: usize) -> bool {
     let previous = before(text, at, 4).chars().next_back();
     previous.is_some_and(|p| {
         is_numeral(p) || arabic_digit(p).is_some() || matches!(p, '第' | '.' | '．' | '-' | '—')
+    })
+}
+
+/// True where 一 at `at` is the end of a word: 统一, 唯一.
+fn in_word(text: &str, at: usize) -> bool {
+    const WORDS: &str = "统唯单之同专归划逐万周合不";
+    before(text, at, 4).ends_with(|c| WORDS.contains(c))
+}
+
+/// True right after a quotation mark that is open at `at`, ordinals between.
+fn in_quotes(text: &str, at: usize) -> bool {
+    let near = before(text, at, 24);
+    let quoted = near
+        .rfind('“')
+        .and_then(|open| near.get(open + '“'.len_utf8()..));
+    quoted.is_some_and(|words| {
+        words
+            .chars()
+            .all(|c| is_numeral(c) || c.is_ascii_digit() || "（）()、.．".contains(c))
     })
 }
 

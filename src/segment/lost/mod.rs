@@ -3,9 +3,11 @@
 
 mod byline;
 mod closing;
+mod contact;
 mod evidence;
 mod fields;
 mod gap;
+mod header;
 mod heading;
 mod label;
 mod last;
@@ -111,7 +113,8 @@ fn inner(text: &str, members: &[Member], starts: &[usize]) -> Vec<usize> {
     let parallel = parallel::starts(text, starts, &sentences);
     let ends = sentences::ends(text, starts, &sentences);
     let last = last::ends(text, members, starts);
-    let parts = [spoken, labels, parallel, ends, last];
+    let contacts = contact::starts(text);
+    let parts = [spoken, labels, parallel, ends, last, contacts];
     parts.concat()
 }
 

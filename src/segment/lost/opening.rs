@@ -35,6 +35,16 @@ static STRONG: Words = Words::new(&[
     "一些", "相关部门", "有关部门", "今年将", "在此", "在今后", "在过去", "在这", "在上级", "在各级", "在党", "在局", "在市委", "在县委", "在区委", "年末", "据统计", "据测算", "据预测", "据不完全统计",
 ]);
 
+/// Words that open a sentence after a heading, and that a line of a paragraph
+/// may as well begin with.
+#[rustfmt::skip]
+static HEADED: Words = Words::new(&[
+    "两年来", "三年来", "五年来", "多年来", "长期以来", "一直以来", "半年来", "几年来", "两个月", "三个月", "近两年", "近三年", "近几年",
+    "初步核算", "全年规模", "全年实现", "全年完成", "全年全", "全年农", "全年社会", "全年粮食", "公示期间", "活动期间", "会议期间", "调整后，",
+    "我们", "对于", "作为一名", "作为一个", "现将", "现就", "现对", "现答复", "贵单位", "贵局", "贵公司", "如果", "请于", "请您", "欢迎",
+    "通过这", "通过近", "通过一年", "在近", "在工作中", "在日常", "在学习", "在实际", "在生活", "自从",
+]);
+
 /// Words that a sentence opens with, and that may also stand inside a phrase.
 #[rustfmt::skip]
 static WEAK: Words = Words::new(&[
@@ -90,6 +100,11 @@ pub(in crate::segment) fn strong(rest: &str) -> bool {
     // 各学校要, 各科室应: who is to do what follows.
     let told = rest.starts_with('各') && after(rest, 0, 9).contains(['要', '应', '须']);
     told || STRONG.open(rest)
+}
+
+/// True where a sentence opens `rest`, which follows a title or a heading.
+pub(super) fn sentence(rest: &str) -> bool {
+    strong(rest) || HEADED.open(rest)
 }
 
 /// True where a sentence may open `rest`.
@@ -165,12 +180,16 @@ pub(super) fn measures(rest: &str) -> bool {
     clause.contains(|c: char| c.is_ascii_digit())
 }
 
-/// True where a date opens `rest`: 2024年3月, 3月5日.
+/// True where a date or a time of day opens `rest`: 2024年3月, 3月5日, 8时20分.
 pub(super) fn is_date(rest: &str) -> bool {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let unit = rest.get(digits..).unwrap_or_default();
     match digits {
         4 => unit.starts_with('年'),
+        // 8时47分
+        1 | 2 if unit.starts_with('时') => unit
+            .get("时".len()..)
+            .is_some_and(|m| m.starts_with(|c: char| c.is_ascii_digit())),
         1 | 2 => {
             let after_month = unit.strip_prefix('月').unwrap_or_default();
             let day = after_month.bytes().take_while(u8::is_ascii_digit).count();
@@ -178,6 +197,22 @@ pub(super) fn is_date(rest: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// True where a date with its day opens `rest`.
+pub(super) fn is_day(rest: &str) -> bool {
+    let day = |rest: &str| {
+        let month = rest.split_once('月').map_or(rest, |(_, day)| day);
+        is_date(rest)
+            && month
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .starts_with('日')
+    };
+    let near = after(rest, 0, 11);
+    day(near)
+        || near
+            .split_once('年')
+            .is_some_and(|(_, month)| is_date(near) && day(month))
 }
 
 /// What opens a paragraph of minutes (纪要) after 会议.

@@ -3,11 +3,11 @@
 
 use super::byline;
 use super::fields;
-use super::opening::{self, ORGANS};
+use super::header;
+use super::opening;
 use super::words::Words;
 use super::{after, before};
 use crate::character::{is_blank, is_han};
-use crate::document_number;
 use crate::ordinal;
 
 /// What stands before the text.
@@ -48,30 +48,47 @@ pub(super) fn is_kind(words: &str) -> bool {
 pub(super) fn head(text: &str) -> Head<'_> {
     let mut head = Head::default();
     let mut at = text.len() - text.trim_start_matches(is_blank).len();
-    let number = doc_number(text);
+    let number = header::doc_number(text);
     if let Some((start, end)) = number {
         head.cuts.extend((start > at).then_some(start));
         head.cuts.push(end);
         let mark = text.get(at..start).unwrap_or_default();
-        head.issuers.extend(issuer(mark));
+        head.issuers.extend(header::issuer(mark));
         at = end;
-    } else if let Some(length) = doubled(text.get(at..).unwrap_or_default()) {
+    } else if let Some(length) = header::doubled(text.get(at..).unwrap_or_default()) {
         // 清河区应急管理局清河区应急管理局关于…: the mark, then the title.
         head.issuers.extend(text.get(at..at + length));
         head.cuts.push(at + length);
         at += length;
     }
     let rest = text.get(at..).unwrap_or_default();
-    if let Some(length) = signatory(rest) {
+    if let Some(length) = header::signatory(rest) {
         let start = at + rest.len() - rest.trim_start_matches(is_blank).len();
         head.cuts.extend([start, at + length]);
         at += length;
     }
+    let mut bulletin = false;
+    if let Some((start, end, order)) = header::issue(text).filter(|_| number.is_none()) {
+        head.cuts.extend([start, end]);
+        head.issuers
+            .extend(text.get(at..start).and_then(header::issuer));
+        // The text of an order has no title.
+        if order {
+            return untitled(head, end);
+        }
+        bulletin = true;
+        at = end;
+    }
     let rest = text.get(at..).unwrap_or_default();
-    let Some((length, sure)) = title(rest, number.is_some()) else {
+    let brought = || headline(rest).filter(|_| bulletin);
+    let Some((length, sure)) = brought().or_else(|| title(rest, number.is_some())) else {
         // A number alone may be cited in a sentence; over an address it is none.
-        let address = number.and_then(|_| address(rest));
-        return address.map_or_else(Head::default, |length| untitled(head, at + length));
+        let address = address(rest);
+        return match (number, address) {
+            (Some(_), Some(length)) => untitled(head, at + length),
+            (None, Some(length)) if calls(rest) => addressed(head, at + length),
+            _ => Head::default(),
+        };
     };
     let words = rest.get(..length).unwrap_or_default();
     head.titled = sure;
@@ -79,9 +96,9 @@ pub(super) fn head(text: &str) -> Head<'_> {
     head.minutes = words.ends_with("纪要");
     head.names = names(words);
     let mine = words.find("关于").and_then(|i| words.get(..i));
-    head.issuers.extend(mine.and_then(issuer));
+    head.issuers.extend(mine.and_then(header::issuer));
     let joint = mine.into_iter().flat_map(|names| names.split(is_blank));
-    head.issuers.extend(joint.filter_map(issuer));
+    head.issuers.extend(joint.filter_map(header::issuer));
     at += length;
     head.cuts.push(at);
     // A page gives the title once more than the document.
@@ -92,10 +109,14 @@ pub(super) fn head(text: &str) -> Head<'_> {
     let under = byline::byline(text.get(at..).unwrap_or_default());
     head.cuts.extend(under.ends.iter().map(|end| at + end));
     at += under.ends.last().copied().unwrap_or(0);
-    // On a web page the number does.
-    if let Some(length) = number_opens(text.get(at..).unwrap_or_default()) {
+    // On a web page the number does, and the title may stand under it again.
+    if let Some(length) = header::number_opens(text.get(at..).unwrap_or_default()) {
         at += length;
         head.cuts.push(at);
+        if text.get(at..).is_some_and(|rest| rest.starts_with(words)) {
+            at += words.len();
+            head.cuts.push(at);
+        }
     }
     let fields = fields::ends(text.get(at..).unwrap_or_default());
     head.cuts.extend(fields.iter().map(|end| at + end));
@@ -117,6 +138,39 @@ fn untitled(mut head: Head<'_>, end: usize) -> Head<'_> {
     head
 }
 
+/// True where those who are spoken to open `rest`.
+fn calls(rest: &str) -> bool {
+    ["各", "尊敬的", "同志们"]
+        .iter()
+        .any(|word| rest.starts_with(word))
+}
+
+/// The head of a text that opens with an address which ends at `end`.
+fn addressed(mut head: Head<'_>, end: usize) -> Head<'_> {
+    head.cuts.push(end);
+    head.likely = true;
+    head.end = end;
+    head
+}
+
+/// The length of the title of what a bulletin brings, at the start of `rest`:
+/// its text begins with words that only a sentence opens with.
+fn headline(rest: &str) -> Option<(usize, bool)> {
+    let opening = after(rest, 0, 40);
+    let stop = opening.find(['。', '；', '：']).unwrap_or(opening.len());
+    let ends = opening
+        .get(..stop)?
+        .char_indices()
+        .skip(6)
+        .map(|(at, _)| at);
+    let begins = |&at: &usize| {
+        let text = rest.get(at..).unwrap_or_default();
+        let words = opening.get(..at).unwrap_or_default();
+        is_closed(words) && (opening::sentence(text) || opening::is_date(text))
+    };
+    ends.into_iter().find(begins).map(|at| (at, true))
+}
+
 /// Titles that may be all that stands over a text.
 #[rustfmt::skip]
 const BARE: &[&str] = &[
@@ -136,15 +190,6 @@ fn is_bare(words: &str, rest: &str) -> bool {
         && !goes_on.iter().any(|word| rest.starts_with(word))
 }
 
-/// The organ that a mark names.
-fn issuer(mark: &str) -> Option<&str> {
-    let name = mark
-        .trim_matches(is_blank)
-        .trim_end_matches("文件")
-        .trim_end_matches("会议纪要");
-    (name.chars().nth(2).is_some() && opening::is_organ(name)).then_some(name)
-}
-
 /// The names in 《》 in a title.
 fn names(title: &str) -> Vec<&str> {
     let opens = title.match_indices('《');
@@ -162,95 +207,6 @@ fn names(title: &str) -> Vec<&str> {
     quoted.chain(bare).collect()
 }
 
-/// The length of the document number at the start of `text`.
-fn number_opens(text: &str) -> Option<usize> {
-    let opening = after(text, 0, 12);
-    let open = opening.find(document_number::is_bracket)?;
-    let letters = opening.get(..open)?;
-    let code =
-        letters.chars().nth(1).is_some() && letters.chars().all(is_han) && !letters.contains('的');
-    let number = document_number::read(text.get(open..)?).filter(|_| code)?;
-    Some(open + number.length)
-}
-
-/// What a mark ends in after the name of the organ.
-static MARKS: Words = Words::new(&["文件", "会议纪要"]);
-
-/// What the mark of minutes ends in, whose number may have no letters.
-const MINUTES: &str = "纪要";
-
-/// Where the document number near the start of `text` begins and ends.
-fn doc_number(text: &str) -> Option<(usize, usize)> {
-    let opening = after(text, 0, 60);
-    let open = opening.find(document_number::is_bracket)?;
-    let mark = text.get(..open)?;
-    let number = document_number::read(text.get(open..)?)?;
-    let titled = mark.contains("关于") || mark.contains(['。', '，', '：', '《', ':', ',']);
-    if titled || mark.is_empty() {
-        return None;
-    }
-    let end = open + number.length;
-    // 文件 ends the mark, or the name of an organ does; two to eight
-    // characters are left for the letters of the number.
-    let letters: Vec<usize> = mark.char_indices().map(|(i, _)| i).collect();
-    let first = letters.len().saturating_sub(8);
-    let last = letters.len().saturating_sub(1);
-    let letters = letters.get(first..last).unwrap_or_default();
-    let ends = |words: &'static Words| {
-        letters
-            .iter()
-            .copied()
-            .filter(move |&i| mark.get(..i).is_some_and(|m| words.end(m)))
-    };
-    // 清河区 is where an organ is more often than one.
-    let place = |at| {
-        let name = mark.get(..at).unwrap_or_default();
-        name.ends_with(['省', '市', '县', '区', '镇', '乡'])
-    };
-    let start = match mark.ends_with(MINUTES) {
-        true => Some(open),
-        false => ends(&MARKS)
-            .next_back()
-            .or_else(|| ends(&ORGANS).find(|&at| !place(at)))
-            .or_else(|| ends(&ORGANS).next()),
-    };
-    Some((start.unwrap_or(0), end))
-}
-
-/// The length of the organ's name that stands twice at the start of `text`,
-/// the second time in the title.
-fn doubled(text: &str) -> Option<usize> {
-    let opening = after(text, 0, 60);
-    let title = opening.find("关于")?;
-    let ends = opening
-        .char_indices()
-        .map(|(i, c)| i + c.len_utf8())
-        .take_while(|&i| i < title);
-    ends.filter(|&i| i >= 12).find(|&i| {
-        let (name, rest) = opening.split_at_checked(i).unwrap_or_default();
-        rest.starts_with(name) && opening::is_organ(name)
-    })
-}
-
-/// The length of 签发人：某某 at the start of `text`, blanks before it counted.
-fn signatory(text: &str) -> Option<usize> {
-    let kept = text.trim_start_matches(is_blank);
-    let name = kept
-        .strip_prefix("签发人：")
-        .or_else(|| kept.strip_prefix("签发人:"))?
-        .trim_start_matches(is_blank);
-    let unknown = name.len() - name.trim_start_matches(['X', 'x', '×', '某', '*']).len();
-    // The name ends where the title begins: with the issuer, or with 关于.
-    let length = if unknown > 0 {
-        unknown
-    } else {
-        let blank = after(name, 0, 5).find(is_blank);
-        let surname = name.chars().take(3).map(char::len_utf8).sum();
-        blank.unwrap_or(surname)
-    };
-    Some(text.len() - name.len() + length)
-}
-
 /// The length of the title that opens `text`; where no number stands before
 /// it, what follows has to show it.
 pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
@@ -264,6 +220,7 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
     }
     let tells = opening.starts_with('在');
     let stretch = opening.get(..stop)?;
+    let mut first = None;
     for (at, _) in stretch.char_indices().skip(3) {
         let words = stretch.get(..at)?;
         let rest = text.get(at..)?;
@@ -282,9 +239,10 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
         let begins = ordinal_opens(rest)
             || address(rest).is_some()
             || spoken
-            || opening::strong(rest)
-            || number_opens(rest).is_some()
-            || named && (opening::weak(rest) || rest.starts_with('为'))
+            || opening::sentence(rest)
+            || header::number_opens(rest).is_some()
+            || named && (opening::weak(rest) || rest.starts_with(['为', '各']))
+            || under.ends.len() > 1
             || opening::is_date(rest)
             || repeats(words, rest)
             || words.ends_with("纪要") && !fields::ends(rest).is_empty()
@@ -292,10 +250,17 @@ pub(super) fn title(text: &str, numbered: bool) -> Option<(usize, bool)> {
         let held = byline::occasion(rest).is_some();
         let likely = opening::weak(rest) || rest.starts_with('为') || held || is_bare(words, rest);
         if !colon && (begins || likely) && (!tells || spoken || held) {
-            return Some((at, begins && (!tells || spoken)));
+            let found = (at, begins && (!tells || spoken));
+            // 发言提纲 ends after its second word.
+            if first.is_none() && KINDS.open(rest) {
+                first = Some(found);
+                continue;
+            }
+            let second = first.is_none_or(|(end, _)| at - end <= 12);
+            return if second { Some(found) } else { first };
         }
     }
-    None
+    first
 }
 
 /// The length of （试行）, （送审稿） at the start of `rest`.
@@ -347,9 +312,13 @@ const VERBS: &[&str] = &[
     "如下", "现将", "根据", "按照", "为", "年", "提出", "有关事项", "现就",
 ];
 
+/// The longest address, in characters: one to all of a country names every
+/// kind of organ.
+const ADDRESS: usize = 240;
+
 /// The length of the address that opens `text`, its colon included.
 fn address(text: &str) -> Option<usize> {
-    let opening = after(text, 0, 140);
+    let opening = after(text, 0, ADDRESS);
     let (at, colon) = opening
         .char_indices()
         .find(|&(_, c)| matches!(c, '：' | ':' | '。' | '；'))?;

@@ -308,7 +308,7 @@ impl<'t> Reader<'t> {
         let imprint = !label.starts_with("联系") && !label.ends_with("电话");
         let edge = self.at_edge(at);
         let copies = matches!(label, "抄送" | "分送") && self.note.is_some();
-        if !(edge || copies || self.label && imprint) {
+        if !(edge || copies || self.label && imprint) || self.in_brackets(at) {
             return None;
         }
         self.end_note(at);
@@ -323,6 +323,12 @@ impl<'t> Reader<'t> {
             return Some(end);
         }
         Some(self.text.len() - words.len())
+    }
+
+    /// True where a bracket is open at `at`.
+    fn in_brackets(&self, at: usize) -> bool {
+        let near = before(self.text, at, 120);
+        near.rfind(['（', '(']) > near.rfind(['）', ')'])
     }
 
     /// A note in brackets: （此件公开发布）, （联系人：…）
