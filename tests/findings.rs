@@ -191,3 +191,21 @@ fn wrong_marks_with_the_same_cure_are_one_finding() {
     let messages: Vec<&str> = of_marks.map(|f| &*f.message).collect();
     assert_eq!(messages, ["“1、”等3处序号后应用下脚点“.”"]);
 }
+
+#[test]
+fn a_scheme_that_was_chosen_answers_for_a_level_left_out() {
+    let source =
+        Source::plain("一、总体要求\n（1）加强领导。成立专班。\n（2）明确责任。分片包干。\n");
+    let found = |scheme: &str| {
+        let choices = Choices {
+            scheme: chengwen::profile::schemes()
+                .iter()
+                .find(|s| s.name == scheme),
+            ..Choices::default()
+        };
+        let findings = chengwen::check(&source, &choices).findings;
+        findings.into_iter().map(|f| f.code).collect::<Vec<_>>()
+    };
+    assert_eq!(found("written"), ["NUM-03"]);
+    assert_eq!(found("official"), ["NUM-17"]);
+}

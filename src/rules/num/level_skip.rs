@@ -47,6 +47,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // A scheme that was chosen gives every level its sign.
+    if document.scheme.is_some_and(|s| !s.ladders.is_empty()) {
+        return;
+    }
     let lists = siblings(document);
     for list in &lists {
         let above = list.parent.and_then(|p| p.ordinal);
