@@ -46,7 +46,9 @@ pub(super) fn doubt(lines: &[Line<'_>], joins: &mut [Join]) {
 /// Whether `a` ends inside a sentence: with a pause, or with a word of what is
 /// no heading, no name and no title.
 fn is_open(a: &Line<'_>) -> bool {
-    if a.closed || a.row || a.first || a.width < LONG {
+    // No verse and no address is numbered.
+    let short = a.width < LONG && !(a.numbered && a.is_paused());
+    if a.closed || a.row || a.first || short {
         return false;
     }
     if a.is_paused() {
