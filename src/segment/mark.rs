@@ -59,15 +59,21 @@ fn mark_length(text: &str) -> Option<usize> {
             .strip_suffix("begin")
             .or(kind.strip_suffix("end"))
             .unwrap_or(kind);
-        return matches!(stem, "paid" | "vip" | "hide").then_some(word + 2);
+        // [图片](a.png) is Markdown.
+        let picture = matches!(stem, "图片" | "表情" | "动画表情");
+        let linked = rest
+            .get(word + 1..)
+            .is_some_and(|after| after.starts_with('('));
+        let mark = matches!(stem, "paid" | "vip" | "hide") || picture && !linked;
+        return mark.then_some(word + 2);
     }
     let rest = text.strip_prefix("<!--")?;
     let mut places = rest.as_bytes().windows(3).take(COMMENT);
     places.position(|w| w == b"-->").map(|inner| inner + 7)
 }
 
-/// The bytes of `/paidbegin]`.
-const LONGEST_TAG: usize = 11;
+/// The bytes of `动画表情]`.
+const LONGEST_TAG: usize = 13;
 
 /// Whether a mark between `before` and `after` parts two paragraphs: it stands
 /// at an end of the line, a sentence ends before it, or an ordinal follows.

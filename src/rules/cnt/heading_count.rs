@@ -37,6 +37,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "下面，我讲四点意见。\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n三、工作要求\n严格考核。\n",
+            good: None,
+        },
+        Example {
             bad: "主要从五个方面推进：（一）抓学习；（二）抓整改；（三）抓落实。\n",
             good: None,
         },
@@ -51,6 +55,7 @@ pub(crate) const RULE: Rule = Rule {
         "现将两项重点工作进展情况报告如下：\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n三、下步打算\n继续努力。\n",
         "要做好以下四项工作：\n一、抓教育\n（一）学文件\n学深学透。\n（二）办讲座\n办出实效。\n二、抓整改\n（一）查问题\n查细查实。\n（二）抓落实\n抓出成效。\n",
         "一、做好党的二十大精神学习和各项工作\n1.学文件\n学深学透。\n2.办讲座\n办出实效。\n",
+        "下面，我讲两点意见。\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n",
         "新建5个服务中心。一是选址；二是招标。走访三次，一是看望，二是座谈。\n",
     ],
     check,
@@ -158,6 +163,9 @@ const POINTS: &[&str] = &[
     "点", "条", "关系", "做法", "经验", "体会", "特点", "不足", "困难", "原因", "事项", "内容",
 ];
 
+/// What a speech is said to have so many of.
+const SPOKEN: [&str; 8] = ["意见", "要求", "建议", "希望", "看法", "体会", "问题", ""];
+
 /// The count at the end of `lead`, where 一是 follows.
 fn before_series(document: &Document<'_>, lead: Span) -> Option<Count> {
     // Of a paragraph without marks only the end is looked at.
@@ -217,7 +225,14 @@ fn before_headings(document: &Document<'_>, lead: &Block) -> Option<(Count, Seve
     let from = before.ends_with('从') && (rest.starts_with("方面") || rest.starts_with("层面"));
     let near = rest.chars().count() <= 12 && !rest.contains(['、', '各', '等']);
     let last = near && ends_with_point(rest) || rest.is_empty() && bare;
-    if named && follows || from && !mark.is_empty() || last && mark.starts_with(['：', ':']) {
+    // 下面，我讲四点意见。
+    let speaks = before.ends_with(['讲', '谈', '提', '说']) && mark.starts_with('。');
+    let spoken = speaks && SPOKEN.contains(&rest);
+    if named && follows
+        || spoken
+        || from && !mark.is_empty()
+        || last && mark.starts_with(['：', ':'])
+    {
         return Some((claim, Severity::Warning));
     }
     // 二、抓好三项重点工作, as a heading of its own.

@@ -28,7 +28,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "在五个街道（东街道、西街道、南街道、北街道）试点。\n",
+            bad: "在五个街道（东街道、西街道、南街道、北街道）试点，成立五个工作专班（综合协调组、宣传组、督查组）。\n",
             good: None,
         },
     ],

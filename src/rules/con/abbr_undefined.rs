@@ -23,7 +23,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Hint,
     examples: &[
         Example {
-            bad: "依托“一站一岗三队伍”机制，及时化解纠纷。\n",
+            bad: "依托“一站一岗三队伍”机制，及时化解纠纷，推行“一站两员三联”。\n",
             good: None,
         },
         Example {
@@ -86,9 +86,11 @@ const MOST: usize = 64;
 /// True for 一中心一张网十联户: three numerals each with a word of its own.
 fn is_made_up(words: &str) -> bool {
     let count = words.chars().count();
-    let numerals = words.chars().filter(|&c| is_numeral(c)).count();
+    // 一站两员三联: 两 counts as 二 does.
+    let counts_with = |c: char| is_numeral(c) || c == '两';
+    let numerals = words.chars().filter(|&c| counts_with(c)).count();
     let runs = words
-        .split(is_numeral)
+        .split(counts_with)
         .skip(1)
         .filter(|part| !part.is_empty())
         .count();

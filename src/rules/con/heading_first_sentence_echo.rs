@@ -21,11 +21,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "（一）健全矛盾调处机制。不断健全完善矛盾调处机制。\n（二）加强巡查。每周巡查一次。\n",
+            good: None,
+        },
+        Example {
             bad: "（一）加强组织领导，压实工作责任。一是压实工作责任。成立专班。二是健全制度。定期会商。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "（一）健全工作机制。健全联席会议、定期会商、督查通报等工作机制。\n（二）加强巡查。每周巡查一次。\n",
         "（一）抓好宣传教育，营造浓厚氛围。一是强化政策宣传。利用公众号和标语，宣传政策法规120次。二是创新方式。开设专栏。\n",
         "（一）加强组织领导，压实工作责任。一是健全领导机构。成立专班。二是健全制度。定期会商。\n",
         "（一）严格执法。一是规范执法程序。修订执法手册。二是加强监督。开展案卷评查。\n",
@@ -86,6 +91,15 @@ const LONGEST: usize = 78;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for block in &document.blocks {
+        if let Some(heading) = block.heading.filter(|_| block.run_in) {
+            echo(
+                document,
+                block,
+                document.text(heading),
+                heading.end + '。'.len_utf8(),
+                findings,
+            );
+        }
         let signs = block.inline.iter().filter(|i| i.form == Form::Shi);
         for sign in signs {
             series(document, block, sign.span, findings);
@@ -115,9 +129,19 @@ fn series(document: &Document<'_>, block: &Block, sign: Span, findings: &mut Fin
             format!("“{word}{heading}”与上级标题“{same}”重复，通常换一种说法"),
         );
     }
-    let next = document
-        .sentence_at(own.end)
-        .filter(|s| s.span.start == own.end);
+    echo(document, block, heading, own.end, findings);
+}
+
+/// Reports the sentence at `at` of `block` where it says what `heading`, right
+/// before it, said.
+fn echo(
+    document: &Document<'_>,
+    block: &Block,
+    heading: &str,
+    at: usize,
+    findings: &mut Findings<'_>,
+) {
+    let next = document.sentence_at(at).filter(|s| s.span.start == at);
     let Some(next) = next
         .map(|s| s.span)
         .filter(|s| s.len() <= LONGEST && block.span.contains(s.start))

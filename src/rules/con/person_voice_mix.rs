@@ -21,11 +21,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于商请支持的函\n区财政局：\n贵局来函收悉，请贵局支持，请你局函复。\n",
+            good: None,
+        },
+        Example {
             bad: "2024年度述法报告\n示例局　王明\n本人带头学法。我局健全制度。今后，我们将抓好落实。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "关于商请支持的函\n区财政局：\n贵局来函收悉，请贵局支持，我局将按贵局意见办理。\n",
         "2024年度述职报告\n示例街道　王明\n一年来，我认真履行职责。下一步，我将继续努力。\n",
         "2024年工作总结\n我认真履行职责。我街道开展普法宣传。下一步，我们将继续努力。\n",
         "2024年度述职报告\n示例街道　王明\n一年来，我认真履行职责。坚持自我革命，加强我国法律宣传。\n",
@@ -40,6 +45,10 @@ const ORGANS: &[&str] = &[
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if document.genre() == Some("函") {
+        addressed(document, findings);
+        return;
+    }
     let duty = ["述职报告", "述职述廉报告", "述法报告"];
     if !document.genre().is_some_and(|g| duty.contains(&g)) {
         return;
@@ -83,6 +92,41 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 words(organ)
             ),
         );
+    }
+}
+
+/// A letter that says now 贵局, now 你局: the rarer is told.
+fn addressed(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut places: [Vec<Span>; 2] = Default::default();
+    for paragraph in document.paragraphs(&[Zone::Body]) {
+        for (voice, list) in ['贵', '你'].iter().zip(&mut places) {
+            for (at, _) in paragraph.text.match_indices(*voice) {
+                let rest = paragraph
+                    .text
+                    .get(at + voice.len_utf8()..)
+                    .unwrap_or_default();
+                let organ = ORGANS.iter().find(|organ| rest.starts_with(**organ));
+                let span = Span::new(at, at + voice.len_utf8()).moved(paragraph.block.span.start);
+                if let Some(organ) = organ.filter(|_| !document.masked(span.start, Kinds::CITED)) {
+                    list.push(Span::new(span.start, span.end + organ.len()));
+                }
+            }
+        }
+    }
+    let [honoured, plain] = &places;
+    let rarer = if plain.len() > honoured.len() {
+        honoured
+    } else {
+        plain
+    };
+    let other = if plain.len() > honoured.len() {
+        plain
+    } else {
+        honoured
+    };
+    if let (Some(&span), Some(&usual)) = (rarer.first(), other.first()) {
+        let (words, usual) = (document.text(span), document.text(usual));
+        findings.report(span, format!("人称混用：“{words}”，别处称“{usual}”"));
     }
 }
 

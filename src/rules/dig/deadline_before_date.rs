@@ -4,6 +4,7 @@ use crate::date;
 use crate::document::{Document, first_clause, last_clause};
 use crate::finding::Severity;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 use crate::zone::Zone;
 
 /// DIG-24.
@@ -20,11 +21,12 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "关于开展自查的通知\n各科室：\n一、按要求自查\n各科室务必于6月5日前完成自查。\n区应急管理局\n2024年6月10日\n",
+            bad: "关于开展自查的通知\n各科室：\n一、按要求自查\n各科室务必于6月5日前完成自查，于2024年5月底前完成整改。\n区应急管理局\n2024年6月10日\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "关于报送材料的通知\n各科室：\n请于2024年6月底前报送材料。\n区应急管理局\n2024年6月10日\n",
         "关于报送材料的通知\n各科室：\n请于2024年6月15日前报送材料。\n区应急管理局\n2024年6月10日\n",
         "关于报送材料的通知\n各科室：\n各科室已于2024年6月5日前完成自查，请于6月20日前整改。\n区应急管理局\n2024年6月10日\n",
         "关于报送材料的通知\n各科室：\n请于1月10日前报送材料。\n区应急管理局\n2024年12月20日\n",
@@ -41,32 +43,48 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     };
     for date in document.dates() {
-        let (Some(month), Some(of_month)) = (date.month, date.day) else {
-            continue;
+        let Some(month) = date.month else { continue };
+        // 6月底前: the last day of the month.
+        let end = date.span.end;
+        let of_month = date.day.map(|day| day.value);
+        let (of_month, end) = match of_month {
+            Some(day) => (day, end),
+            None if document.source.char_at(end) == Some('底') => {
+                let year = date.year.map_or(year.value, |y| y.value);
+                let last = (28..=31)
+                    .rev()
+                    .find(|day| date::exists(Some(year), month.value, *day));
+                let Some(last) = last else { continue };
+                (last, end + '底'.len_utf8())
+            }
+            None => continue,
         };
         let block = document.block_at(date.span.start);
         let body = block.and_then(Zone::of) == Some(Zone::Body);
-        if !body || !is_term(document, date.span.start, date.span.end) {
+        if !body || !is_term(document, date.span.start, end) {
             continue;
         }
         let known = date.year.is_some();
         let term = match date.year {
-            Some(_) => date.day_number(),
-            None if date::exists(Some(year.value), month.value, of_month.value) => Some(
-                date::day_number(i64::from(year.value), month.value, of_month.value),
+            Some(of) if date::exists(Some(of.value), month.value, of_month) => {
+                Some(date::day_number(i64::from(of.value), month.value, of_month))
+            }
+            None if date::exists(Some(year.value), month.value, of_month) => Some(
+                date::day_number(i64::from(year.value), month.value, of_month),
             ),
-            None => None,
+            _ => None,
         };
         let late = term.map_or(0, |term| day - term);
         // In December 1月10日 is next year's.
         if late <= 0 || !known && late > 120 {
             continue;
         }
+        let place = Span::new(date.span.start, end);
         let report = findings.report(
-            date.span,
+            place,
             format!(
                 "时限“{}前”早于成文日期“{}”，请核对",
-                document.text(date.span),
+                document.text(place),
                 document.text(written.span)
             ),
         );

@@ -136,6 +136,10 @@ pub(super) fn is_priced_otherwise(lead: &str) -> bool {
         "累计",
         "可比",
         "不变价",
+        // Investment and retail sales grow by comparable scope.
+        "口径",
+        "固定资产投资",
+        "零售总额",
     ];
     told.iter().any(|word| lead.contains(word))
 }

@@ -33,7 +33,9 @@ pub(super) fn growths<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Gr
         let by = rest.first()?;
         // Most numbers have no such verb before them.
         let verb = verb(document, before.last(), by)?;
-        compared(document, before, by, verb).or_else(|| reached(document, before, rest, verb))
+        compared(document, before, by, verb)
+            .or_else(|| yearly(document, before, by, verb))
+            .or_else(|| reached(document, before, rest, verb))
     })
 }
 
@@ -79,6 +81,38 @@ fn compared<'a>(
     let base = BASES.iter().find_map(|base| than.strip_prefix(base))?;
     let plain = matches!(base, "" | "的" | "同期" | "同期的" | "全年的");
     (joined && plain).then_some(())?;
+    growth(document, from, to, by, (verb, rises))
+}
+
+/// 2024年完成2.8亿元，2025年完成3.5亿元，增长20%: two years of one thing.
+fn yearly<'a>(
+    document: &'a Document<'_>,
+    before: &'a [Quantity],
+    by: &'a Quantity,
+    (verb, rises): (Span, bool),
+) -> Option<Growth<'a>> {
+    let (to, earlier) = before.split_last()?;
+    let from = earlier.last()?;
+    // Most numbers are followed by something else.
+    let near = verb.start.saturating_sub(to.span.end) <= "，比上年同期".len();
+    near.then_some(())?;
+    let gap = document.text(Span::new(to.span.end, verb.start));
+    let gap = gap.strip_prefix(['，', ','])?;
+    matches!(gap, "" | "同比" | "比上年" | "较上年" | "比上年同期").then_some(())?;
+    let sentence = document.sentence_at(verb.start)?;
+    let dates = document.dates_in(Span::new(sentence.span.start, verb.start));
+    let [first, second] = dates else { return None };
+    let years = (first.year?.value, second.year?.value);
+    let whole = first.month.is_none() && second.month.is_none();
+    let placed = first.span.end <= from.span.start
+        && second.span.start >= from.span.end
+        && second.span.end <= to.span.start;
+    (years.0 + 1 == years.1 && whole && placed).then_some(())?;
+    let own = document.text(Span::new(first.span.end, from.span.start));
+    let now = document.text(Span::new(second.span.end, to.span.start));
+    let same = own == now && own.chars().all(is_han);
+    let apart = document.text(Span::new(from.span.end, second.span.start));
+    (same && matches!(apart, "，" | "；" | ",")).then_some(())?;
     growth(document, from, to, by, (verb, rises))
 }
 

@@ -3,9 +3,12 @@
 use crate::date::{self, Date, DateForm};
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::mask::Kinds;
 use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
+
+use super::clock;
 
 use super::lunar::is_lunar;
 
@@ -27,7 +30,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "值班至25时50分，次日8时75分交班。\n",
+            bad: "值班至25时50分，次日8时75分交班，会议于14:75召开。\n",
             good: None,
         },
         Example {
@@ -39,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "会议于2024年2月29日召开，每年2月29日复查。\n",
         "值班至24时00分，历时26时30分，跑完全程用时2时75分。\n",
         "农历二月三十日，祭扫英烈。\n",
+        "男女比例为14:75，上午9:30开会。\n",
         "13个月，2月份30日均产量。\n",
         "2023年六七月间连降暴雨，七八月份抢修，当年十一二月完工。\n",
     ],
@@ -52,6 +56,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let words = document.text(date.span);
         findings.report(date.span, format!("日期“{words}”不存在，请核对"));
+    }
+    // 于14:75召开: a ratio says so otherwise.
+    for mask in document.masks().of(Kinds::RATIO) {
+        let words = document.text(mask.span);
+        let told = document
+            .before(mask.span.start)
+            .ends_with(['于', '午', '晨', '晚']);
+        if told
+            && let Some((hour, _)) = clock::parts(words)
+            && hour <= 24
+            && clock::minutes(words).is_none()
+        {
+            findings.report(mask.span, format!("时间“{words}”不存在，请核对"));
+        }
     }
     // 20时50分
     let minutes = document.quantities().iter();

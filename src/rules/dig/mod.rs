@@ -1,5 +1,6 @@
 //! DIG: figures, dates and arithmetic (数字、日期与算术).
 
+mod clock;
 mod deadline_before_date;
 mod decrease;
 mod decrease_by_times;

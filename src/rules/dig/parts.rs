@@ -75,11 +75,18 @@ pub(super) fn is_opposed(names: &[&str]) -> bool {
         .any(|(a, b)| opposed(&(a, b)) || opposed(&(b, a)))
 }
 
+/// What may be of several kinds at once: persons, households and the like.
+const CROSSED: [&str; 9] = ["人", "名", "户", "家", "人次", "位", "个", "项", "户次"];
+
+/// True where two parts of what `unit` counts are hardly of the same things.
+pub(super) fn is_listed_pair(unit: &str) -> bool {
+    !CROSSED.contains(&unit)
+}
+
 /// True where the list, whose names are unlike, is written as one list of parts
 /// of what `unit` counts: names as long as each other, or three and more with
 /// 、 between them. Persons and households may be of several kinds at once.
 pub(super) fn is_listed(names: &[&str], separator: Option<char>, unit: &str) -> bool {
-    const CROSSED: [&str; 9] = ["人", "名", "户", "家", "人次", "位", "个", "项", "户次"];
     let length = |name: &&str| name.chars().count();
     let first = names.first().map_or(0, length);
     let even = first >= 4 && names.iter().all(|name| length(name) == first);

@@ -32,6 +32,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "财政资金占85%，剩余25%由企业自筹。\n",
+            good: None,
+        },
+        Example {
             bad: "群众满意率81%，基本满意率16%，不满意率8%；男性占60%，女性占45%。\n",
             good: None,
         },
@@ -49,6 +53,7 @@ pub(crate) const RULE: Rule = Rule {
         "优秀占50%、良好占30%、合格占20%；优秀率30%、良好率50%、合格率95%。\n",
         "满意率81%，基本满意率16%，不满意率3%；男性占60%，女性占40%。\n",
         "男性占60%，党员占20%，本科以上学历占15%。\n",
+        "财政资金占85%，剩余15%由企业自筹；首付占50%，验收后付45%，剩余5%为质保金。\n",
         "一产增长3%，二产增长45%，三产增长50%。\n",
     ],
     check,
@@ -135,6 +140,15 @@ fn is_whole(labels: &[&str]) -> bool {
         .iter()
         .map(|l| parts::name(SHARE.iter().find_map(|w| l.strip_suffix(w)).unwrap_or(l)))
         .collect();
+    if let [.., last] = labels
+        && ["剩余", "其余"].iter().any(|w| last.starts_with(w))
+    {
+        // 占85%，剩余15%: what is left of the whole.
+        let first = labels
+            .first()
+            .is_some_and(|l| SHARE.iter().any(|w| l.ends_with(w)));
+        return first && last.chars().count() <= 4;
+    }
     if let [_, _] = labels {
         // 男性占60%，女性占45%: nothing is left out.
         return shares && parts::is_opposed(&names);

@@ -7,6 +7,8 @@ use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
+use super::clock;
+
 /// DIG-25.
 pub(crate) const RULE: Rule = Rule {
     code: "DIG-25",
@@ -29,6 +31,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "会议时间为15:00—14:30。\n",
+            good: Some("会议时间为14:30—15:00。\n"),
+        },
+        Example {
             bad: "为减轻负担，每户补助5000～3000元。\n",
             good: Some("为减轻负担，每户补助3000～5000元。\n"),
         },
@@ -39,6 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
         "自2025年12月1日起施行，有效期至2030年11月30日；自2025年6月1日起施行，2024年版同时废止。\n",
         "海拔3200～1800米，出生年份1985—1975年，1985—1975年出生的登记在册。\n",
+        "会议时间为14:30—15:00，值班时间为22:00—6:00、17:00—9:00。\n",
         "电话8888-1234，图3-1，5～3倍之间不等，比分3-2。\n",
     ],
     check,
@@ -58,6 +65,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
+    times(document, findings);
     for date in document.dates().iter().filter(|d| d.month.is_none()) {
         // 2025—2021年: the first year is no date.
         let Some(year) = date.year else { continue };
@@ -105,6 +113,29 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .severity(Severity::Warning)
                 .fix("对调起止", Safety::Suggested, swapped(document, places));
         }
+    }
+}
+
+/// The longest that a range of times goes on over midnight, in minutes: 22:00—6:00
+/// does, 15:00—14:30 does not.
+const OVERNIGHT: u32 = 18 * 60;
+
+/// Times of day: 15:00—14:30.
+fn times(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut last: Option<(Span, u32)> = None;
+    for mask in document.masks().of(Kinds::TIME) {
+        let Some(minutes) = clock::minutes(document.text(mask.span)) else {
+            last = None;
+            continue;
+        };
+        if let Some((first, begins)) = last
+            && joined(document, first, mask.span)
+            && begins > minutes
+            && minutes + 24 * 60 - begins > OVERNIGHT
+        {
+            report(document, findings, [first, mask.span], true);
+        }
+        last = Some((mask.span, minutes));
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "应检企业50家，已检企业45家，完成率85%。\n",
+            bad: "应检企业50家，已检企业45家，完成率85%；应参保500人，已参保450人，参保率92%。\n",
             good: None,
         },
         Example {
@@ -134,8 +134,8 @@ impl<'a> Told<'a, '_> {
         let due = due.filter(|due| !label.is_empty() && due.starts_with(label));
         let done = matches!(verb, "完成" | "到位" | "覆盖" | "执行") && due.is_some();
         ((did || done) && label.chars().count() <= 8).then_some(())?;
-        // 办结200件，办结180件 counts other things.
-        (!start.contains(verb)).then_some((part, whole))
+        // 办结200件，办结180件 counts other things; 应参保200人 what is due.
+        (!start.contains(verb) || due.is_some()).then_some((part, whole))
     }
 
     /// 共400户，其中困难户100户: the first part and the total.

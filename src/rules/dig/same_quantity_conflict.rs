@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::document::{Document, last_clause};
 use crate::finding::Severity;
 use crate::quantity::Quantity;
-use crate::recognise::Role;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::zone::Zone;
@@ -27,8 +27,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "全年累计化解矛盾纠纷120件。\n一、矛盾化解\n全年累计化解矛盾纠纷102件，群众满意。\n",
             good: None,
         },
+        Example {
+            bad: "基层组织建设情况\n全镇共有党员326名。各支部均已换届。\n组织生活情况良好。全镇共有党员336名，分布在12个支部。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "基层组织建设情况\n2023年，全镇共有党员326名。各支部均已换届。\n2024年，全镇共有党员336名。\n",
+        "基层组织建设情况\n上半年，全镇共有党员326名。各支部均已换届。\n全镇共有党员336名。\n",
         "2023年，全局共开展普法宣传50余次。\n一、主要工作\n2023年，全局共开展普法宣传53次，2022年，全局共开展普法宣传46次。\n",
         "一、甲镇\n全年累计化解矛盾纠纷120件。\n二、乙镇\n全年累计化解矛盾纠纷102件。\n",
         "全年累计化解矛盾纠纷1.2万件。\n一、矛盾化解\n全年累计化解矛盾纠纷12034件。\n",
@@ -44,25 +50,27 @@ struct Claim {
     most: f64,
     /// Whether it stands before the first heading.
     lead: bool,
+    /// Where its paragraph begins, and the years that this and the heading above
+    /// name, where it is of all that the draft is of: 全镇, 我局.
+    own: Option<(usize, Vec<u32>)>,
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let heading = |b: &&crate::recognise::Block| b.role == Role::Heading;
-    let Some(first) = document.blocks.iter().find(heading) else {
-        return;
-    };
+    let heading = |b: &&Block| b.role == Role::Heading;
+    let first = document.blocks.iter().find(heading);
+    let first = first.map_or(0, |block| block.span.start);
     let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
     let mut units: Vec<&str> = Vec::new();
     for quantity in document.quantities() {
         // A body that tells another unit than the lead contradicts nothing.
-        let lead = quantity.span.start < first.span.start;
+        let lead = quantity.span.start < first;
         let unit = document.text(quantity.unit);
-        if !lead && !units.contains(&unit) {
-            continue;
-        }
-        let Some(key) = key(document, quantity) else {
+        let Some((key, own)) = key(document, quantity) else {
             continue;
         };
+        if !lead && !own && !units.contains(&unit) {
+            continue;
+        }
         if lead && !units.contains(&unit) {
             units.push(unit);
         }
@@ -72,6 +80,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             least,
             most,
             lead,
+            own: own.then(|| scene(document, quantity.span.start)).flatten(),
         });
     }
     let mut lists: Vec<&Vec<Claim>> = claims.values().collect();
@@ -80,8 +89,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // Told three ways or more it counts several things.
         let [a, b] = list.as_slice() else { continue };
         let conflict = a.most < b.least || b.most < a.least;
-        if conflict && a.lead && !b.lead {
-            findings.report(
+        let apart = match (&a.own, &b.own) {
+            (Some((first, years)), Some((second, others))) => first != second && years == others,
+            _ => false,
+        };
+        let told = a.lead && !b.lead;
+        if conflict && (told || apart) {
+            let report = findings.report(
                 b.span,
                 format!(
                     "与前文“{}”不一致，此处为“{}”，请核对",
@@ -89,15 +103,63 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     document.text(b.span)
                 ),
             );
+            // Under two headings it may be of two matters.
+            if !told {
+                report.severity(Severity::Hint);
+            }
         }
     }
+}
+
+/// Where the paragraph of the byte `at` begins, and the years that it and the
+/// heading above it name; `None` where they tell a part of a year, or compare.
+fn scene(document: &Document<'_>, at: usize) -> Option<(usize, Vec<u32>)> {
+    const PARTS: [&str; 9] = [
+        "季度",
+        "上半年",
+        "下半年",
+        "上年",
+        "去年",
+        "同期",
+        "月",
+        "前年",
+        "上一年",
+    ];
+    let after = document.blocks.partition_point(|b| b.span.start <= at);
+    let blocks = document.blocks.get(..after).unwrap_or_default();
+    let own = blocks.last()?;
+    let above = blocks
+        .iter()
+        .rev()
+        .skip(1)
+        .find(|b| b.role == Role::Heading);
+    let mut years = Vec::new();
+    for span in above.and_then(|b| b.heading).into_iter().chain([own.span]) {
+        if PARTS.iter().any(|part| document.text(span).contains(part)) {
+            return None;
+        }
+        let dates = document.dates_in(span).iter();
+        years.extend(dates.filter_map(|d| d.year).map(|y| y.value));
+    }
+    Some((own.span.start, years))
+}
+
+/// True for 全镇共有党员: of all that the draft is of.
+fn is_own(clause: &str) -> bool {
+    const AREAS: [&str; 18] = [
+        "省", "市", "县", "区", "镇", "乡", "街道", "村", "校", "院", "局", "系统", "公司", "厂",
+        "旗", "州", "委", "社区",
+    ];
+    let rest = clause.strip_prefix(['全', '我', '本']);
+    rest.is_some_and(|rest| AREAS.iter().any(|area| rest.starts_with(area)))
 }
 
 const SCOPES: &[&str] = &["共", "累计", "总计", "合计"];
 
 /// What is counted: the whole clause before the number and the time told in
-/// the clause before it; `None` where the clause tells no total.
-fn key(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
+/// the clause before it, and whether it is of all that the draft is of; `None`
+/// where the clause tells no total.
+fn key(document: &Document<'_>, quantity: &Quantity) -> Option<(String, bool)> {
     let unit = document.text(quantity.unit);
     let counted = !unit.is_empty() && !matches!(unit, "%" | "％" | "年" | "月" | "日" | "倍");
     let before = document.before(quantity.span.start);
@@ -128,7 +190,7 @@ fn key(document: &Document<'_>, quantity: &Quantity) -> Option<String> {
     if time.chars().count() <= 8 {
         key.push_str(time);
     }
-    Some(key)
+    Some((key, is_own(clause)))
 }
 
 /// The numbers that 50余, 近50 and 1.2万 may stand for.

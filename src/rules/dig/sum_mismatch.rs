@@ -50,7 +50,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "共走访100户（甲村60户、乙村50户）。\n",
+            bad: "共走访100户（甲村60户、乙村50户），收到意见133件（网上60件、窗口70件）。\n",
             good: None,
         },
         Example {
@@ -225,7 +225,44 @@ fn in_brackets<'a>(document: &'a Document<'_>, total: &'a Quantity) -> Option<Cl
     let begins =
         label.chars().all(is_han) && document.text(first.unit) == document.text(total.unit);
     begins.then_some(())?;
-    claim(document, total, pair.inner)
+    claim(document, total, pair.inner).or_else(|| pair_of(document, total, pair.inner))
+}
+
+/// Two parts in brackets of names as long as each other, which make nearly the
+/// total: 133件（网上60件、窗口70件）.
+fn pair_of<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Option<Claim<'a>> {
+    let exact = total.more.is_empty() && !total.unit.is_empty();
+    let parts: Vec<&Quantity> = document.quantities_in(list).iter().collect();
+    let [first, second] = parts.as_slice() else {
+        return None;
+    };
+    let unit = document.text(total.unit);
+    let counted = |q: &Quantity| document.text(q.unit) == unit && q.more.is_empty();
+    let names = [
+        document.text(Span::new(list.start, first.span.start)),
+        document
+            .text(Span::new(first.span.end, second.span.start))
+            .strip_prefix('、')?,
+    ];
+    let whole = second.span.end == list.end;
+    let plain = names
+        .iter()
+        .all(|n| n.chars().all(is_han) && parts::is_plain(n));
+    let even = names
+        .iter()
+        .all(|n| n.len() == names.first().map_or(0, |f| f.len()));
+    let sum = first.value + second.value;
+    let near = sum >= total.value * NEARLY && sum <= total.value;
+    let listed = parts::is_listed_pair(unit) && even && plain && whole && near;
+    let sound = exact && listed && counted(first) && counted(second);
+    sound.then_some(Claim {
+        total,
+        parts,
+        kinship: Kinship::Listed,
+        exclusive: false,
+        closed: true,
+        open: false,
+    })
 }
 
 /// The parts of `total` that are told in `list`.

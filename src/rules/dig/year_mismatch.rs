@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "2024年度工作总结\n2023年度工作情况总结如下：\n一、主要工作\n完成各项任务。\n",
+            good: None,
+        },
+        Example {
             bad: "某某局2023年度法治建设工作总结\n2022年，全局认真履职。\n一、2022年度工作完成情况\n完成各项任务。\n",
             good: None,
         },
@@ -93,7 +97,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Role::Body | Role::ListItem if lead && opened < 3 => {
                 opened += 1;
                 for sentence in sentences(document, block.span) {
-                    let told = opens(document, sentence) || announces(document.text(sentence));
+                    let told = opens(document, sentence) || announces(document, sentence);
                     if let Some(other) = single_year(document, sentence).filter(|_| told)
                         && other != year
                     {
@@ -145,8 +149,11 @@ fn single_year(document: &Document<'_>, span: Span) -> Option<u32> {
     named.all(|y| y.value == first).then_some(first)
 }
 
-/// True for 现将2022年度工作情况报告如下.
-fn announces(sentence: &str) -> bool {
+/// True for 现将2022年度工作情况报告如下, 2022年度工作情况总结如下.
+fn announces(document: &Document<'_>, sentence: Span) -> bool {
+    let first = document.dates_in(sentence).first();
+    let opens = first.is_some_and(|d| d.span.start == sentence.start && d.month.is_none());
+    let sentence = document.text(sentence);
     let told = [
         "报告如下",
         "汇报如下",
@@ -155,7 +162,7 @@ fn announces(sentence: &str) -> bool {
         "述法如下",
         "报告",
     ];
-    sentence.contains('将')
+    (sentence.contains('将') || opens)
         && told
             .iter()
             .any(|w| sentence.trim_end_matches(['：', '。', ':']).ends_with(w))

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::lexicon::{self, Table};
+use crate::numeral;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -22,7 +23,7 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("12月4日为国家宪法日。\n"),
         },
         Example {
-            bad: "11月8日是全国消防日，3月21日世界水日期间开展宣传。\n",
+            bad: "11月8日是全国消防日，3月21日世界水日期间开展宣传。2023年12月4日是第20个国家宪法日。\n",
             good: None,
         },
         Example {
@@ -34,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         "结合“12·4”国家宪法日、全民国家安全教育日开展宣传。\n",
         "11月9日是全国消防日，3月20日世界水日宣传活动启动，3月22日是第三十二个“世界水日”。\n",
         "做好国家安全日常工作，组织宪法宣传日常化。\n",
-        "2013年12月4日是第十三个全国法制宣传日。\n",
+        "2013年12月4日是第十三个全国法制宣传日，2023年12月4日是第十个国家宪法日。\n",
     ],
     check,
 };
@@ -52,11 +53,41 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let (right, source) = (hit.row.get("right"), hit.row.get("source"));
         findings.word(document, hit, format!("规范名称为“{right}”，见{source}"));
     }
+    let mut told = 0;
     for date in document.dates() {
         if let Some((span, name, right)) = misdated(document, date) {
             findings.report(span, format!("“{name}”在{right}，请核对"));
         }
+        // A sentence is read once, at its first date with a year.
+        if date.year.is_some() && date.span.start >= told {
+            let Some(sentence) = document.sentence_at(date.span.start) else {
+                continue;
+            };
+            told = sentence.span.end;
+            if let Some((span, year, right)) = miscounted(document, sentence.span) {
+                findings.report(span, format!("{year}年为第{right}个，请核对"));
+            }
+        }
     }
+}
+
+/// 第二十个国家宪法日 in a sentence of one year that has another one: where it
+/// stands, the year, and the right number.
+fn miscounted(document: &Document<'_>, sentence: Span) -> Option<(Span, u32, u32)> {
+    let text = document.text(sentence);
+    let at = text.find('第')?;
+    let (count, rest) = text.get(at + '第'.len_utf8()..)?.split_once('个')?;
+    let number = count.parse().ok().or_else(|| numeral::read(count))?;
+    let rest = rest.trim_start_matches('“');
+    let known = lexicon::at_start(Table::Day, rest).max_by_key(|(name, _)| name.len());
+    let (name, row) = known?;
+    let first: u32 = row.get("from").parse().ok()?;
+    let mut years = document.dates_in(sentence).iter().filter_map(|d| d.year);
+    let year = years.next().filter(|y| y.digits == 4)?.value;
+    let one = years.all(|y| y.value == year);
+    let right = (year + 1).checked_sub(first).filter(|right| *right > 0)?;
+    let end = sentence.start + text.len() - rest.len() + name.len();
+    (one && right != number).then(|| (Span::new(sentence.start + at, end), year, right))
 }
 
 /// The name of a day right after another day's date, and the day it has:

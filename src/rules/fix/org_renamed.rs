@@ -22,8 +22,8 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("2023年，市自然资源局开展专项检查。\n"),
         },
         Example {
-            bad: "2024年5月，县环境保护局牵头整改。\n",
-            good: Some("2024年5月，县生态环境局牵头整改。\n"),
+            bad: "2024年5月，县环境保护局牵头整改，县质监局配合。\n",
+            good: Some("2024年5月，县生态环境局牵头整改，县市场监督管理局配合。\n"),
         },
     ],
     counterexamples: &[

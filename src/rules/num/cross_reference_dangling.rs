@@ -5,7 +5,7 @@ use crate::finding::Severity;
 use crate::mask::Kinds;
 use crate::numeral;
 use crate::ordinal::Form;
-use crate::recognise::Role;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::TokenKind;
@@ -20,6 +20,10 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     examples: &[
         Example {
+            bad: "各项指标见表3。\n表1　指标情况\n各项指标完成。\n表2　分县情况\n各县完成。\n",
+            good: None,
+        },
+        Example {
             bad: "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第九条处理。\n第五条　本办法自公布之日起施行。\n",
             good: None,
         },
@@ -29,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "各项指标见表2，分县情况见表2-3。\n表1　指标情况\n表2　分县情况\n",
         "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第二条处理。\n第五条　本办法自公布之日起施行。\n",
         "一、总体要求\n明确目标。\n二、主要任务\n依照《示例办法》第九条和该办法第十二条办理。\n三、保障措施\n加强领导。\n",
         "一、总体要求\n明确目标。\n二、主要任务\n具体措施见本方案第三部分。\n三、保障措施\n加强领导。\n",
@@ -67,6 +72,7 @@ struct Parts {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut parts = None;
+    captions(document, findings);
     let whole = &document.source.text;
     for token in document.tokens(Span::new(0, whole.len())) {
         let at = token.span.start;
@@ -101,6 +107,50 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
+}
+
+/// 见表3, where the captions are 表1 and 表2.
+fn captions(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // The highest number of each kind, and how many captions there are.
+    let mut last = [('表', 0_u32, 0_u32), ('图', 0, 0)];
+    let short = |block: &&Block| block.span.len() <= 180;
+    for block in document.blocks.iter().filter(short) {
+        let text = document.text(block.span);
+        for (sign, most, count) in &mut last {
+            if let Some(number) = text.strip_prefix(*sign).and_then(numbered)
+                && number == *most + 1
+                && !text.ends_with('。')
+            {
+                (*most, *count) = (number, *count + 1);
+            }
+        }
+    }
+    for (sign, most, _) in last.iter().filter(|(_, _, count)| *count >= 2) {
+        let mut from = 0;
+        let text = &document.source.text;
+        while let Some(step) = text.get(from..).and_then(|rest| rest.find(*sign)) {
+            let at = from + step;
+            from = at + sign.len_utf8();
+            let refers = text
+                .get(..at)
+                .is_some_and(|head| head.ends_with(['见', '如']));
+            let number = text.get(from..).and_then(numbered);
+            if let Some(number) = number.filter(|n| refers && n > most)
+                && !document.masked(at, Kinds::CITED)
+            {
+                let span = Span::new(at, from + number.to_string().len());
+                findings.report(span, format!("文中没有{sign}{number}，只到{sign}{most}"));
+            }
+        }
+    }
+}
+
+/// The number that `text` begins with, where it is no 2-1 or 2.5.
+fn numbered(text: &str) -> Option<u32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.get(digits..)?;
+    let whole = !rest.starts_with(['-', '.', '—', '–', '－', '张', '份']);
+    whole.then(|| text.get(..digits)?.parse().ok())?
 }
 
 impl Parts {

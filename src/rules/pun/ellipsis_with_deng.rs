@@ -15,8 +15,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     examples: &[
         Example {
-            bad: "排查消防、燃气、用电等……\n",
-            good: Some("排查消防、燃气、用电等\n"),
+            bad: "排查消防、燃气、用电等……\n整治餐饮、住宿……等行业。\n",
+            good: Some("排查消防、燃气、用电等\n整治餐饮、住宿等行业。\n"),
         },
         Example {
             bad: "排查消防、燃气、用电等等……，逐项整改。\n",
@@ -36,7 +36,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let head = document.text(Span::new(block.span.start, run.span.start));
         // 等……: 平等, 上等 and the like are words of their own.
         let deng = head.ends_with('等') && !WORDS.iter().any(|w| head.ends_with(w));
-        if deng {
+        // 住房……等领域: 等 before what it is of.
+        let rest = document.text(Span::new(run.span.end, block.span.end));
+        let of = rest
+            .strip_prefix('等')
+            .is_some_and(|rest| OF.iter().any(|w| rest.starts_with(w)));
+        if deng || of {
             findings.report(run.span, "“等”与省略号不能同时使用").fix(
                 "删去省略号",
                 Safety::Suggested,
@@ -45,6 +50,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// What 等 stands before, so that it closes a list.
+const OF: &[&str] = &[
+    "领域", "方面", "问题", "工作", "行业", "部门", "单位", "内容", "情况", "项目", "活动", "地",
+    "人员", "任务", "环节", "措施", "事项", "行为", "，", "。", "；",
+];
 
 /// Words that end in 等.
 const WORDS: &[&str] = &[

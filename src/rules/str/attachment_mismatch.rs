@@ -33,8 +33,17 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全检查表\n各科室逐项填写。\n",
             good: None,
         },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n安全检查表\n各科室逐项填写。\n附件2\n任务分工表\n各科室按职责分工负责。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n参会人员名册\n各科室逐项填写。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n2024年安全生产大检查情况检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1：任务分工表\n各科室按职责分工负责。\n附件2：安全检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请填报检查表（见附件2）。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全检查表\n各科室逐项填写。\n",
@@ -135,11 +144,31 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
         };
         let (name, found) = (core(document.text(entry.name)), core(document.text(title)));
         known |= name == found;
-        if name != found && alike(&name, &found) {
+        if name == found {
+            continue;
+        }
+        // 附件2 has the name that the note gives to another.
+        let listed = list.iter().find(|e| core(document.text(e.name)) == found);
+        if let Some(other) = listed.filter(|e| e.value != number && list.len() > 1) {
+            findings.report(
+                title,
+                format!(
+                    "附件{number}与附件说明的顺序不一致：附件说明中“{found}”是附件{}",
+                    other.value
+                ),
+            );
+        } else if alike(&name, &found) {
             findings.report(
                 title,
                 format!("附件标题与附件说明不一致：附件说明写作“{name}”"),
             );
+        } else if known && list.len() > 1 && is_other(&name, &found) {
+            findings
+                .report(
+                    title,
+                    format!("附件标题与附件说明不一致：附件说明写作“{name}”，请核对"),
+                )
+                .severity(Severity::Warning);
         }
     }
     if let Some(mark) = end.filter(|_| last < listed) {
@@ -173,6 +202,15 @@ fn core(name: &str) -> String {
             is_han(c) || !(is_chinese_mark(c) || c.is_whitespace() || c.is_ascii_punctuation())
         })
         .collect()
+}
+
+/// True for two names that have nothing in common but perhaps their kind:
+/// 任务表, 责任清单. A title may say more than the note, or less.
+fn is_other(a: &str, b: &str) -> bool {
+    const LONGEST: usize = 20;
+    let short = a.chars().count() <= LONGEST && b.chars().count() <= LONGEST;
+    let shared = a.chars().filter(|c| b.contains(*c)).count();
+    short && shared * 2 < a.chars().count().min(b.chars().count())
 }
 
 /// True for two wordings of one name: as long, and most of it the same. A

@@ -22,6 +22,12 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：《任务分工表》\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+        Example {
             bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件:任务分工表\n区应急管理局\n2024年1月5日\n",
             good: Some(
                 "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
@@ -58,6 +64,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .fix("改为“.”", Safety::Safe, vec![Edit::new(place, ".")]);
         }
         end(document, entry, findings);
+        marked(document, entry, findings);
     }
     if let [only] = list.as_slice()
         && only.value == 1
@@ -89,6 +96,30 @@ fn colon(document: &Document<'_>, entry: &Entry, findings: &mut Findings<'_>) {
         Safety::Safe,
         vec![Edit::new(place, "：")],
     );
+}
+
+/// What is no regulation, whose name alone has marks of its own.
+const PLAIN: [&str; 10] = [
+    "表", "名单", "清单", "方案", "计划", "预案", "台账", "要点", "一览", "汇总",
+];
+
+/// A name in 《》 although it names no regulation.
+fn marked(document: &Document<'_>, entry: &Entry, findings: &mut Findings<'_>) {
+    let name = document.text(entry.name);
+    let inner = name.strip_prefix('《').and_then(|n| n.strip_suffix('》'));
+    let plain = |n: &&str| !n.contains(['《', '》']) && PLAIN.iter().any(|end| n.ends_with(end));
+    if inner.filter(plain).is_none() {
+        return;
+    }
+    let (open, close) = ('《'.len_utf8(), '》'.len_utf8());
+    let edits = vec![
+        Edit::new(Span::new(entry.name.start, entry.name.start + open), ""),
+        Edit::new(Span::new(entry.name.end - close, entry.name.end), ""),
+    ];
+    findings
+        .report(entry.name, "附件名称通常不加书名号")
+        .severity(Severity::Hint)
+        .fix("删去书名号", Safety::Suggested, edits);
 }
 
 /// The longest name, in bytes: what is longer is several, or a sentence.

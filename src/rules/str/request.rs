@@ -105,8 +105,8 @@ fn request<'a>(
         .after(base + at + '请'.len_utf8(), rest.len().min(4 * REACH));
     let end = rest.find(MARKS).unwrap_or(rest.len());
     let clause = rest.get(..end)?;
-    let head =
-        (added || BEFORE.contains(&opening)) && !clause.starts_with(['示', '柬', '假', '各', '全']);
+    let head = (added || BEFORE.contains(&opening) || names_matter(opening, clause))
+        && !clause.starts_with(['示', '柬', '假', '各', '全']);
     if !head || document.masked(base + at, Kinds::CITED) {
         return None;
     }
@@ -126,6 +126,16 @@ fn request<'a>(
         added,
         applies,
     })
+}
+
+/// True for 上述用地事项请批复: the matter before what is asked for.
+fn names_matter(opening: &str, clause: &str) -> bool {
+    let told = ["上述", "以上", "该", "此"]
+        .iter()
+        .any(|w| opening.starts_with(w));
+    let asked = clause.trim_start_matches('予').trim_start_matches("予以");
+    let answers = ["批复", "批准", "批示", "审批", "核准"];
+    told && answers.iter().any(|verb| asked.starts_with(verb))
 }
 
 /// True where the clause before says that another matter comes: 此外，恳请……

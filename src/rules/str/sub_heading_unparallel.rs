@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::ordinal::Form;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 
@@ -22,8 +23,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、强化学习，提升能力\n组织集中学习。\n二、强化管理，堵塞漏洞\n修订管理制度。\n三、强化服务，优化环境，树立形象\n开展上门服务。\n四、强化监督，改进作风\n开展明察暗访。\n",
             good: None,
         },
+        Example {
+            bad: "（一）健全组织体系。成立专班，分片包干。\n（二）建强调解队伍。选聘专职，培训骨干。\n（三）进一步完善全区基层治理长效工作机制。修订制度，公开流程。\n（四）强化督导检查。定期通报，跟踪问效。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "（一）健全组织体系。成立专班，分片包干。\n（二）建强人民调解队伍。选聘专职，培训骨干。\n（三）完善长效工作机制。修订制度，公开流程。\n（四）强化督导。定期通报，跟踪问效。\n",
         "（一）加强组织领导，压实工作责任。成立专班，分片包干。\n（二）完善制度机制，规范办事流程。修订制度，公开流程。\n（三）强化宣传引导，营造浓厚氛围。张贴海报，发放手册。\n（四）严格督导检查，确保落地见效。定期通报，跟踪问效。\n",
         "一、总体要求\n二、主要任务\n三、实施步骤，分三个阶段\n四、保障措施\n",
         "一、学习情况\n组织学习。\n二、强化管理，堵塞漏洞\n修订制度。\n三、下一步打算\n继续学习。\n",
@@ -33,6 +39,9 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Fewer headings than these show no pattern.
 const FEWEST: usize = 4;
+
+/// By how many characters one heading is longer than all the others.
+const LONGER: usize = 6;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // The headings of each level since the last of a level above.
@@ -89,7 +98,21 @@ fn judge(document: &Document<'_>, headings: &[&Block], findings: &mut Findings<'
     };
     // The first and the last, 总体要求 and 保障措施, are often of another kind.
     let ends = place == 0 || place + 1 == shapes.len();
-    if ends || shapes.len() != headings.len() || usual.len() < 2 || shape.len() == usual.len() {
+    if ends || shapes.len() != headings.len() {
+        return;
+    }
+    // Chapters, 一、, are often labels of unlike length.
+    let chapter = |b: &&Block| b.ordinal.is_none_or(|o| o.form == Form::Chinese);
+    let below = !headings.iter().any(chapter);
+    let (length, most) = (shape.first().unwrap_or(&0), usual.first().unwrap_or(&0));
+    if usual.len() == 1 && shape.len() == 1 && *length > most + LONGER {
+        if below && let Some(span) = headings.get(place).and_then(|b| b.heading) {
+            let message = format!("同级标题多为{most}字左右，此条{length}字，通常长短相当");
+            findings.report(span, message);
+        }
+        return;
+    }
+    if usual.len() < 2 || shape.len() == usual.len() {
         return;
     }
     if let Some(span) = headings.get(place).and_then(|b| b.heading) {

@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "示例区司法局关于表彰先进集体的事宜\n各司法所：\n各所要及时上报材料。\n",
+            good: None,
+        },
+        Example {
             bad: "示例区司法局关于加强人民调解工作\n各司法所：\n各所要及时排查矛盾纠纷。\n",
             good: None,
         },
@@ -43,6 +47,9 @@ const OTHERS: &[char] = &[
     '定', '见', '告', '则', '文', '函', '令', '议', '施', '条', '引', '程', '划', '复',
 ];
 
+/// What names a matter and no kind of document: 关于表彰先进集体的事宜.
+const VAGUE: &[&str] = &["事宜", "事项", "工作", "有关事宜", "有关事项", "相关事宜"];
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((block, text)) = document.title() else {
         return;
@@ -56,7 +63,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // …的若干措施, …的几点思考 name something.
     let named = words
         .rsplit_once('的')
-        .is_some_and(|(_, tail)| tail.chars().count() <= 8);
+        .is_some_and(|(_, tail)| tail.chars().count() <= 8 && !VAGUE.contains(&tail));
     if marked || closed || named {
         return;
     }

@@ -23,6 +23,12 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "关于开展安全检查的通知！\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
+            ),
+        },
+        Example {
             bad: "关于开展安全检查的通知。各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
             good: Some(
                 "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
@@ -74,7 +80,7 @@ fn closed(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     };
     glued(document, block.span, findings);
-    let words = text.trim_end_matches(['。', '；', '，', '、']);
+    let words = text.trim_end_matches(['。', '；', '，', '、', '！']);
     let title = words.len() <= LONGEST
         && words.contains("关于")
         && !words.contains(['，', '。', '；', '：'])

@@ -25,8 +25,8 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("认真地落实上级部署，有效地解决了群众反映的问题。\n"),
         },
         Example {
-            bad: "扎实的推进征地拆迁工作，有效的化解矛盾纠纷。\n",
-            good: Some("扎实地推进征地拆迁工作，有效地化解矛盾纠纷。\n"),
+            bad: "扎实的推进征地拆迁工作，有效的化解矛盾纠纷，深入的开展排查整治。\n",
+            good: Some("扎实地推进征地拆迁工作，有效地化解矛盾纠纷，深入地开展排查整治。\n"),
         },
     ],
     counterexamples: &[
@@ -136,10 +136,10 @@ const TRANSITIVE: [&str; 16] = [
 ];
 
 /// Nouns that are the object of such a verb: a noun phrase would go on.
-const OBJECT_ENDS: [&str; 28] = [
+const OBJECT_ENDS: [&str; 31] = [
     "工作", "任务", "问题", "矛盾", "纠纷", "责任", "职责", "政策", "部署", "精神", "项目", "建设",
     "改革", "水平", "质量", "效率", "活动", "行动", "检查", "隐患", "风险", "权益", "秩序", "稳定",
-    "发展", "环境", "生活", "条件",
+    "发展", "环境", "生活", "条件", "整治", "措施", "制度",
 ];
 
 /// True where the adverb opens the clause, and nothing but the verb and its

@@ -15,8 +15,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     examples: &[
         Example {
-            bad: "各项工作取得了了新的的成绩。\n",
-            good: Some("各项工作取得了新的成绩。\n"),
+            bad: "各项工作要在在年底前取得了了新的的成绩。\n",
+            good: Some("各项工作要在年底前取得了新的成绩。\n"),
         },
         Example {
             bad: "按照按照上级要求，进一步进一步压实责任。\n",
@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         "以自养为目的的经营活动，标的的交付。\n",
         "为了了解情况，以及及时处置，关键是是否落实。\n",
         "认真研究研究，加强加强再加强。\n",
+        "问题现在在于落实，安全隐患存在在建工地，要在在校学生中宣传。\n",
     ],
     check,
 };

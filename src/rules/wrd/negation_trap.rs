@@ -17,7 +17,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     examples: &[
         Example {
-            bad: "加强巡查，避免不再发生安全事故。\n",
+            bad: "加强巡查，避免不再发生安全事故，杜绝不再出现类似问题。\n",
             good: None,
         },
         Example {
@@ -88,7 +88,7 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         || own.iter().any(|w| between.contains(w))
         || rest.contains(['的', '者', '就'])
         || negation.starts_with("不得") && !between.is_empty()
-        || ends_with_noun(rest)
+        || ends_with_noun(rest) && !(between.is_empty() && negation.starts_with("不再"))
     {
         return;
     }
