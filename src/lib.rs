@@ -154,7 +154,7 @@ impl Formatted {
             findings: &self.fixed.findings,
             changes: &self.fixed.changes,
             text: &self.fixed.source.text,
-            pages: Some(self.layout.pages.len()),
+            pages: Some(&self.layout.pages),
             notes: &self.layout.notes,
             form: &self.form,
         })

@@ -124,6 +124,18 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
             let own = i.block.is_none() && matches!(i.role, Role::DocNumber | Role::Signatory);
             i.zone == Zone::Header && (i.role == Role::OrgMark || own)
         });
+    let headed = |role| {
+        items
+            .iter()
+            .find(|i| i.zone == Zone::Header && i.role == role)
+    };
+    if framed && headed(Role::OrgMark).is_none() {
+        let number = headed(Role::DocNumber).or(headed(Role::Signatory));
+        notes.extend(number.map(|item| Note {
+            message: "没有发文机关标志：首页为标志留出空白，用于印好标志的公文纸；不是这种用纸的，请填写发文机关标志（GB/T 9704—2012 7.2.4）。".to_owned(),
+            span: item.span,
+        }));
+    }
     for item in &mut items {
         if !framed && matches!(item.role, Role::DocNumber | Role::Signatory) {
             item.zone = Zone::Body;

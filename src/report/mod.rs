@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::check::{self, FieldFinding};
 use crate::finding::{Finding, Safety, Severity};
 use crate::fix::Change;
-use crate::layout::Note;
+use crate::layout::{Note, Page};
 use crate::ordinal::Form;
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
@@ -47,6 +47,8 @@ pub struct Report {
     pub genre: Option<String>,
     /// The number of pages; `null` where nothing was laid out.
     pub pages: Option<usize>,
+    /// The pages that lie on their side, for a wide table, counted from 0.
+    pub turned: Vec<usize>,
     /// What the reader ought to know about the pages: a field of the form that
     /// was not used, a spacing that was adjusted.
     pub notes: Vec<NoteReport>,
@@ -226,8 +228,8 @@ pub struct Parts<'a> {
     pub changes: &'a [Change],
     /// The formatted text.
     pub text: &'a str,
-    /// The number of pages, where it was laid out.
-    pub pages: Option<usize>,
+    /// The pages, where it was laid out.
+    pub pages: Option<&'a [Page]>,
     /// What the layout noted.
     pub notes: &'a [Note],
     /// What is wrong with the values of the form.
@@ -259,11 +261,18 @@ impl Report {
                 .collect(),
             text: parts.text.to_owned(),
             genre: genre.map(str::to_owned),
-            pages: parts.pages,
+            pages: parts.pages.map(<[Page]>::len),
+            turned: turned(parts.pages.unwrap_or_default()),
             notes: notes(parts),
             form: parts.form.iter().map(field).collect(),
         }
     }
+}
+
+/// The indices of the pages that are turned.
+fn turned(pages: &[Page]) -> Vec<usize> {
+    let turned = pages.iter().enumerate().filter(|(_, page)| page.turned);
+    turned.map(|(index, _)| index).collect()
 }
 
 /// The notes of the layout, with places in `text`.

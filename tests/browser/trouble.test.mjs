@@ -17,6 +17,13 @@ test("a text file in GB 18030 is read as such", async (t) => {
   assert.equal(await draftOf(page), "关于检查的通知\n各科室：");
 });
 
+test("a short text with a control sign or two is one", async (t) => {
+  const { page } = await open(t);
+  const bytes = new TextEncoder().encode("通知\u0001\0\n各科室：");
+  await formatted(page, () => openFile(page, "通知.txt", bytes));
+  assert.match(await draftOf(page), /各科室：$/);
+});
+
 for (const [what, name, bytes, words] of /** @type {[string, string, Uint8Array, RegExp][]} */ ([
   ["binary rubbish", "图片.txt", Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256), /不是文本文件/],
   ["a Word file", "报告.docx", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /Word/],

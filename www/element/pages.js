@@ -43,7 +43,7 @@ export class Pages {
 
   /** @param {import('./session.js').Outcome | null} outcome */
   show(outcome) {
-    this.preview.show((outcome && outcome.result.pages) || 0, outcome ? outcome.source.length : 0);
+    this.preview.show((outcome && outcome.result.pages) || 0, outcome ? outcome.source.length : 0, outcome ? outcome.result.turned : []);
   }
 
   /**

@@ -75,8 +75,9 @@ export class PreviewPane {
    * Shows a result.
    * @param {number} pages
    * @param {number} length   of its source
+   * @param {readonly number[]} turned   the pages that lie on their side
    */
-  show(pages, length) {
+  show(pages, length, turned) {
     this.#length = length;
     while (this.#frames.length > pages) {
       const frame = /** @type {HTMLElement} */ (this.#frames.pop());
@@ -95,6 +96,9 @@ export class PreviewPane {
       this.#scroller.appendChild(frame);
       this.#observer.observe(frame);
     }
+    // Each as high as it will be when drawn, so that nothing jumps.
+    const lying = new Set(turned);
+    this.#frames.forEach((frame, page) => frame.classList.toggle('turned', lying.has(page)));
     this.#fresh.clear();
     this.#ranges.clear();
     this.#drawNear();
@@ -148,7 +152,6 @@ export class PreviewPane {
     this.#draw(scale, page);
     this.#fresh.add(page);
     this.#ranges.set(page, rangeOf(scale));
-    this.#frames[page].classList.toggle('turned', scale.querySelector('.cw-turned') !== null);
     return scale;
   }
 
