@@ -72,6 +72,21 @@ pub fn name_after(text: &str, at: usize) -> Option<Span> {
     Some(Span::new(at, at + length))
 }
 
+/// True for a line that ends in the name of an office: 市　长.
+pub fn is_office(line: &str) -> bool {
+    let words: String = line.chars().filter(|&c| !is_blank(c)).collect();
+    OFFICES.iter().any(|end| words.ends_with(end))
+}
+
+/// True for a line that is a name of two to four characters and begins with a
+/// family name: 张　三.
+pub fn is_name(line: &str) -> bool {
+    let mut chars = line.chars().filter(|&c| !is_blank(c));
+    let named = chars.next().is_some_and(|c| FAMILY_NAMES.contains(c));
+    let rest: Vec<char> = chars.take(4).collect();
+    named && (1..=3).contains(&rest.len()) && rest.iter().all(|&c| is_han(c)) && !is_office(line)
+}
+
 /// Where the office ends and the name begins in a line that holds both and
 /// nothing else: 市长　张三, 主任：李四, 县长王五.
 pub fn office_and_name(line: &str) -> Option<(usize, usize)> {

@@ -10,7 +10,7 @@ use super::{apart, shared, signer};
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
-use crate::recognise::{Block, Part, Role};
+use crate::recognise::{Block, Part, Role, elements};
 use crate::span::Span;
 
 use super::{Note, Rewritten, Zone};
@@ -142,6 +142,15 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
             item.beside = false;
         }
     }
+    let marks = items.iter().filter(|i| i.role == Role::OrgMark);
+    let mut marks = marks.filter(|i| i.zone == Zone::Header && i.block.is_some());
+    if let (Format::Letter, Some(_), Some(second)) = (format, marks.next(), marks.next()) {
+        notes.push(Note {
+            message: "信函格式联合行文使用主办机关的标志，请删去其余机关（GB/T 9704—2012 10.1）。"
+                .to_owned(),
+            span: second.span,
+        });
+    }
     let mut composed = Composed {
         text,
         items,
@@ -176,15 +185,27 @@ fn order(item: &Item) -> u8 {
     }
 }
 
+/// How many elements may stand above a mark.
+const ABOVE: usize = 8;
+
 /// The elements of the text.
 fn blocks(document: &Document<'_>) -> Vec<Item> {
     let mut items = Vec::with_capacity(document.blocks.len());
     let is_issued = |b: &Block| b.role == Role::IssuedBy;
     let opens = |b: &Block| !is_header(b.role) && !is_issued(b) && b.role != Role::Residue;
+    // What a paper is for (内部文件　注意保存) may stand above the mark.
+    let holds_mark = |b: &Block| {
+        let line = || elements(document.text(b.span)).into_iter();
+        b.role == Role::OrgMark
+            || b.role == Role::DocNumber && line().any(|(role, _)| role == Role::OrgMark)
+    };
+    let mark = document.blocks.iter().take(ABOVE).position(holds_mark);
+    let below = mark.unwrap_or(0);
     let first = document
         .blocks
         .iter()
-        .position(opens)
+        .enumerate()
+        .position(|(at, block)| at >= below && opens(block))
         .unwrap_or(document.blocks.len());
     let is_mark = |i: &Item| i.role == Role::OrgMark;
     let is_foot = |b: &Block| matches!(b.role, Role::CopiesTo | Role::IssuedBy);

@@ -11,6 +11,20 @@ use crate::span::Span;
 /// The longest office that has room beside its stamp, in characters.
 const OFFICE: usize = 14;
 
+/// What an element is of one who signs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Signer {
+    /// The office and, on its line, the name: where the one ends and the other
+    /// begins.
+    Both(usize, usize),
+    /// The office above the name.
+    Office,
+    /// The name under the office.
+    Name,
+    /// Another signature: an organ, an office alone.
+    Other,
+}
+
 /// Parts offices from names in the signatures of a text that is stamped, and
 /// gives what is pressed on them: `chosen` in the form, else stamps on an order
 /// that persons sign, which a note says.
@@ -20,41 +34,37 @@ pub(super) fn part(
     (format, chosen): (Format, Option<Seal>),
     notes: &mut Vec<Note>,
 ) -> Option<Seal> {
-    let signs = |i: &Item| i.role == Role::Signature && i.zone == Zone::Body && !i.attached;
-    let cut = |i: &Item| {
-        let words = text.get(i.span.start..i.span.end)?;
-        let (end, start) = person::office_and_name(words)?;
-        let office = words.get(..end)?.chars().nth(OFFICE).is_none();
-        office.then_some((i.span.start + end, i.span.start + start))
-    };
-    let told = || {
-        let mut signatures = items.iter().filter(|i| signs(i)).peekable();
-        format == Format::Order
-            && signatures.peek().is_some()
-            && signatures.all(|i| cut(i).is_some())
-    };
-    let seal = chosen.or_else(|| told().then_some(Seal::Stamp));
+    let signers = signers(items, text);
+    let mut signing = signers.iter().flatten().peekable();
+    let told = format == Format::Order
+        && signing.peek().is_some()
+        && signing.all(|&signer| signer != Signer::Other);
+    let seal = chosen.or(told.then_some(Seal::Stamp));
     if seal != Some(Seal::Stamp) {
         return seal;
     }
     let mut named: Option<Span> = None;
-    for item in std::mem::take(items) {
-        match cut(&item).filter(|_| signs(&item)) {
-            Some((end, start)) => {
-                let name = Span::new(start, item.span.end);
-                named.get_or_insert(name);
+    for (item, signer) in std::mem::take(items).into_iter().zip(signers) {
+        let name = match signer {
+            Some(Signer::Both(end, start)) => {
                 items.push(Item {
                     span: Span::new(item.span.start, end),
                     ..item
                 });
-                items.push(Item {
-                    span: name,
-                    beside: true,
-                    ..item
-                });
+                Span::new(start, item.span.end)
             }
-            None => items.push(item),
-        }
+            Some(Signer::Name) => item.span,
+            _ => {
+                items.push(item);
+                continue;
+            }
+        };
+        named.get_or_insert(name);
+        items.push(Item {
+            span: name,
+            beside: true,
+            ..item
+        });
     }
     if let Some(span) = named {
         let name = text.get(span.start..span.end).unwrap_or_default();
@@ -70,4 +80,32 @@ pub(super) fn part(
         });
     }
     seal
+}
+
+/// What each element is of those who sign the text itself; `None` for what is
+/// no signature.
+fn signers(items: &[Item], text: &str) -> Vec<Option<Signer>> {
+    let words = |i: &Item| text.get(i.span.start..i.span.end).unwrap_or_default();
+    let signs = |i: &Item| i.role == Role::Signature && i.zone == Zone::Body && !i.attached;
+    let fits = |office: &str| office.chars().nth(OFFICE).is_none();
+    let mut found: Vec<Option<Signer>> = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        if !signs(item) {
+            found.push(None);
+            continue;
+        }
+        let own = words(item);
+        let cut = person::office_and_name(own);
+        let both = cut.filter(|&(end, _)| own.get(..end).is_some_and(fits));
+        let below = items.get(at + 1).filter(|i| signs(i)).map(words);
+        found.push(Some(match both {
+            _ if found.last() == Some(&Some(Signer::Office)) => Signer::Name,
+            Some((end, start)) => Signer::Both(item.span.start + end, item.span.start + start),
+            None if person::is_office(own) && fits(own) && below.is_some_and(person::is_name) => {
+                Signer::Office
+            }
+            None => Signer::Other,
+        }));
+    }
+    found
 }

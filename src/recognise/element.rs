@@ -23,6 +23,9 @@ const LABELS: &[(&str, Role)] = &[
 /// What a line with these words, without blanks, is by its form alone; a copy
 /// number has six digits.
 pub(super) fn role(words: &str) -> Option<Role> {
+    if words.contains("文件") {
+        return None;
+    }
     if words.len() == 6 && words.bytes().all(|b| b.is_ascii_digit()) {
         return Some(Role::CopyNumber);
     }
@@ -45,6 +48,8 @@ pub(super) fn role(words: &str) -> Option<Role> {
 
 /// Secrecy and urgency.
 fn corner(words: &str) -> Option<Role> {
+    // ★机密 is a slip.
+    let words = words.strip_prefix('★').unwrap_or(words);
     let secret = ["绝密", "机密", "秘密"]
         .iter()
         .any(|w| words.starts_with(w));
@@ -88,6 +93,11 @@ pub fn elements(text: &str) -> Vec<(Role, &str)> {
         behind.push((role, word));
         rest = before.trim_end_matches(is_blank);
     }
+    // 某某局文件　某发〔2024〕7号
+    if let Some((mark, number)) = mark_and_rest(rest) {
+        found.push((Role::OrgMark, mark));
+        rest = number;
+    }
     let words = line::close_up(rest);
     let number = rest.find("签发人").filter(|&at| at > 0);
     match number.and_then(|at| rest.split_at_checked(at)) {
@@ -107,6 +117,14 @@ pub fn elements(text: &str) -> Vec<(Role, &str)> {
     found
 }
 
+/// A mark that ends in 文件 before a blank, and what follows it.
+fn mark_and_rest(text: &str) -> Option<(&str, &str)> {
+    let end = text.find("文件")? + "文件".len();
+    let (mark, rest) = text.split_at_checked(end)?;
+    let number = rest.trim_start_matches(is_blank);
+    (number.len() < rest.len() && line::length(mark) > 3).then_some((mark, number))
+}
+
 /// Whether an element stands at the upper left of the first page.
 fn is_corner(role: Role) -> bool {
     matches!(role, Role::CopyNumber | Role::Secrecy | Role::Urgency)
@@ -118,7 +136,7 @@ mod tests {
 
     #[test]
     fn several_elements_on_a_line_are_told_apart() {
-        let cases: [(&str, &[(Role, &str)]); 7] = [
+        let cases: [(&str, &[(Role, &str)]); 9] = [
             (
                 "特急　　清教函〔2024〕7号",
                 &[
@@ -146,6 +164,20 @@ mod tests {
                 &[
                     (Role::DocNumber, "清教函〔2024〕7号"),
                     (Role::Secrecy, "秘密"),
+                ],
+            ),
+            (
+                "清河县教育局文件　清教发〔2024〕7号",
+                &[
+                    (Role::OrgMark, "清河县教育局文件"),
+                    (Role::DocNumber, "清教发〔2024〕7号"),
+                ],
+            ),
+            (
+                "清教发〔2024〕7号　★机密",
+                &[
+                    (Role::DocNumber, "清教发〔2024〕7号"),
+                    (Role::Secrecy, "★机密"),
                 ],
             ),
             ("机密 ★ 1年", &[]),

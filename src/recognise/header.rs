@@ -169,9 +169,10 @@ pub(super) fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
         header.push(Reading::of(Role::IssuedBy));
     }
     let rest = lines.get(header.len()..).unwrap_or_default();
-    // Minutes need no title beside their name.
-    let minutes = line::close_up(name.text).ends_with("纪要");
-    if title::title(rest).lines == 0 && !minutes {
+    // Minutes need no title beside their name, nor does a bulletin that
+    // tells who issues it.
+    let told = line::close_up(name.text).ends_with("纪要") || header.len() > 2;
+    if title::title(rest).lines == 0 && !told {
         header.clear();
     }
     header

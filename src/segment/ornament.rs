@@ -1,4 +1,5 @@
-//! Signs that adorn a title: a line of stars over it, signs around its words.
+//! Signs that adorn a title: a line of stars over it, signs around its words; and
+//! the lines of header and imprint, drawn with strokes.
 
 use crate::character::is_blank;
 
@@ -10,6 +11,22 @@ const SIGNS: &[char] = &[
 /// True for a line of nothing but such signs.
 pub(super) fn is_line(text: &str) -> bool {
     text.len() <= 240 && text.chars().all(|c| is_sign(c) || is_blank(c))
+}
+
+/// The fewest strokes of a drawn line.
+const STROKES: usize = 6;
+
+/// True for a line that is drawn with strokes: ———————, ══════. A single row of
+/// low strokes is a place to write on.
+pub(super) fn is_drawn(text: &str) -> bool {
+    let stroke = |c: char| matches!(c, '—' | '―' | '─' | '━' | '═' | '－' | '-' | '=' | '﹣');
+    text.starts_with(stroke)
+        && text.chars().all(|c| stroke(c) || is_blank(c))
+        && text
+            .chars()
+            .filter(|&c| stroke(c))
+            .nth(STROKES - 1)
+            .is_some()
 }
 
 /// The bytes of such signs before and after the words of a title: those of a

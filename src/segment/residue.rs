@@ -44,6 +44,8 @@ pub enum ResidueKind {
     Markdown,
     /// Signs that adorn a title: ★.
     Ornament,
+    /// A line of the header or the imprint, drawn with strokes: ————.
+    DrawnLine,
     /// The user: a paragraph that is to go.
     Chosen,
 }
@@ -74,6 +76,10 @@ impl Row<'_> {
     }
 }
 
+/// How many rows a header takes at most, and an imprint.
+const HEADER: usize = 12;
+const IMPRINT: usize = 6;
+
 /// All residue of the text with `rows`, in order; the rows are told what they
 /// are.
 pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
@@ -93,6 +99,15 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     for row in rows.iter_mut().filter(|r| r.stays()).take(3) {
         if ornament::is_line(row.text) {
             row.kind = Some(ResidueKind::Ornament);
+        }
+    }
+    // The layout draws the lines of header and imprint itself.
+    let foot = rows.len().saturating_sub(IMPRINT).max(HEADER);
+    let head = rows.iter().position(|r| r.text.ends_with('。'));
+    let head = head.unwrap_or(rows.len()).min(HEADER);
+    for (at, row) in rows.iter_mut().enumerate() {
+        if (at < head || at >= foot) && row.stays() && ornament::is_drawn(row.text) {
+            row.kind = Some(ResidueKind::DrawnLine);
         }
     }
     let cited = citation::cited(&source.text, rows);

@@ -35,6 +35,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("\n关于开展安全检查的通知\n各科室要抓好落实。\n\n"),
         },
         Example {
+            bad: "清河县教育局文件\n清教发〔2024〕3号\n————————————\n关于开展检查的通知\n各学校：\n",
+            good: Some("清河县教育局文件\n清教发〔2024〕3号\n\n关于开展检查的通知\n各学校：\n"),
+        },
+        Example {
             bad: "标题：关于开展安全检查的通知\n正文：\n各科室要抓好落实。\n上一篇：示例新闻\n",
             good: Some("关于开展安全检查的通知\n\n各科室要抓好落实。\n\n"),
         },
@@ -57,6 +61,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "点击下载附件后，请各单位填写。\n",
+        "各地要抓好落实。\n一、甲类\n——————————\n二、乙类\n三、丙类\n四、丁类\n五、戊类\n六、己类\n七、庚类\n八、辛类\n九、壬类\n",
         "本文来自基层一线的调研，共走访二十个村。\n",
         "转载请注明出处的要求已纳入版权管理制度。\n",
         "展开全文检索系统建设，提高档案利用率。\n",
@@ -82,6 +87,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             ResidueKind::SiteMark => "网站粘贴标记",
             ResidueKind::SiteLine => "网页残留文字",
             ResidueKind::Ornament => "标题的装饰符号",
+            ResidueKind::DrawnLine => "用字符画的横线",
             ResidueKind::Chosen => {
                 findings
                     .report(mark.span, "此段已由您设为粘贴残留，予以删除")
