@@ -3,7 +3,7 @@
 
 use super::remnant::Remnant;
 use super::series::Item;
-use crate::character::is_blank;
+use crate::character::{is_blank, is_sentence_end};
 use crate::numeral::is_numeral;
 use crate::ordinal::Form;
 use crate::recognise::{Block, Make, Role, make};
@@ -18,6 +18,9 @@ const NEAR: usize = 1;
 
 /// How many items on each side of a paragraph show with what it may open.
 const BESIDE: usize = 4;
+
+/// How many paragraphs on each side are searched for one that opens alike.
+const AROUND: usize = 64;
 
 /// How many paragraphs before a series are searched for its first.
 const BEFORE: usize = 12;
@@ -200,10 +203,41 @@ impl Siblings<'_> {
             let own = self.make_of(self.words(block));
             let ends = own.1 == made.1 || followed && own.1.is_some_and(char::is_alphanumeric);
             let text = || range.get(index + 1).is_some_and(|n| n.role.is_text());
-            plain && own.0 == made.0 && ends && (!followed || text())
+            let begins = || {
+                index
+                    .checked_sub(1)
+                    .and_then(|i| range.get(i))
+                    .is_none_or(|b| self.is_ended(b))
+            };
+            let heading = || !followed || text() && begins();
+            plain && own.0 == made.0 && ends && heading() && !self.is_usual(block)
         };
         let all = range.iter().enumerate().filter(is_alike);
         all.map(|(_, block)| block).collect()
+    }
+
+    /// Whether a sentence ends with `block`: what follows on a line of its own
+    /// is no rest of it.
+    fn is_ended(&self, block: &Block) -> bool {
+        let mark = |c: char| is_sentence_end(c) || matches!(c, '；' | '：' | '”' | '）');
+        block.heading.is_some() || self.source.text(block.span).ends_with(mark)
+    }
+
+    /// Whether other paragraphs near `block` without an ordinal open with the
+    /// phrase that it opens with: 整改措施：… under every item needs none.
+    fn is_usual(&self, block: &Block) -> bool {
+        let phrase = |block: &Block| {
+            let text = self.source.text(block.span);
+            text.find(['。', '：']).and_then(|end| text.get(..end))
+        };
+        let Some(own) = phrase(block) else {
+            return false;
+        };
+        let place = self.place(block.span.start);
+        let near = place.saturating_sub(AROUND)..(place + AROUND).min(self.blocks.len());
+        let near = self.blocks.get(near).unwrap_or_default();
+        let other = |b: &&Block| b.span != block.span && b.ordinal.is_none();
+        near.iter().filter(other).any(|b| phrase(b) == Some(own))
     }
 
     /// Whether two other neighbours have nothing between them.
