@@ -106,6 +106,8 @@ cues! {
     Decrease = "decrease",
     /// 明天, 本周五: a day that depends on when one reads.
     RelativeDay = "relative day",
+    /// 共有, 合计: a total follows. 累计 is one of the average ones.
+    Total = "total",
     /// 年均, 可比: a figure that is no simple difference.
     Average = "average",
     /// 以下简称

@@ -149,6 +149,12 @@ fn echo(
         return;
     };
     let first = document.text(next).trim_end_matches('。');
+    // What repeats the heading has its last two characters, but for 工作.
+    let core = heading.trim_end_matches("工作").trim_end_matches("力度");
+    let tail = core.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    if !first.contains(core.get(tail..).unwrap_or_default()) {
+        return;
+    }
     let (a, b) = (stripped(heading), stripped(first));
     let (long, short) = (b.chars().count(), a.chars().count());
     let fresh = first.chars().any(|c| c.is_ascii_digit()) || first.contains('《');

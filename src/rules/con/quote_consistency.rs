@@ -207,7 +207,10 @@ fn returning<'a>(document: &'a Document<'_>, quoted: &[Span]) -> BTreeSet<&'a st
 
 /// Words that may name something: four to twelve characters.
 fn may_be_term(words: &str) -> bool {
-    (4..=12).contains(&words.chars().count()) && words.chars().all(crate::character::is_han)
+    let bytes = 12..=12 * '人'.len_utf8();
+    bytes.contains(&words.len())
+        && (4..=12).contains(&words.chars().count())
+        && words.chars().all(crate::character::is_han)
 }
 
 /// A term that its own words tell: 习近平法治思想, 五步工作法.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::document::{Document, last_clause};
 use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
 use crate::quantity::Quantity;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
@@ -61,16 +62,18 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let first = first.map_or(0, |block| block.span.start);
     let mut claims: HashMap<String, Vec<Claim>> = HashMap::new();
     let mut units: Vec<&str> = Vec::new();
+    let totals = totals(document);
     for quantity in document.quantities() {
         // A body that tells another unit than the lead contradicts nothing.
         let lead = quantity.span.start < first;
         let unit = document.text(quantity.unit);
-        let Some((key, own)) = key(document, quantity) else {
-            continue;
-        };
-        if !lead && !own && !units.contains(&unit) {
+        let known = lead || units.contains(&unit);
+        if !known && !follows(&totals, quantity.span.start) {
             continue;
         }
+        let Some((key, own)) = key(document, quantity).filter(|(_, own)| known || *own) else {
+            continue;
+        };
         if lead && !units.contains(&unit) {
             units.push(unit);
         }
@@ -109,6 +112,28 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// Where words end that a total follows, in order: 共有, 累计.
+fn totals(document: &Document<'_>) -> Vec<usize> {
+    let lists = [Cue::Total, Cue::Average].map(|cue| document.words(Table::Cue(cue)));
+    let hits = lists.into_iter().flatten();
+    let told = hits.filter(|hit| {
+        SCOPES
+            .iter()
+            .any(|w| document.text(hit.span).starts_with(w))
+    });
+    let mut ends: Vec<usize> = told.map(|hit| hit.span.end).collect();
+    ends.sort_unstable();
+    ends
+}
+
+/// True where one of `totals` stands shortly before the byte `at`.
+fn follows(totals: &[usize], at: usize) -> bool {
+    const FARTHEST: usize = 45;
+    let before = totals.partition_point(|end| *end <= at);
+    let last = before.checked_sub(1).and_then(|last| totals.get(last));
+    last.is_some_and(|end| at - end <= FARTHEST)
 }
 
 /// Where the paragraph of the byte `at` begins, and the years that it and the

@@ -124,6 +124,10 @@ fn is_broken_off(text: &str) -> bool {
 
 /// How many commas the sentence has, where they are too many.
 fn runs_on(document: &Document<'_>, span: Span) -> Option<usize> {
+    // Each comma has some words before it.
+    if span.len() < MANY * 2 * '，'.len_utf8() {
+        return None;
+    }
     let tokens = document.tokens(span);
     let count = tokens.iter().filter(|t| t.is('，')).count();
     // A row of figures is read one by one.
