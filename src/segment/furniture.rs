@@ -63,9 +63,8 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
         pages.extend(numbers.filter(|&index| cut(rows, index).is_some()));
     }
     // A number beside the title, which stands on every page.
-    let title = rows.iter().find(|r| r.stays()).map_or("", |r| r.text);
-    let title = if could_be_head(title) { title } else { "" };
-    let again = |at: usize| at > 1 && rows.get(at).is_some_and(|r| r.text == title);
+    let title = Title::of(rows);
+    let again = |at: usize| at > 1 && rows.get(at).is_some_and(|r| title.is(r.text));
     let titled = |&(index, _): &(usize, u32)| again(index + 1) || again(index.wrapping_sub(1));
     for &(index, _) in bare.iter().filter(|_| !run).filter(|number| titled(number)) {
         pages.push(index);
@@ -80,6 +79,30 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     }
     beside_numbers(rows, &pages, title);
     in_sentences(rows);
+}
+
+/// The title, the first of a text or the first two, which a width broke.
+#[derive(Clone, Copy)]
+struct Title<'t> {
+    first: &'t str,
+    second: &'t str,
+}
+
+impl<'t> Title<'t> {
+    fn of(rows: &[Row<'t>]) -> Self {
+        let mut lines = rows.iter().filter(|r| r.stays()).map(|r| r.text);
+        let first = lines.next().filter(|first| could_be_head(first));
+        Self {
+            first: first.unwrap_or_default(),
+            second: first.and(lines.next()).unwrap_or_default(),
+        }
+    }
+
+    /// True for a line that says the title.
+    fn is(&self, text: &str) -> bool {
+        let rest = text.strip_prefix(self.first);
+        !self.first.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest == self.second)
+    }
 }
 
 fn take(rows: &mut [Row<'_>], index: usize) {
@@ -166,7 +189,7 @@ fn part(text: &str) -> Option<(u32, u32)> {
 
 /// The lines right over or under page numbers that are there again at another,
 /// or say the `title` again.
-fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize], title: &str) {
+fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize], title: Title<'_>) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     let mut beside = Vec::new();
     for &page in pages {
@@ -184,7 +207,7 @@ fn beside_numbers(rows: &mut [Row<'_>], pages: &[usize], title: &str) {
     beside.retain(|&index| {
         let again = rows.get(index).is_some_and(|r| {
             let count = counts.get(r.text).copied().unwrap_or_default();
-            count >= 2 || index > 1 && r.text == title
+            count >= 2 || index > 1 && title.is(r.text)
         });
         if again {
             heads.extend(rows.get(index).map(|r| r.text));

@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::page::{Begins, Page};
 use super::words;
+use crate::character::is_han;
 
 /// Whether two lines are one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +21,15 @@ pub(super) fn decide(page: &Page, lines: &[Line<'_>]) -> Vec<Join> {
     let habits = Habits::of(page, lines);
     let mut joins = Vec::with_capacity(lines.len());
     let mut starts = true;
+    let mut above = None;
     for (at, a) in lines.iter().enumerate() {
+        let over = match starts {
+            true => words::is_bracket(a),
+            false => above.is_some_and(|above| words::is_bracketed(above, a)),
+        };
+        above = Some(a);
         let join = match (lines.get(at + 1), lines.get(at + 2)) {
+            _ if over => Join::None,
             (Some(b), next) => habits.join(a, b, next, starts),
             _ => Join::None,
         };
@@ -44,12 +52,33 @@ struct Habits<'p> {
     series: bool,
     /// Whether numbered lines are headings without an end mark.
     headed: bool,
+    /// How the second halves of headings begin that are alike: 让…更便捷.
+    halves: Vec<Half>,
+}
+
+/// What stands after the pause of a numbered line: its first character and how
+/// many there are.
+type Half = (char, usize);
+
+/// The second half of `line`, if it is numbered and has two.
+fn half(line: &Line<'_>) -> Option<Half> {
+    let (opening, second) = line.text.split_once('，').filter(|_| line.numbered)?;
+    let first = second.chars().next()?;
+    let plain = second.chars().all(is_han) && !opening.contains(['：', ':', '。', '；']);
+    let count = second.chars().count();
+    (plain && count > 3).then_some((first, count))
 }
 
 impl<'p> Habits<'p> {
     fn of(page: &'p Page, lines: &[Line<'_>]) -> Self {
         let (mut unnumbered, mut short, mut all) = (0, 0, 0);
         let (mut series, mut headings, mut items) = (false, 0, 0);
+        let mut halves: Vec<Half> = lines.iter().filter_map(half).collect();
+        halves.sort_unstable();
+        let twice = halves
+            .windows(2)
+            .filter(|pair| matches!(pair, [a, b] if a == b));
+        let halves = twice.filter_map(|pair| pair.first().copied()).collect();
         for triple in lines.windows(3) {
             let [a, b, c] = triple else { continue };
             let over = b.apart || b.page;
@@ -75,6 +104,7 @@ impl<'p> Habits<'p> {
             long: short * 10 <= all,
             series,
             headed: headings > items,
+            halves,
         }
     }
 
@@ -104,6 +134,10 @@ impl<'p> Habits<'p> {
             return Join::Sure;
         }
         if !a.closed {
+            let alike = || half(a).is_some_and(|half| self.halves.contains(&half));
+            if starts && (alike() && words::goes_far(b) || words::is_headline(a, b)) {
+                return Join::None;
+            }
             let heading = starts && a.numbered && !a.is_cut() && !a.hangs();
             let parted = lacks == Some(true) && !a.is_cut();
             return match heading && (self.headed || parted) && words::is_sentence(b) {

@@ -84,6 +84,43 @@ pub(super) fn is_title(a: &Line<'_>, b: &Line<'_>) -> bool {
             || !lost::must_open(a.text) && !lost::may_open(a.text) && !a.text.contains('、'))
 }
 
+/// Whether it is a sentence that does not end at once, as the rest of a heading
+/// does.
+pub(super) fn goes_far(line: &Line<'_>) -> bool {
+    let opening = line.text.chars().take(10);
+    line.text.contains(['，', '。', '；', '、']) && !opening.into_iter().any(|c| c == '。')
+}
+
+/// Whether one bracket is all of it: （2024年1月5日第三次会议通过）.
+pub(super) fn is_bracket(line: &Line<'_>) -> bool {
+    let inner = line
+        .text
+        .strip_prefix('（')
+        .and_then(|t| t.strip_suffix('）'));
+    inner.is_some_and(|inner| !inner.contains(['（', '）']))
+}
+
+/// Whether the bracket that opens `first` is closed at the end of `last`, the
+/// next line: （2024年1月5日第三次会议 / 通过）.
+pub(super) fn is_bracketed(first: &Line<'_>, last: &Line<'_>) -> bool {
+    first.text.starts_with('（')
+        && !first.text.contains('）')
+        && last.text.ends_with('）')
+        && !last.text.contains('（')
+}
+
+/// Whether `a` is a title that has no mark, as long as the measure by chance:
+/// 今年以来， opens a sentence under it.
+pub(super) fn is_headline(a: &Line<'_>, b: &Line<'_>) -> bool {
+    let time = b
+        .text
+        .char_indices()
+        .nth(6)
+        .and_then(|(end, _)| b.text.get(..end));
+    let paused = time.is_some_and(|words| words.contains('，'));
+    a.text.chars().all(is_han) && !a.text.ends_with('的') && paused && lost::must_open(b.text)
+}
+
 /// Kinds of document (文种) that a title ends in and a line of text hardly does.
 #[rustfmt::skip]
 const KINDS: &[&str] = &[
