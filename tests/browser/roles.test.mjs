@@ -81,6 +81,16 @@ test("what is found follows a role that is set", async (t) => {
   assert.ok(!after.findings.some(({ code }) => code === "NUM-01"), JSON.stringify(after.findings));
 });
 
+test("a paragraph that is made a heading is offered its number", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, draft);
+  const { findings } = await setRole(page, "检查时间", "一级标题");
+  assert.equal(findings.find(({ code }) => code === "NUM-18")?.message, "标题“检查时间”没有序号，通常应为“二、”");
+  await page.locator(".row", { hasText: "标题“检查时间”没有序号" }).click();
+  await formatted(page, () => button(page, "修改").click());
+  assert.match(await draftOf(page), /^二、检查时间$/m);
+});
+
 test("the menu goes by keyboard", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, draft);
