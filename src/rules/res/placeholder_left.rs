@@ -7,6 +7,7 @@ use crate::finding::Severity;
 use crate::mask::Kinds;
 use crate::numeral;
 use crate::person::FAMILY_NAMES;
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
@@ -44,7 +45,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "完成投资____万元，增长??%。\n",
+            bad: "完成投资____万元，增长??%，负责人为（　　）。\n",
             good: None,
         },
     ],
@@ -53,6 +54,7 @@ pub(crate) const RULE: Rule = Rule {
         "电话：0531-8100XXXX，邮箱XXX@example.cn。\n",
         "当事人刘某某、杨××同志到场，依次点击【开始办理】。\n",
         "签名：______　　日期：______\n",
+        "是（　）否（　）同意上述方案。\n",
         "参考文献[3]，详见【附件1】。\n",
         "按表填写（姓名）、（单位）两栏，注明联系人（姓名、电话），由主要负责人（签字）确认。\n",
         "增速<5%，甲>乙，详见[附件]和[注1]。\n",
@@ -244,6 +246,12 @@ fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
         if inner.len() > LONGEST {
             continue;
         }
+        if pair.pair == Pair::Round && is_empty(document, pair, inner) {
+            findings
+                .report(pair.outer, "括号内空白，疑未填写")
+                .severity(Severity::Warning);
+            continue;
+        }
         let left = match pair.pair {
             Pair::Square => in_square(document, pair, inner),
             Pair::Round => in_round(document, pair, inner),
@@ -280,6 +288,32 @@ fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
+}
+
+/// True for brackets with nothing but blanks in a sentence, 负责人为（　　）,
+/// where no other stands in the paragraph: a form has several.
+fn is_empty(document: &Document<'_>, pair: &Enclosure, inner: &str) -> bool {
+    let blank = !inner.is_empty() && inner.chars().all(is_blank);
+    let Some(block) = document.block_at(pair.outer.start).filter(|_| blank) else {
+        return false;
+    };
+    let sentence = matches!(block.role, Role::Body | Role::ListItem)
+        && document.text(block.span).ends_with(['。', '；']);
+    let after = document
+        .source
+        .char_before(pair.outer.start)
+        .is_some_and(is_han);
+    let text = document.text(block.span);
+    let empty = |open: &str| {
+        let rest = open.trim_start_matches(is_blank);
+        rest.starts_with(['）', ')']) && rest.len() < open.len()
+    };
+    let others = text
+        .split(['（', '('])
+        .skip(1)
+        .filter(|open| empty(open))
+        .count();
+    sentence && after && others == 1
 }
 
 /// The most bytes that a note or the name of a field has.

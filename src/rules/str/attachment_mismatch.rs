@@ -43,6 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于印发安全检查方案的通知\n各科室：\n现印发给你们，请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n安全检查方案\n一、总体要求\n明确责任，抓好落实。\n二、检查内容\n逐项检查，不留死角。\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n2024年安全生产大检查情况检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1：任务分工表\n各科室按职责分工负责。\n附件2：安全检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请填报检查表（见附件2）。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
@@ -120,6 +121,8 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
         if block.role != Role::Attachment {
             continue;
         }
+        // What a notice sends along may stand before 附件1 as a part of its own.
+        let number = printed(document.text(block.span)).unwrap_or(number);
         // An attached text may have attachments of its own.
         if number <= last {
             return;
@@ -180,6 +183,12 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
             )
             .severity(Severity::Warning);
     }
+}
+
+/// The number that the mark bears: 2 of 附件2.
+fn printed(mark: &str) -> Option<u32> {
+    let rest = mark.trim_start().strip_prefix("附件")?;
+    number(rest.trim_start()).map(|(value, _)| value)
 }
 
 /// The title that the mark itself gives: 附件1：任务分工表.

@@ -5,6 +5,7 @@ use crate::finding::Severity;
 use crate::ordinal::Form;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// STR-20.
 pub(crate) const RULE: Rule = Rule {
@@ -29,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "（一）坚持高位推动。成立专班。\n（二）坚持问题导向。走访群众。\n（三）坚持系统治理、依法治理、源头治理。健全机制。\n（四）坚持严管厚爱。开展谈心。\n",
         "（一）健全组织体系。成立专班，分片包干。\n（二）建强人民调解队伍。选聘专职，培训骨干。\n（三）完善长效工作机制。修订制度，公开流程。\n（四）强化督导。定期通报，跟踪问效。\n",
         "（一）加强组织领导，压实工作责任。成立专班，分片包干。\n（二）完善制度机制，规范办事流程。修订制度，公开流程。\n（三）强化宣传引导，营造浓厚氛围。张贴海报，发放手册。\n（四）严格督导检查，确保落地见效。定期通报，跟踪问效。\n",
         "一、总体要求\n二、主要任务\n三、实施步骤，分三个阶段\n四、保障措施\n",
@@ -106,7 +108,9 @@ fn judge(document: &Document<'_>, headings: &[&Block], findings: &mut Findings<'
     let below = !headings.iter().any(chapter);
     let (length, most) = (shape.first().unwrap_or(&0), usual.first().unwrap_or(&0));
     if usual.len() == 1 && shape.len() == 1 && *length > most + LONGER {
-        if below && let Some(span) = headings.get(place).and_then(|b| b.heading) {
+        // 系统治理、依法治理、源头治理 is a list of as short ones.
+        let whole = |span: &Span| below && !document.text(*span).contains('、');
+        if let Some(span) = headings.get(place).and_then(|b| b.heading).filter(whole) {
             let message = format!("同级标题多为{most}字左右，此条{length}字，通常长短相当");
             findings.report(span, message);
         }
