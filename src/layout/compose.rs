@@ -6,7 +6,7 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::added::{self, Added};
-use super::{apart, shared, signer};
+use super::{apart, remark, shared, signer};
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
@@ -124,32 +124,11 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
             let own = i.block.is_none() && matches!(i.role, Role::DocNumber | Role::Signatory);
             i.zone == Zone::Header && (i.role == Role::OrgMark || own)
         });
-    let headed = |role| {
-        items
-            .iter()
-            .find(|i| i.zone == Zone::Header && i.role == role)
-    };
-    if framed && headed(Role::OrgMark).is_none() {
-        let number = headed(Role::DocNumber).or(headed(Role::Signatory));
-        notes.extend(number.map(|item| Note {
-            message: "没有发文机关标志：首页为标志留出空白，用于印好标志的公文纸；不是这种用纸的，请填写发文机关标志（GB/T 9704—2012 7.2.4）。".to_owned(),
-            span: item.span,
-        }));
-    }
     for item in &mut items {
         if !framed && matches!(item.role, Role::DocNumber | Role::Signatory) {
             item.zone = Zone::Body;
             item.beside = false;
         }
-    }
-    let marks = items.iter().filter(|i| i.role == Role::OrgMark);
-    let mut marks = marks.filter(|i| i.zone == Zone::Header && i.block.is_some());
-    if let (Format::Letter, Some(_), Some(second)) = (format, marks.next(), marks.next()) {
-        notes.push(Note {
-            message: "信函格式联合行文使用主办机关的标志，请删去其余机关（GB/T 9704—2012 10.1）。"
-                .to_owned(),
-            span: second.span,
-        });
     }
     let mut composed = Composed {
         text,
@@ -160,6 +139,8 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
         rewritten: Vec::new(),
         notes,
     };
+    remark::unlabelled(&mut composed);
+    remark::notes(&mut composed);
     if fields.attachments == Some(Binding::Apart) {
         apart::part(&mut composed);
     }

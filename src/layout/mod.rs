@@ -34,6 +34,7 @@ mod page_rules;
 mod pager;
 mod pages;
 mod paragraph;
+mod remark;
 mod shared;
 mod signature;
 mod signer;

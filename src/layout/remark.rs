@@ -1,0 +1,79 @@
+//! What in the header and the imprint of a text is not as its format has it:
+//! it stays, and a note says what to do; only the label of a form is not set.
+
+use super::compose::{Composed, Item};
+use super::{Note, Rewritten, Zone};
+use crate::character::is_blank;
+use crate::fields::Format;
+use crate::recognise::Role;
+use crate::span::Span;
+
+/// Sets what stands behind 份号：, 密级： and 紧急程度： alone: the header has no
+/// labels (GB/T 9704—2012 7.2.1 to 7.2.3).
+pub(super) fn unlabelled(composed: &mut Composed) {
+    let mut first: Option<Span> = None;
+    for at in 0..composed.items.len() {
+        let corner = [Role::CopyNumber, Role::Secrecy, Role::Urgency];
+        let item = composed.items.get(at).copied();
+        let item = item.filter(|i| i.zone == Zone::Header && corner.contains(&i.role));
+        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
+        let value = words.and_then(|words| words.split_once(['：', ':']));
+        let (Some(item), Some((_, value))) = (item, value) else {
+            continue;
+        };
+        let value = value.trim_matches(is_blank).to_owned();
+        let span = composed.write(&value);
+        composed.rewritten.push(Rewritten {
+            from: item.span,
+            to: span,
+        });
+        if let Some(slot) = composed.items.get_mut(at) {
+            slot.span = span;
+        }
+        first.get_or_insert(item.span);
+    }
+    composed.notes.extend(first.map(|span| Note {
+        message: "份号、密级、紧急程度只标注内容，前面的名称没有排入版面（GB/T 9704—2012 7.2.1—7.2.3）。"
+            .to_owned(),
+        span,
+    }));
+}
+
+/// Notes what a mark or an imprint lacks, or has too much of.
+pub(super) fn notes(composed: &mut Composed) {
+    let of = |zone, role| {
+        let items = composed.items.iter();
+        items.filter(move |i: &&Item| i.zone == zone && i.role == role)
+    };
+    let mut found: Vec<(&str, Span)> = Vec::new();
+    let mut marks = of(Zone::Header, Role::OrgMark).map(|i| i.span);
+    let (first, second) = (marks.next(), marks.next());
+    if composed.framed && first.is_none() {
+        let number = of(Zone::Header, Role::DocNumber);
+        let number = number.chain(of(Zone::Header, Role::Signatory)).next();
+        found.extend(number.map(|item| (
+            "没有发文机关标志：首页为标志留出空白，用于印好标志的公文纸；不是这种用纸的，请填写发文机关标志（GB/T 9704—2012 7.2.4）。",
+            item.span,
+        )));
+    }
+    if composed.format == Format::Letter {
+        found.extend(second.map(|span| {
+            (
+                "信函格式联合行文使用主办机关的标志，请删去其余机关（GB/T 9704—2012 10.1）。",
+                span,
+            )
+        }));
+        let issued = of(Zone::Imprint, Role::IssuedBy).next();
+        found.extend(issued.map(|item| {
+            (
+                "信函格式的版记没有印发机关和印发日期，请删去（GB/T 9704—2012 10.1）。",
+                item.span,
+            )
+        }));
+    }
+    let notes = found.into_iter().map(|(message, span)| Note {
+        message: message.to_owned(),
+        span,
+    });
+    composed.notes.extend(notes.collect::<Vec<_>>());
+}
