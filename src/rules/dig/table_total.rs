@@ -24,11 +24,17 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "项目\t投资\n道路\t120\n管网\t80\n小计\t210\n绿化\t50\n亮化\t40\n小计\t90\n合计\t320\n",
+            good: None,
+        },
+        Example {
             bad: "| 镇街 | 户数 | 金额（万元） |\n|---|---|---|\n| 总计 | 90 | 30.5 |\n| 甲镇 | 50 | 18.2 |\n| 乙镇 | 40 | 13.3 |\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "项目\t投资\n道路\t120\n管网\t80\n小计\t200\n绿化\t50\n亮化\t40\n小计\t90\n合计\t290\n",
+        "项目\t投资\n小计\t200\n道路\t120\n管网\t80\n小计\t90\n绿化\t50\n亮化\t40\n合计\t290\n",
         "项目\t计划\t完成\t完成率\n道路\t400\t320\t80%\n管网\t300\t330\t110%\n合计\t700\t650\t92.9%\n",
         "项目\t计划\t平均单价\n道路\t400\t320\n管网\t300\t330\n合计\t700\t324\n",
         "项目\t件数\t占比\n来信\t30\t33.3\n来访\t30\t33.3\n网上\t30\t33.3\n合计\t90\t100\n",
@@ -102,18 +108,56 @@ fn judge(document: &Document<'_>, block: &Block, findings: &mut Findings<'_>) {
     let [head, body @ ..] = rows.as_slice() else {
         return;
     };
-    let is_total = |row: &Row| is_total(&row.name);
-    let (total, parts) = match body {
-        [parts @ .., total] if is_total(total) => (total, parts),
-        [total, parts @ ..] if is_total(total) => (total, parts),
-        _ => return,
-    };
-    let plain = |row: &Row| !HELD.iter().any(|word| row.name.contains(word));
     // Blank cells at the end of a row may be left out.
-    let even = body.iter().all(|row| row.cells.len() <= head.cells.len());
-    if parts.len() < 2 || !even || !parts.iter().all(plain) {
+    if body.iter().any(|row| row.cells.len() > head.cells.len()) {
         return;
     }
+    for (total, parts) in sums(body) {
+        compare(document, head, total, &parts, findings);
+    }
+}
+
+/// The rows of totals among `body`, each with the rows that it is the sum of:
+/// 小计 of those since the last, 合计 of all, or of the 小计.
+fn sums(body: &[Row]) -> Vec<(&Row, Vec<&Row>)> {
+    let is_total = |row: &&Row| is_total(&row.name);
+    let (total, parts) = match body {
+        [parts @ .., total] if is_total(&total) => (Some(total), parts),
+        [total, parts @ ..] if is_total(&total) => (Some(total), parts),
+        _ => (None, body),
+    };
+    let (mut sums, mut open, mut subtotals) = (Vec::new(), Vec::new(), Vec::new());
+    for row in parts {
+        if row.name.trim_end_matches(['：', ':']).ends_with("小计") {
+            // 小计 before its rows is the sum of those that follow.
+            if open.is_empty() {
+                return Vec::new();
+            }
+            sums.push((row, std::mem::take(&mut open)));
+            subtotals.push(row);
+        } else if HELD.iter().any(|word| row.name.contains(word)) {
+            return Vec::new();
+        } else {
+            open.push(row);
+        }
+    }
+    match (total, subtotals.is_empty()) {
+        (Some(total), true) => sums.push((total, open)),
+        (Some(total), false) if open.is_empty() => sums.push((total, subtotals)),
+        _ => {}
+    }
+    sums.retain(|(_, parts)| parts.len() >= 2);
+    sums
+}
+
+/// Reports each cell of `total` that is not the sum of those of `parts`.
+fn compare(
+    document: &Document<'_>,
+    head: &Row,
+    total: &Row,
+    parts: &[&Row],
+    findings: &mut Findings<'_>,
+) {
     for (column, (&name, &cell)) in head.cells.iter().zip(&total.cells).enumerate().skip(1) {
         let name = document.text(name);
         let numbers = parts.iter().map(|row| {
