@@ -5,6 +5,7 @@ use super::assistant::{is_preamble, leads_to_title};
 use super::lost;
 use super::offer::{Said, closing};
 use super::residue::{ResidueKind, Row};
+use crate::character::is_han;
 
 /// How many lines an assistant says before a draft, or after it.
 const LINES: usize = 4;
@@ -28,9 +29,10 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     let last = rows.iter().rev().position(Row::stays);
     let last = last.unwrap_or(rows.len());
     let most = said(rows.iter().rev().skip(last), closing, true);
-    // A letter ends with its date.
+    // A letter ends with its date, a name or 特此通知。
     let mut above = rows.iter().rev().skip(last + most).filter(|r| r.stays());
-    let signed = above.next().is_some_and(|r| lost::is_date(r.text));
+    let ends = |text: &str| lost::is_date(text) || lost::is_closing(text) || is_name(text);
+    let signed = above.next().is_some_and(|r| ends(r.text)) && above.next().is_some();
     let closing = if answered || signed {
         most
     } else {
@@ -39,6 +41,14 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     if closing > 0 && rows.iter().rev().skip(last + closing).any(Row::stays) {
         take(rows.iter_mut().rev().skip(last), closing);
     }
+}
+
+/// True for the name of an organ alone.
+fn is_name(text: &str) -> bool {
+    text.len() <= 90
+        && text.chars().nth(3).is_some()
+        && text.chars().all(is_han)
+        && lost::is_organ(text)
 }
 
 /// Whether the first of `rows` leads to the title that is the next.
@@ -148,6 +158,11 @@ mod tests {
             2
         );
         assert_eq!(count("好的，以下是办事指南：\n"), 1);
+        let last = "这份通知结构完整，您可以根据实际情况调整。\n";
+        for end in ["特此通知。", "清河街道办事处", "2024年1月5日"] {
+            assert_eq!(count(&format!("检查通知\n{end}\n{last}")), 2, "{end}");
+        }
+        assert_eq!(count(&format!("检查通知\n请落实。\n{last}")), 3);
     }
 
     #[test]

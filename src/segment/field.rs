@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::lost;
 use super::residue::{ResidueKind, Row};
 use crate::character::is_blank;
+use crate::ordinal;
 
 /// How far down a run of fields, or a line of several, may stand.
 const NEAR: usize = 10;
@@ -115,6 +116,7 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
             .first()
             .is_some_and(|r| r.stays() && (is_byline(r.text) || is_stamp(r.text)))
             || top && is_source(run)
+            || is_empty_source(run)
         {
             take(rows, at, 1);
         }
@@ -260,6 +262,19 @@ fn is_source(rows: &[Row<'_>]) -> bool {
     source && first.stays() && next.stays() && titled(next.text)
 }
 
+/// 来源： with nothing behind it, over an address, a sentence or a numbered line:
+/// its value does not stand there either.
+fn is_empty_source(rows: &[Row<'_>]) -> bool {
+    let [first, next, ..] = rows else {
+        return false;
+    };
+    let empty = || {
+        field(first.text).is_some_and(|(name, value)| name.ends_with("来源") && value.is_empty())
+    };
+    let text = || next.text.ends_with(['。', '：']) || ordinal::read(next.text, 0).is_some();
+    first.stays() && first.text.ends_with(['：', ':']) && text() && empty()
+}
+
 /// True where `text` opens with a date as pages write it.
 fn is_timed(text: &str) -> bool {
     let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or_default();
@@ -312,6 +327,18 @@ mod tests {
         ] {
             let text = format!("关于检查的通知\n{line}\n各单位要落实。\n");
             assert_eq!(paragraphs(&text), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_source_without_its_name_goes_where_text_follows() {
+        let text = "关于检查的通知\n来源：\n各科室：\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 3);
+        for text in [
+            "关于检查的通知\n来源：\n示例网\n各单位要落实。\n",
+            "关于检查的通知\n数据来源：\n各单位要落实。\n",
+        ] {
+            assert_eq!(paragraphs(text), text.lines().count(), "{text}");
         }
     }
 

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
+use super::page_number::{digits, is_number, part};
 use super::residue::{ResidueKind, Row};
-use crate::character::{is_blank, is_closing_mark, is_han, is_opening_mark, is_sentence_end};
-use crate::ordinal::arabic_digit;
+use crate::character::{is_closing_mark, is_han, is_opening_mark, is_sentence_end};
 
 /// The longest page number, in bytes: 第 12 页　共 120 页.
 const NUMBER: usize = 48;
@@ -62,6 +62,9 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
         let numbers = numbers.chain(parts.iter().map(|&(index, ..)| index));
         pages.extend(numbers.filter(|&index| cut(rows, index).is_some()));
     }
+    // 2 / 5 alone, after a finished paragraph and before another one.
+    let whole = |&&(index, _, total): &&(usize, u32, u32)| total > 1 && parts_whole(rows, index);
+    pages.extend(parts.iter().filter(|_| !of_one).filter(whole).map(|p| p.0));
     // A number beside the title, which stands on every page.
     let title = Title::of(rows);
     let again = |at: usize| at > 1 && rows.get(at).is_some_and(|r| title.is(r.text));
@@ -111,80 +114,12 @@ fn take(rows: &mut [Row<'_>], index: usize) {
     }
 }
 
-/// True for a page number as it is printed: — 3 —, 第3页 共10页, Page 3 of 10.
-fn is_number(text: &str) -> bool {
-    let stroke = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '─' | '·' | '=');
-    let Some(first) = text.chars().next() else {
-        return false;
-    };
-    if stroke(first) {
-        let inner = text.trim_start_matches(stroke);
-        let bare = inner.trim_end_matches(stroke);
-        let words = bare.trim_matches(is_blank);
-        return bare.len() < inner.len() && (digits(words).is_some() || is_page(words));
-    }
-    // [第2页], as a program that read a picture writes it.
-    let inner = text.strip_prefix(['[', '【']);
-    if let Some(words) = inner.and_then(|words| words.strip_suffix([']', '】'])) {
-        return is_page(words);
-    }
-    is_page(text)
-}
-
-/// 第3页 共10页, Page 3 of 10
-fn is_page(text: &str) -> bool {
-    let Some(first) = text.chars().next() else {
-        return false;
-    };
-    if matches!(first, '第' | '共' | '（' | '(') {
-        return is_counted(text);
-    }
-    let Some(rest) = text.strip_prefix("Page ").or(text.strip_prefix("PAGE ")) else {
-        return false;
-    };
-    let (page, total) = rest.split_once(" of ").unwrap_or((rest, "1"));
-    digits(page.trim()).is_some() && digits(total.trim()).is_some()
-}
-
-/// 第3页, 第 3 页 共 10 页, 第3页/共10页
-fn is_counted(text: &str) -> bool {
-    let mut count = 0;
-    let mut place = false;
-    let parting = |c: char| is_blank(c) || "/，,、|（）()".contains(c);
-    let mut words = String::with_capacity(text.len());
-    words.extend(text.chars().filter(|&c| !parting(c)));
-    let mut rest = words.as_str();
-    while !rest.is_empty() {
-        let Some(after) = rest.strip_prefix(['第', '共']) else {
-            return false;
-        };
-        place |= rest.starts_with('第');
-        let Some((figure, more)) = after.split_once('页') else {
-            return false;
-        };
-        if digits(figure).is_none() {
-            return false;
-        }
-        count += 1;
-        rest = more;
-    }
-    place && count <= 2
-}
-
-/// The value of `text`, nothing but one to four Arabic digits.
-fn digits(text: &str) -> Option<u32> {
-    if text.is_empty() || text.chars().nth(4).is_some() {
-        return None;
-    }
-    text.chars()
-        .try_fold(0, |value, c| Some(value * 10 + arabic_digit(c)?))
-}
-
-/// 3 / 10
-fn part(text: &str) -> Option<(u32, u32)> {
-    let (value, total) = text.split_once(['/', '／'])?;
-    let (value, total) = (digits(value.trim())?, digits(total.trim())?);
-    (value <= total).then_some((value, total))
+/// Whether paragraphs end and begin around the line at `index`, in no table.
+fn parts_whole(rows: &[Row<'_>], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|at| rows.get(at));
+    let below = rows.get(index + 1).map_or("", |r| r.text);
+    let begins = below.len() >= BROKEN || crate::ordinal::read(below, 0).is_some();
+    begins && above.is_some_and(|r| r.text.len() >= BROKEN && r.text.ends_with(is_sentence_end))
 }
 
 /// The lines right over or under page numbers that are there again at another,
@@ -387,6 +322,11 @@ mod tests {
             found(text),
             ["— 1 —", "清河区工作报告", "— 2 —", "清河区工作报告"]
         );
+        let whole = "全年平稳，各项任务按期完成，成效明显。\n";
+        let text = format!("{whole}2 / 5\n一、主要做法\n再接再厉。\n");
+        assert_eq!(found(&text), ["2 / 5"]);
+        let text = format!("{whole}2 / 5\n平安办\n");
+        assert!(found(&text).is_empty());
         let text = "全年平稳。\n— 1 —\n主要做法\n再接再厉。\n— 2 —\n存在问题\n";
         assert_eq!(found(text), ["— 1 —", "— 2 —"]);
     }

@@ -19,11 +19,21 @@ const UNNAMED: &[&str] = &[
     "untitled",
 ];
 
+/// What a site for drafts writes over the text of a file.
+const OF_A_FILE: &[&str] = &["文档介绍", "文档简介", "文档内容", "文档正文", "内容预览"];
+
 /// Marks the label before the title, and 正文： on a line of its own.
 pub(super) fn find(rows: &mut [Row<'_>]) {
     let Some(first) = rows.iter().take(40).position(Row::stays) else {
         return;
     };
+    // A site for drafts writes it over or under the title, with nothing behind.
+    let near = rows.iter_mut().skip(first).take(NEAR).filter(|r| r.stays());
+    let mut near = near.filter(|r| OF_A_FILE.contains(&r.text.trim_end_matches(['：', ':'])));
+    if let Some(row) = near.next() {
+        row.kind = Some(ResidueKind::Label);
+    }
+    let first = first + usize::from(rows.get(first).is_some_and(|r| !r.stays()));
     let mut head = rows.iter_mut().skip(first).take(NEAR);
     let Some(title) = head.next() else { return };
     if let Some(name) = titled(title.text) {
@@ -84,6 +94,17 @@ mod tests {
         }
         let text = "【标题】未命名文章\n关于检查的通知\n";
         assert_eq!(paragraphs(text), ["关于检查的通知"]);
+    }
+
+    #[test]
+    fn what_a_site_for_drafts_writes_over_a_file_is_no_text() {
+        for text in [
+            "文档介绍：\n关于检查的通知\n各单位要落实。\n",
+            "关于检查的通知\n文档介绍：\n各单位要落实。\n",
+        ] {
+            assert_eq!(paragraphs(text), ["关于检查的通知", "各单位要落实。"]);
+        }
+        assert_eq!(paragraphs("文档介绍：共三章。\n各单位要落实。\n").len(), 2);
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod offer;
 mod ornament;
 mod page_foot;
 mod page_head;
+mod page_number;
 mod picture;
 mod platform;
 mod prefix;
