@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{before, closing, opening, signature, title};
 use crate::character::{is_blank, is_closing_mark, is_han, is_opening_mark, is_sentence_end};
-use crate::ordinal;
+use crate::ordinal::{self, Form};
 use crate::person::{FAMILY_NAMES, OFFICES};
 
 /// The longest piece that has no end mark, a title or a heading, in
@@ -36,6 +36,8 @@ struct Gap<'t> {
     end: usize,
     blanks: &'t str,
     before: Before,
+    /// Whether 一、 or （一） stands after them.
+    counted: bool,
 }
 
 /// The places after blanks where a paragraph of `text` begins, in order; none
@@ -55,7 +57,7 @@ pub(super) fn cuts(text: &str) -> Vec<usize> {
         let begins = match gap.before {
             Before::Pause => false,
             Before::End => !is_label(piece),
-            Before::Words => follows_words(piece, rest),
+            Before::Words => is_row(piece, rest, usual) || follows_words(piece, rest),
         };
         if begins {
             words += usize::from(gap.before == Before::Words);
@@ -90,9 +92,12 @@ fn gaps(text: &str) -> Vec<Gap<'_>> {
         };
         let ends = |c: char| is_sentence_end(c) || matches!(c, '：' | '；' | ':' | ';');
         let closes = (is_closing_mark(before) || before == ']') && last.next().is_some_and(ends);
+        let rest = text.get(end..).unwrap_or_default();
+        let counted = |o: ordinal::Ordinal| matches!(o.form, Form::Chinese | Form::ChineseParen);
         gaps.push(Gap {
             start,
             end,
+            counted: ordinal::read(rest, 0).is_some_and(counted),
             blanks: text.get(start..end).unwrap_or_default(),
             before: match before {
                 _ if closes || ends(before) => Before::End,
@@ -123,7 +128,7 @@ fn usual<'t>(gaps: &[Gap<'t>]) -> Option<&'t str> {
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
     for gap in gaps {
         let (ends, pauses) = counts.entry(gap.blanks).or_default();
-        *ends += usize::from(gap.before == Before::End);
+        *ends += usize::from(gap.before == Before::End || gap.counted);
         *pauses += usize::from(gap.before == Before::Pause);
     }
     let all: usize = counts.values().map(|c| c.0).sum();
@@ -149,6 +154,7 @@ fn is_label(piece: &str) -> bool {
 /// which no mark ends.
 fn follows_words(piece: &str, rest: &str) -> bool {
     // A bracket may stand after the last sentence: （教育局负责）
+    let piece = before(piece, piece.len(), 4 * (PIECE + 2));
     let stop = piece
         .char_indices()
         .rev()
@@ -210,6 +216,21 @@ fn is_name(piece: &str, next: &str) -> bool {
     let office = OFFICES.iter().any(|office| piece.ends_with(office));
     let named = short && (family || office) && !is_ordinal(next) && !opening::is_organ(next);
     next == "附件" || !alone && (office && family || named)
+}
+
+/// True where names and offices stand in rows, parted by other blanks than the
+/// rows are: 程望　　区长. A heading or the name of the roster stands over them.
+fn is_row(piece: &str, rest: &str, usual: &str) -> bool {
+    const OFFICES: [char; 7] = ['长', '任', '员', '席', '理', '记', '师'];
+    let named = |words: &str| {
+        let words = words.trim_matches(is_blank);
+        let count = words.chars().count();
+        words.contains(is_blank) && words.ends_with(OFFICES) && count > NAME && count <= PIECE
+    };
+    let next = rest.split(usual).next().unwrap_or_default();
+    let last = piece.rsplit(usual).next().unwrap_or_default();
+    let heads = || ordinal::read(piece, 0).is_some() || last.ends_with("名单");
+    named(next) && (named(last) || heads() && next.contains(['：', ':']))
 }
 
 /// True for an ordinal alone, after which a blank stands: 第一条, 一、

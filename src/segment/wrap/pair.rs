@@ -52,7 +52,7 @@ struct Habits<'p> {
     series: bool,
     /// Whether numbered lines are headings without an end mark.
     headed: bool,
-    /// How the second halves of headings begin that are alike: 让…更便捷.
+    /// How the second halves of headings begin that are alike: 让…更便捷; sorted.
     halves: Vec<Half>,
 }
 
@@ -134,7 +134,7 @@ impl<'p> Habits<'p> {
             return Join::Sure;
         }
         if !a.closed {
-            let alike = || half(a).is_some_and(|half| self.halves.contains(&half));
+            let alike = || half(a).is_some_and(|half| self.halves.binary_search(&half).is_ok());
             if starts && (alike() && words::goes_far(b) || words::is_headline(a, b)) {
                 return Join::None;
             }
