@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::character::{is_blank, is_han, is_line_break};
+use crate::character::{is_blank, is_han};
 use crate::numeral::is_numeral;
 
 use super::names::{is_organ, is_people};
@@ -19,12 +19,10 @@ pub(super) fn within(text: &str, most: usize) -> bool {
     text.len() <= most || text.chars().filter(|&c| !is_blank(c)).nth(most).is_none()
 }
 
-/// The text without blanks and the breaks that a width put into it, for
-/// comparing words that a paste spread out.
+/// The text without blanks, for comparing words that a paste spread out.
 pub(super) fn close_up(text: &str) -> Cow<'_, str> {
-    let empty = |c: char| is_blank(c) || is_line_break(c);
-    if text.contains(empty) {
-        text.chars().filter(|&c| !empty(c)).collect()
+    if text.contains(is_blank) {
+        text.chars().filter(|&c| !is_blank(c)).collect()
     } else {
         Cow::Borrowed(text)
     }

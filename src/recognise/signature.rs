@@ -1,8 +1,10 @@
 //! Who signs, and when: the lines that end the text of a part, and the notes
 //! under them.
 
+use std::borrow::Cow;
+
 use super::{Line, Role, genre, line, names};
-use crate::character::{is_blank, is_han};
+use crate::character::{is_blank, is_han, is_line_break};
 use crate::person::OFFICES;
 
 /// The role of line `index` among those that end the lines `from..`, read from
@@ -148,7 +150,11 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
     if dated && is_name_place(lines, index) && holds_office(current.text) {
         return true;
     }
-    let words = line::close_up(current.text);
+    // A width may have broken the name.
+    let words = match current.text.contains(is_line_break) {
+        true => Cow::Owned(current.text.split_whitespace().collect()),
+        false => line::close_up(current.text),
+    };
     if dated && is_office(&words) && is_name_place(lines, index) {
         return true;
     }
