@@ -116,6 +116,9 @@ fn captions(document: &Document<'_>, findings: &mut Findings<'_>) {
     let short = |block: &&Block| block.span.len() <= 180;
     for block in document.blocks.iter().filter(short) {
         let text = document.text(block.span);
+        if !text.starts_with(['表', '图']) {
+            continue;
+        }
         for (sign, most, count) in &mut last {
             if let Some(number) = text.strip_prefix(*sign).and_then(numbered)
                 && number == *most + 1

@@ -83,6 +83,12 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         return;
     }
     let run = document.text(Span::new(hit.span.end, end));
+    let objects = hit.row.get("objects");
+    // Hardly any run ends as an object does.
+    let may_end = run.chars().next_back().is_some_and(|c| objects.contains(c));
+    if !may_end && !run.ends_with("工作") {
+        return;
+    }
     let verb = hit.row.get("word");
     let severity = match hit.row.get("severity") {
         "warning" => Severity::Warning,
@@ -90,9 +96,6 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     };
     let phrase = hit.span.cover(Span::new(hit.span.start, end));
     let words = document.text(phrase);
-    let objects = hit.row.get("objects");
-    // Hardly any run ends as an object does.
-    let may_end = run.chars().next_back().is_some_and(|c| objects.contains(c));
     let pairs = objects.split(';').filter(|_| may_end);
     for (right, objects) in pairs.filter_map(|pair| pair.split_once(':')) {
         let object = objects.split(' ').find_map(|o| run.strip_suffix(o));
