@@ -74,6 +74,17 @@ fn is_office(words: &str) -> bool {
     })
 }
 
+/// Organs that sign together on one line: 街道党工委、办事处.
+fn is_organs(words: &str) -> bool {
+    let mut organs = words.split('、');
+    let plain = |organ: &str| {
+        organ
+            .chars()
+            .all(|c| is_han(c) || matches!(c, 'X' | '×' | '*'))
+    };
+    words.contains('、') && organs.all(|organ| names::is_organ(organ) && plain(organ))
+}
+
 /// A line after signature and date, or in the imprint.
 pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     let text = current.text;
@@ -155,7 +166,8 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
         true => Cow::Owned(current.text.split_whitespace().collect()),
         false => line::close_up(current.text),
     };
-    if dated && is_office(&words) && is_name_place(lines, index) {
+    let placed = dated && is_name_place(lines, index);
+    if placed && (is_office(&words) || is_organs(&words)) {
         return true;
     }
     let marked = words.contains(|c: char| c.is_ascii_punctuation() || MARKS.contains(&c));
