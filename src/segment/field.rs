@@ -95,7 +95,8 @@ const OF_ANY: &[&str] = &[
 ];
 
 /// Marks the fields near the start of `rows`: a run of at least two at the
-/// very top, or lower where one is a page's; a line that has several.
+/// very top, or lower where one is a page's; a line that has several, there and
+/// near the end.
 pub(super) fn find(rows: &mut [Row<'_>]) {
     let mut at = 0;
     let mut top = true;
@@ -122,6 +123,12 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
         }
         top &= rows.get(at).is_some_and(|r| !r.stays());
         at += count.max(1);
+    }
+    // Some pages have them under the text.
+    for at in rows.len().saturating_sub(NEAR).max(at)..rows.len() {
+        if rows.get(at).is_some_and(|r| r.stays() && is_byline(r.text)) {
+            take(rows, at, 1);
+        }
     }
 }
 
@@ -327,6 +334,22 @@ mod tests {
         ] {
             let text = format!("关于检查的通知\n{line}\n各单位要落实。\n");
             assert_eq!(paragraphs(&text), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_several_fields_may_stand_under_the_text() {
+        let text = format!("关于检查的通知\n{}", "各单位要落实。\n".repeat(12));
+        for (line, kept) in [
+            (
+                "发布时间：2025-06-01 16:20   浏览次数：125   来源：镇政府办",
+                13,
+            ),
+            ("浏览次数：125", 13),
+            ("联系人：张三　电话：62345678", 14),
+            ("来源：示例网", 14),
+        ] {
+            assert_eq!(paragraphs(&format!("{text}{line}\n")), kept, "{line}");
         }
     }
 
