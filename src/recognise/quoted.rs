@@ -54,8 +54,8 @@ fn quotations(source: &Source, blocks: &mut [Block]) {
             continue;
         }
         let mut closed = None;
-        for (_, mark) in source.text(block.span).match_indices(['“', '”']) {
-            if mark == "“" {
+        for opens in marks(source.text(block.span)) {
+            if opens {
                 // A quotation of several paragraphs opens in each of them.
                 open = Some(index);
             } else if let Some(from) = open.take() {
@@ -67,6 +67,17 @@ fn quotations(source: &Source, blocks: &mut [Block]) {
             block.quoted = true;
         }
     }
+}
+
+/// The double quotation marks of `text`: whether each opens. Every text is walked
+/// here, so only the bytes that lead a mark are looked at.
+fn marks(text: &str) -> impl Iterator<Item = bool> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xE2, bytes).filter_map(move |at| match bytes.get(at + 1..at + 3) {
+        Some([0x80, 0x9C]) => Some(true),
+        Some([0x80, 0x9D]) => Some(false),
+        _ => None,
+    })
 }
 
 /// Marks what words such as 《办法》第三章规定： lead to: the items that follow,
