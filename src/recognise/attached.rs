@@ -245,8 +245,12 @@ pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) 
             .ordinal
             .is_some_and(|o| o.form == Form::Arabic && o.value >= 1);
         let counts = numbered && current.ordinal.is_some_and(|o| o.value == next);
+        // 1.名单； is followed by 2.方案。
+        let stops = |l: &Line<'_>| l.text.ends_with(['。', '；']);
+        let above = index.checked_sub(1).and_then(|at| lines.get(at));
+        let stopped = !stops(current) || counts && above.is_some_and(stops);
         let goes_on = open
-            && !current.text.ends_with(['。', '；'])
+            && stopped
             && (counts && current.within(NAME) || current.within(50) && (numbered || next_named));
         let note = ["注：", "注:", "备注：", "说明："]
             .iter()

@@ -92,9 +92,12 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     if bracketed && !line::is_date(text) && current.ordinal.is_none() {
         return (current.within(60)).then_some(Role::Note);
     }
-    if text.starts_with(['抄', '主', '发', '报', '送', '分']) && current.ordinal.is_none() {
+    if text.starts_with(['抄', '主', '发', '报', '送', '分', '印']) && current.ordinal.is_none()
+    {
         let words = line::close_up(text);
-        let labels = ["抄送", "主送", "发送", "分送", "报", "送", "发"];
+        let labels = [
+            "抄送", "抄报", "报送", "主送", "发送", "分送", "印发", "报", "送", "发",
+        ];
         let mut named = labels.iter().filter_map(|w| words.strip_prefix(w));
         if named.any(|names| names.starts_with(['：', ':'])) {
             return Some(Role::CopiesTo);
@@ -104,7 +107,7 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
         return None;
     }
     let words = line::close_up(text);
-    if words.ends_with("印发") && words.contains('年') {
+    if words.ends_with("印发") && words.contains('年') || words.ends_with("日印") {
         return Some(Role::IssuedBy);
     }
     let contact = [
@@ -115,6 +118,9 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
         "信息公开选项",
         "附注",
         // In the imprint until 2012.
+        "校对：",
+        "打字：",
+        "共印",
         "主题词：",
         "主题词:",
     ];

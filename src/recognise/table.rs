@@ -2,9 +2,12 @@
 //! tabs as the next, and cells with a tab after each. Empty lines part no
 //! table: the formatted text has none.
 
+use std::ops::Range;
+
 use memchr::memchr_iter;
 
-use super::{Block, Line, Role, RoleChoice, cells, chosen, note};
+use super::{Block, Line, Role, RoleChoice, cells, chosen, line, note};
+use crate::character::is_blank;
 use crate::source::Source;
 
 /// The place of a line in a table.
@@ -54,7 +57,7 @@ pub(super) fn rows(
             for entry in result.get_mut(start..end).unwrap_or_default() {
                 *entry = Some(first);
             }
-            let sure = is_sure(run);
+            let sure = is_sure(run) || run.len() > 1 && is_in_text(lines, start..end);
             for line in lines.get_mut(start..end).unwrap_or_default() {
                 line.row = sure;
             }
@@ -97,6 +100,22 @@ fn is_table(run: &[Row]) -> bool {
 fn is_sure(run: &[Row]) -> bool {
     let columns = run.first().map_or(0, |row| row.tabs + 1);
     columns > 2 || columns == 2 && run.len() > 2
+}
+
+/// Whether the rows at `range` stand under a sentence and no date is among them
+/// or right below: no header and no signatures.
+fn is_in_text(lines: &[Line<'_>], range: Range<usize>) -> bool {
+    let dated = |l: &Line<'_>| {
+        let mut cells = l
+            .text
+            .split(['\t', '|'])
+            .map(|cell| cell.trim_matches(is_blank));
+        cells.any(line::is_date)
+    };
+    let sentence = |l: &Line<'_>| l.text.ends_with('。');
+    let above = lines.get(..range.start).unwrap_or_default();
+    let below = lines.get(range.start..=range.end).or(lines.get(range));
+    !below.unwrap_or_default().iter().any(dated) && above.iter().any(sentence)
 }
 
 /// Adds the tables of cells to the `places` of the lines. `role` tells what a
