@@ -25,7 +25,7 @@ pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
     }
     // The marks of a joint issue stand above each other.
     let marks = lines.iter().skip(index + 1).take(MARKS);
-    let marks = marks.take_while(|l| is_mark(&line::close_up(l.text)));
+    let marks = marks.take_while(|l| is_mark(&line::close_up(l.text)) && !l.text.contains("关于"));
     let marks = marks.count();
     // The number of an order is 第12号 (10.2). In a letter copy number, secrecy
     // and urgency stand between mark and number (10.1).
@@ -37,9 +37,15 @@ pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
         .take_while(|l| is_element(l) && !is_number(l))
         .count();
     let numbered = || {
-        let below = below.iter().skip(between).take(2);
-        let mut below = below.take_while(|l| !l.row);
-        below.any(|l| is_number(l) || order && subtitle::is_order_number(l.text))
+        // The name of an organ over 关于…的通知 is the first line of a title,
+        // whatever number stands under both; a mark with 文件 is one anyhow.
+        let mut block = lines.iter().skip(index).take(marks + 1);
+        let filed = block.any(|l| line::close_up(l.text).ends_with("文件"));
+        let reach = if filed { TITLED } else { 1 };
+        let below = below.iter().skip(between).take(reach);
+        let ordered = |l: &Line<'_>| order && subtitle::is_order_number(l.text);
+        let first = below.clone().next().filter(|l| !l.row);
+        first.is_some_and(ordered) || below.take_while(|l| !l.row).any(is_number)
     };
     // 清河街道办事处 over 清河街道办事处关于…: a mark that lost its number.
     let doubled = || {
@@ -107,6 +113,9 @@ fn issues(lines: &[Line<'_>], index: usize) -> bool {
     issue(1) && (subtitle::is_editor(current) || office(current) && below)
         || dated(current) && at(1).is_some_and(office) && issue(2)
 }
+
+/// How many lines from a mark with 文件 the number may stand below a title.
+const TITLED: usize = 5;
 
 /// How many elements may stand between a mark and the number.
 const BETWEEN: usize = 4;
