@@ -33,6 +33,11 @@ impl Search<'_> {
         if !alike || neighbours.contains(&None) || above.is_some_and(led) || self.is_habit(at) {
             return None;
         }
+        // A heading with nothing else under it has the one below for its own.
+        let phrase = self.make(entry) == Some(Make::Phrase);
+        if phrase && above.is_some_and(|above| above.texts == entry.texts) {
+            return None;
+        }
         let until = (broken + AHEAD).min(self.entries.len());
         let right = Entry {
             form,
