@@ -86,7 +86,7 @@ export const REMEDY_WHY = {
 export const APPLY_WHY = '右边的排版结果和导出的文件里已经改好；按此把这些修改写回左边的文稿。';
 
 /** What the choice of LABEL.scheme does. */
-export const SCHEME_WHY = '把全文的序号换成所选的一种；改动列在“更改”中，可以逐处还原，选回“保留原有体例”即全部恢复。';
+export const SCHEME_WHY = '把全文的序号换成所选的一种；改动列在“更改”中，可以逐处还原，写入文稿以前，选回“保留原有体例”即全部恢复。';
 
 /** How a draft is read, as the person chooses and as it was done. */
 export const READING = {
@@ -273,10 +273,12 @@ export const STATUS = {
     (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
-  scheme: (/** @type {string} */ title) => `序号已换成“${title}”，逐处列在“更改”中`,
+  scheme: (/** @type {string} */ title) => `序号按“${title}”编排，改动逐处列在“更改”中`,
+  schemeKept: '序号不再更换；已写入文稿的不变，可用“撤销写入”退回',
   schemeWritten: '序号已恢复为原有体例',
   reading: (/** @type {string} */ way) => `文稿读法：${way}`,
   unwritten: '已回到写入之前的文稿（Ctrl+Y 可再写入）',
+  unwrittenLater: '已回到写入之前的文稿，写入以后的改动也已撤销；要找回，请现在按 Ctrl+Y',
   ignored: '已忽略，可在“已忽略”中恢复',
   ignoredWord: (/** @type {string} */ word) => `不再提示${quoted(word)}，可在“设置”中恢复`,
   switchedOff: (/** @type {string} */ title) => `已停用规则“${title}”，可在“设置”中恢复`,

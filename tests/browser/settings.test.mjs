@@ -73,7 +73,7 @@ test("a rule that is switched off is so until it is switched on, and undo knows"
   assert.deepEqual(again.findings, before.findings);
 });
 
-test("清空文稿和本机草稿 leaves the settings, 全部恢复 leaves nothing", async (t) => {
+test("清空文稿和本机草稿 leaves the settings, 恢复全部规则和词 leaves nothing", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, draft);
   await rows(page).filter({ hasText: "布署" }).click();
@@ -82,7 +82,7 @@ test("清空文稿和本机草稿 leaves the settings, 全部恢复 leaves nothi
   await page.getByText("本机草稿已清除").waitFor();
   await page.reload();
   await openSettings(page);
-  await drawer(page).getByRole("button", { name: "全部恢复" }).click();
+  await drawer(page).getByRole("button", { name: "恢复全部规则和词" }).click();
   await drawer(page).getByText("没有。").first().waitFor();
   assert.equal(await page.evaluate(() => localStorage.length), 0);
 });
@@ -96,7 +96,7 @@ test("settings are exported, and imported again", async (t) => {
   const [download] = await Promise.all([page.waitForEvent("download"), drawer(page).getByRole("button", { name: "导出设置" }).click()]);
   const text = await readFile(await download.path(), "utf8");
   assert.equal(download.suggestedFilename(), "成文设置.json");
-  await formatted(page, () => drawer(page).getByRole("button", { name: "全部恢复" }).click());
+  await formatted(page, () => drawer(page).getByRole("button", { name: "恢复全部规则和词" }).click());
   const after = await formatted(page, () => importFile(page, text));
   assert.ok(after.findings.length < before.findings.length);
   await page.getByText("已导入设置：不再提示 1 个词").waitFor();

@@ -259,10 +259,15 @@ export class DraftEditor {
     return undo(this.view);
   }
 
-  /** Goes back to before the layout's changes were written into it. */
+  /**
+   * Goes back to before the layout's changes were written into it.
+   * @returns {boolean} whether what was changed afterwards goes as well
+   */
   unwrite() {
     const before = this.written;
-    if (before === null || unwrite(this.view)) return;
+    if (before === null) return false;
+    const steps = unwrite(this.view);
+    if (steps > 0) return steps > 1;
     // Undo does not reach so far: the draft of then, as one step.
     this.view.dispatch({
       changes: { from: 0, to: this.length, insert: before.text },
@@ -274,6 +279,7 @@ export class DraftEditor {
       ],
       userEvent: 'input.replace',
     });
+    return true;
   }
 
   /**

@@ -42,15 +42,15 @@ export const written = StateField.define({
  * Goes back to the draft as it was before the writing, step by step, so that
  * redo leads to the same place again.
  * @param {import('@codemirror/view').EditorView} view
- * @returns {boolean} false where undo does not reach so far
+ * @returns {number} how many steps back it was; 0 where undo does not reach so far
  */
 export function unwrite(view) {
   const value = view.state.field(written);
   let steps = 0;
   while (value !== null && undo(view)) {
     steps += 1;
-    if (view.state.field(written) !== value) return true;
+    if (view.state.field(written) !== value) return steps;
   }
   while (steps > 0 && redo(view)) steps -= 1;
-  return false;
+  return 0;
 }

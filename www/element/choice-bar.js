@@ -52,7 +52,8 @@ export class ChoiceBar {
     parts.scheme.addEventListener('change', () => {
       const chosen = parts.scheme.selectedIndex;
       const { name, title } = this.#schemes[chosen];
-      this.#decide({ scheme: chosen === 0 ? null : name }, chosen === 0 ? STATUS.schemeWritten : STATUS.scheme(title));
+      const back = this.#editor.written === null ? STATUS.schemeWritten : STATUS.schemeKept;
+      this.#decide({ scheme: chosen === 0 ? null : name }, chosen === 0 ? back : STATUS.scheme(title));
     });
     parts.reading.addEventListener('change', () => {
       const chosen = /** @type {Reading} */ (parts.reading.value);

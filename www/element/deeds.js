@@ -104,8 +104,7 @@ export class Deeds {
 
   /** Goes back to before `applyAll`. */
   unwrite() {
-    this.#editor.unwrite();
-    this.#say(STATUS.unwritten);
+    this.#say(this.#editor.unwrite() ? STATUS.unwrittenLater : STATUS.unwritten);
   }
 
   /**

@@ -34,7 +34,7 @@ export const GROUP = { header: '版头', minutes: '纪要', closing: '落款', i
  * @type {Record<FieldName, [label: string, example: string, hint: string]>}
  */
 export const FIELD = {
-  format: ['格式', '', '自动：标志以“令”“纪要”结尾的按其格式，其余按公文格式'],
+  format: ['格式', '', '自动：按标志、发文字号和文种判断，如标志以“令”“纪要”结尾的按其格式，函按信函格式'],
   copyNumber: ['份号', '000012', ''],
   secrecy: ['密级和保密期限', '', ''],
   urgency: ['紧急程度', '特急', ''],

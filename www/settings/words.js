@@ -19,7 +19,7 @@ export const SETTINGS = {
   word: (/** @type {string} */ words, /** @type {string} */ title) => `${quoted(words)}（${title}）`,
   exportAll: '导出设置',
   importFrom: '导入设置',
-  releaseAll: '全部恢复',
+  releaseAll: '恢复全部规则和词',
   file: '成文设置',
   summary: (/** @type {number} */ off, /** @type {number} */ words) =>
     [off > 0 ? `停用 ${off} 条规则` : '', words > 0 ? `不再提示 ${words} 个词` : ''].filter(Boolean).join('，'),
