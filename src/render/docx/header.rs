@@ -103,7 +103,7 @@ fn write_row(flow: &mut Flow<'_>, row: &[&Line], profile: &Profile) {
             moves: false,
             left: first.left,
             top: head,
-            width: first.width + grid.cell(),
+            width: first.width + first.slack + grid.cell(),
             height: exact(size),
         });
         properties.spacing = Spacing::Exact(0, exact(size));
@@ -135,11 +135,21 @@ fn write_row(flow: &mut Flow<'_>, row: &[&Line], profile: &Profile) {
                 continue;
             };
             let own = usual.is_none_or(|p| p.style.face != piece.face || n > 0);
-            let look = styles::look(piece, line, (own, on_grid), profile);
             let words = flow
                 .layout
                 .words(Span::new(piece.span.start, last.span.end));
-            run(&look, words, &mut flow.xml);
+            let look = |spread| styles::look(piece, line, spread, (own, on_grid), profile);
+            let spread = line.slack / line.joints.max(1);
+            // What is spread stands between the characters of a line, so that it
+            // ends where the layout has it and the tab behind it finds its stop.
+            let ends = line.runs.last().is_some_and(|r| r.span == last.span);
+            let split = match words.char_indices().next_back() {
+                Some((at, _)) if ends && spread != 0 => words.split_at_checked(at),
+                _ => None,
+            };
+            let (words, end) = split.unwrap_or((words, ""));
+            run(&look(spread), words, &mut flow.xml);
+            run(&look(0), end, &mut flow.xml);
         }
     }
     flow.xml.push_str("</w:p>");

@@ -110,11 +110,12 @@ pub(super) fn head(head: Head, profile: &Profile) -> String {
 }
 
 /// The properties of a run whose place on the line is reckoned: its font where
-/// it is its own, how wide it is, what is spread between its characters, its
-/// size.
+/// it is its own, how wide it is, what is spread behind each of its characters,
+/// its size.
 pub(super) fn look(
     run: &Run,
     line: &Line,
+    spread: Twips,
     (own, on_grid): (bool, bool),
     profile: &Profile,
 ) -> String {
@@ -125,9 +126,8 @@ pub(super) fn look(
     }
     // Off the grid a character gives up by itself what it would on it.
     let squeeze = if on_grid { 0 } else { profile.page.squeeze() };
-    let spread = line.slack / line.joints.max(1) - squeeze;
-    if spread != 0 {
-        look.push_str(&format!("<w:spacing w:val=\"{spread}\"/>"));
+    if spread != squeeze {
+        look.push_str(&format!("<w:spacing w:val=\"{}\"/>", spread - squeeze));
     }
     if line.scale != 100 {
         look.push_str(&format!("<w:w w:val=\"{}\"/>", line.scale));
