@@ -19,7 +19,7 @@ pub(super) fn closing(text: &str) -> Option<Said> {
     if text.len() > LONGEST {
         return None;
     }
-    let words = text.trim_start_matches(['（', '(', '【', '*', '>', ' ']);
+    let words = uncited(text).trim_start_matches(['（', '(', '【', '*', '>', ' ']);
     let labels = [
         "注：",
         "注:",
@@ -55,6 +55,19 @@ pub(super) fn closing(text: &str) -> Option<Said> {
         }
     }
     surest
+}
+
+/// `text` without the marks of citations at its end: 希望对您有帮助！[1][2]
+fn uncited(text: &str) -> &str {
+    let mut words = text;
+    while let Some((rest, mark)) = words.strip_suffix(']').and_then(|w| w.rsplit_once('[')) {
+        let number = mark.trim_start_matches('^');
+        if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) {
+            break;
+        }
+        words = rest.trim_end();
+    }
+    words
 }
 
 /// 以上内容由AI生成，仅供参考
@@ -101,7 +114,8 @@ fn is_of_template(words: &str) -> bool {
         words.starts_with("以上") && has(&["仅供参考"]) && !has(&["意见", "数据", "时间", "价格"]);
     let made = has(&["模板", "范文", "方括号", "【】", "[]", "占位"]);
     let fits = has(&["替换", "填写", "套用", "修改", "调整", "为准", "补充"]);
-    made && fits && has(&["实际", "相关信息", "具体"]) || whole && has(&["内容", "范文", "模板"])
+    made && fits && has(&["实际", "相关信息", "具体"])
+        || whole && (has(&["内容", "范文", "模板"]) || fits && has(&["实际"]))
 }
 
 /// 全文约1200字
@@ -281,6 +295,7 @@ mod tests {
         for line in [
             "希望以上内容能满足您的需求。如需调整，请随时告诉我。",
             "希望以上内容对您有帮助！",
+            "希望以上内容对您有帮助！[1][^2]",
             "如需进一步修改或补充，请随时告诉我。",
             "如果您需要更详细的版本，我可以继续完善。",
             "需要我帮您生成Word版本吗？",
@@ -302,6 +317,7 @@ mod tests {
             "这份通知涵盖了责任和物资，您可根据需要调整。",
             "您看这样是否符合要求？如果需要修改请随时告知。",
             "以上总结供您参考。",
+            "以上方案仅供参考，可根据实际情况调整。",
         ] {
             assert_eq!(closing(line), Some(Said::Perhaps), "{line}");
         }
