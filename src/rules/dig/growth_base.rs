@@ -72,12 +72,17 @@ fn compared<'a>(
 ) -> Option<Growth<'a>> {
     let (from, earlier) = before.split_last()?;
     let to = earlier.last()?;
-    let joined = document
-        .text(Span::new(from.span.end, verb.start))
-        .is_empty();
+    let between = document.text(Span::new(from.span.end, verb.start));
     let gap = document.text(Span::new(to.span.end, from.span.start));
     let gap = gap.strip_prefix(['，', '（', ','])?;
-    let than = gap.strip_prefix(['比', '较'])?;
+    // 与上年的200件相比，增长50%
+    let (than, joined) = match gap.strip_prefix(['比', '较']) {
+        Some(than) => (than, between.is_empty()),
+        None => {
+            let compared = matches!(between, "相比" | "相比，" | "比较，");
+            (gap.strip_prefix(['与', '同', '和'])?, compared)
+        }
+    };
     let base = BASES.iter().find_map(|base| than.strip_prefix(base))?;
     let plain = matches!(base, "" | "的" | "同期" | "同期的" | "全年的");
     (joined && plain).then_some(())?;
