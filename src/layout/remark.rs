@@ -3,25 +3,25 @@
 
 use super::compose::{Composed, Item};
 use super::{Note, Rewritten, Zone};
-use crate::character::is_blank;
 use crate::fields::Format;
-use crate::recognise::Role;
+use crate::recognise::{Role, without_label};
 use crate::span::Span;
+
+/// What stands at the upper left of the first page.
+const CORNER: [Role; 3] = [Role::CopyNumber, Role::Secrecy, Role::Urgency];
 
 /// Sets what stands behind 份号：, 密级： and 紧急程度： alone: the header has no
 /// labels (GB/T 9704—2012 7.2.1 to 7.2.3).
 pub(super) fn unlabelled(composed: &mut Composed) {
     let mut first: Option<Span> = None;
     for at in 0..composed.items.len() {
-        let corner = [Role::CopyNumber, Role::Secrecy, Role::Urgency];
         let item = composed.items.get(at).copied();
-        let item = item.filter(|i| i.zone == Zone::Header && corner.contains(&i.role));
+        let item = item.filter(|i| i.zone == Zone::Header && CORNER.contains(&i.role));
         let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
-        let value = words.and_then(|words| words.split_once(['：', ':']));
-        let (Some(item), Some((_, value))) = (item, value) else {
+        let value = words.and_then(without_label).map(str::to_owned);
+        let (Some(item), Some(value)) = (item, value) else {
             continue;
         };
-        let value = value.trim_matches(is_blank).to_owned();
         let span = composed.write(&value);
         composed.rewritten.push(Rewritten {
             from: item.span,
@@ -32,6 +32,10 @@ pub(super) fn unlabelled(composed: &mut Composed) {
         }
         first.get_or_insert(item.span);
     }
+    // A label without a value leaves nothing.
+    composed
+        .items
+        .retain(|i| !(i.zone == Zone::Header && CORNER.contains(&i.role) && i.span.is_empty()));
     composed.notes.extend(first.map(|span| Note {
         message: "份号、密级、紧急程度只标注内容，前面的名称没有排入版面（GB/T 9704—2012 7.2.1—7.2.3）。"
             .to_owned(),

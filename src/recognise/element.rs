@@ -20,6 +20,18 @@ const LABELS: &[(&str, Role)] = &[
     ("缓急程度", Role::Urgency),
 ];
 
+/// Signs before the digits of a copy number.
+const NUMBERS: &[&str] = &["No.", "NO.", "No：", "NO：", "No:", "NO:", "№"];
+
+/// The words of an element without the label that a form prints before them;
+/// none where they have no label.
+pub fn without_label(words: &str) -> Option<&str> {
+    let words = words.trim_start_matches(is_blank);
+    let signed = NUMBERS.iter().find_map(|sign| words.strip_prefix(sign));
+    let value = signed.or_else(|| words.split_once(['：', ':']).map(|(_, value)| value));
+    value.map(|value| value.trim_matches(is_blank))
+}
+
 /// What a line with these words, without blanks, is by its form alone; a copy
 /// number has six digits.
 pub(super) fn role(words: &str) -> Option<Role> {
@@ -40,8 +52,14 @@ pub(super) fn role(words: &str) -> Option<Role> {
         let value = value.and_then(|rest| rest.strip_prefix(['：', ':']));
         if let Some(value) = value {
             let own = is_copy_number(value) && role == Role::CopyNumber;
-            return (own || corner(value) == Some(role)).then_some(role);
+            // A form may have been left blank.
+            let blank = value.is_empty();
+            return (blank || own || corner(value) == Some(role)).then_some(role);
         }
+    }
+    let signed = NUMBERS.iter().find_map(|sign| words.strip_prefix(sign));
+    if signed.is_some_and(is_copy_number) {
+        return Some(Role::CopyNumber);
     }
     corner(words)
 }
@@ -56,7 +74,7 @@ fn corner(words: &str) -> Option<Role> {
     if secret && line::within(words, SECRECY) {
         return Some(Role::Secrecy);
     }
-    let urgent = ["特急", "加急", "平急", "特提"].contains(&words);
+    let urgent = ["特急", "加急", "平急", "特提", "急件"].contains(&words);
     urgent.then_some(Role::Urgency)
 }
 

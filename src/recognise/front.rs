@@ -1,6 +1,7 @@
 //! What stands before the text: header, title, the line under it, addressee.
 
-use super::header::{self, HEADER};
+use super::header;
+use super::org_mark::HEADER;
 use super::text_name::Names;
 use super::{Line, Reading, Role, attached, genre, line, marking, subtitle, title};
 
@@ -54,6 +55,17 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             continue;
         }
         if let Some(role) = header::role(lines, index) {
+            // What stands above a mark names no subject and is no title.
+            let subject = |l: &Line<'_>| l.text.contains("关于");
+            let above =
+                titled.filter(|&at| role == Role::OrgMark && !lines.get(at).is_some_and(subject));
+            if let Some(above) = above {
+                let no_title =
+                    |r: &&mut Reading| matches!(r.role, Some(Role::Title | Role::Subtitle));
+                let since = readings.iter_mut().skip(above).filter(no_title);
+                since.for_each(|r| *r = Reading::default());
+                (titled, sure) = (None, false);
+            }
             readings.push(Reading::of(role));
             let below = lines.get(index + 1..).unwrap_or_default();
             let more = header::signatories(lines.get(index), below);

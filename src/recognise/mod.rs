@@ -20,6 +20,7 @@ mod marking;
 mod markup;
 mod names;
 mod note;
+mod org_mark;
 mod points;
 mod quoted;
 mod residue;
@@ -34,7 +35,7 @@ mod text_name;
 mod title;
 
 pub use block::{Block, Inline, Part, Role, WrongSign};
-pub use element::elements;
+pub use element::{elements, without_label};
 pub use genre::{genre as genre_of_title, genre_of};
 pub use heading::{Make, make};
 pub use line::is_salutation;

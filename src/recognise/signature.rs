@@ -164,7 +164,7 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
     if is_labelled(current) {
         return true;
     }
-    if dated && is_name_place(lines, index) && holds_office(current.text) {
+    if dated && holds_office(current.text) && is_office_place(lines, index) {
         return true;
     }
     // A width may have broken the name.
@@ -236,6 +236,18 @@ fn is_closing_phrase(words: &str) -> bool {
         "祝", "恳请",
     ];
     opens.iter().any(|w| words.starts_with(w))
+}
+
+/// How many may sign an order together.
+const SIGNERS: usize = 12;
+
+/// Whether an office at `index` stands among the lines that sign: above the
+/// date, or above others who sign by their office.
+fn is_office_place(lines: &[Line<'_>], index: usize) -> bool {
+    let after = lines.get(index + 1..).unwrap_or_default();
+    let others = after.iter().take(SIGNERS);
+    let others = others.take_while(|l| holds_office(l.text)).count();
+    is_name_place(lines, index + others)
 }
 
 /// Whether a name at `index` stands among the lines that sign: at most two

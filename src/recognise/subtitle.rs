@@ -115,9 +115,25 @@ fn is_occasion(text: &str) -> bool {
             .any(|w| text.ends_with(w))
 }
 
-/// True for the number of an order (令号) under its title: 第12号.
+/// True for the number of an order (令号) or an announcement under its title:
+/// 第12号, 2024年第3号, 〔十五届〕第6号.
 pub(super) fn is_order_number(text: &str) -> bool {
-    numbered(text, '号')
+    text.ends_with('号') && line::within(text, 24) && numbered(counted(&line::close_up(text)), '号')
+}
+
+/// The words behind the year or the term that numbers are counted in: 2024年,
+/// 〔2024〕, 〔十五届〕.
+fn counted(words: &str) -> &str {
+    let digits = |year: &str| year.bytes().all(|b| b.is_ascii_digit());
+    let bracketed = words.strip_prefix('〔').and_then(|t| t.split_once('〕'));
+    let term = |term: &str| term.len() == 4 && digits(term) || term.ends_with('届');
+    let words = bracketed
+        .filter(|(of, _)| term(of))
+        .map_or(words, |(_, rest)| rest);
+    words
+        .split_once('年')
+        .filter(|(year, _)| digits(year))
+        .map_or(words, |(_, rest)| rest)
 }
 
 /// True for the issue of a bulletin: 第6期, （第6期）, 2024年第6期（总第120期）.
@@ -126,18 +142,10 @@ pub(super) fn is_issue(text: &str) -> bool {
         return false;
     }
     let words = line::close_up(text);
-    let inner = words.trim_matches(['（', '）', '(', ')', '〔', '〕']);
-    let first = inner.split(['（', '(']).next().unwrap_or_default();
-    // 〔2024〕第8期
-    let first = first
-        .split_once('〕')
-        .filter(|(year, _)| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
-        .map_or(first, |(_, rest)| rest);
-    let of_year = first
-        .split_once('年')
-        .filter(|(year, _)| year.bytes().all(|b| b.is_ascii_digit()))
-        .map_or(first, |(_, rest)| rest);
-    numbered(of_year, '期')
+    let inner = words.trim_matches(['（', '）', '(', ')']);
+    let whole = inner.strip_prefix('〔').and_then(|t| t.strip_suffix('〕'));
+    let first = whole.unwrap_or(inner).split(['（', '(']).next();
+    numbered(counted(first.unwrap_or_default()), '期')
 }
 
 /// 第…号, 第…期 around a number.

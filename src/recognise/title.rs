@@ -1,7 +1,7 @@
 //! Which lines are a title, over how many lines it runs, and which lines are
 //! none though they stand where a title does.
 
-use super::{Line, genre::genre, line};
+use super::{Line, element, genre::genre, line};
 use crate::ordinal::{Form, Ordinal};
 
 /// The longest title, in characters, over all its lines.
@@ -53,7 +53,7 @@ pub(super) fn title(lines: &[Line<'_>]) -> Title {
                 could_be_title(l)
                     && l.paragraph.markup.heading.is_none()
                     && !opens_text(l)
-                    && !line::is_doc_number(l.text)
+                    && element::role(&line::close_up(l.text)).is_none()
             })
             .position(|l| genre(l.text).is_some())
         else {

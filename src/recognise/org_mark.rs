@@ -1,0 +1,129 @@
+//! Which lines are the mark of who issues a document (发文机关标志): what stands
+//! over and under them tells, since copies differ in their order.
+
+use super::{Line, Role, element, genre, line, names, subtitle, title};
+
+/// The longest line of a header, in characters.
+pub(super) const HEADER: usize = 60;
+
+/// The longest line of a mark, in characters.
+const MARK: usize = 40;
+
+/// How many organs may issue a document jointly above one number.
+const MARKS: usize = 12;
+
+/// How many lines below a mark with 文件 the number may stand, under a title.
+const TITLED: usize = 5;
+
+/// How many elements may stand between a mark and the number.
+const BETWEEN: usize = 4;
+
+/// Whether line `index` is a mark, or one of the lines of a mark.
+pub(super) fn is_org_mark(lines: &[Line<'_>], index: usize) -> bool {
+    let Some(current) = lines.get(index).filter(|l| !l.row && l.within(MARK)) else {
+        return false;
+    };
+    let words = line::close_up(current.text);
+    let mark = is_mark(&words) || is_notice(&words) || words.ends_with("纪要");
+    if !mark || !is_name(&words) {
+        return false;
+    }
+    // The marks of a joint issue stand above each other.
+    let goes_on = |l: &&Line<'_>| {
+        let words = line::close_up(l.text);
+        (is_mark(&words) || is_notice(&words)) && !words.contains("关于")
+    };
+    let marks = lines.iter().skip(index + 1).take(MARKS);
+    let marks = marks.take_while(goes_on).count();
+    let block = || lines.iter().skip(index).take(marks + 1);
+    let ends = |end: &str| block().any(|l| line::close_up(l.text).ends_with(end));
+    let below = lines.get(index + 1 + marks..).unwrap_or_default();
+    // In a letter copy number, secrecy and urgency stand between mark and
+    // number (10.1).
+    let between = below.iter().take(BETWEEN);
+    let between = between
+        .take_while(|l| is_element(l) && !is_number(l))
+        .count();
+    let under = below.get(between..).unwrap_or_default();
+    let next = under.first().filter(|l| !l.row);
+    let serial = |l: &Line<'_>| is_serial(&line::close_up(l.text));
+    let above = lines.get(..index).unwrap_or_default().iter().rev();
+    let above = above.take(MARKS).find(|l| !goes_on(l));
+    if ends("文件") {
+        // With 文件 it is one wherever the number stands, or any element.
+        let mut near = under.iter().take(TITLED).take_while(|l| !l.row);
+        return between > 0 || above.is_some_and(is_element) || near.any(is_number);
+    }
+    if block().any(|l| is_notice(&line::close_up(l.text))) {
+        // Without a title under its number 公告 is the title itself.
+        let rest = under.get(1..).unwrap_or_default();
+        return next.is_some_and(|l| is_number(l) || serial(l)) && title::title(rest).named;
+    }
+    // The number of an order is 第12号 (10.2).
+    let order = ends("令");
+    let counts = |l: &Line<'_>| is_number(l) || order && serial(l);
+    // The name of an organ over 关于…的通知 is the first line of a title,
+    // whatever number stands under both.
+    next.is_some_and(counts) || order && above.is_some_and(counts) || is_doubled(lines, index)
+}
+
+/// Whether the mark of line `index` lost its number, and is told by the title
+/// that begins with it: 清河街道办事处 over 清河街道办事处关于….
+fn is_doubled(lines: &[Line<'_>], index: usize) -> bool {
+    let above = lines.get(..index).unwrap_or_default();
+    let (Some(current), Some(next)) = (lines.get(index), lines.get(index + 1)) else {
+        return false;
+    };
+    let (words, next) = (line::close_up(current.text), line::close_up(next.text));
+    let rest = next.strip_prefix(words.as_ref());
+    index <= BETWEEN
+        && rest.is_some_and(|rest| rest.contains("关于") && genre::genre(&next).is_some())
+        && above.iter().all(is_element)
+}
+
+/// Whether words are a name alone, and no title or sentence.
+fn is_name(words: &str) -> bool {
+    !words.contains("关于") && !words.contains(['《', '，', '。', '：'])
+}
+
+/// Whether words have the form of a mark or of one of its lines: the name of an
+/// organ, 文件 or 令 behind it or alone.
+pub(super) fn is_mark(words: &str) -> bool {
+    words.ends_with("文件") || words.ends_with('令') || names::is_organ(words)
+}
+
+/// Whether words have the form of the mark of announcements that are counted:
+/// 公告 or 通告 behind the name of an organ or alone.
+fn is_notice(words: &str) -> bool {
+    let organ = words
+        .strip_suffix("公告")
+        .or_else(|| words.strip_suffix("通告"));
+    organ.is_some_and(|organ| {
+        let assembly = organ.ends_with("大会") || organ.ends_with("主席团");
+        organ.is_empty() || assembly || names::is_organ(organ)
+    })
+}
+
+/// True for the number of an order or an announcement, in brackets or not:
+/// 第12号, （第12号）, 2024年第3号, 〔十五届〕第6号.
+pub(super) fn is_serial(words: &str) -> bool {
+    let inner = words
+        .strip_prefix(['（', '('])
+        .and_then(|t| t.strip_suffix(['）', ')']));
+    subtitle::is_order_number(inner.unwrap_or(words))
+}
+
+/// True for a line that is an element, or several, by its form alone.
+pub(super) fn is_element(line: &Line<'_>) -> bool {
+    let words = line::close_up(line.text);
+    let one = line.within(HEADER) && !line.row && element::role(&words).is_some();
+    one || line.within(HEADER) && !element::elements(line.text).is_empty()
+}
+
+/// True for a line with the document number.
+pub(super) fn is_number(line: &Line<'_>) -> bool {
+    let several = || element::elements(line.text);
+    line.within(HEADER)
+        && (element::role(&line::close_up(line.text)) == Some(Role::DocNumber)
+            || several().iter().any(|(role, _)| *role == Role::DocNumber))
+}
