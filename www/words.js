@@ -98,7 +98,7 @@ export const READING = {
 };
 
 /** What ACTION.unwrite does. */
-export const UNWRITE_WHY = '回到写入之前的文稿；写入以后的改动一并撤销，按 Ctrl+Y 可以逐步恢复。';
+export const UNWRITE_WHY = '退回写入的更改；写入以后的改动保留（重新打开页面以后，则整篇回到写入之前，可按 Ctrl+Z 找回）。';
 
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
@@ -277,8 +277,11 @@ export const STATUS = {
   schemeKept: '序号不再更换；已写入文稿的不变，可用“撤销写入”退回',
   schemeWritten: '序号已恢复为原有体例',
   reading: (/** @type {string} */ way) => `文稿读法：${way}`,
-  unwritten: '已回到写入之前的文稿（Ctrl+Y 可再写入）',
-  unwrittenLater: '已回到写入之前的文稿，写入以后的改动也已撤销；要找回，请现在按 Ctrl+Y',
+  unwritten: {
+    whole: '已回到写入之前的文稿（Ctrl+Z 可再写入）',
+    kept: '已退回写入的更改，写入以后的改动仍在（Ctrl+Z 可再写入）',
+    lost: '已回到写入之前的文稿，写入以后的改动也已撤销（Ctrl+Z 可找回）',
+  },
   ignored: '已忽略，可在“已忽略”中恢复',
   ignoredWord: (/** @type {string} */ word) => `不再提示${quoted(word)}，可在“设置”中恢复`,
   switchedOff: (/** @type {string} */ title) => `已停用规则“${title}”，可在“设置”中恢复`,

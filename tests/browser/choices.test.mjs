@@ -129,7 +129,7 @@ test("a plain draft is asked nothing about signs", async (t) => {
   }
 });
 
-test("what was written into the draft is taken back, even after further typing", async (t) => {
+test("what was written into the draft is taken back, and what was typed since stays", async (t) => {
   const { page } = await open(t);
   const taken = button(page, /^撤销写入/);
   const { text } = await pasteDraft(page, sample);
@@ -138,19 +138,24 @@ test("what was written into the draft is taken back, even after further typing",
   await formatted(page, () => button(page, /^将已改处写入文稿/).click());
   await page.getByText(/^\d+ 处更改已写入文稿/).first().waitFor();
   await page.locator(".empty").getByText("撤销写入").waitFor();
-  await editor(page).focus();
-  await page.keyboard.press("Control+End");
-  await formatted(page, () => page.keyboard.type("另行通知。"));
-  await page.keyboard.press("Control+Home");
-  await formatted(page, () => page.keyboard.press("Delete"));
   await formatted(page, () => taken.click());
   assert.equal(await draftOf(page), sample);
   assert.ok(await taken.isHidden(), "nothing is left to take back");
-  await formatted(page, () => page.keyboard.press("Control+Y"));
+  await editor(page).focus();
+  await formatted(page, () => page.keyboard.press("Control+Z"));
   assert.equal(await draftOf(page), text);
-  await taken.waitFor();
+
+  await page.keyboard.press("Control+Home");
+  await formatted(page, () => page.keyboard.type("另行通知。"));
   await formatted(page, () => taken.click());
-  assert.equal(await draftOf(page), sample);
+  assert.equal(await draftOf(page), `另行通知。${sample}`);
+  await page.getByText(/写入以后的改动仍在/).waitFor();
+  assert.ok(await taken.isHidden());
+  await editor(page).focus();
+  await formatted(page, () => page.keyboard.press("Control+Z"));
+  assert.equal(await draftOf(page), `另行通知。${text}`);
+  await formatted(page, () => taken.click());
+  assert.equal(await draftOf(page), `另行通知。${sample}`);
 });
 
 test("what was written into the draft is taken back after a reload, too", async (t) => {

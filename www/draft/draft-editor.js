@@ -15,7 +15,7 @@ import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
 import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
 import { roleMargin, setParagraphs } from './role-marks.js';
-import { setWritten, unwrite, written } from './written.js';
+import { setWritten, way, wayBack, written } from './written.js';
 
 /** @typedef {import('./finding-card.js').FindingActions} FindingActions */
 /** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
@@ -58,6 +58,7 @@ export class DraftEditor {
           exceptions.init(() => settings.decisions.kept),
           choices.init(() => settings.decisions.choices),
           written.init(() => settings.written),
+          way,
           // What was written into the draft can be taken back for long.
           history({ minDepth: 1000 }),
           highlightSpecialChars(),
@@ -260,26 +261,33 @@ export class DraftEditor {
   }
 
   /**
-   * Goes back to before the layout's changes were written into it.
-   * @returns {boolean} whether what was changed afterwards goes as well
+   * Takes back what the layout's changes wrote into it.
+   * @returns {import('./written.js').Unwritten}
    */
   unwrite() {
     const before = this.written;
-    if (before === null) return false;
-    const steps = unwrite(this.view);
-    if (steps > 0) return steps > 1;
-    // Undo does not reach so far: the draft of then, as one step.
-    this.view.dispatch({
+    if (before === null) return 'whole';
+    const back = wayBack(this.view.state);
+    // After a reload the draft of then comes back.
+    const { changes, place, later } = back || {
       changes: { from: 0, to: this.length, insert: before.text },
+      place: (/** @type {number} */ at) => at,
+      later: false,
+    };
+    const { kept, choices } = before.decisions;
+    const own = kept.filter((one) => !ofMachine(one)).map((one) => ({ ...one, at: one.at === null ? null : place(one.at) }));
+    this.view.dispatch({
+      changes,
       effects: [
         // What holds for every draft holds on.
-        keepOnly.of([...before.decisions.kept.filter((kept) => !ofMachine(kept)), ...this.kept.filter(ofMachine)]),
-        choose.of(before.decisions.choices),
+        keepOnly.of([...own, ...this.kept.filter(ofMachine)]),
+        choose.of({ ...choices, roles: choices.roles.map((set) => ({ ...set, at: place(set.at) })) }),
         setWritten.of(null),
       ],
       userEvent: 'input.replace',
     });
-    return true;
+    if (back === null) return 'lost';
+    return later ? 'kept' : 'whole';
   }
 
   /**

@@ -1,12 +1,11 @@
 // @ts-check
 /**
- * Remembers that the layout's changes were written into the draft, and the
- * draft before that: to go back works also when undo no longer reaches so far,
- * as after a reload.
+ * Remembers that the layout's changes were written into the draft, and what
+ * takes them back; for after a reload, when only that is left, the draft before.
  */
 
 import { StateEffect, StateField } from '@codemirror/state';
-import { invertedEffects, redo, undo } from '@codemirror/commands';
+import { invertedEffects } from '@codemirror/commands';
 import { isAnother } from './arrivals.js';
 
 /** @typedef {import('./draft-editor.js').Decisions} Decisions */
@@ -16,6 +15,12 @@ import { isAnother } from './arrivals.js';
  * @property {number} count   how many changes were written
  * @property {string} text   the draft before
  * @property {Decisions} decisions   and what had been decided about it
+ */
+
+/**
+ * What became of what was changed after the writing: nothing was, it is kept,
+ * or it went as well.
+ * @typedef {'whole' | 'kept' | 'lost'} Unwritten
  */
 
 /** @type {import('@codemirror/state').StateEffectType<Written | null>} */
@@ -39,18 +44,34 @@ export const written = StateField.define({
 });
 
 /**
- * Goes back to the draft as it was before the writing, step by step, so that
- * redo leads to the same place again.
- * @param {import('@codemirror/view').EditorView} view
- * @returns {number} how many steps back it was; 0 where undo does not reach so far
+ * What undoes the writing, and what was changed since; null where it is not
+ * known, as after a reload.
+ * @typedef {{back: import('@codemirror/state').ChangeSet, since: import('@codemirror/state').ChangeSet | null}} Way
  */
-export function unwrite(view) {
-  const value = view.state.field(written);
-  let steps = 0;
-  while (value !== null && undo(view)) {
-    steps += 1;
-    if (view.state.field(written) !== value) return steps;
-  }
-  while (steps > 0 && redo(view)) steps -= 1;
-  return 0;
+
+/** @type {StateField<Way | null>} */
+export const way = StateField.define({
+  create: () => /** @type {Way | null} */ (null),
+  update(value, transaction) {
+    const { changes, docChanged, effects, startState } = transaction;
+    for (const effect of effects) {
+      if (effect.is(setWritten)) return effect.value && docChanged ? { back: changes.invert(startState.doc), since: null } : null;
+    }
+    if (value === null || !docChanged) return value;
+    return isAnother(transaction) ? null : { back: value.back, since: value.since ? value.since.compose(changes) : changes };
+  },
+});
+
+/**
+ * What takes the writing back and leaves what was changed since, and where a
+ * place of the draft before stands then; null where it is not known.
+ * @param {import('@codemirror/state').EditorState} state
+ */
+export function wayBack(state) {
+  const known = state.field(way);
+  if (known === null) return null;
+  const { back, since } = known;
+  if (since === null) return { changes: back, place: (/** @type {number} */ at) => at, later: false };
+  const moved = since.map(back, true);
+  return { changes: back.map(since), place: (/** @type {number} */ at) => moved.mapPos(at), later: true };
 }

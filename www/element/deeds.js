@@ -102,9 +102,9 @@ export class Deeds {
     this.#say(STATUS.written(count), this.#undo);
   }
 
-  /** Goes back to before `applyAll`. */
+  /** Takes back what `applyAll` wrote. */
   unwrite() {
-    this.#say(this.#editor.unwrite() ? STATUS.unwrittenLater : STATUS.unwritten);
+    this.#say(STATUS.unwritten[this.#editor.unwrite()]);
   }
 
   /**
