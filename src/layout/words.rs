@@ -6,6 +6,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::character::is_blank;
+
 /// The words of the table.
 static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let table = include_str!("../data/title_words.tsv");
@@ -30,6 +32,8 @@ const NAME: Cost = 1500;
 const TIGHT: Cost = 900;
 /// Between any two words.
 const WORD: Cost = 250;
+/// Before a word that closes a term, and between a place and its organ.
+const CLOSE: Cost = 600;
 /// Behind 和 and the like, which what they join does not like to be parted by.
 const TIED: Cost = 400;
 /// Behind a mark of a title, before its bracket, and behind 等.
@@ -62,6 +66,37 @@ const NAMED: [&str; 22] = [
     "局",
     "党委",
 ];
+
+/// Words that close a term, and so belong to the word before them: 养老机构,
+/// 组成人员, 人民调解委员会, 人民政府办公室.
+const CLOSING: [&str; 17] = [
+    "机构",
+    "委员会",
+    "人员",
+    "成员",
+    "负责人",
+    "干部",
+    "队伍",
+    "问题",
+    "灾害",
+    "天气",
+    "家庭",
+    "办公室",
+    "办公厅",
+    "领导小组",
+    "指挥部",
+    "对象",
+    "期间",
+];
+
+/// Characters that open a word with what is behind them: 大排查, 重污染.
+const OPENS: &str = "大小新老全再微超非反零双重各总副";
+
+/// Characters that close a word with what is before them: 国家级, 调解员.
+const CLOSES: &str = "级性化型式类率制员者";
+
+/// What an organ's own name ends in, behind that of its place.
+const ORGANS: &str = "府局委厅部院会室";
 
 /// Characters that complete the name of a place or an organ.
 const ENDS: &str = "省市区县镇乡村州盟旗局委厅部院校处所站队组室会";
@@ -150,16 +185,20 @@ fn between(before: Piece<'_>, after: Piece<'_>) -> Cost {
         },
         ("等" | "、" | "，" | "》" | "”" | "）" | "：" | "；", _) => JOINED,
         (_, "（") => TIED,
+        // The names of several organs stand apart.
+        (before, _) if before.chars().all(is_blank) => 0,
+        (_, after) if after.chars().all(is_blank) => INSIDE,
+        (opening, _) if !before.known && OPENS.contains(opening) && after.known => NAME,
+        (_, closing) if before.known && !after.known && CLOSES.contains(closing) => INSIDE,
+        (_, closing) if before.known && CLOSING.contains(&closing) => CLOSE,
         // 清河 + 县, 青山 + 大学.
         (_, after) if !before.known && NAMED.contains(&after) => TIGHT,
         (_, _) if single(after) && !after.known && first.is_some_and(|c| ENDS.contains(c)) => NAME,
-        (_, _) if !before.known && last.is_some_and(|c| ENDS.contains(c)) => {
-            if after.known {
-                WORD / 2
-            } else {
-                WORD
-            }
-        }
+        (_, _) if !before.known && last.is_some_and(|c| ENDS.contains(c)) => match after.known {
+            true if after.text.ends_with(|c| ORGANS.contains(c)) => CLOSE,
+            true => WORD / 2,
+            false => WORD,
+        },
         (_, _) if !before.known && !after.known => NAME,
         // A character that stands alone belongs to one of its neighbours.
         (_, _) if !before.known || !after.known => 2 * WORD,
@@ -282,6 +321,6 @@ mod tests {
     #[test]
     fn what_the_table_does_not_know_is_kept_together() {
         let costs = costs("甘棠县民政局");
-        assert_eq!(costs, [0, NAME, NAME, WORD / 2, INSIDE, INSIDE]);
+        assert_eq!(costs, [0, NAME, NAME, CLOSE, INSIDE, INSIDE]);
     }
 }
