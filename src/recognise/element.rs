@@ -1,7 +1,7 @@
 //! Elements of the header (版头) that tell themselves by their own form, one on
 //! a line or several: 机密★1年, 特急　清教函〔2024〕7号.
 
-use super::{Role, line};
+use super::{Role, genre, line};
 use crate::character::is_blank;
 
 /// The most digits of a copy number; the standard says that six are usual
@@ -71,7 +71,8 @@ fn corner(words: &str) -> Option<Role> {
     let secret = ["绝密", "机密", "秘密"]
         .iter()
         .any(|w| words.starts_with(w));
-    if secret && line::within(words, SECRECY) {
+    // 秘密载体管理办法 is the end of a title.
+    if secret && line::within(words, SECRECY) && genre::genre(words).is_none() {
         return Some(Role::Secrecy);
     }
     let urgent = ["特急", "加急", "平急", "特提", "急件"].contains(&words);

@@ -55,10 +55,13 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             continue;
         }
         if let Some(role) = header::role(lines, index) {
-            // What stands above a mark names no subject and is no title.
+            // What stands above a whole header names no subject and is no title.
             let subject = |l: &Line<'_>| l.text.contains("关于");
-            let above =
-                titled.filter(|&at| role == Role::OrgMark && !lines.get(at).is_some_and(subject));
+            let above = titled.filter(|&at| {
+                role == Role::OrgMark
+                    && !lines.get(at).is_some_and(subject)
+                    && is_whole(lines, index)
+            });
             if let Some(above) = above {
                 let no_title =
                     |r: &&mut Reading| matches!(r.role, Some(Role::Title | Role::Subtitle));
@@ -105,6 +108,17 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
         titled = Some(index);
     }
     Head { readings, sure }
+}
+
+/// Whether the header that goes on from line `index` wants no title from above:
+/// it has one below it, or is that of an order.
+fn is_whole(lines: &[Line<'_>], index: usize) -> bool {
+    let header =
+        (index..lines.len().min(index + LINES)).take_while(|&at| header::role(lines, at).is_some());
+    let below = lines.get(index + header.count()..).unwrap_or_default();
+    let header = lines.get(index..).unwrap_or_default().iter();
+    let mut header = header.take(lines.len() - index - below.len());
+    title::title(below).named || header.any(|l| l.text.ends_with('令'))
 }
 
 /// What stands at line `index` under the title that begins at `above`.

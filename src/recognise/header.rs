@@ -5,6 +5,9 @@ use super::org_mark::{self, is_element, is_mark, is_number};
 use super::{Line, Reading, Role, element, genre, line, names, subtitle, title};
 use crate::character::{is_blank, is_han};
 
+/// How many lines from a mark the label of an element left blank may stand.
+const BESIDE: usize = 5;
+
 /// What line `index` is in the header.
 pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
     let current = lines
@@ -38,7 +41,11 @@ fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
     }
     let first = || element::elements(lines.get(index).map_or("", |l| l.text));
     if let Some(role) = element::role(words) {
-        return Some(role);
+        // A label alone may belong to any form.
+        let blank = words.ends_with(['：', ':']);
+        let mut beside = index.saturating_sub(BESIDE)..=index + BESIDE;
+        let headed = !blank || beside.any(|at| org_mark::is_org_mark(lines, at));
+        return headed.then_some(role);
     }
     // Of several on a line the number is what others look for.
     let several = first();

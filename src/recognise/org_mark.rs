@@ -49,8 +49,14 @@ pub(super) fn is_org_mark(lines: &[Line<'_>], index: usize) -> bool {
     let serial = |l: &Line<'_>| is_serial(&line::close_up(l.text));
     let above = lines.get(..index).unwrap_or_default().iter().rev();
     let above = above.take(MARKS).find(|l| !goes_on(l));
-    if ends("文件") {
-        // With 文件 it is one wherever the number stands, or any element.
+    // With 文件 behind an organ it is one wherever the number stands, or any
+    // element; 规范性文件 may be the rubric of a page.
+    let filed = |l: &Line<'_>| {
+        let words = line::close_up(l.text);
+        let organ = words.strip_suffix("文件");
+        organ.is_some_and(|organ| organ.is_empty() || names::is_organ(organ))
+    };
+    if block().any(filed) {
         let mut near = under.iter().take(TITLED).take_while(|l| !l.row);
         return between > 0 || above.is_some_and(is_element) || near.any(is_number);
     }

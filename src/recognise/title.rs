@@ -53,7 +53,7 @@ pub(super) fn title(lines: &[Line<'_>]) -> Title {
                 could_be_title(l)
                     && l.paragraph.markup.heading.is_none()
                     && !opens_text(l)
-                    && element::role(&line::close_up(l.text)).is_none()
+                    && !is_header(l)
             })
             .position(|l| genre(l.text).is_some())
         else {
@@ -78,6 +78,11 @@ pub(super) fn title(lines: &[Line<'_>]) -> Title {
     } else {
         Title::default()
     }
+}
+
+/// True for an element of the header, which no title goes on with.
+fn is_header(line: &Line<'_>) -> bool {
+    element::role(&line::close_up(line.text)).is_some()
 }
 
 /// True where the last character of the kind of document stands alone on

@@ -16,17 +16,25 @@ pub(super) fn is_line(text: &str) -> bool {
 /// The fewest strokes of a drawn line.
 const STROKES: usize = 6;
 
-/// True for a line that is drawn with strokes: ———————, ══════. A single row of
-/// low strokes is a place to write on.
+/// The star in the middle of the red line of documents of the Party.
+const STAR: char = '★';
+
+/// True for a line that is drawn with strokes: ———————, ══════, ———★———, or for
+/// the star that a copy left of it. A single row of low strokes is a place to
+/// write on.
 pub(super) fn is_drawn(text: &str) -> bool {
     let stroke = |c: char| matches!(c, '—' | '―' | '─' | '━' | '═' | '－' | '-' | '=' | '﹣');
-    text.starts_with(stroke)
-        && text.chars().all(|c| stroke(c) || is_blank(c))
-        && text
-            .chars()
-            .filter(|&c| stroke(c))
-            .nth(STROKES - 1)
-            .is_some()
+    let star = || text.chars().eq([STAR]);
+    let drawn = text.starts_with(stroke)
+        && text.matches(STAR).count() <= 1
+        && text.chars().all(|c| stroke(c) || c == STAR || is_blank(c));
+    star()
+        || drawn
+            && text
+                .chars()
+                .filter(|&c| stroke(c))
+                .nth(STROKES - 1)
+                .is_some()
 }
 
 /// The bytes of such signs before and after the words of a title: those of a
