@@ -26,10 +26,11 @@ fn check(rule: &'static Rule, text: &str) -> Vec<Finding> {
     list
 }
 
-/// What a reader is shown: quiet findings only bring their edits.
+/// What a reader is shown: quiet findings only bring their edits. A scheme that
+/// was chosen does no more.
 fn listed(rule: &'static Rule, text: &str) -> Vec<Finding> {
     let mut list = check(rule, text);
-    list.retain(|f| !f.quiet);
+    list.retain(|f| !f.quiet || rule.name == "other-scheme");
     list
 }
 

@@ -85,8 +85,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     edits.extend(renamed.edits);
     edits.sort_by_key(|edit| edit.span.start);
-    findings
+    let finding = findings
         .report(first, message)
         .fix(format!("改用{}", scheme.title), Safety::Safe, edits)
         .folded();
+    // What the user chose is no fault: it stands among the changes alone, unless
+    // something is left to look at.
+    if renamed.unsure == 0 && conversion.deeper == 0 {
+        finding.quiet();
+    }
 }
