@@ -35,19 +35,24 @@ pub(super) fn names(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
     if last == 0 || !parts().enumerate().all(organ) {
         return false;
     }
-    let mut at = 0;
-    for part in parts() {
-        let Some(found) = words.get(at..).and_then(|rest| rest.find(part)) else {
-            break;
-        };
-        let start = at + found;
-        at = start + part.len();
-        items.push(Item {
-            span: Span::new(item.span.start + start, item.span.start + at),
-            ..*item
-        });
-    }
+    let spans = spans(words, item, parts());
+    items.extend(spans.map(|span| Item { span, ..*item }));
     true
+}
+
+/// Where `parts` stand, which follow each other in the `words` of `item`.
+fn spans<'w>(
+    words: &'w str,
+    item: &Item,
+    parts: impl Iterator<Item = &'w str>,
+) -> impl Iterator<Item = Span> {
+    let from = item.span.start;
+    let mut at = 0;
+    parts.map_while(move |part| {
+        let start = at + words.get(at..)?.find(part)?;
+        at = start + part.len();
+        Some(Span::new(from + start, from + at))
+    })
 }
 
 /// Adds the elements of the header that stand on one line, each by itself: a
@@ -57,21 +62,15 @@ pub(super) fn header(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
     if item.zone != Zone::Header || item.role == Role::OrgMark {
         return false;
     }
-    let mut at = 0;
-    for (role, part) in elements(words) {
-        let Some(found) = words.get(at..).and_then(|rest| rest.find(part)) else {
-            break;
-        };
-        let start = at + found;
-        at = start + part.len();
-        items.push(Item {
-            span: Span::new(item.span.start + start, item.span.start + at),
-            role,
-            beside: role == Role::Signatory,
-            ..*item
-        });
-    }
-    at > 0
+    let found = elements(words);
+    let spans = spans(words, item, found.iter().map(|&(_, part)| part));
+    items.extend(found.iter().zip(spans).map(|(&(role, _), span)| Item {
+        span,
+        role,
+        beside: role == Role::Signatory,
+        ..*item
+    }));
+    !found.is_empty()
 }
 
 /// Where the office ends that issues, and the date begins, where one line has

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::place::is_sign_of_level;
 use crate::ordinal::Form;
-use crate::profile::{Ladder, Scheme};
+use crate::profile::{self, Ladder, Scheme};
 use crate::recognise::{Block, Part, Role};
 
 /// The depths that a document may have.
@@ -31,6 +31,18 @@ pub fn ladders(scheme: &Scheme, blocks: &[Block]) -> BTreeMap<Part, Ladder> {
         .into_iter()
         .map(|(part, usage)| (part, usage.ladder(scheme)))
         .collect()
+}
+
+/// The official sign under `above`, the first where that is none
+/// (GB/T 9704—2012 7.3.3).
+pub(super) fn official_under(above: Option<Form>) -> Option<Form> {
+    let ladder = profile::OFFICIAL.ladders.first().copied();
+    let steps = ladder.unwrap_or_default().iter();
+    let mut steps = steps.chain(profile::OFFICIAL.below).copied();
+    match above {
+        None => steps.next(),
+        Some(above) => steps.skip_while(|&form| form != above).nth(1),
+    }
 }
 
 /// How often the levels of a part use the signs.

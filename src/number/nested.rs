@@ -1,29 +1,18 @@
 //! Lists within a list that have its own sign: 1、 1、 2、 2、 1、 2、 counts on two
 //! levels, and the inner one needs the sign of its level.
 
+use super::ladder::official_under;
 use super::rewrite::rewritten;
 use super::series::{Item, Series};
 use super::{Fault, FaultKind};
-use crate::ordinal::Form;
 use crate::recognise::{Make, make};
 use crate::source::Source;
-
-/// The official sign under `form` (GB/T 9704—2012 7.3.3; ① is practice).
-fn below(form: Form) -> Option<Form> {
-    Some(match form {
-        Form::Chinese => Form::ChineseParen,
-        Form::ChineseParen => Form::Arabic,
-        Form::Arabic => Form::ArabicParen,
-        Form::ArabicParen => Form::Circled,
-        _ => return None,
-    })
-}
 
 impl Series {
     /// The fault of a series whose items count on two levels; its edits give
     /// the inner ones the sign of theirs.
     pub(super) fn nested(&self, source: &Source) -> Option<Fault> {
-        let lower = below(self.form)?;
+        let lower = official_under(Some(self.form))?;
         let inner = inner(&self.items)?;
         let phrase = |item: &Item| {
             let rest = source.text.get(item.span.end..).unwrap_or_default();

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::follow::follow;
+use super::ladder::official_under;
 use super::rewrite::spelling;
 use super::target::References;
 use super::{Fault, FaultKind, Renumbered};
@@ -12,16 +13,6 @@ use crate::ordinal::{self, Form, Ordinal};
 use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
 use crate::span::Span;
-
-/// The official signs, each below the one before it (GB/T 9704—2012 7.3.3);
-/// the last is practice.
-const LADDER: [Form; 5] = [
-    Form::Chinese,
-    Form::ChineseParen,
-    Form::Arabic,
-    Form::ArabicParen,
-    Form::Circled,
-];
 
 /// What headings are called or counted by that need no ordinal: 【工作回顾】,
 /// 案例一：…, 如何申领？
@@ -57,6 +48,10 @@ pub(super) fn headings(
         return;
     }
     let wrong: BTreeSet<usize> = faults.iter().map(|f| f.at.start).collect();
+    let own = blocks.iter().filter(|b| b.role.is_text() && !b.quoted);
+    let in_use: BTreeSet<(Part, Form)> = own
+        .filter_map(|b| Some((b.part, b.ordinal?.form)))
+        .collect();
     let families = families(source, blocks);
     let mut found = Vec::new();
     let mut levels: BTreeMap<(Part, u8), Fault> = BTreeMap::new();
@@ -77,7 +72,7 @@ pub(super) fn headings(
         }
         // A single one under its parent counts nothing.
         let several = sound && family.members.len() > 1;
-        let Some(mut fault) = several.then(|| family.all(source, blocks)).flatten() else {
+        let Some(mut fault) = several.then(|| family.all(source, &in_use)).flatten() else {
             continue;
         };
         match levels.get_mut(&(family.part, family.level)) {
@@ -170,11 +165,8 @@ impl Family {
 
     /// The official sign below that of what it stands under.
     fn official(&self) -> Option<Form> {
-        let Some(above) = self.above else {
-            return LADDER.first().copied().filter(|_| self.level == 1);
-        };
-        let at = LADDER.iter().position(|&form| form == above)?;
-        LADDER.get(at + 1).copied()
+        let top = self.above.is_some() || self.level == 1;
+        official_under(self.above).filter(|_| top)
     }
 
     /// The fault of a family some of whose members have ordinals that count
@@ -197,18 +189,12 @@ impl Family {
         self.fault(source, first.form, start)
     }
 
-    /// The fault of a family that has no ordinals, in a document that has the
-    /// sign for them to spare.
-    fn all(&self, source: &Source, blocks: &[Block]) -> Option<Fault> {
+    /// The fault of a family that has no ordinals, where its part does not have
+    /// the sign for them among those in `in_use`.
+    fn all(&self, source: &Source, in_use: &BTreeSet<(Part, Form)>) -> Option<Fault> {
         let form = self.official()?;
-        let own = |b: &Block| b.ordinal.is_some_and(|o| o.form == form) && b.part == self.part;
-        let taken = blocks
-            .iter()
-            .any(|b| own(b) && b.role.is_text() && !b.quoted);
-        if taken {
-            return None;
-        }
-        self.fault(source, form, 1)
+        let free = !in_use.contains(&(self.part, form));
+        free.then(|| self.fault(source, form, 1)).flatten()
     }
 
     /// The fault whose edits count all members from `start`; `None` where one

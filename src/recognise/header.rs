@@ -39,7 +39,6 @@ fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
         };
         return (own || heads()).then_some(Role::CopyNumber);
     }
-    let first = || element::elements(lines.get(index).map_or("", |l| l.text));
     if let Some(role) = element::role(words) {
         // A label alone may belong to any form.
         let blank = words.ends_with(['：', ':']);
@@ -48,7 +47,7 @@ fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
         return headed.then_some(role);
     }
     // Of several on a line the number is what others look for.
-    let several = first();
+    let several = element::elements(lines.get(index).map_or("", |l| l.text));
     let number = several.iter().find(|(role, _)| *role == Role::DocNumber);
     if let Some(&(role, _)) = number.or(several.first()) {
         return Some(role);

@@ -45,6 +45,8 @@ pub(super) fn rows(
         .map(|line| Row::read(source, line, choices))
         .collect();
     let mut result = vec![None; lines.len()];
+    let text = lines.iter().position(|l| l.text.ends_with('。'));
+    let text = text.unwrap_or(lines.len());
     let mut start = 0;
     for run in rows.chunk_by(Row::goes_on) {
         let end = start + run.len();
@@ -57,7 +59,8 @@ pub(super) fn rows(
             for entry in result.get_mut(start..end).unwrap_or_default() {
                 *entry = Some(first);
             }
-            let sure = is_sure(run) || run.len() > 1 && is_in_text(lines, start..end);
+            let sure =
+                is_sure(run) || run.len() > 1 && start > text && is_undated(lines, start..end);
             for line in lines.get_mut(start..end).unwrap_or_default() {
                 line.row = sure;
             }
@@ -102,20 +105,15 @@ fn is_sure(run: &[Row]) -> bool {
     columns > 2 || columns == 2 && run.len() > 2
 }
 
-/// Whether the rows at `range` stand under a sentence and no date is among them
-/// or right below: no header and no signatures.
-fn is_in_text(lines: &[Line<'_>], range: Range<usize>) -> bool {
+/// Whether no date is among the rows at `range` or right below: under a sentence
+/// they are no signatures then, as they are no header.
+fn is_undated(lines: &[Line<'_>], range: Range<usize>) -> bool {
     let dated = |l: &Line<'_>| {
-        let mut cells = l
-            .text
-            .split(['\t', '|'])
-            .map(|cell| cell.trim_matches(is_blank));
-        cells.any(line::is_date)
+        let mut cells = l.text.split(['\t', '|']);
+        cells.any(|cell| line::is_date(cell.trim_matches(is_blank)))
     };
-    let sentence = |l: &Line<'_>| l.text.ends_with('。');
-    let above = lines.get(..range.start).unwrap_or_default();
-    let below = lines.get(range.start..=range.end).or(lines.get(range));
-    !below.unwrap_or_default().iter().any(dated) && above.iter().any(sentence)
+    let rows = lines.get(range.start..(range.end + 1).min(lines.len()));
+    !rows.unwrap_or_default().iter().any(dated)
 }
 
 /// Adds the tables of cells to the `places` of the lines. `role` tells what a

@@ -132,7 +132,8 @@ test("a plain draft is asked nothing about signs", async (t) => {
 test("what was written into the draft is taken back, and what was typed since stays", async (t) => {
   const { page } = await open(t);
   const taken = button(page, /^撤销写入/);
-  const { text } = await pasteDraft(page, sample);
+  const { text, findings } = await pasteDraft(page, sample);
+  const stars = (/** @type {typeof findings} */ found) => found.filter(({ code }) => code === "RES-03").length;
   assert.ok(await taken.isHidden());
   await openTab(page, "更改");
   await formatted(page, () => button(page, /^将已改处写入文稿/).click());
@@ -147,8 +148,12 @@ test("what was written into the draft is taken back, and what was typed since st
 
   await page.keyboard.press("Control+Home");
   await formatted(page, () => page.keyboard.type("另行通知。"));
-  await formatted(page, () => taken.click());
+  await openTab(page, "问题");
+  await rows(page).filter({ hasText: "脱敏残留" }).click();
+  await formatted(page, () => page.locator(".open .detail").getByRole("button", { name: "忽略", exact: true }).first().click());
+  const back = await formatted(page, () => taken.click());
   assert.equal(await draftOf(page), `另行通知。${sample}`);
+  assert.equal(stars(back.findings), stars(findings) - 1, "what was ignored since is ignored");
   await page.getByText(/写入以后的改动仍在/).waitFor();
   assert.ok(await taken.isHidden());
   await editor(page).focus();

@@ -10,12 +10,12 @@ import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/c
 import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
 import { choices, choose } from './choices.js';
-import { exceptions, keep, keepOnly, ofMachine } from './exceptions.js';
+import { exceptions, keep, keepOnly } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
 import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
 import { roleMargin, setParagraphs } from './role-marks.js';
-import { setWritten, way, wayBack, written } from './written.js';
+import { decidedThen, setWritten, way, wayBack, written } from './written.js';
 
 /** @typedef {import('./finding-card.js').FindingActions} FindingActions */
 /** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
@@ -268,26 +268,15 @@ export class DraftEditor {
     const before = this.written;
     if (before === null) return 'whole';
     const back = wayBack(this.view.state);
-    // After a reload the draft of then comes back.
-    const { changes, place, later } = back || {
-      changes: { from: 0, to: this.length, insert: before.text },
-      place: (/** @type {number} */ at) => at,
-      later: false,
-    };
-    const { kept, choices } = before.decisions;
-    const own = kept.filter((one) => !ofMachine(one)).map((one) => ({ ...one, at: one.at === null ? null : place(one.at) }));
+    const { kept, choices } = decidedThen(before.decisions, this.decisions, back);
     this.view.dispatch({
-      changes,
-      effects: [
-        // What holds for every draft holds on.
-        keepOnly.of([...own, ...this.kept.filter(ofMachine)]),
-        choose.of({ ...choices, roles: choices.roles.map((set) => ({ ...set, at: place(set.at) })) }),
-        setWritten.of(null),
-      ],
+      // After a reload the draft of then comes back.
+      changes: back ? back.changes : { from: 0, to: this.length, insert: before.text },
+      effects: [keepOnly.of(kept.slice()), choose.of(choices), setWritten.of(null)],
       userEvent: 'input.replace',
     });
     if (back === null) return 'lost';
-    return later ? 'kept' : 'whole';
+    return back.later ? 'kept' : 'whole';
   }
 
   /**

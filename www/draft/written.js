@@ -7,6 +7,7 @@
 import { StateEffect, StateField } from '@codemirror/state';
 import { invertedEffects } from '@codemirror/commands';
 import { isAnother } from './arrivals.js';
+import { ofMachine } from './exceptions.js';
 
 /** @typedef {import('./draft-editor.js').Decisions} Decisions */
 
@@ -74,4 +75,30 @@ export function wayBack(state) {
   if (since === null) return { changes: back, place: (/** @type {number} */ at) => at, later: false };
   const moved = since.map(back, true);
   return { changes: back.map(since), place: (/** @type {number} */ at) => moved.mapPos(at), later: true };
+}
+
+/**
+ * What is decided about the draft once the writing is taken back: what was
+ * before it, and what was since.
+ * @param {Decisions} before
+ * @param {Decisions} now
+ * @param {ReturnType<typeof wayBack>} back   null: places of now are none of then
+ * @returns {Decisions}
+ */
+export function decidedThen(before, now, back) {
+  const then = (/** @type {number} */ at) => (back ? back.place(at) : at);
+  const since = (/** @type {number} */ at) => (back ? back.changes.mapPos(at, 1) : null);
+  const own = before.kept.filter((one) => !ofMachine(one)).map((one) => ({ ...one, at: one.at === null ? null : then(one.at) }));
+  const later = now.kept
+    .filter((one) => one.at === null || back !== null)
+    .map((one) => ({ ...one, at: one.at === null ? null : since(one.at) }))
+    .filter((one) => !own.some(({ code, at, words }) => code === one.code && at === one.at && (at !== null || words === one.words)));
+  const roles = before.choices.roles.map((set) => ({ ...set, at: then(set.at) }));
+  for (const set of back ? now.choices.roles : []) {
+    const at = /** @type {number} */ (since(set.at));
+    // What the signs of Markdown said they say again.
+    if (set.byHand && !roles.some((known) => known.at === at)) roles.push({ ...set, at });
+  }
+  roles.sort((a, b) => a.at - b.at);
+  return { kept: [...own, ...later], choices: { ...now.choices, markdown: before.choices.markdown, roles } };
 }
