@@ -5,7 +5,7 @@ import { ACTION, LABEL } from '../words.js';
 import { excerpt, quoted, visible } from './excerpt.js';
 
 /** @typedef {import('../report-types.js').Change} Change */
-/** @typedef {import('./review-list.js').Row} Row */
+/** @typedef {import('./row.js').Row} Row */
 
 /**
  * Changes that are undone together.
@@ -79,7 +79,7 @@ function row(key, same, source, basis, restore) {
           });
         });
         return places;
-      }, /** @type {import('./review-list.js').Place[]} */ ([])),
+      }, /** @type {import('./row.js').Place[]} */ ([])),
     actions:
       restore && same.length > 1 ? [{ label: ACTION.restoreKind(same.length), run: () => restore(same) }] : [],
   };

@@ -7,8 +7,8 @@ import { kindOf, wordOf } from './finding-kind.js';
 import { placeCount, places } from './places.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
-/** @typedef {import('./review-list.js').Action} Action */
-/** @typedef {import('./review-list.js').Row} Row */
+/** @typedef {import('./row.js').Action} Action */
+/** @typedef {import('./row.js').Row} Row */
 /** @typedef {import('./review-list.js').Section} Section */
 
 /**

@@ -6,7 +6,7 @@ import { ofMachine } from '../draft/exceptions.js';
 import { excerpt } from './excerpt.js';
 
 /** @typedef {import('../draft/exceptions.js').Kept} Kept */
-/** @typedef {import('./review-list.js').Row} Row */
+/** @typedef {import('./row.js').Row} Row */
 
 /**
  * @param {readonly Kept[]} list

@@ -6,43 +6,10 @@
  */
 
 import { activeIn, button, fill, node } from '../element/node.js';
-import { ACTION, LABEL } from '../words.js';
+import { ACTION } from '../words.js';
+import { rowItem } from './row.js';
 
-/**
- * @typedef {object} Action
- * @property {string} label
- * @property {() => void} run
- * @property {boolean} [main]
- */
-
-/**
- * One place that a row speaks of.
- * @typedef {object} Place
- * @property {readonly [number, number]} span   in the last result's source
- * @property {string} before   some words before it
- * @property {string} words
- * @property {string} after
- * @property {string | null} instead   what would stand there; null: nothing is proposed
- * @property {string} message   what is said of this place alone
- * @property {Action[]} actions
- */
-
-/**
- * @typedef {object} Row
- * @property {string} key   the same for the same thing after the next computing
- * @property {string} text
- * @property {string} named   words that it speaks of, where they differ from place to place
- * @property {string} note   a word at the row's end
- * @property {string} noteWhy   what it means
- * @property {string} kind   a class: the severity, or what else tells rows apart
- * @property {string | null} kindName   the same in words, for those who do not see it
- * @property {string} basis
- * @property {string} advice
- * @property {number} count   how many places
- * @property {readonly [number, number] | null} first   the first place
- * @property {(most: number) => Place[]} places   made only when the row is open
- * @property {Action[]} actions   for all of its places
- */
+/** @typedef {import('./row.js').Row} Row */
 
 /**
  * @typedef {object} Section
@@ -206,72 +173,17 @@ export class ReviewList {
    * @param {boolean} stop   whether the tab key stops here
    */
   #item(row, stop) {
-    const open = row.key === this.#current;
-    const item = node(
-      'li',
-      { class: `row-item${open ? ' open' : ''}` },
-      node(
-        'button',
-        {
-          type: 'button',
-          class: `row row-${row.kind}`,
-          'data-key': row.key,
-          'aria-expanded': String(open),
-          tabindex: stop ? 0 : -1,
-          click: () => this.#press(row.key),
-        },
-        node('span', { class: 'row-sign', 'aria-hidden': 'true' }),
-        row.kindName ? node('span', { class: 'unseen' }, `${row.kindName}：`) : null,
-        node('span', { class: 'row-text' }, row.text, row.named ? node('span', { class: 'row-named' }, ` ${row.named}`) : null),
-        row.count > 1 ? node('span', { class: 'row-count' }, LABEL.place(row.count)) : null,
-        row.note ? node('span', { class: 'row-note', title: row.noteWhy || null }, row.note) : null,
-      ),
-    );
-    if (open) item.appendChild(this.#detail(row));
-    return item;
-  }
-
-  /** @param {Row} row */
-  #detail(row) {
-    const places = row.places(this.#placesShown);
-    const rest = row.count - places.length;
-    return node(
-      'div',
-      { class: 'detail' },
-      row.advice ? node('p', { class: 'advice' }, row.advice) : null,
-      row.basis ? node('p', { class: 'basis' }, row.basis) : null,
-      ...places.map((place) => this.#place(place)),
-      rest > 0 && places.length > 0
-        ? button(
-            ACTION.more(rest),
-            () => {
-              this.#placesShown += MORE_PLACES;
-              this.#reopen();
-            },
-            { class: 'more' },
-          )
-        : null,
-      row.actions.length > 0 ? actions(row.actions, 'actions actions-kind') : null,
-    );
-  }
-
-  /** @param {Place} place */
-  #place(place) {
-    return node(
-      'div',
-      { class: 'place' },
-      node(
-        'button',
-        { type: 'button', class: 'excerpt', click: () => this.#onGo(place.span, true) },
-        place.message ? node('span', { class: 'place-message' }, place.message) : null,
-        place.before,
-        place.instead === null
-          ? node('mark', {}, place.words)
-          : node('span', {}, node('del', {}, place.words), place.instead === '' ? null : node('ins', {}, place.instead)),
-        place.after,
-      ),
-      place.actions.length > 0 ? actions(place.actions, 'actions') : null,
-    );
+    return rowItem(row, {
+      open: row.key === this.#current,
+      stop,
+      most: this.#placesShown,
+      press: () => this.#press(row.key),
+      go: (span) => this.#onGo(span, true),
+      more: () => {
+        this.#placesShown += MORE_PLACES;
+        this.#reopen();
+      },
+    });
   }
 
   /** @param {string} key */
@@ -362,18 +274,6 @@ export class ReviewList {
     const row = this.#row(key);
     if (row && row.first) this.#onGo(row.first, false);
   }
-}
-
-/**
- * @param {Action[]} list
- * @param {string} className
- */
-function actions(list, className) {
-  return node(
-    'div',
-    { class: className },
-    ...list.map((action) => button(action.label, action.run, { class: action.main ? 'act act-main' : 'act' })),
-  );
 }
 
 /**
