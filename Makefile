@@ -12,6 +12,7 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 # One step after the other: each uses all cores, and their output stays readable.
 .NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
 
 # Tools that .ci/setup.sh installed, wasm-opt and esbuild from npm.
 export PATH := $(CURDIR)/target/tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
@@ -29,7 +30,13 @@ build: dist/chengwen.html
 serve: build
 	@node www/serve.mjs dist
 
-test: setup-rust setup-npm setup-browser format lint rust doc gate types wasm pages
+# The site is built beside the tests of the core: the compiler that
+# optimises it keeps to one processor.
+test: setup-rust setup-npm setup-browser
+	@$(MAKE) build & site=$$!; \
+		$(MAKE) format lint rust doc || { wait; exit 1; }; \
+		wait $$site
+	@$(MAKE) gate types wasm pages
 
 # Draws the README's picture anew; by hand, since each Chromium draws a little
 # differently.
