@@ -1,7 +1,7 @@
 //! What a site or a chat assistant put into the copied text. It is found when
 //! the text is cut into paragraphs; this rule says so and takes it out.
 
-use crate::character::is_blank;
+use crate::character::{is_blank, is_line_break};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::recognise::Role;
@@ -43,6 +43,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("关于开展安全检查的通知\n\n各科室要抓好落实。\n\n"),
         },
         Example {
+            bad: "全年各项任务基本完成。\n点击下载本文全文\n\n上一篇：示例新闻\n",
+            good: Some("全年各项任务基本完成。\n\n\n\n"),
+        },
+        Example {
             bad: "全年各项任务基本完成。\n责任编辑：张三\n",
             good: Some("全年各项任务基本完成。\n\n"),
         },
@@ -81,7 +85,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     mail(document, findings);
     // Where the words of the last line with a mark begin.
     let mut opening = Span::default();
-    for mark in &document.segments.residue {
+    let residue = &document.segments.residue;
+    for run in residue.chunk_by(|a, b| goes_on(document, a, b)) {
+        let Some(mark) = run.first() else { continue };
         let words = document.text(mark.span);
         let kind = match mark.kind {
             ResidueKind::SiteMark => "网站粘贴标记",
@@ -100,6 +106,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             ResidueKind::Citation => "智能助手的引用标记",
             ResidueKind::Mail | ResidueKind::Furniture | ResidueKind::Markdown => continue,
         };
+        if run.len() > 1 {
+            together(document, findings, kind, run.iter());
+            continue;
+        }
         let line = line_of(document, mark);
         if opening.end != line.end {
             let text = document.text(line);
@@ -122,21 +132,42 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     editors(document, findings);
 }
 
+/// True where two marks are lines of one piece, as the foot of a web page is:
+/// nothing of the draft stands between them.
+fn goes_on(document: &Document<'_>, a: &Residue, b: &Residue) -> bool {
+    let lines = matches!(a.kind, ResidueKind::SiteLine | ResidueKind::Chat);
+    let between = document.text(Span::new(a.span.end, b.span.start));
+    lines
+        && a.kind == b.kind
+        && between.contains(is_line_break)
+        && between.chars().all(|c| is_blank(c) || is_line_break(c))
+}
+
 /// What a mail program wrote around one mail is one finding: the signs of a
 /// quotation before every line, the head, the name of the device.
 fn mail(document: &Document<'_>, findings: &mut Findings<'_>) {
     let marks = document.segments.residue.iter();
-    let marks: Vec<Span> = marks
-        .filter(|mark| mark.kind == ResidueKind::Mail)
-        .map(|mark| mark.span)
-        .collect();
-    let Some(&first) = marks.first() else { return };
-    let words = document.text(first).trim_end_matches(is_blank);
-    let message = match marks.len() {
-        1 => format!("发现邮件残留文字“{words}”，请删除"),
-        n => format!("发现邮件残留文字“{words}”等{n}处，请删除"),
+    let marks = marks.filter(|mark| mark.kind == ResidueKind::Mail);
+    together(document, findings, "邮件残留文字", marks);
+}
+
+/// Reports marks that came in together as one finding, each to be let be by
+/// itself.
+fn together<'a>(
+    document: &Document<'_>,
+    findings: &mut Findings<'_>,
+    kind: &str,
+    marks: impl Iterator<Item = &'a Residue>,
+) {
+    let edits: Vec<Edit> = marks.map(|mark| Edit::new(mark.span, "")).collect();
+    let Some(first) = edits.first().map(|edit| edit.span) else {
+        return;
     };
-    let edits = marks.iter().map(|&span| Edit::new(span, "")).collect();
+    let words = document.text(first).trim_end_matches(is_blank);
+    let message = match edits.len() {
+        1 => format!("发现{kind}“{words}”，请删除"),
+        n => format!("发现{kind}“{words}”等{n}处，请删除"),
+    };
     findings
         .report(first, message)
         .fix("删除", Safety::Safe, edits)
