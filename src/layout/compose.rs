@@ -6,7 +6,7 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::added::{self, Added};
-use super::{apart, remark, shared, signer};
+use super::{apart, corner, remark, shared, signer};
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
@@ -130,6 +130,9 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
             item.beside = false;
         }
     }
+    if framed {
+        corner::above_mark(&mut items, &text, format);
+    }
     let mut composed = Composed {
         text,
         items,
@@ -153,16 +156,18 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
 fn order(item: &Item) -> u8 {
     match (item.zone, item.role) {
         // The imprint closes the text itself.
-        _ if item.apart => 9,
+        _ if item.apart => 10,
         (Zone::Header, Role::CopyNumber) => 0,
         (Zone::Header, Role::Secrecy) => 1,
         (Zone::Header, Role::Urgency) => 2,
-        (Zone::Header, Role::OrgMark) => 3,
-        (Zone::Header, Role::DocNumber) => 4,
-        (Zone::Header, _) => 5,
-        (Zone::Body, _) => 6,
-        (Zone::Imprint, Role::CopiesTo) => 7,
-        (Zone::Imprint, _) => 8,
+        // What a copy has above the mark.
+        (Zone::Header, Role::Body | Role::Note) => 3,
+        (Zone::Header, Role::OrgMark) => 4,
+        (Zone::Header, Role::DocNumber) => 5,
+        (Zone::Header, _) => 6,
+        (Zone::Body, _) => 7,
+        (Zone::Imprint, Role::CopiesTo) => 8,
+        (Zone::Imprint, _) => 9,
     }
 }
 

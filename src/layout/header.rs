@@ -7,6 +7,7 @@
 //! below the header on a line of the grid, and as narrow as the width asks for;
 //! then every distance is the standard's, and 22 lines still fill the page.
 
+use super::corner;
 use super::mark::marks;
 use super::paragraph::Set;
 use super::{Line, Rule, RuleKind};
@@ -75,9 +76,9 @@ pub(super) fn header(
         return None;
     }
     let grid = &profile.page;
-    let corner = corner(sets, format);
+    let corner = corner::rows(sets, format);
     if !framed {
-        place_corner(sets, format, grid.top, grid, &mut header);
+        corner::place(sets, format, grid.top, grid, &mut header);
         header.rows = corner + 1;
         return Some(header);
     }
@@ -136,7 +137,7 @@ pub(super) fn header(
     let below = mark_top + height;
     match format {
         Format::General | Format::Minutes => {
-            place_corner(sets, format, grid.top, grid, &mut header);
+            corner::place(sets, format, grid.top, grid, &mut header);
             let number = below + (1 + signatories) * pitch;
             place_number(sets, number, grid, &mut header);
             let looks = &profile.header;
@@ -150,7 +151,7 @@ pub(super) fn header(
             });
         }
         Format::Order => {
-            place_corner(sets, format, grid.top, grid, &mut header);
+            corner::place(sets, format, grid.top, grid, &mut header);
             place_number(sets, below + 2 * pitch, grid, &mut header);
         }
         Format::Letter => {
@@ -160,7 +161,7 @@ pub(super) fn header(
             let foot = grid.height - LETTER_FOOT - thin - space - thick;
             double(foot, [thin, space, thick], grid, &mut header);
             let top = rule + thick + space + thin + LETTER_BELOW - half;
-            place_corner(sets, format, top, grid, &mut header);
+            corner::place(sets, format, top, grid, &mut header);
             letter_number(sets, top, grid, &mut header);
         }
     }
@@ -177,51 +178,8 @@ fn count(sets: &[Set], role: Role) -> Twips {
     sets.iter().filter(|s| s.paragraph.role == role).count() as Twips
 }
 
-/// The line of the corner that an element stands on, from 0. Secrecy has the
-/// second even where there is no copy number (7.2.2); in a letter the first
-/// element is on the first, whichever it is (10.1).
-fn corner_row(sets: &[Set], role: Role, format: Format) -> u16 {
-    let has = |role| sets.iter().any(|s| s.paragraph.role == role);
-    let letter = format == Format::Letter;
-    let secrecy = u16::from(!letter || has(Role::CopyNumber));
-    match role {
-        Role::CopyNumber => 0,
-        Role::Secrecy => secrecy,
-        _ if has(Role::Secrecy) => secrecy + 1,
-        _ => u16::from(has(Role::CopyNumber)),
-    }
-}
-
-/// How many lines the elements at the upper left take.
-fn corner(sets: &[Set], format: Format) -> u16 {
-    let roles = sets.iter().map(|s| s.paragraph.role);
-    let corner = roles.filter(|r| matches!(r, Role::CopyNumber | Role::Secrecy | Role::Urgency));
-    corner
-        .map(|r| corner_row(sets, r, format) + 1)
-        .max()
-        .unwrap_or(0)
-}
-
-/// Copy number, secrecy and urgency, one below the other from `top` (7.2.1 to
-/// 7.2.3).
-fn place_corner(sets: &mut [Set], format: Format, top: Twips, grid: &Page, header: &mut Header) {
-    let rows: Vec<u16> = sets
-        .iter()
-        .map(|s| corner_row(sets, s.paragraph.role, format))
-        .collect();
-    for (set, row) in sets.iter_mut().zip(rows) {
-        if matches!(
-            set.paragraph.role,
-            Role::CopyNumber | Role::Secrecy | Role::Urgency
-        ) {
-            let left = grid.left;
-            put(set, top + Twips::from(row) * grid.pitch, left, grid, header);
-        }
-    }
-}
-
 /// Moves the lines of a set to their place on the page.
-fn put(set: &mut Set, top: Twips, left: Twips, grid: &Page, header: &mut Header) {
+pub(super) fn put(set: &mut Set, top: Twips, left: Twips, grid: &Page, header: &mut Header) {
     set.paragraph.first = left - grid.left;
     set.paragraph.left = left - grid.left;
     for (n, mut line) in set.lines.drain(..).enumerate() {

@@ -25,6 +25,7 @@ mod added;
 mod addressee;
 mod apart;
 mod compose;
+mod corner;
 mod glyph;
 mod header;
 mod imprint;

@@ -7,16 +7,21 @@ use crate::fields::Format;
 use crate::recognise::{Role, without_label};
 use crate::span::Span;
 
-/// What stands at the upper left of the first page.
-const CORNER: [Role; 3] = [Role::CopyNumber, Role::Secrecy, Role::Urgency];
+/// What the header has without a label.
+const BARE: [Role; 4] = [
+    Role::CopyNumber,
+    Role::Secrecy,
+    Role::Urgency,
+    Role::DocNumber,
+];
 
-/// Sets what stands behind 份号：, 密级： and 紧急程度： alone: the header has no
-/// labels (GB/T 9704—2012 7.2.1 to 7.2.3).
+/// Sets what stands behind 份号：, 密级：, 紧急程度： and 发文字号： alone: the
+/// header has no labels (GB/T 9704—2012 7.2.1 to 7.2.3, 7.2.5).
 pub(super) fn unlabelled(composed: &mut Composed) {
     let mut first: Option<Span> = None;
     for at in 0..composed.items.len() {
         let item = composed.items.get(at).copied();
-        let item = item.filter(|i| i.zone == Zone::Header && CORNER.contains(&i.role));
+        let item = item.filter(|i| i.zone == Zone::Header && BARE.contains(&i.role));
         let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
         let value = words.and_then(without_label).map(str::to_owned);
         let (Some(item), Some(value)) = (item, value) else {
@@ -35,9 +40,9 @@ pub(super) fn unlabelled(composed: &mut Composed) {
     // A label without a value leaves nothing.
     composed
         .items
-        .retain(|i| !(i.zone == Zone::Header && CORNER.contains(&i.role) && i.span.is_empty()));
+        .retain(|i| !(i.zone == Zone::Header && BARE.contains(&i.role) && i.span.is_empty()));
     composed.notes.extend(first.map(|span| Note {
-        message: "份号、密级、紧急程度只标注内容，前面的名称没有排入版面（GB/T 9704—2012 7.2.1—7.2.3）。"
+        message: "份号、密级、紧急程度、发文字号只标注内容，前面的名称没有排入版面（GB/T 9704—2012 7.2.1—7.2.3、7.2.5）。"
             .to_owned(),
         span,
     }));

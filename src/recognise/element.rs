@@ -1,8 +1,9 @@
-//! Elements of the header (版头) that tell themselves by their own form, one on
-//! a line or several: 机密★1年, 特急　清教函〔2024〕7号.
+//! Elements of the header (版头) that tell themselves by their own form: 机密★1年,
+//! 特急, 清教函〔2024〕7号, with the label of a form or without.
 
 use super::{Role, genre, line};
 use crate::character::is_blank;
+use crate::numeral::is_numeral;
 
 /// The most digits of a copy number; the standard says that six are usual
 /// (GB/T 9704—2012 7.2.1).
@@ -14,22 +15,35 @@ const SECRECY: usize = 10;
 /// Words before an element that a form prints.
 const LABELS: &[(&str, Role)] = &[
     ("份号", Role::CopyNumber),
+    ("编号", Role::CopyNumber),
     ("密级和保密期限", Role::Secrecy),
     ("密级", Role::Secrecy),
     ("紧急程度", Role::Urgency),
     ("缓急程度", Role::Urgency),
+    ("缓急", Role::Urgency),
+    ("等级", Role::Urgency),
+    ("发文字号", Role::DocNumber),
+    ("文号", Role::DocNumber),
+    ("签发人", Role::Signatory),
 ];
 
-/// Signs before the digits of a copy number.
-const NUMBERS: &[&str] = &["No.", "NO.", "No：", "NO：", "No:", "NO:", "№"];
+/// What a form says where a document has neither secrecy nor urgency.
+pub(super) const NEITHER: &[&str] = &["无", "一般", "普通", "公开", "内部", "平件", "急", "/", "—"];
 
-/// The words of an element without the label that a form prints before them;
-/// none where they have no label.
+/// Signs before the digits of a copy number.
+pub(super) const NUMBERS: &[&str] = &["No.", "NO.", "No：", "NO：", "No:", "NO:", "№"];
+
+/// The words of an element without the label that a form prints before them,
+/// the sign of a number and brackets; nothing where they say that there is no
+/// such element, and `None` where they are as they ought to be.
 pub fn without_label(words: &str) -> Option<&str> {
-    let words = words.trim_start_matches(is_blank);
+    let words = words.trim_matches(is_blank);
     let signed = NUMBERS.iter().find_map(|sign| words.strip_prefix(sign));
-    let value = signed.or_else(|| words.split_once(['：', ':']).map(|(_, value)| value));
-    value.map(|value| value.trim_matches(is_blank))
+    let labelled = || label(words).and_then(|(_, length)| words.get(length..));
+    let value = signed.or_else(labelled).map(|v| v.trim_matches(is_blank));
+    let bracketed = || words.strip_prefix('【')?.strip_suffix('】');
+    let value = value.or_else(bracketed)?;
+    Some(if NEITHER.contains(&value) { "" } else { value })
 }
 
 /// What a line with these words, without blanks, is by its form alone; a copy
@@ -44,18 +58,16 @@ pub(super) fn role(words: &str) -> Option<Role> {
     if line::is_doc_number(words) || doc_number_and_signatory(words) {
         return Some(Role::DocNumber);
     }
-    if ["签发人：", "签发人:"].iter().any(|w| words.starts_with(w)) {
-        return Some(Role::Signatory);
-    }
-    for &(label, role) in LABELS {
-        let value = words.strip_prefix(label);
-        let value = value.and_then(|rest| rest.strip_prefix(['：', ':']));
-        if let Some(value) = value {
-            let own = is_copy_number(value) && role == Role::CopyNumber;
-            // A form may have been left blank.
-            let blank = value.is_empty();
-            return (blank || own || corner(value) == Some(role)).then_some(role);
-        }
+    if let Some((role, length)) = label(words) {
+        let value = words.get(length..).unwrap_or_default();
+        let own = match role {
+            Role::CopyNumber => is_copy_number(value),
+            Role::DocNumber => line::is_doc_number(value),
+            Role::Signatory => true,
+            _ => NEITHER.contains(&value) || corner(value) == Some(role),
+        };
+        // A form may have been left blank.
+        return (value.is_empty() || own).then_some(role);
     }
     let signed = NUMBERS.iter().find_map(|sign| words.strip_prefix(sign));
     if signed.is_some_and(is_copy_number) {
@@ -64,19 +76,25 @@ pub(super) fn role(words: &str) -> Option<Role> {
     corner(words)
 }
 
+/// Whether words are a label that belongs to any form as well: it is an element
+/// in the company of a mark only.
+pub(super) fn is_any_form(words: &str) -> bool {
+    let labelled = label(words).and_then(|(_, length)| words.get(length..));
+    labelled.is_some_and(|value| {
+        value.is_empty() || NEITHER.contains(&value) || words.starts_with("编号")
+    })
+}
+
 /// Secrecy and urgency.
 fn corner(words: &str) -> Option<Role> {
     // ★机密 is a slip.
-    let words = words.strip_prefix('★').unwrap_or(words);
-    let secret = ["绝密", "机密", "秘密"]
-        .iter()
-        .any(|w| words.starts_with(w));
+    let plain = words.strip_prefix('★').unwrap_or(words);
+    let secret = SECRET.iter().any(|w| plain.starts_with(w));
     // 秘密载体管理办法 is the end of a title.
-    if secret && line::within(words, SECRECY) && genre::genre(words).is_none() {
+    if secret && line::within(plain, SECRECY) && genre::genre(plain).is_none() {
         return Some(Role::Secrecy);
     }
-    let urgent = ["特急", "加急", "平急", "特提", "急件"].contains(&words);
-    urgent.then_some(Role::Urgency)
+    (urgency(words) == Some(words.len())).then_some(Role::Urgency)
 }
 
 /// True for a copy number of any length.
@@ -91,120 +109,86 @@ pub(super) fn doc_number_and_signatory(words: &str) -> bool {
         .is_some_and(|at| words.get(..at).is_some_and(line::is_doc_number))
 }
 
-/// The elements that a line of the header holds, from left to right, where it
-/// holds several that blanks part: the role and the words of each.
-pub fn elements(text: &str) -> Vec<(Role, &str)> {
-    let mut found = Vec::new();
-    let mut rest = text.trim_matches(is_blank);
-    // Copy number, secrecy and urgency stand before the number or behind it.
-    while let Some((word, after)) = rest.split_once(is_blank) {
-        let Some(role) = role(word).filter(|r| is_corner(*r)) else {
-            break;
-        };
-        found.push((role, word));
-        rest = after.trim_start_matches(is_blank);
-    }
-    let mut behind = Vec::new();
-    while let Some((before, word)) = rest.rsplit_once(is_blank) {
-        let Some(role) = role(word).filter(|r| is_corner(*r)) else {
-            break;
-        };
-        behind.push((role, word));
-        rest = before.trim_end_matches(is_blank);
-    }
-    // 某某局文件　某发〔2024〕7号
-    if let Some((mark, number)) = mark_and_rest(rest) {
-        found.push((Role::OrgMark, mark));
-        rest = number;
-    }
-    let words = line::close_up(rest);
-    let number = rest.find("签发人").filter(|&at| at > 0);
-    match number.and_then(|at| rest.split_at_checked(at)) {
-        Some((number, signatory)) if line::is_doc_number(&line::close_up(number)) => {
-            found.push((Role::DocNumber, number.trim_end_matches(is_blank)));
-            found.push((Role::Signatory, signatory));
+/// The label that `text` opens with, and its length with its colon, or with the
+/// blanks that stand for one.
+pub(super) fn label(text: &str) -> Option<(Role, usize)> {
+    LABELS.iter().find_map(|&(label, role)| {
+        let length = spread(text, label)?;
+        let rest = text.get(length..)?;
+        let bare = rest.trim_start_matches(is_blank);
+        let after = bare.strip_prefix(['：', ':']);
+        // 等级　特急
+        let parted = bare.len() < rest.len() && role == Role::Urgency;
+        let rest = after.or_else(|| parted.then_some(bare))?;
+        Some((role, text.len() - rest.len()))
+    })
+}
+
+/// The length of `words` at the start of `text`, which blanks may spread.
+pub(super) fn spread(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text;
+    for (n, c) in words.chars().enumerate() {
+        if n > 0 {
+            rest = rest.trim_start_matches(is_blank);
         }
-        _ => match role(&words) {
-            Some(role) => found.push((role, rest)),
-            None => return Vec::new(),
-        },
+        rest = rest.strip_prefix(c)?;
     }
-    found.extend(behind.into_iter().rev());
-    if found.len() < 2 {
-        found.clear();
-    }
-    found
+    Some(text.len() - rest.len())
 }
 
-/// A mark that ends in 文件 before a blank, and what follows it.
-fn mark_and_rest(text: &str) -> Option<(&str, &str)> {
-    let end = text.find("文件")? + "文件".len();
-    let (mark, rest) = text.split_at_checked(end)?;
-    let number = rest.trim_start_matches(is_blank);
-    (number.len() < rest.len() && line::length(mark) > 3).then_some((mark, number))
-}
+/// Grades of secrecy.
+const SECRET: [&str; 3] = ["绝密", "机密", "秘密"];
 
-/// Whether an element stands at the upper left of the first page.
-fn is_corner(role: Role) -> bool {
-    matches!(role, Role::CopyNumber | Role::Secrecy | Role::Urgency)
-}
+/// Units of a period of secrecy, and what has no end.
+const PERIODS: [&str; 5] = ["年", "个月", "月", "天", "日"];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn several_elements_on_a_line_are_told_apart() {
-        let cases: [(&str, &[(Role, &str)]); 9] = [
-            (
-                "特急　　清教函〔2024〕7号",
-                &[
-                    (Role::Urgency, "特急"),
-                    (Role::DocNumber, "清教函〔2024〕7号"),
-                ],
-            ),
-            (
-                "000023 机密★1年 特急",
-                &[
-                    (Role::CopyNumber, "000023"),
-                    (Role::Secrecy, "机密★1年"),
-                    (Role::Urgency, "特急"),
-                ],
-            ),
-            (
-                "清政发 〔2024〕 3 号　签发人：张三　李四",
-                &[
-                    (Role::DocNumber, "清政发 〔2024〕 3 号"),
-                    (Role::Signatory, "签发人：张三　李四"),
-                ],
-            ),
-            (
-                "清教函〔2024〕7号　秘密",
-                &[
-                    (Role::DocNumber, "清教函〔2024〕7号"),
-                    (Role::Secrecy, "秘密"),
-                ],
-            ),
-            (
-                "清河县教育局文件　清教发〔2024〕7号",
-                &[
-                    (Role::OrgMark, "清河县教育局文件"),
-                    (Role::DocNumber, "清教发〔2024〕7号"),
-                ],
-            ),
-            (
-                "清教发〔2024〕7号　★机密",
-                &[
-                    (Role::DocNumber, "清教发〔2024〕7号"),
-                    (Role::Secrecy, "★机密"),
-                ],
-            ),
-            ("机密 ★ 1年", &[]),
-            ("特急 关于防汛工作的通知", &[]),
-            ("清教函〔2024〕7号", &[]),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(elements(text), expected, "{text}");
+/// The length of a mark of secrecy with its period, 机密★1年.
+pub(super) fn secrecy(text: &str) -> Option<usize> {
+    let bare = text.strip_prefix('★').unwrap_or(text);
+    let grade = SECRET.iter().find_map(|grade| spread(bare, grade))?;
+    let rest = bare.get(grade..)?;
+    let rest = rest.strip_prefix('级').unwrap_or(rest);
+    let signed = rest
+        .trim_start_matches(is_blank)
+        .trim_start_matches(['★', '☆', '*', '＊', '●', '▲', '·'])
+        .trim_start_matches(is_blank);
+    let end = if let Some(length) = spread(signed, "长期") {
+        signed.get(length..)?
+    } else {
+        let number = |c: char| c.is_ascii_digit() || is_numeral(c);
+        let after = signed.trim_start_matches(number);
+        let unit = after.trim_start_matches(is_blank);
+        let period = PERIODS.iter().find_map(|name| unit.strip_prefix(name));
+        match period.filter(|_| after.len() < signed.len()) {
+            Some(end) => end,
+            None => rest,
         }
-    }
+    };
+    Some(text.len() - end.len())
+}
+
+/// Degrees of urgency; those of telegrams are sent 明电.
+const URGENT: [&str; 7] = ["特急件", "特急", "加急", "平急", "特提", "急件", "加急件"];
+
+/// The length of a mark of urgency, 特急, 特提·明电.
+pub(super) fn urgency(text: &str) -> Option<usize> {
+    let bare = text.strip_prefix('【').unwrap_or(text);
+    let degree = URGENT
+        .iter()
+        .filter_map(|degree| spread(bare, degree))
+        .max()?;
+    let rest = bare.get(degree..)?;
+    let sent = rest
+        .trim_start_matches(is_blank)
+        .trim_start_matches(['·', '•', '．', '.'])
+        .trim_start_matches(is_blank);
+    let sent = sent
+        .strip_prefix("明电")
+        .or_else(|| sent.strip_prefix("密电"));
+    let rest = sent.unwrap_or(rest);
+    let end = match bare.len() < text.len() {
+        true => rest.strip_prefix('】')?,
+        false => rest,
+    };
+    Some(text.len() - end.len())
 }

@@ -1,7 +1,7 @@
 //! What stands before the text: header, title, the line under it, addressee.
 
 use super::header;
-use super::org_mark::HEADER;
+use super::org_mark::{self, HEADER};
 use super::text_name::Names;
 use super::{Line, Reading, Role, attached, genre, line, marking, subtitle, title};
 
@@ -46,6 +46,11 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
     let mut titled = None;
     while readings.len() < lines.len().min(LINES + from) {
         let index = readings.len();
+        let internal = marking::internal(lines.get(index..).unwrap_or_default());
+        if titled.is_none() && internal > 0 && header::role(lines, index + internal).is_some() {
+            readings.extend(std::iter::repeat_n(Reading::of(Role::Secrecy), internal));
+            continue;
+        }
         let marked = match titled {
             None => marking::above_title(lines.get(index..).unwrap_or_default()),
             Some(_) => 0,
@@ -69,7 +74,13 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
                 since.for_each(|r| *r = Reading::default());
                 (titled, sure) = (None, false);
             }
-            readings.push(Reading::of(role));
+            let above = readings.last().and_then(|r| r.role);
+            readings.push(Reading {
+                role: Some(role),
+                goes_on: role == Role::OrgMark
+                    && above == Some(role)
+                    && org_mark::goes_on(lines, index),
+            });
             let below = lines.get(index + 1..).unwrap_or_default();
             let more = header::signatories(lines.get(index), below);
             readings.extend(std::iter::repeat_n(Reading::of(Role::Signatory), more));

@@ -2,7 +2,7 @@
 //! the number that stands under the mark.
 
 use super::org_mark::{self, is_element, is_mark, is_number};
-use super::{Line, Reading, Role, element, genre, line, names, subtitle, title};
+use super::{Line, Reading, Role, element, genre, header_line, line, names, subtitle, title};
 use crate::character::{is_blank, is_han};
 
 /// How many lines from a mark the label of an element left blank may stand.
@@ -41,13 +41,13 @@ fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
     }
     if let Some(role) = element::role(words) {
         // A label alone may belong to any form.
-        let blank = words.ends_with(['：', ':']);
+        let blank = element::is_any_form(words);
         let mut beside = index.saturating_sub(BESIDE)..=index + BESIDE;
         let headed = !blank || beside.any(|at| org_mark::is_org_mark(lines, at));
         return headed.then_some(role);
     }
     // Of several on a line the number is what others look for.
-    let several = element::elements(lines.get(index).map_or("", |l| l.text));
+    let several = header_line::elements(lines.get(index).map_or("", |l| l.text));
     let number = several.iter().find(|(role, _)| *role == Role::DocNumber);
     if let Some(&(role, _)) = number.or(several.first()) {
         return Some(role);
@@ -88,20 +88,40 @@ fn issues(lines: &[Line<'_>], index: usize) -> bool {
 /// line `above` them ends with: names of people, two a line (7.2.6).
 pub(super) fn signatories(above: Option<&Line<'_>>, below: &[Line<'_>]) -> usize {
     let label = above.is_some_and(|l| {
-        let words = line::close_up(l.text);
-        words.starts_with("签发人") || element::doc_number_and_signatory(&words)
+        let last = header_line::elements(l.text).last().map(|(role, _)| *role);
+        let last = last.or_else(|| element::role(&line::close_up(l.text)));
+        last == Some(Role::Signatory)
     });
-    let is_name = |word: &str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
     let named = |l: &&Line<'_>| {
-        let mut words = l.text.split(is_blank).filter(|w| !w.is_empty());
-        let few = words.clone().count() <= 2;
-        few && words.all(is_name) && genre::genre(l.text).is_none()
+        let names = names_of(l.text);
+        names.is_some_and(|count| count <= SIDE_BY_SIDE) && genre::genre(l.text).is_none()
     };
     if label {
         below.iter().take_while(named).count()
     } else {
         0
     }
+}
+
+/// How many names of signatories stand on a line (7.2.6).
+const SIDE_BY_SIDE: usize = 2;
+
+/// How many names of people `text` is, where it is nothing else: 张三　李四,
+/// 张　三.
+fn names_of(text: &str) -> Option<usize> {
+    let parting = |c: char| is_blank(c) || matches!(c, '、' | '，');
+    let mut count = 0;
+    // Whether a name of two characters that a blank spreads has begun.
+    let mut begun = false;
+    for word in text.split(parting).filter(|w| !w.is_empty()) {
+        let length = word.chars().count();
+        if !word.chars().all(is_han) || length > 4 || begun && length > 1 {
+            return None;
+        }
+        begun = length == 1 && !begun;
+        count += usize::from(!begun);
+    }
+    (count > 0 && !begun).then_some(count)
 }
 
 /// The lines of the header of a bulletin (简报) or of minutes: its name, its

@@ -16,9 +16,29 @@ const STATES: &[&str] = &[
 /// Labels before the name of a person.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "拟稿", "拟稿人", "起草", "起草人", "撰稿", "撰稿人", "审核", "审核人", "核稿", "核稿人", "讲话人", "发言人",
-    "汇报人", "报告人", "主讲人", "述职人",
+    "拟稿", "拟稿人", "起草", "起草人", "撰稿", "撰稿人", "审核", "审核人", "核稿", "讲话人", "发言人",
+    "汇报人", "报告人", "主讲人", "述职人", "签发", "会签", "核稿人", "审签", "校对", "打字",
 ];
+
+/// What a paper bears that is no secret of the state and yet not for everybody.
+#[rustfmt::skip]
+const INTERNAL: &[&str] = &[
+    "内部资料", "内部文件", "内部材料", "内部刊物", "内部使用", "仅供内部参考", "仅供领导参阅", "注意保存", "注意保管",
+    "注意保密", "妥善保管", "妥善保存", "严禁外传", "不得外传", "请勿外传", "不得复印", "工作秘密",
+];
+
+/// How many of `lines` are such a mark: 内部资料　注意保存, on one line or two.
+pub(super) fn internal(lines: &[Line<'_>]) -> usize {
+    let is_internal = |l: &&Line<'_>| {
+        let words = line::close_up(l.text);
+        let mut rest = words.trim_matches(['（', '）', '(', ')', '【', '】', '★']);
+        while let Some(more) = INTERNAL.iter().find_map(|w| rest.strip_prefix(w)) {
+            rest = more.trim_start_matches(['，', ',', '·', '、']);
+        }
+        l.within(30) && rest.is_empty()
+    };
+    lines.iter().take_while(is_internal).count()
+}
 
 /// The longest name of a person or two, in characters.
 const NAMES: usize = 10;

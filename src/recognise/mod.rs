@@ -13,6 +13,7 @@ mod enclosed;
 mod front;
 mod genre;
 mod header;
+mod header_line;
 mod heading;
 mod level;
 mod line;
@@ -35,8 +36,9 @@ mod text_name;
 mod title;
 
 pub use block::{Block, Inline, Part, Role, WrongSign};
-pub use element::{elements, without_label};
+pub use element::without_label;
 pub use genre::{genre as genre_of_title, genre_of};
+pub use header_line::elements;
 pub use heading::{Make, make};
 pub use line::is_salutation;
 pub use names::is_organ;

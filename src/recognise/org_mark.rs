@@ -1,7 +1,8 @@
 //! Which lines are the mark of who issues a document (发文机关标志): what stands
 //! over and under them tells, since copies differ in their order.
 
-use super::{Line, Role, element, genre, line, names, subtitle, title};
+use super::{Line, Role, element, genre, header_line, line, names, subtitle, title};
+use crate::character::{is_blank, is_han};
 
 /// The longest line of a header, in characters.
 pub(super) const HEADER: usize = 60;
@@ -25,13 +26,17 @@ pub(super) fn is_org_mark(lines: &[Line<'_>], index: usize) -> bool {
     };
     let words = line::close_up(current.text);
     let mark = is_mark(&words) || is_notice(&words) || words.ends_with("纪要");
-    if !mark || !is_name(&words) {
+    if !is_name(&words) {
         return false;
+    }
+    if !mark {
+        return opens_mark(lines, index);
     }
     // The marks of a joint issue stand above each other.
     let goes_on = |l: &&Line<'_>| {
         let words = line::close_up(l.text);
-        (is_mark(&words) || is_notice(&words)) && !words.contains("关于")
+        let mark = is_mark(&words) || is_notice(&words) || words.ends_with("纪要");
+        mark && !words.contains("关于")
     };
     let marks = lines.iter().skip(index + 1).take(MARKS);
     let marks = marks.take_while(goes_on).count();
@@ -71,6 +76,75 @@ pub(super) fn is_org_mark(lines: &[Line<'_>], index: usize) -> bool {
     // The name of an organ over 关于…的通知 is the first line of a title,
     // whatever number stands under both.
     next.is_some_and(counts) || order && above.is_some_and(counts) || is_doubled(lines, index)
+}
+
+/// Whether line `index` is the beginning of an organ's name that a mark under it
+/// goes on with: 清河县防汛抗旱 over 指挥部文件.
+fn opens_mark(lines: &[Line<'_>], index: usize) -> bool {
+    let (Some(current), Some(next)) = (lines.get(index), lines.get(index + 1)) else {
+        return false;
+    };
+    let next_words = line::close_up(next.text);
+    let rest = without_ending(&next_words);
+    let plain = current.within(BEGINNING) && current.text.chars().all(|c| is_han(c) || is_blank(c));
+    plain
+        && rest.len() < next_words.len()
+        && RESTS.contains(&rest)
+        && genre::genre(current.text).is_none()
+        && is_org_mark(lines, index + 1)
+}
+
+/// The longest beginning of a name, in characters.
+const BEGINNING: usize = 16;
+
+/// What the names of many organs end in, and no organ is called by alone.
+#[rustfmt::skip]
+const RESTS: &[&str] = &[
+    "人民政府", "人民政府办公室", "人民政府办公厅", "办公室", "办公厅", "委员会", "委员会办公室", "委员会办公厅",
+    "人民代表大会", "人民代表大会常务委员会", "人大常委会", "人大常委会办公室", "人民法院", "人民检察院", "党组", "党委",
+    "党工委", "工作委员会", "办事处", "街道办事处", "领导小组", "领导小组办公室", "指挥部", "指挥部办公室", "联席会议",
+    "联席会议办公室", "专班", "管理委员会", "服务中心", "有限公司", "有限责任公司", "股份有限公司", "集团有限公司",
+];
+
+/// Signs of a place, which issues nothing by itself.
+const PLACES: &[&str] = &[
+    "省",
+    "自治区",
+    "市",
+    "自治州",
+    "地区",
+    "盟",
+    "县",
+    "自治县",
+    "区",
+    "旗",
+];
+
+/// Whether the mark on line `index` goes on with the name on the line above it:
+/// 人民政府文件 under 清河县, 办公室 under 中共清河县委.
+pub(super) fn goes_on(lines: &[Line<'_>], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|at| lines.get(at));
+    let (Some(above), Some(current)) = (above, lines.get(index)) else {
+        return false;
+    };
+    let (above, words) = (line::close_up(above.text), line::close_up(current.text));
+    let rest = without_ending(&words);
+    if rest.is_empty() || without_ending(&above).len() < above.len() {
+        return false;
+    }
+    let begins = names::is_organ(&above) || above.chars().count() <= BEGINNING;
+    let place = PLACES.iter().any(|end| above.ends_with(end));
+    let own = rest.starts_with(above.as_ref()) || rest.starts_with("中共");
+    // The minutes of an organ bear its name.
+    let minutes = rest.ends_with("会议纪要") && !own;
+    begins && RESTS.contains(&rest) || place && !own || minutes
+}
+
+/// The words of a mark without what it ends in.
+fn without_ending(words: &str) -> &str {
+    let endings = ["文件", "命令", "令"];
+    let bare = endings.iter().find_map(|end| words.strip_suffix(end));
+    bare.unwrap_or(words)
 }
 
 /// Whether the mark of line `index` lost its number, and is told by the title
@@ -123,12 +197,12 @@ pub(super) fn is_serial(words: &str) -> bool {
 pub(super) fn is_element(line: &Line<'_>) -> bool {
     let words = line::close_up(line.text);
     let one = line.within(HEADER) && !line.row && element::role(&words).is_some();
-    one || line.within(HEADER) && !element::elements(line.text).is_empty()
+    one || line.within(HEADER) && !header_line::elements(line.text).is_empty()
 }
 
 /// True for a line with the document number.
 pub(super) fn is_number(line: &Line<'_>) -> bool {
-    let several = || element::elements(line.text);
+    let several = || header_line::elements(line.text);
     line.within(HEADER)
         && (element::role(&line::close_up(line.text)) == Some(Role::DocNumber)
             || several().iter().any(|(role, _)| *role == Role::DocNumber))

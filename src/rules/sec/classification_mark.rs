@@ -3,7 +3,7 @@
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::Severity;
-use crate::recognise::Role;
+use crate::recognise::{Role, elements};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -42,6 +42,14 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "关于开展专项检查的通知（机密）\n各科室：\n现将有关事项通知如下。\n",
+            good: None,
+        },
+        Example {
+            bad: "000123机密★1年特急\n区应急管理局文件\n示应急发〔2024〕5号\n关于开展专项检查的通知\n各科室：\n请认真落实。\n",
+            good: None,
+        },
+        Example {
+            bad: "内部资料\n注意保存\n区应急管理局文件\n示应急发〔2024〕5号\n关于开展专项检查的通知\n各科室：\n请认真落实。\n",
             good: None,
         },
         Example {
@@ -85,24 +93,32 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let words = line.trim();
             let start = at + (line.len() - line.trim_start().len());
             at += line.len();
-            judge(words, Span::new(start, start + words.len()), findings);
+            let span = Span::new(start, start + words.len());
+            judge(words, block.role, span, findings);
         }
     }
 }
 
-/// Reports the line `text` at `span` where it is a mark.
-fn judge(text: &str, span: Span, findings: &mut Findings<'_>) {
+/// Reports the line `text` of a block with this role at `span` where it is a
+/// mark.
+fn judge(text: &str, role: Role, span: Span, findings: &mut Findings<'_>) {
     // A title that a mark stands before or behind is the longest such line.
     if text.len() > 300 {
         return;
     }
     let words: String = text.chars().filter(|c| !is_blank(*c)).collect();
-    if is_mark(&words) || is_marked(text) {
+    // Elements of the header may be glued.
+    let secret = |(role, words): (Role, &str)| {
+        role == Role::Secrecy && LEVELS.iter().any(|level| words.contains(level))
+    };
+    if is_mark(&words) || is_marked(text) || elements(text).into_iter().any(secret) {
         findings.report(
             span,
             format!("发现密级标志“{text}”：涉密文件请勿在此处理，应使用涉密设备"),
         );
-    } else if INTERNAL.contains(&words.as_str()) {
+    } else if INTERNAL.contains(&words.as_str())
+        || role == Role::Secrecy && words.starts_with("内部")
+    {
         let message = format!("发现“{text}”标志：内部文件请核对能否在此处理");
         findings.report(span, message).severity(Severity::Warning);
     }
