@@ -49,6 +49,10 @@ impl Rule {
     }
 }
 
+/// From so many places on, a fault that runs through a draft is one finding.
+/// (Practice: fewer are looked at one by one.)
+pub const MANY: usize = 8;
+
 /// Collects what one rule reports. Fills in the rule's code, name, severity
 /// and basis, so that a rule cannot misname itself.
 #[derive(Debug)]
@@ -80,6 +84,25 @@ impl<'a> Findings<'a> {
         // `last_mut` is the entry just pushed.
         Report {
             finding: self.list.last_mut(),
+        }
+    }
+
+    /// Reports the places of `edits`, sorted and disjoint, as one finding, each
+    /// to be let be by itself; nothing where there are none.
+    pub fn fold(
+        &mut self,
+        message: impl Into<Cow<'static, str>>,
+        title: impl Into<Cow<'static, str>>,
+        safety: Safety,
+        edits: Vec<Edit>,
+    ) -> Report<'_> {
+        match edits.first() {
+            None => Report { finding: None },
+            Some(first) => {
+                let report = self.report(first.span, message);
+                let report = report.fix(title, safety, edits);
+                report.with(|finding| finding.folded = true)
+            }
         }
     }
 
@@ -153,11 +176,6 @@ impl Report<'_> {
                 finding.basis = basis;
             }
         })
-    }
-
-    /// Marks the edits as many places of one kind, each excepted alone.
-    pub fn folded(self) -> Self {
-        self.with(|finding| finding.folded = true)
     }
 
     /// Marks the finding as one that only brings its edits and is not listed.

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral;
 use crate::ordinal::arabic_digit;
-use crate::rule::{Example, Findings, Report, Rule};
+use crate::rule::{Example, Findings, MANY, Report, Rule};
 use crate::span::Span;
 
 /// DIG-21.
@@ -48,9 +48,6 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// From so many places on they are one finding.
-const MANY: usize = 8;
-
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut numbers = Vec::new();
     let mut percents = Vec::new();
@@ -75,13 +72,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // The clause is about digits; the sign follows them in practice.
         (percents, "“％”", Severity::Hint),
     ] {
-        if let (Some(first), true) = (edits.first(), edits.len() >= MANY) {
+        if edits.len() >= MANY {
             let message = format!("全角{what}应为半角，共{}处", edits.len());
             findings
-                .report(first.span, message)
-                .severity(severity)
-                .fix("改为半角", Safety::Safe, edits)
-                .folded();
+                .fold(message, "改为半角", Safety::Safe, edits)
+                .severity(severity);
             continue;
         }
         for edit in edits {

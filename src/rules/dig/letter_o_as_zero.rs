@@ -61,20 +61,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
     // A circle is what old encodings had for 〇; it runs through a text.
-    if let Some(first) = circles.first() {
-        let message = match circles.len() {
-            1 => {
-                let year = document.text(first.span);
-                format!("汉字年份“{year}年”中的零应写“〇”")
-            }
-            n => format!("汉字年份中的零应写“〇”，共{n}处"),
-        };
-        findings
-            .report(first.span, message)
-            .severity(Severity::Warning)
-            .fix("改为“〇”", Safety::Safe, circles)
-            .folded();
-    }
+    let message = match circles.as_slice() {
+        [one] => {
+            let year = document.text(one.span);
+            format!("汉字年份“{year}年”中的零应写“〇”")
+        }
+        all => format!("汉字年份中的零应写“〇”，共{}处", all.len()),
+    };
+    findings
+        .fold(message, "改为“〇”", Safety::Safe, circles)
+        .severity(Severity::Warning);
 }
 
 /// True for what may be a part of a year in Chinese numerals.

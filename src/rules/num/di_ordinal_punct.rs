@@ -122,10 +122,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     };
     let written = document.text(first.span);
     let message = format!("标题的序号“{written}”通常写作“{}”", first.text);
-    findings
-        .report(first.span, message)
-        .fix("改用“一、”", Safety::Suggested, headings)
-        .folded();
+    findings.fold(message, "改用“一、”", Safety::Suggested, headings);
 }
 
 /// The number of the heading `block` on a line of its own whose ordinal is the

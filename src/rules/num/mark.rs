@@ -86,11 +86,8 @@ pub(super) fn report(
             1 => format!("“{written}”：{reason}"),
             count => format!("“{written}”等{count}处{reason}"),
         };
-        let (place, title) = (first.edit.span, first.title.clone());
+        let title = first.title.clone();
         let edits = faults.into_iter().map(|f| f.edit).collect();
-        findings
-            .report(place, message)
-            .fix(title, Safety::Safe, edits)
-            .folded();
+        findings.fold(message, title, Safety::Safe, edits);
     }
 }

@@ -66,9 +66,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             edits.push(Edit::new(span, text));
         }
     }
-    let Some(first) = edits.first().map(|edit| edit.span) else {
+    if edits.is_empty() {
         return;
-    };
+    }
     let mut message = format!("序号与所选的“{}”不同，共{}处", scheme.title, edits.len());
     let renamed = conversion.references(document.source, &document.blocks);
     if !renamed.edits.is_empty() {
@@ -85,10 +85,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     edits.extend(renamed.edits);
     edits.sort_by_key(|edit| edit.span.start);
-    let finding = findings
-        .report(first, message)
-        .fix(format!("改用{}", scheme.title), Safety::Safe, edits)
-        .folded();
+    let title = format!("改用{}", scheme.title);
+    let finding = findings.fold(message, title, Safety::Safe, edits);
     // What the user chose is no fault: it stands among the changes alone, unless
     // something is left to look at.
     if renamed.unsure == 0 && conversion.deeper == 0 {

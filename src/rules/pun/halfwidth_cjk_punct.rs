@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::recognise::{Block, Role};
-use crate::rule::{Example, Findings, Rule};
+use crate::rule::{Example, Findings, MANY, Rule};
 
 /// PUN-01.
 pub(crate) const RULE: Rule = Rule {
@@ -44,6 +44,12 @@ pub(crate) const RULE: Rule = Rule {
             bad: "他说：“照办.”各单位要高度重视安全生产工作.请抓好落实。\n",
             good: Some("他说：“照办。”各单位要高度重视安全生产工作。请抓好落实。\n"),
         },
+        Example {
+            bad: "东村已完工,南村已完工,西村已完工,北村已完工,前村已完工,后村已完工,左村已完工,右村已完工,其余在建。\n",
+            good: Some(
+                "东村已完工，南村已完工，西村已完工，北村已完工，前村已完工，后村已完工，左村已完工，右村已完工，其余在建。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "[1]王三.基层治理研究[J].行政论坛,2020(3):12-15.\n",
@@ -60,6 +66,8 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // Whether the paragraph that begins there follows Western habits.
     let mut western: Option<(usize, bool)> = None;
+    // The marks that can be read in one way only.
+    let mut certain: Vec<Edit> = Vec::new();
     for (block, run) in document.runs(|c| full(c).is_some()) {
         let span = run.span;
         if document.masks().covers(span.start, Kinds::LITERAL)
@@ -90,14 +98,28 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let right: String = marks.chars().filter_map(full).collect();
-        findings
-            .report(span, format!("中文语句中用半角“{marks}”"))
-            .fix(
-                format!("改为全角“{right}”"),
-                safety,
-                vec![Edit::new(span, right)],
-            );
+        let edit = Edit::new(span, right);
+        match safety {
+            Safety::Safe => certain.push(edit),
+            Safety::Suggested => report(document, findings, edit, safety),
+        }
     }
+    if certain.len() >= MANY {
+        let message = format!("中文语句中用半角标点，共{}处", certain.len());
+        findings.fold(message, "改为全角标点", Safety::Safe, certain);
+        return;
+    }
+    for edit in certain {
+        report(document, findings, edit, Safety::Safe);
+    }
+}
+
+fn report(document: &Document<'_>, findings: &mut Findings<'_>, edit: Edit, safety: Safety) {
+    let message = format!("中文语句中用半角“{}”", document.text(edit.span));
+    let title = format!("改为全角“{}”", edit.text);
+    findings
+        .report(edit.span, message)
+        .fix(title, safety, vec![edit]);
 }
 
 /// True for an entry of a list of references, which has marks of its own

@@ -4,7 +4,7 @@ use crate::character::{is_blank, is_chinese, is_han, is_western};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
-use crate::rule::{Example, Findings, Rule};
+use crate::rule::{Example, Findings, MANY, Rule};
 use crate::span::Span;
 
 /// PUN-02.
@@ -24,6 +24,12 @@ pub(crate) const RULE: Rule = Rule {
             bad: "(一)提高认识。详见方案(附件2)和清单（附表)。\n",
             good: Some("（一）提高认识。详见方案（附件2）和清单（附表）。\n"),
         },
+        Example {
+            bad: "东村(2组)、南村(3组)、西村(4组)、北村(5组)、前村(6组)、后村(7组)、左村(8组)、右村(9组)均已完工。\n",
+            good: Some(
+                "东村（2组）、南村（3组）、西村（4组）、北村（5组）、前村（6组）、后村（7组）、左村（8组）、右村（9组）均已完工。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "函数f(x)的取值为正，产物为Ca(OH)2。\n",
@@ -40,6 +46,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if !document.has_any_mark(is_half) {
         return;
     }
+    let mut found: Vec<Vec<Edit>> = Vec::new();
     for (block, text) in document.prose() {
         if !document.has_mark(block.span, is_half) || is_western(text) {
             continue;
@@ -57,9 +64,18 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     edits.push(Edit::new(Span::new(at(place), at(place) + 1), full));
                 }
             }
-            let Some(span) = edits.iter().map(|e| e.span).reduce(Span::cover) else {
-                continue;
-            };
+            found.push(edits);
+        }
+    }
+    if found.len() >= MANY {
+        let mut edits = found.concat();
+        edits.sort_by_key(|edit| edit.span.start);
+        let message = format!("括号应用全角（），共{}处", edits.len());
+        findings.fold(message, "改为全角括号", Safety::Safe, edits);
+        return;
+    }
+    for edits in found {
+        if let Some(span) = edits.iter().map(|e| e.span).reduce(Span::cover) {
             findings
                 .report(span, "括号应用全角（）")
                 .fix("改为全角括号", Safety::Safe, edits);

@@ -67,17 +67,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    let Some(first) = edits.first() else {
-        return;
-    };
     let message = match edits.len() {
         1 => "标点旁有多余空格".to_owned(),
         n => format!("标点旁有多余空格，共{n}处"),
     };
-    findings
-        .report(first.span, message)
-        .fix("删除空格", Safety::Safe, edits)
-        .folded();
+    findings.fold(message, "删除空格", Safety::Safe, edits);
 }
 
 /// Where the ordinal ends, if its words follow without a blank. 第一条 and 1.1

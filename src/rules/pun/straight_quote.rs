@@ -6,7 +6,7 @@ use crate::character::{
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
-use crate::rule::{Example, Findings, Rule};
+use crate::rule::{Example, Findings, MANY, Rule};
 use crate::span::Span;
 
 /// PUN-03. The catalogue only suggests the fix. It is safe here where the
@@ -36,6 +36,12 @@ pub(crate) const RULE: Rule = Rule {
             bad: "持续推进\" 放管服\"改革。\n",
             good: Some("持续推进“ 放管服”改革。\n"),
         },
+        Example {
+            bad: "推广\"东村\"、\"南村\"、\"西村\"、\"北村\"、\"前村\"、\"后村\"、\"左村\"、\"右村\"的做法。\n",
+            good: Some(
+                "推广“东村”、“南村”、“西村”、“北村”、“前村”、“后村”、“左村”、“右村”的做法。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "显示屏为55\"，共3块。\n",
@@ -50,6 +56,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if !document.has_any_mark(is_straight) {
         return;
     }
+    // Pairs that can be read in one way only.
+    let mut certain: Vec<Vec<Edit>> = Vec::new();
     for (block, text) in document.prose() {
         if !document.has_mark(block.span, is_straight) || is_western(text) {
             continue;
@@ -60,7 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .covers(block.span.start + i, Kinds::LITERAL)
         });
         let closed = marks.iter().filter(|m| m.opens).count() * 2 == marks.len();
-        let certain = closed && marks.iter().all(|m| m.fits);
+        let fitting = closed && marks.iter().all(|m| m.fits);
         let mut pending: Option<&Mark> = None;
         for mark in &marks {
             if mark.opens {
@@ -82,21 +90,35 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     edits.push(Edit::new(m.span.moved(block.span.start), curly));
                 }
             }
-            let span = edits.iter().map(|e| e.span).reduce(Span::cover);
-            if let Some(span) = span.filter(|_| chinese) {
-                let safety = if certain {
-                    Safety::Safe
-                } else {
-                    Safety::Suggested
-                };
-                findings
-                    .report(span, "直引号应为弯引号“”")
-                    .fix("改为弯引号", safety, edits);
+            if !chinese {
+                continue;
+            }
+            if fitting {
+                certain.push(edits);
+            } else {
+                report_pair(edits, Safety::Suggested, findings);
             }
         }
         if let Some(lone) = pending {
             report_lone(text, block.span.start, lone, findings);
         }
+    }
+    if certain.len() >= MANY {
+        let edits = certain.concat();
+        let message = format!("直引号应为弯引号“”，共{}处", edits.len());
+        findings.fold(message, "改为弯引号", Safety::Safe, edits);
+        return;
+    }
+    for edits in certain {
+        report_pair(edits, Safety::Safe, findings);
+    }
+}
+
+fn report_pair(edits: Vec<Edit>, safety: Safety, findings: &mut Findings<'_>) {
+    if let Some(span) = edits.iter().map(|e| e.span).reduce(Span::cover) {
+        findings
+            .report(span, "直引号应为弯引号“”")
+            .fix("改为弯引号", safety, edits);
     }
 }
 

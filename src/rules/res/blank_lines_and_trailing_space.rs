@@ -42,23 +42,15 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let edits = Cleaning::read(document);
-    if let Some(first) = edits.excess.first() {
-        let message = match edits.excess.len() {
-            1 => "多余空行或行尾空格".to_owned(),
-            n => format!("多余空行或行尾空格，共{n}处"),
-        };
-        findings
-            .report(first.span, message)
-            .fix("删除", Safety::Safe, edits.excess)
-            .folded();
-    }
-    if let Some(first) = edits.layout.first() {
-        findings
-            .report(first.span, "段首缩进和段间空行由版式统一，文本中不保留")
-            .fix("由版式统一", Safety::Safe, edits.layout)
-            .quiet()
-            .folded();
-    }
+    let message = match edits.excess.len() {
+        1 => "多余空行或行尾空格".to_owned(),
+        n => format!("多余空行或行尾空格，共{n}处"),
+    };
+    findings.fold(message, "删除", Safety::Safe, edits.excess);
+    let message = "段首缩进和段间空行由版式统一，文本中不保留";
+    findings
+        .fold(message, "由版式统一", Safety::Safe, edits.layout)
+        .quiet();
 }
 
 /// A line with something on it.

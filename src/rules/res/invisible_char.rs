@@ -76,12 +76,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     for (codes, edits) in invisible {
         let message = format!("发现不可见字符 {codes}");
-        if let (Some(first), true) = (edits.first(), edits.len() >= MANY) {
+        if edits.len() >= MANY {
             let message = format!("{message}，共{}处", edits.len());
-            findings
-                .report(first.span, message)
-                .fix("删除", Safety::Safe, edits)
-                .folded();
+            findings.fold(message, "删除", Safety::Safe, edits);
             continue;
         }
         for edit in edits {

@@ -76,10 +76,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         "" => format!("发现Markdown标记，共{count}处"),
         sign => format!("发现“{sign}”等Markdown标记，共{count}处"),
     };
-    findings
-        .report(first.span, message)
-        .fix("去除标记，标题改用序号", Safety::Safe, edits)
-        .folded();
+    findings.fold(message, "去除标记，标题改用序号", Safety::Safe, edits);
     for edits in numbered.offered {
         offer(findings, "标题通常有序号", edits);
     }
@@ -95,12 +92,9 @@ fn plain(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let edits = plain_signs::edits(document);
-    let Some(first) = edits.first() else { return };
     let message = format!("疑有Markdown标记，共{}处", edits.len());
     findings
-        .report(first.span, message)
-        .fix("去除标记", Safety::Suggested, edits)
-        .folded()
+        .fold(message, "去除标记", Safety::Suggested, edits)
         .severity(Severity::Warning);
 }
 

@@ -117,17 +117,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     ] {
         let of_kind = odd.iter().filter(|(k, _)| *k == kind);
         let edits: Vec<Edit> = of_kind.map(|(_, edit)| edit.clone()).collect();
-        let Some(first) = edits.first() else {
-            continue;
-        };
         let message = match edits.len() {
             1 => fault.to_owned(),
             n => format!("{fault}，共{n}处"),
         };
-        let report = findings
-            .report(first.span, message)
-            .fix(title, safety, edits)
-            .folded();
+        let report = findings.fold(message, title, safety, edits);
         if kind == Odd::Doubtful {
             report.severity(Severity::Hint);
         }

@@ -69,16 +69,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             || before.is_some_and(|c| matches!(c, '：' | ':'))
                 && after.is_none_or(|c| matches!(c, '，' | '。' | '；' | '\n'))
     };
-    if let (Some(first), true) = (places.first(), places.len() >= MANY) {
-        let message = format!("公文通常不用表情符号，共{}处", places.len());
-        let edits = places.iter().filter(|p| !means(p)).map(edit).collect();
-        findings
-            .report(*first, message)
-            .fix("删除", Safety::Suggested, edits)
-            .folded();
-        return;
+    let idle: Vec<Edit> = places.iter().filter(|p| !means(p)).map(edit).collect();
+    let many = idle.len() >= MANY;
+    if many {
+        let message = format!("公文通常不用表情符号，共{}处", idle.len());
+        findings.fold(message, "删除", Safety::Suggested, idle);
     }
-    for span in &places {
+    for span in places.iter().filter(|place| !many || means(place)) {
         // A tick in a cell says yes.
         let severity = match document.masked(span.start, Kinds::TABLE_CELL) {
             true => Severity::Hint,

@@ -160,18 +160,13 @@ fn together<'a>(
     marks: impl Iterator<Item = &'a Residue>,
 ) {
     let edits: Vec<Edit> = marks.map(|mark| Edit::new(mark.span, "")).collect();
-    let Some(first) = edits.first().map(|edit| edit.span) else {
-        return;
-    };
-    let words = document.text(first).trim_end_matches(is_blank);
+    let Some(first) = edits.first() else { return };
+    let words = document.text(first.span).trim_end_matches(is_blank);
     let message = match edits.len() {
         1 => format!("发现{kind}“{words}”，请删除"),
         n => format!("发现{kind}“{words}”等{n}处，请删除"),
     };
-    findings
-        .report(first, message)
-        .fix("删除", Safety::Safe, edits)
-        .folded();
+    findings.fold(message, "删除", Safety::Safe, edits);
 }
 
 /// 责任编辑：张三, and lines like it that close an article. The pages of a

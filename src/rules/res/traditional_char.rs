@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::recognise::Block;
-use crate::rule::{Example, Findings, Rule};
+use crate::rule::{Example, Findings, MANY, Rule};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 use crate::traditional;
@@ -38,9 +38,6 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Bytes of traditional forms that a paragraph has at most by accident.
 const PASSAGE: usize = 4 * '繁'.len_utf8();
-
-/// From so many places on they are one finding.
-const MANY: usize = 8;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let all = document.all_tokens().iter();
@@ -86,13 +83,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    let folded = edits.len() >= MANY;
-    if let Some(first) = edits.first().filter(|_| folded) {
-        let (span, count) = (first.span, edits.len());
-        findings
-            .report(span, format!("简体文稿中混有繁体字，共{count}处"))
-            .fix("改为简体", Safety::Suggested, edits)
-            .folded();
+    if edits.len() >= MANY {
+        let message = format!("简体文稿中混有繁体字，共{}处", edits.len());
+        findings.fold(message, "改为简体", Safety::Suggested, edits);
         return;
     }
     for edit in edits {

@@ -68,23 +68,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let edit = |&gap| Edit::new(gap, document.glue(gap));
         gaps.iter().map(edit).collect()
     };
-    if let Some(&first) = titles.first() {
-        findings
-            .report(first, "标题分行")
-            .fix("接成一段", Safety::Safe, edits(&titles))
-            .folded()
-            .quiet();
-    }
-    if let Some(&first) = joins.first() {
-        let message = match joins.len() {
-            1 => "句子中间换了行".to_owned(),
-            n => format!("句子中间换了行，共{n}处"),
-        };
-        findings
-            .report(first, message)
-            .fix("接成一段", Safety::Safe, edits(&joins))
-            .folded();
-    }
+    findings
+        .fold("标题分行", "接成一段", Safety::Safe, edits(&titles))
+        .quiet();
+    let message = match joins.len() {
+        1 => "句子中间换了行".to_owned(),
+        n => format!("句子中间换了行，共{n}处"),
+    };
+    findings.fold(message, "接成一段", Safety::Safe, edits(&joins));
     for &gap in &document.segments.unsure {
         let above = document.source.char_before(gap.start);
         let ended =
@@ -107,17 +98,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         );
     }
     let cuts = &document.segments.cuts;
-    if let Some(&first) = cuts.first() {
-        let message = format!("换行丢失：一行中连着{}段", cuts.len() + 1);
-        let edits = cuts
-            .iter()
-            .map(|&at| Edit::new(Span::at(at), "\n"))
-            .collect();
-        findings
-            .report(Span::at(first), message)
-            .fix("分段", Safety::Safe, edits)
-            .folded();
-    }
+    let message = format!("换行丢失：一行中连着{}段", cuts.len() + 1);
+    let edits = cuts
+        .iter()
+        .map(|&at| Edit::new(Span::at(at), "\n"))
+        .collect();
+    findings.fold(message, "分段", Safety::Safe, edits);
 }
 
 fn is_title(role: Role) -> bool {
