@@ -1,7 +1,7 @@
 //! Straight quotation marks in Chinese text.
 
 use crate::character::{
-    is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, is_western,
+    is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, is_sentence_end, is_western,
 };
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
@@ -31,6 +31,14 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "持续推进\"放管服改革。\n",
             good: None,
+        },
+        Example {
+            bad: "增加一条：\n\"第八条　申请人应当提交书面申请。\n\"受理机关应当及时审查。\"\n",
+            good: Some("增加一条：\n“第八条　申请人应当提交书面申请。\n“受理机关应当及时审查。”\n"),
+        },
+        Example {
+            bad: "\"第八条　申请人应当提交书面申请。\n受理机关应当及时审查。\"。\n",
+            good: Some("“第八条　申请人应当提交书面申请。\n受理机关应当及时审查。”。\n"),
         },
         Example {
             bad: "持续推进\" 放管服\"改革。\n",
@@ -67,6 +75,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .masks()
                 .covers(block.span.start + i, Kinds::LITERAL)
         });
+        if let [mark] = marks.as_slice()
+            && let Some(curly) = at_edge(text, mark)
+        {
+            certain.push(vec![Edit::new(mark.span.moved(block.span.start), curly)]);
+            continue;
+        }
         let closed = marks.iter().filter(|m| m.opens).count() * 2 == marks.len();
         let fitting = closed && marks.iter().all(|m| m.fits);
         let mut pending: Option<&Mark> = None;
@@ -119,6 +133,20 @@ fn report_pair(edits: Vec<Edit>, safety: Safety, findings: &mut Findings<'_>) {
         findings
             .report(span, "直引号应为弯引号“”")
             .fix("改为弯引号", safety, edits);
+    }
+}
+
+/// The curly form of the only mark of a paragraph, where it opens or closes the
+/// paragraph: a quotation of several paragraphs opens each and closes the last.
+fn at_edge(text: &str, mark: &Mark) -> Option<&'static str> {
+    let rest = text.get(mark.span.end..)?;
+    let opens = mark.span.start == 0 && rest.starts_with(is_chinese);
+    let end = rest.trim_start_matches(is_sentence_end).is_empty();
+    let closes = end && before(text, mark.span).is_some_and(is_chinese);
+    match (mark.straight, opens, closes) {
+        (true, true, false) => Some("“"),
+        (true, false, true) => Some("”"),
+        _ => None,
     }
 }
 
