@@ -4,7 +4,8 @@
 use super::glyph::glyphs;
 use super::header::{Header, TYPE};
 use super::lines;
-use super::paragraph::{Set, one_line};
+use super::paragraph::Set;
+use super::typeset::one_line;
 use crate::profile::{Page, Twips};
 use crate::recognise::Role;
 

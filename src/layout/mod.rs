@@ -24,6 +24,7 @@
 mod added;
 mod addressee;
 mod apart;
+mod company;
 mod compose;
 mod corner;
 mod glyph;
@@ -31,6 +32,7 @@ mod header;
 mod imprint;
 mod lines;
 mod mark;
+mod page;
 mod page_rules;
 mod pager;
 mod pages;
@@ -41,15 +43,16 @@ mod signature;
 mod signer;
 mod table;
 mod title;
+mod together;
+mod typeset;
 mod words;
 
+pub use page::{Folio, Line, Page, Rule, RuleKind, Run, SealPlace};
 pub use table::{Cell, Row, Table};
-
-use page_rules::Kept;
 
 use crate::document::Document;
 use crate::fields::{Fields, Format};
-use crate::profile::{self, Align, Colour, Face, Profile, Style, Twips};
+use crate::profile::{self, Face, Profile, Style, Twips};
 use crate::recognise::Role;
 use crate::span::Span;
 
@@ -147,12 +150,21 @@ pub struct Paragraph {
     pub head: Option<Head>,
     /// Empty lines of the grid before it.
     pub before: u16,
+    /// Empty lines behind it that stand on its page: what a seal takes below the
+    /// date.
+    pub after: u16,
     /// Whether it stands on the line of the paragraph before it, at another
     /// place.
     pub beside: bool,
+    /// Whether it stays on the page of what follows it, with the empty lines
+    /// between.
+    pub kept: bool,
     /// Whether it opens a page: an attached text without a mark does, and what
     /// keeps a signature company.
     pub opens_page: bool,
+    /// The byte of the text from which on its lines open a page, where its last
+    /// ones go along with a signature.
+    pub parted: Option<usize>,
     /// How far its lines stand below their place on the grid, as an office in
     /// the middle of its stamp.
     pub lowered: Twips,
@@ -182,140 +194,6 @@ pub struct Head {
     pub bold: bool,
 }
 
-/// A page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// Its place among the sheets' sides, from 1.
-    pub number: u32,
-    /// Whether page numbers begin anew on it, with what is not bound with the
-    /// pages before.
-    pub anew: bool,
-    /// Whether it lies on its side, for a wide table; lines and rules are
-    /// counted from the corner of the turned paper.
-    pub turned: bool,
-    /// Its lines; empty ones are left out.
-    pub lines: Vec<Line>,
-    /// The straight lines that are drawn on it.
-    pub rules: Vec<Rule>,
-    /// The places that are left for seals and stamps.
-    pub seals: Vec<SealPlace>,
-    /// The number that is printed on it, if one is.
-    pub folio: Option<Folio>,
-}
-
-/// A line of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The index of its paragraph.
-    pub paragraph: usize,
-    /// Its text, blanks at its end included.
-    pub span: Span,
-    /// The head of its box; the characters stand in the middle of the box.
-    pub top: Twips,
-    /// The height of its box.
-    pub height: Twips,
-    /// Where its first character begins.
-    pub left: Twips,
-    /// Its width, blanks at its end not counted.
-    pub width: Twips,
-    /// What is to be spread over the joints, so that the line is full; below
-    /// zero where the line is narrowed.
-    pub slack: Twips,
-    /// How many places take a share of `slack`: all between two characters
-    /// that are not both Western.
-    pub joints: Twips,
-    /// What it is printed with.
-    pub colour: Colour,
-    /// How wide its characters are, in hundredths of their own width.
-    pub scale: u16,
-    /// Whether it was printed before: the head row of a table on a further
-    /// page.
-    pub repeated: bool,
-    /// Its text by face and script, without holes.
-    pub runs: Vec<Run>,
-}
-
-/// Characters of one face and one script.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// The text.
-    pub span: Span,
-    /// The family of type.
-    pub face: Face,
-    /// Whether the strokes are thickened.
-    pub bold: bool,
-    /// The size in half-points.
-    pub size: u16,
-    /// Whether the characters are Western: each half as wide as its size.
-    pub western: bool,
-    /// Free space before it, where Chinese and Western characters meet.
-    pub gap: Twips,
-    /// Its width, without the gap and without a share of the slack.
-    pub width: Twips,
-    /// The number of characters.
-    pub chars: u32,
-}
-
-/// A straight line that is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// What it is.
-    pub kind: RuleKind,
-    /// Its head: half its thickness above the middle.
-    pub top: Twips,
-    /// Its left end.
-    pub left: Twips,
-    /// Its extent from left to right.
-    pub width: Twips,
-    /// Its extent from top to bottom.
-    pub height: Twips,
-    /// What it is printed with.
-    pub colour: Colour,
-}
-
-/// What a drawn line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuleKind {
-    /// 红色分隔线, or a part of a letter's red double line.
-    Header,
-    /// 版记中的分隔线
-    Imprint,
-    /// The border of a cell.
-    Table,
-}
-
-/// The place of a seal or a stamp. Nothing is printed there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SealPlace {
-    /// Its head.
-    pub top: Twips,
-    /// Its left edge.
-    pub left: Twips,
-    /// Its width.
-    pub width: Twips,
-    /// Its height.
-    pub height: Twips,
-    /// Whether it is round: the seal of an organ.
-    pub round: bool,
-}
-
-/// A printed page number (页码).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Folio {
-    /// The digits with their dashes.
-    pub text: String,
-    /// The head of its box, as high as the type; the dashes are in its middle.
-    /// Counted on the upright paper, also of a turned page: there the number
-    /// stands where it does on the others (GB/T 9704—2012 8).
-    pub top: Twips,
-    /// The left edge of its box.
-    pub left: Twips,
-    /// The width of its box.
-    pub width: Twips,
-    /// Where it stands in its box: at the left on even pages where `Justify`.
-    pub align: Align,
-}
-
 /// Sets `document` with the elements of the form on pages, as `profile` wants
 /// them.
 pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> Layout {
@@ -327,55 +205,35 @@ pub fn layout(document: &Document<'_>, fields: &Fields, profile: &Profile) -> La
             (composed, laid) = (moved, other);
         }
     }
-    let lonely = page_rules::lonely(&laid.pages, &laid.paragraphs);
-    let mut notes = Vec::new();
-    if let Some(signature) = lonely {
-        let found = page_rules::grids(&profile.page).find_map(|page| {
-            let other = Profile {
-                page,
-                ..profile.clone()
-            };
-            let other = on_grid(document, &composed, &other, None);
-            let alone = page_rules::lonely(&other.pages, &other.paragraphs);
-            alone.is_none().then_some(other)
-        });
-        let carried = || {
-            let index = page_rules::carried(&laid)?;
-            let other = on_grid(document, &composed, profile, Some(index));
-            let alone = page_rules::lonely(&other.pages, &other.paragraphs);
-            alone.is_none().then_some((other, Kept::Carried))
+    let (mut laid, note) = company::kept(laid, &profile.page, |page, opening| {
+        let profile = Profile {
+            page,
+            ..profile.clone()
         };
-        let found = found.map(|other| {
-            let kept = Kept::Spacing(other.grid);
-            (other, kept)
-        });
-        let (other, kept) = match found.or_else(carried) {
-            Some(found) => found,
-            None => (laid, Kept::Alone),
-        };
-        notes.push(page_rules::adjusted(signature, &profile.page, &kept));
-        laid = other;
-    }
+        on_grid(document, &composed, &profile, opening)
+    });
     laid.text = composed.text;
     laid.rewritten = composed.rewritten;
     laid.notes = composed.notes;
-    laid.notes.append(&mut notes);
+    laid.notes.extend(note);
     let rest = page_rules::notes(&laid);
     laid.notes.extend(rest);
     laid
 }
 
-/// The pages on the grid of `profile`, text and notes aside; the paragraph
-/// `opening` opens a page.
+/// The pages on the grid of `profile`, text and notes aside; the line `opening`
+/// opens a page.
 fn on_grid(
     document: &Document<'_>,
     composed: &compose::Composed,
     profile: &Profile,
-    opening: Option<usize>,
+    opening: Option<company::Opening>,
 ) -> Layout {
     let mut sets = paragraph::paragraphs(document, composed, profile);
-    if let Some(set) = opening.and_then(|index| sets.get_mut(index)) {
-        set.paragraph.opens_page = true;
+    if let Some(opening) = opening
+        && let Some(set) = sets.get_mut(opening.paragraph)
+    {
+        set.open_page(opening.at, &profile.page);
     }
     let frame = (composed.framed, composed.format);
     let (pages, paragraphs) = pages::paginate(sets, frame, &composed.text, profile);

@@ -88,17 +88,19 @@ impl<'a> Pager<'a> {
             self.row += 1;
         }
         let fits = usize::from(self.row) + kept <= usize::from(room);
-        if self.row > 0 && kept <= usize::from(room) && !fits {
+        let beside = set.paragraph.beside && set.lines.len() == 1;
+        if self.row > 0 && !beside && kept <= usize::from(room) && !fits {
             self.open();
         }
         if set.paragraph.table.is_some() {
             return self.table(set);
         }
-        if set.paragraph.beside && self.row > 0 && set.lines.len() == 1 {
+        if beside && self.row > 0 {
             self.row -= 1;
         }
+        let parted = set.paragraph.parted;
         for (n, mut line) in set.lines.into_iter().enumerate() {
-            if self.row == room {
+            if self.row == room || parted == Some(line.span.start) {
                 self.open();
             }
             let place = self.grid.top + Twips::from(self.row) * self.grid.pitch;
@@ -117,6 +119,7 @@ impl<'a> Pager<'a> {
             }
             last.lines.push(line);
         }
+        self.row = (self.row + set.paragraph.after).min(room);
     }
 
     /// Whether the last page lies on its side.

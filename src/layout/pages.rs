@@ -5,9 +5,9 @@ use super::header;
 use super::imprint::{self, Extra};
 use super::pager::Pager;
 use super::paragraph::Set;
-use super::{Folio, Page, Paragraph, Zone};
+use super::{Folio, Page, Paragraph, Zone, together};
 use crate::fields::Format;
-use crate::profile::{self, Align, NumberPlace, Profile, Twips};
+use crate::profile::{Align, NumberPlace, Profile, Twips};
 use crate::recognise::Role;
 
 /// Pages of `sets`, as many as the grid asks for; `framed` tells whether the
@@ -18,7 +18,7 @@ pub(super) fn paginate(
     text: &str,
     profile: &Profile,
 ) -> (Vec<Page>, Vec<Paragraph>) {
-    let apart = sets.split_off(sets.partition_point(|s| !s.apart));
+    let mut apart = sets.split_off(sets.partition_point(|s| !s.apart));
     let zone = |zone| move |s: &Set| s.paragraph.zone == zone;
     let mut body = sets.partition_point(zone(Zone::Header));
     let foot = sets
@@ -43,11 +43,12 @@ pub(super) fn paginate(
     {
         first.paragraph.before = 0;
     }
+    let kept = together::lines(&mut flow, &profile.page);
+    let kept_apart = together::lines(&mut apart, &profile.page);
     let mut pager = Pager::new(header, &profile.page);
     let mut paragraphs: Vec<Paragraph> = sets.into_iter().map(|s| s.paragraph).collect();
     let rest = flow.iter().chain(&imprint).chain(&apart);
     paragraphs.extend(rest.map(|s| s.paragraph.clone()));
-    let kept = kept_lines(&flow, &profile.page);
     for (set, kept) in flow.into_iter().zip(kept) {
         pager.flow(set, kept);
     }
@@ -67,8 +68,7 @@ pub(super) fn paginate(
             imprint::place(imprint, format, profile, last);
         }
     }
-    let kept = kept_lines(&apart, &profile.page);
-    for (set, kept) in apart.into_iter().zip(kept) {
+    for (set, kept) in apart.into_iter().zip(kept_apart) {
         if set.paragraph.role == Role::Attachment {
             pager.open_apart();
         }
@@ -111,36 +111,4 @@ fn folio(number: u32, profile: &Profile) -> Option<Folio> {
         width: grid.text_width() - 2 * free,
         align,
     })
-}
-
-/// How many lines must stand on one page with the first line of each
-/// paragraph: itself; a heading, the headings right below it and the first line
-/// of what they head; the head of a table and its first row.
-fn kept_lines(sets: &[Set], grid: &profile::Page) -> Vec<usize> {
-    let mut kept = vec![1; sets.len()];
-    let mut below: Option<(usize, u16)> = None;
-    let mut shared = false;
-    for (slot, set) in kept.iter_mut().zip(sets).rev() {
-        if set.paragraph.style.keep_next {
-            let next = match below {
-                // Signatures and their date are one, whatever stands free
-                // between them for seals (7.3.5).
-                Some((lines, before)) if set.paragraph.role == Role::Signature => {
-                    lines + usize::from(before) - usize::from(shared)
-                }
-                // The empty line is what stands next.
-                Some((_, before)) if before > 0 => 1,
-                Some((lines, _)) => lines,
-                None => 0,
-            };
-            *slot = set.lines.len() + next;
-        }
-        // It stands on the line of the one before it.
-        shared = set.paragraph.beside;
-        if let Some(table) = &set.paragraph.table {
-            *slot = table.opening(grid.pitch);
-        }
-        below = Some((*slot, set.paragraph.before));
-    }
-    kept
 }

@@ -2,15 +2,14 @@
 //! before they are put on pages.
 
 use super::compose::{ATTENDANCE, Composed, Item};
-use super::glyph::{Class, Glyph, blank, glyphs};
-use super::lines::{fill, fill_justified, solid, width};
-use super::signature;
+use super::glyph::{Class, glyphs};
+use super::lines::width;
 use super::table::{self, CellLines};
-use super::title::balance;
-use super::{Head, Line, Paragraph, Run, SealPlace, Zone};
+use super::{Head, Line, Paragraph, SealPlace, Zone};
+use super::{signature, together, typeset};
 use crate::character::is_line_break;
 use crate::document::Document;
-use crate::profile::{Align, Face, Page, Profile, Style, Twips};
+use crate::profile::{Face, Page, Profile, Style, Twips};
 use crate::recognise::Role;
 use crate::span::Span;
 
@@ -35,6 +34,24 @@ impl Set {
     /// The width of its widest line.
     pub(super) fn width(&self) -> Twips {
         self.lines.iter().map(|l| l.width).max().unwrap_or(0)
+    }
+
+    /// Lets its line that begins at the byte `at` open a page.
+    pub(super) fn open_page(&mut self, at: usize, page: &Page) {
+        let Some(index) = self.lines.iter().position(|l| l.span.start == at) else {
+            return;
+        };
+        let above = index.checked_sub(1).and_then(|n| self.lines.get_mut(n));
+        match above {
+            Some(above) => {
+                self.paragraph.parted = Some(at);
+                typeset::close(above, page);
+            }
+            None => {
+                self.paragraph.opens_page = true;
+                self.paragraph.before = 0;
+            }
+        }
     }
 }
 
@@ -84,7 +101,7 @@ pub(super) fn paragraphs(
             let mut paragraph = paragraph(document, item, (span, text), before, profile);
             place(&mut paragraph, item, text, &profile.page);
             paragraph.opens_page |= opens_page && span.start == item.span.start;
-            let lines = set(&mut paragraph, sets.len(), text, &profile.page);
+            let lines = typeset::lines(&mut paragraph, sets.len(), text, &profile.page);
             sets.push(Set {
                 paragraph,
                 lines,
@@ -96,6 +113,7 @@ pub(super) fn paragraphs(
         }
     }
     signature::align(&mut sets, composed.seal, &profile.page);
+    together::mark(&mut sets, &composed.text);
     sets
 }
 
@@ -120,8 +138,11 @@ fn paragraph(
         span,
         head: head(document, item, span, text, profile),
         before,
+        after: 0,
         beside: item.beside,
+        kept: false,
         opens_page: false,
+        parted: None,
         lowered: 0,
         first: 0,
         left: 0,
@@ -266,127 +287,4 @@ fn place(paragraph: &mut Paragraph, item: &Item, text: &str, page: &Page) {
         Role::CopiesTo => paragraph.left = hang(3),
         _ => {}
     }
-}
-
-/// The lines of `paragraph`, the `index`th.
-fn set(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<Line> {
-    let style = paragraph.style;
-    let glyphs = glyphs(text, paragraph.span.start, style.size, page);
-    let room = page.text_width() - paragraph.right;
-    let (first, other) = (room - paragraph.first, room - paragraph.left);
-    let ranges = match style.align {
-        Align::Justify => fill_justified(&glyphs, first, other, &blank(style.size, page)),
-        Align::Centre => balance(text, &glyphs, room),
-        Align::Right => fill(&glyphs, first, other),
-    };
-    let fixed = style.align == Align::Centre && ranges.len() > 1;
-    let count = ranges.len();
-    let mut lines = Vec::with_capacity(count);
-    for (n, range) in ranges.into_iter().enumerate() {
-        let line = glyphs.get(range).unwrap_or_default();
-        let left = if n == 0 {
-            paragraph.first
-        } else {
-            paragraph.left
-        };
-        let solid = solid(line);
-        let wide = width(solid);
-        let joints = joints(solid);
-        // The last line of a paragraph keeps to the grid, the others fill the
-        // line.
-        let spare = room - left - wide;
-        let on_grid =
-            joints * (page.text_width() % Twips::from(page.chars)) / Twips::from(page.chars);
-        let (left, slack) = match style.align {
-            Align::Justify if n + 1 < count => (left, spare),
-            Align::Justify => (left, spare.min(on_grid)),
-            Align::Centre => (spare.max(0) / 2, 0),
-            Align::Right => (spare.max(0), 0),
-        };
-        lines.push(Line {
-            paragraph: index,
-            span: span(line),
-            top: 0,
-            height: page.pitch,
-            left,
-            width: wide,
-            slack,
-            joints,
-            colour: style.colour,
-            scale: paragraph.scale,
-            repeated: false,
-            runs: runs(line, paragraph),
-        });
-    }
-    if fixed {
-        paragraph.breaks = lines.iter().map(|l| l.span).collect();
-    }
-    lines
-}
-
-/// The text of `paragraph`, the `index`th, on one line, at the left edge.
-pub(super) fn one_line(paragraph: &Paragraph, index: usize, text: &str, page: &Page) -> Line {
-    let style = &paragraph.style;
-    let glyphs = glyphs(text, paragraph.span.start, style.size, page);
-    let solid = solid(&glyphs);
-    Line {
-        paragraph: index,
-        span: span(&glyphs),
-        top: 0,
-        height: page.pitch,
-        left: 0,
-        width: width(solid) * Twips::from(paragraph.scale) / 100,
-        slack: 0,
-        joints: joints(solid),
-        colour: style.colour,
-        scale: paragraph.scale,
-        repeated: false,
-        runs: runs(&glyphs, paragraph),
-    }
-}
-
-/// The text of a line.
-pub(super) fn span(line: &[Glyph]) -> Span {
-    Span::new(
-        line.first().map_or(0, |g| g.at),
-        line.last().map_or(0, |g| g.end),
-    )
-}
-
-/// The places of a line where free space goes: behind every character that is
-/// not inside a Western word, the last aside.
-pub(super) fn joints(line: &[Glyph]) -> Twips {
-    line.windows(2)
-        .filter(|pair| !pair.iter().all(|g| g.western))
-        .count() as Twips
-}
-
-/// The runs of a line: one face and one script each.
-pub(super) fn runs(line: &[Glyph], paragraph: &Paragraph) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for (n, glyph) in line.iter().enumerate() {
-        let (face, bold) = match paragraph.head {
-            Some(head) if head.span.contains(glyph.at) => (head.face, head.bold),
-            _ => (paragraph.style.face, paragraph.style.bold),
-        };
-        let gap = if n > 0 { glyph.gap } else { 0 };
-        match runs.last_mut() {
-            Some(run) if (run.face, run.bold) == (face, bold) && run.western == glyph.western => {
-                run.span.end = glyph.end;
-                run.width += glyph.width + gap;
-                run.chars += 1;
-            }
-            _ => runs.push(Run {
-                span: Span::new(glyph.at, glyph.end),
-                face,
-                bold,
-                size: paragraph.style.size,
-                western: glyph.western,
-                gap,
-                width: glyph.width,
-                chars: 1,
-            }),
-        }
-    }
-    runs
 }

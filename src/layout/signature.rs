@@ -23,13 +23,26 @@ pub(super) fn align(sets: &mut [Set], seal: Option<Seal>, page: &Page) {
         match sets.get(end).map(|s| s.paragraph.role) {
             Some(Role::Signature) => continue,
             Some(Role::Date) if start < end => {
+                let below = sets.get(end + 1).map(|s| s.paragraph.role);
                 if let Some(group) = sets.get_mut(start..=end) {
                     align_group(group, seal, page);
+                    clear(group, below == Some(Role::Note));
                 }
             }
             _ => {}
         }
         start = end + 1;
+    }
+}
+
+/// Keeps free below the date what the seals over it take: the page must have
+/// room for them (7.3.5.5). A note stands on the line below (7.3.6).
+fn clear(group: &mut [Set], noted: bool) {
+    let sealed = group.iter().any(|s| s.seal.is_some_and(|seal| seal.round));
+    if let Some(date) = group.last_mut().filter(|_| sealed) {
+        let date = &mut date.paragraph;
+        date.after = u16::from(!noted);
+        date.kept = noted;
     }
 }
 
@@ -82,36 +95,80 @@ fn one_seal(name: &mut Set, date: &mut Set, page: &Page) {
 /// Several seals: the names in columns, each under its seal, the last also over
 /// the date; no seal touches another or leaves the type area (7.3.5.1).
 fn seals(names: &mut [Set], date: &mut Set, page: &Page) {
-    let cell = page.cell();
-    let widest = names.iter().map(Set::width).max().unwrap_or(0);
-    // A character, or 5 mm, between the seals.
-    let column = (SEAL + cell).max(widest + cell);
-    let count = names.len().max(1) as Twips;
-    let most = (page.text_width() / column).clamp(1, count);
-    let rows = (count + most - 1) / most;
-    let columns = (count + rows - 1) / rows;
-    let column = page.text_width() / columns;
-    // The last row is full; what is missing is missing in the first.
-    let missing = (columns - count % columns) % columns;
+    let widths: Vec<Twips> = names.iter().map(Set::width).collect();
     let mut middle = 0;
-    for (n, name) in names.iter_mut().enumerate() {
-        let place = n as Twips + missing;
-        let opens_row = n == 0 || place % columns == 0;
-        name.paragraph.beside = !opens_row;
-        // From one row of seals to the next there are more lines than a seal
-        // is high.
-        name.paragraph.before = match (opens_row, n) {
-            (false, _) => 0,
-            (true, 0) => 2,
-            (true, _) => (SEAL / page.pitch.max(1)) as u16,
-        };
-        middle = place % columns * column + column / 2;
-        let right = page.text_width() - middle - name.width() / 2;
-        move_right_edge(name, right, page);
-        press(name, middle, page);
+    let mut rest = names;
+    for (n, columns) in rows_of_seals(&widths, page).into_iter().enumerate() {
+        let (row, below) = rest.split_at_mut(columns.len().min(rest.len()));
+        rest = below;
+        for ((at, name), place) in row.iter_mut().enumerate().zip(columns) {
+            name.paragraph.beside = at > 0;
+            // From one row of seals to the next there are more lines than a
+            // seal is high.
+            name.paragraph.before = match (at, n) {
+                (0, 0) => 2,
+                (0, _) => (SEAL / page.pitch.max(1)) as u16,
+                _ => 0,
+            };
+            middle = place;
+            let right = page.text_width() - middle - name.width() / 2;
+            move_right_edge(name, right, page);
+            press(name, middle, page);
+        }
     }
     let right = page.text_width() - middle - date.width() / 2;
     move_right_edge(date, right, page);
+}
+
+/// Where the middles of several seals stand in the type area, row by row, for
+/// names of these widths. All rows have the same columns; where such rows would
+/// fill the page, each has as many as its own names leave room for. The last row
+/// is full; what is missing is missing in the first.
+fn rows_of_seals(widths: &[Twips], page: &Page) -> Vec<Vec<Twips>> {
+    let cell = page.cell();
+    let room = page.text_width();
+    // A character, or 5 mm, between the seals.
+    let most = |widest: Twips| (room / (SEAL.max(widest) + cell)).max(1) as usize;
+    let widest = widths.iter().copied().max().unwrap_or(0);
+    let count = widths.len().max(1);
+    let rows = count.div_ceil(most(widest));
+    let columns = count.div_ceil(rows);
+    let high = rows as Twips * (SEAL + page.pitch) > page.text_height() * 2 / 3;
+    let own = own_columns(widths, most);
+    if high && own.len() < rows {
+        return own.into_iter().map(|size| middles(0, size, room)).collect();
+    }
+    let missing = rows * columns - count;
+    let all = (0..rows).map(|row| middles(if row == 0 { missing } else { 0 }, columns, room));
+    all.collect()
+}
+
+/// How many names stand in each row where every row has as many as `most` says
+/// of its widest, the last as many as it can.
+fn own_columns(widths: &[Twips], most: impl Fn(Twips) -> usize) -> Vec<usize> {
+    let mut sizes = vec![0];
+    let mut widest = 0;
+    for &width in widths.iter().rev() {
+        widest = width.max(widest);
+        match sizes.last_mut() {
+            Some(size) if *size < most(widest) => *size += 1,
+            _ => {
+                sizes.push(1);
+                widest = width;
+            }
+        }
+    }
+    sizes.reverse();
+    sizes
+}
+
+/// The middles of `columns` columns that share `room`, the first ones left out.
+fn middles(missing: usize, columns: usize, room: Twips) -> Vec<Twips> {
+    let column = room / columns.max(1) as Twips;
+    let places = missing..columns;
+    places
+        .map(|place| place as Twips * column + column / 2)
+        .collect()
 }
 
 /// Stamps: two empty lines below the text, four characters free at the right;

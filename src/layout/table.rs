@@ -4,7 +4,7 @@
 
 use super::glyph::{Glyph, Spacing, glyphs_spaced};
 use super::lines::{fill, solid, width};
-use super::paragraph::{joints, runs, span};
+use super::typeset::{joints, runs, span};
 use super::{Line, Paragraph};
 use crate::character::is_line_break;
 use crate::profile::{Page, Twips};

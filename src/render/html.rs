@@ -201,7 +201,7 @@ impl Fragment<'_> {
         if paragraph.style.new_page || paragraph.opens_page {
             keep.push_str(";page-break-before:always");
         }
-        if paragraph.style.keep_next {
+        if paragraph.kept {
             keep.push_str(";page-break-after:avoid");
         }
         if let Some(level) = paragraph.heading {

@@ -79,6 +79,7 @@ pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> 
     }
     let mut imprint = foot;
     let mut rest = flowing.as_slice();
+    let mut kept = false;
     while let Some((&index, more)) = rest.split_first() {
         let beside = more
             .iter()
@@ -93,11 +94,14 @@ pub(super) fn document(layout: &Layout, footers: Footers, profile: &Profile) -> 
             flow.blank_before(page);
             flow.turn_to(page);
             if rest.len() < flowing.len() {
-                flow.empty_lines(Twips::from(paragraph.before));
+                flow.empty_lines(Twips::from(paragraph.before), kept);
             }
         }
         let row = rest.get(..=beside).unwrap_or_default();
         rest = more.get(beside..).unwrap_or_default();
+        kept = row
+            .iter()
+            .any(|&n| layout.paragraphs.get(n).is_some_and(|p| p.kept));
         let table = layout.paragraphs.get(index);
         match table.and_then(|p| Some((p, p.table.as_ref()?))) {
             Some((paragraph, table)) => {
@@ -156,10 +160,14 @@ impl Flow<'_> {
         !off(top) && !off(self.pen) && top >= self.pen
     }
 
-    /// Writes empty lines of the grid.
-    pub(super) fn empty_lines(&mut self, count: Twips) {
+    /// Writes empty lines of the grid; `kept` tells that they stay on the page of
+    /// what follows.
+    pub(super) fn empty_lines(&mut self, count: Twips, kept: bool) {
         for _ in 0..count {
-            self.xml.push_str("<w:p/>");
+            self.xml.push_str(match kept {
+                true => "<w:p><w:pPr><w:keepNext/></w:pPr></w:p>",
+                false => "<w:p/>",
+            });
         }
     }
 
@@ -191,7 +199,7 @@ impl Flow<'_> {
                 ..Properties::default()
             });
         }
-        self.empty_lines(gap / pitch);
+        self.empty_lines(gap / pitch, false);
     }
 
     /// Begins a section where `page` is of another kind than those before, or

@@ -113,7 +113,7 @@ fn write_row(flow: &mut Flow<'_>, row: &[&Line], profile: &Profile) {
         properties.indents = Some((left, left, -grid.cell()));
         properties.tabs = row.iter().skip(1).map(|l| l.left - grid.left).collect();
         if flow.is_on_grid(first.top) && first.height == grid.pitch {
-            flow.empty_lines((first.top - flow.pen) / grid.pitch);
+            flow.empty_lines((first.top - flow.pen) / grid.pitch, false);
             flow.pen = first.top + grid.pitch;
         } else {
             properties.spacing = Spacing::Exact(head - flow.pen, exact(size));

@@ -16,6 +16,8 @@ pub(super) struct Properties<'a> {
     pub(super) style: &'a str,
     /// Whether it may be parted at the foot of a page, whatever the style says.
     pub(super) parts: bool,
+    /// Whether it stays with what follows, where the style says otherwise.
+    pub(super) kept: Option<bool>,
     /// Whether it opens a page.
     pub(super) opens_page: bool,
     /// Where it stands on the paper, where it does not flow.
@@ -87,8 +89,13 @@ impl Properties<'_> {
             xml.push_str(self.style);
             xml.push_str("\"/>");
         }
-        if self.parts {
-            xml.push_str("<w:keepNext w:val=\"0\"/><w:keepLines w:val=\"0\"/>");
+        match self.kept {
+            _ if self.parts => {
+                xml.push_str("<w:keepNext w:val=\"0\"/><w:keepLines w:val=\"0\"/>");
+            }
+            Some(true) => xml.push_str("<w:keepNext/>"),
+            Some(false) => xml.push_str("<w:keepNext w:val=\"0\"/>"),
+            None => {}
         }
         if self.opens_page {
             xml.push_str("<w:pageBreakBefore/>");

@@ -8,6 +8,12 @@ use crate::layout::{Head, Paragraph};
 use crate::profile::Twips;
 use crate::span::Span;
 
+/// Whether a paragraph stays with what follows, where its style says otherwise.
+fn keeps(paragraph: &Paragraph) -> Option<bool> {
+    let kept = paragraph.kept || paragraph.after > 0;
+    (kept != paragraph.style.keep_next).then_some(kept)
+}
+
 impl Flow<'_> {
     /// Writes a paragraph, and behind tabs those that stand on its line.
     pub(super) fn row(&mut self, row: &[usize], starts: &[Start<'_>]) {
@@ -37,6 +43,7 @@ impl Flow<'_> {
             tabs: beside.iter().filter_map(|&n| left(n)).collect(),
             indents: (own != usual).then_some(own),
             left: !beside.is_empty(),
+            kept: keeps(paragraph),
             opens_page: paragraph.opens_page,
             ..Properties::default()
         };
@@ -61,6 +68,7 @@ impl Flow<'_> {
                 self.xml.push_str("</w:p>");
             }
         }
+        self.empty_lines(Twips::from(paragraph.after), paragraph.kept);
     }
 
     /// Writes paragraphs that stand below their line of the grid, each in a
@@ -92,7 +100,9 @@ impl Flow<'_> {
             self.words(paragraph);
             self.xml.push_str("</w:p>");
         }
-        self.empty_lines(1);
+        // The empty line stands for them where pages are broken.
+        let mut paragraphs = row.iter().filter_map(|&n| layout.paragraphs.get(n));
+        self.empty_lines(1, paragraphs.any(|p| p.kept));
     }
 
     /// Writes a heading and the text behind it as two paragraphs on one line:
@@ -135,8 +145,20 @@ impl Flow<'_> {
             ..Properties::default()
         }
         .write(&mut self.xml);
-        run("", layout.words(Span::new(end, span.end)), &mut self.xml);
+        self.text(paragraph, Span::new(end, span.end));
         self.xml.push_str("</w:p>");
+    }
+
+    /// Writes the words of a paragraph at `span`, with the page that begins
+    /// between them.
+    fn text(&mut self, paragraph: &Paragraph, mut span: Span) {
+        let layout = self.layout;
+        if let Some(at) = paragraph.parted.filter(|&at| span.contains(at)) {
+            run("", layout.words(Span::new(span.start, at)), &mut self.xml);
+            self.xml.push_str("<w:r><w:br w:type=\"page\"/></w:r>");
+            span.start = at;
+        }
+        run("", layout.words(span), &mut self.xml);
     }
 
     /// Writes the runs of a paragraph.
@@ -160,7 +182,7 @@ impl Flow<'_> {
                 );
                 rest.start = end;
             }
-            run("", layout.words(rest), &mut self.xml);
+            self.text(paragraph, rest);
         }
     }
 }

@@ -1,0 +1,70 @@
+//! What stands together on a page: a heading and what it heads, signatures and
+//! their date, a table and what is said above it.
+
+use super::Zone;
+use super::paragraph::Set;
+use crate::profile::Page;
+use crate::recognise::Role;
+
+/// What ends a sentence, or a part of one: a line above a table that ends so is
+/// no caption.
+const ENDS: &str = "。；！？，、…";
+
+/// Marks the paragraphs that stay on the page of what follows them: those whose
+/// style asks for it, and what stands right above a table.
+pub(super) fn mark(sets: &mut [Set], text: &str) {
+    let mut above_table = false;
+    for set in sets.iter_mut().rev() {
+        let paragraph = &mut set.paragraph;
+        above_table = match paragraph.table {
+            Some(_) => true,
+            None => above_table && heads_table(set, text),
+        };
+        let paragraph = &mut set.paragraph;
+        let kept = paragraph.kept || paragraph.style.keep_next || above_table;
+        paragraph.kept = kept && paragraph.table.is_none();
+    }
+}
+
+/// Whether a paragraph right above a table belongs to it: a heading, a title, a
+/// caption, a unit.
+fn heads_table(set: &Set, text: &str) -> bool {
+    let paragraph = &set.paragraph;
+    let words = text.get(paragraph.span.start..paragraph.span.end);
+    let sentence = words.is_none_or(|w| w.trim_end().ends_with(|c| ENDS.contains(c)));
+    paragraph.zone == Zone::Body
+        && match paragraph.role {
+            Role::Title | Role::Subtitle | Role::Attachment => true,
+            Role::Heading => paragraph.heading.is_some(),
+            Role::Body | Role::Note => set.lines.len() == 1 && !sentence,
+            _ => false,
+        }
+}
+
+/// How many lines must stand on one page with the first line of each
+/// paragraph: itself; what is kept, with the empty lines between, and the first
+/// line of what follows; the head of a table and its first row. What no page
+/// can hold is not kept.
+pub(super) fn lines(sets: &mut [Set], grid: &Page) -> Vec<usize> {
+    let mut kept = vec![1; sets.len()];
+    let mut below: Option<(usize, u16, bool)> = None;
+    for (slot, set) in kept.iter_mut().zip(sets).rev() {
+        let paragraph = &mut set.paragraph;
+        if let Some(table) = &paragraph.table {
+            *slot = table.opening(grid.pitch);
+        } else if paragraph.after > 0 {
+            *slot = set.lines.len() + usize::from(paragraph.after);
+        } else if paragraph.kept {
+            let own = set.lines.len();
+            let all = own
+                + below.map_or(0, |(lines, before, beside)| {
+                    lines + usize::from(before) - usize::from(beside)
+                });
+            paragraph.kept = all <= usize::from(grid.lines);
+            *slot = if paragraph.kept { all } else { own };
+        }
+        // What stands beside another is on its line.
+        below = Some((*slot, paragraph.before, paragraph.beside));
+    }
+    kept
+}
