@@ -6,7 +6,7 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::added::{self, Added};
-use super::{apart, corner, remark, shared, signer};
+use super::{apart, attachment, corner, imprint, remark, shared, signer};
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
@@ -133,6 +133,7 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     if framed {
         corner::above_mark(&mut items, &text, format);
     }
+    imprint::printing(&mut items, &text, framed);
     let mut composed = Composed {
         text,
         items,
@@ -144,6 +145,7 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     };
     remark::unlabelled(&mut composed);
     remark::notes(&mut composed);
+    attachment::part(&mut composed);
     if fields.attachments == Some(Binding::Apart) {
         apart::part(&mut composed);
     }
@@ -156,7 +158,7 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
 fn order(item: &Item) -> u8 {
     match (item.zone, item.role) {
         // The imprint closes the text itself.
-        _ if item.apart => 10,
+        _ if item.apart => 11,
         (Zone::Header, Role::CopyNumber) => 0,
         (Zone::Header, Role::Secrecy) => 1,
         (Zone::Header, Role::Urgency) => 2,
@@ -167,6 +169,7 @@ fn order(item: &Item) -> u8 {
         (Zone::Header, _) => 6,
         (Zone::Body, _) => 7,
         (Zone::Imprint, Role::CopiesTo) => 8,
+        (Zone::Imprint, Role::Note) => 10,
         (Zone::Imprint, _) => 9,
     }
 }

@@ -1,11 +1,31 @@
 //! The imprint (版记): copies to, issuing office and date, between rules at the
 //! foot of the last page, which is an even one (GB/T 9704—2012 7.4).
 
+use super::compose::Item;
 use super::paragraph::Set;
-use super::{Line, Page, Rule, RuleKind};
+use super::{Line, Page, Rule, RuleKind, Zone};
 use crate::fields::Format;
 use crate::profile::{self, Colour, Profile, Twips};
-use crate::recognise::Role;
+use crate::recognise::{Role, tells_printing};
+
+/// Puts who typed and read the document, and how many copies there are, at the
+/// end of the imprint, where the document has one or a header.
+pub(super) fn printing(items: &mut [Item], text: &str, framed: bool) {
+    if !framed && !items.iter().any(|i| i.zone == Zone::Imprint) {
+        return;
+    }
+    let tells = |item: &Item| {
+        let words = text.get(item.span.start..item.span.end);
+        item.role == Role::Note && words.is_some_and(tells_printing)
+    };
+    for item in items.iter_mut().rev() {
+        match item.zone {
+            Zone::Imprint => {}
+            Zone::Body if tells(item) => item.zone = Zone::Imprint,
+            _ => break,
+        }
+    }
+}
 
 /// How many lines of the grid the imprint takes.
 pub(super) fn rows(sets: &[Set]) -> u16 {
@@ -74,7 +94,8 @@ pub(super) fn place(sets: Vec<Set>, format: Format, profile: &Profile, page: &mu
             }
             continue;
         }
-        if role == Role::IssuedBy && last_role == Some(Role::CopiesTo) {
+        // A thin rule parts other elements from who issues and when (7.4.3).
+        if last_role.is_some_and(|last| last != role) {
             edges.push((top, looks.thin));
         }
         last_role = Some(role);

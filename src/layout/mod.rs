@@ -24,6 +24,7 @@
 mod added;
 mod addressee;
 mod apart;
+mod attachment;
 mod company;
 mod compose;
 mod corner;
@@ -38,6 +39,7 @@ mod pager;
 mod pages;
 mod paragraph;
 mod remark;
+mod roster;
 mod shared;
 mod signature;
 mod signer;

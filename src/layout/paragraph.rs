@@ -1,9 +1,10 @@
 //! Where each element stands: its style, its indents and the lines it makes,
 //! before they are put on pages.
 
+use super::attachment;
 use super::compose::{ATTENDANCE, Composed, Item};
-use super::glyph::{Class, glyphs};
-use super::lines::width;
+use super::glyph::Class;
+use super::roster::Names;
 use super::table::{self, CellLines};
 use super::{Head, Line, Paragraph, SealPlace, Zone};
 use super::{signature, together, typeset};
@@ -68,6 +69,7 @@ pub(super) fn paragraphs(
             .map(|b| b.part)
     };
     let mut last = None;
+    let mut names = Names::default();
     for item in &composed.items {
         let style = style(document, item, profile);
         // A text without the mark 附件 begins a page as well (7.3.7).
@@ -100,6 +102,7 @@ pub(super) fn paragraphs(
             let before = std::mem::take(&mut before);
             let mut paragraph = paragraph(document, item, (span, text), before, profile);
             place(&mut paragraph, item, text, &profile.page);
+            names.place(&mut paragraph, document, text, &profile.page);
             paragraph.opens_page |= opens_page && span.start == item.span.start;
             let lines = typeset::lines(&mut paragraph, sets.len(), text, &profile.page);
             sets.push(Set {
@@ -172,6 +175,7 @@ fn style<'a>(document: &Document<'_>, item: &Item, profile: &'a Profile) -> &'a 
         Role::Attachment => &styles.attachment,
         Role::Signature => &styles.signature,
         Role::Date => &styles.date,
+        Role::Note if item.zone == Zone::Imprint => &styles.issued_by,
         Role::Note => &styles.note,
         Role::Table => &styles.table,
         Role::CopyNumber => &styles.copy_number,
@@ -267,22 +271,7 @@ fn place(paragraph: &mut Paragraph, item: &Item, text: &str, page: &Page) {
             let [label, ..] = ATTENDANCE;
             paragraph.left = hang(label.chars().count() + 1);
         }
-        // Further lines stand under the first character of the name, and
-        // further names under the first (GB/T 9704—2012 7.3.4).
-        Role::AttachmentNote => {
-            let label = text.chars().take(3).collect::<String>();
-            let labelled = label.starts_with("附件") && label.ends_with(['：', ':']);
-            if !labelled {
-                paragraph.first += 3 * cell;
-            }
-            let head = if labelled { label.len() } else { 0 };
-            let name = text.get(head..).unwrap_or_default();
-            let number = name.len() - name.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let dot = usize::from(name.get(number..).is_some_and(|n| n.starts_with('.')));
-            let prefix = text.get(..head + number * dot + dot).unwrap_or_default();
-            let glyphs = glyphs(prefix, 0, style.size, page);
-            paragraph.left = paragraph.first + width(&glyphs);
-        }
+        Role::AttachmentNote => attachment::place(paragraph, text, cell, page),
         // 7.4.2
         Role::CopiesTo => paragraph.left = hang(3),
         _ => {}

@@ -80,7 +80,11 @@ pub(super) fn cut(words: &str, item: &Item) -> Option<(usize, usize)> {
         return None;
     }
     let date = match item.zone {
-        Zone::Imprint => words.trim_end().strip_suffix("印发")?,
+        Zone::Imprint => {
+            let words = words.trim_end();
+            let short = || words.strip_suffix('印');
+            words.strip_suffix("印发").or_else(short)?
+        }
         Zone::Header => words.trim_end(),
         Zone::Body => return None,
     };

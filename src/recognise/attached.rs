@@ -82,6 +82,24 @@ fn label(text: &str) -> Option<(Option<u32>, &str)> {
     (short && name.len() < after.len()).then(|| (number(text), name))
 }
 
+/// The mark that words open with, 附件 and its number, and the name behind it,
+/// if any: 附件1：工作方案.
+pub fn mark(text: &str) -> Option<(&str, &str)> {
+    let rest = text
+        .strip_prefix("附件")
+        .or_else(|| text.strip_prefix("附录"))
+        .or_else(|| text.strip_prefix('附'))?;
+    let sign = |c: char| matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c);
+    let numbered = rest.trim_start_matches(is_blank);
+    let after = numbered.trim_start_matches(is_digit);
+    let after = match numbered.starts_with(is_digit) {
+        true => after,
+        false => rest,
+    };
+    let mark = text.get(..text.len() - after.len())?;
+    Some((mark, after.trim_start_matches(sign)))
+}
+
 /// Whether a date, and notes under it at most, stand above line `index`.
 fn is_under_date(lines: &[Line<'_>], index: usize) -> bool {
     let above = lines.get(..index).unwrap_or_default().iter().rev();

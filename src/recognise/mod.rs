@@ -5,6 +5,7 @@ mod attached;
 mod bare;
 mod beside;
 mod block;
+mod byline;
 mod cells;
 mod closing;
 mod counting;
@@ -35,6 +36,7 @@ mod table;
 mod text_name;
 mod title;
 
+pub use attached::mark as attached_mark;
 pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use element::without_label;
 pub use genre::{genre as genre_of_title, genre_of};
@@ -43,6 +45,8 @@ pub use heading::{Make, make};
 pub use line::is_salutation;
 pub use names::is_organ;
 pub use residue::settle;
+pub use roster::{is_row as is_roster_row, post};
+pub use signature::tells_printing;
 
 use crate::ordinal::{self, Ordinal};
 use crate::segment::{Paragraph, Segments};

@@ -167,9 +167,11 @@ fn is_name(words: &str) -> bool {
 }
 
 /// Whether words have the form of a mark or of one of its lines: the name of an
-/// organ, 文件 or 令 behind it or alone.
+/// organ, 文件, 令 or 便函 behind it, the first two also alone.
 pub(super) fn is_mark(words: &str) -> bool {
-    words.ends_with("文件") || words.ends_with('令') || names::is_organ(words)
+    // 便函 behind an organ is the mark of its letters.
+    let letter = words.strip_suffix("便函");
+    words.ends_with("文件") || words.ends_with('令') || names::is_organ(letter.unwrap_or(words))
 }
 
 /// Whether words have the form of the mark of announcements that are counted:

@@ -103,13 +103,18 @@ fn rows(source: &Source, lines: &mut [Block]) {
     }
 }
 
-fn is_row(text: &str) -> bool {
-    // 组长：张三　区长; the label of a group stands before its first row.
-    let labelled = text.split_once(['：', ':']).map(|(label, rest)| {
-        let rest = rest.trim_start_matches(is_blank);
-        line::within(label, 8) && is_name_and_value(rest)
-    });
-    labelled == Some(true) || is_name_and_value(text)
+/// True for a line of a roster: a name, blanks and what belongs to it, perhaps
+/// with a post before it.
+pub fn is_row(text: &str) -> bool {
+    post(text).is_some() || is_name_and_value(text)
+}
+
+/// The length of the post with its colon that stands before the first name of a
+/// group, 组长：张三　区长; `None` where none does.
+pub fn post(text: &str) -> Option<usize> {
+    let (label, rest) = text.split_once(['：', ':'])?;
+    let rest = rest.trim_start_matches(is_blank);
+    (line::within(label, 8) && is_name_and_value(rest)).then_some(text.len() - rest.len())
 }
 
 /// True for a name, blanks, and words.

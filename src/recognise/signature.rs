@@ -118,18 +118,44 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
         "信息公开选项",
         "附注",
         // In the imprint until 2012.
-        "校对：",
-        "打字：",
-        "共印",
         "主题词：",
         "主题词:",
     ];
     // 市教育局联系人：张三，联系电话：…
     let named = words.contains("联系人：") && words.contains("电话：");
     (!text.ends_with('。')
-        && (named || is_telephone(&words) || contact.iter().any(|w| words.starts_with(w))))
+        && (named
+            || is_telephone(&words)
+            || tells_printing(&words)
+            || contact.iter().any(|w| words.starts_with(w))))
     .then_some(Role::Note)
 }
+
+/// True for a line that tells who typed and read a document, and how many copies
+/// were printed: 打字：张三　校对：李四, （共印60份).
+pub fn tells_printing(text: &str) -> bool {
+    if !line::within(text, 60) {
+        return false;
+    }
+    let words = line::close_up(text);
+    let words = words.trim_matches(['（', '）', '(', ')']);
+    let of = |label: &&str| {
+        let rest = words.strip_prefix(*label)?;
+        let rest = rest.trim_start_matches(['员', '人', '者']);
+        Some(rest.starts_with(['：', ':']))
+    };
+    let counted = words
+        .strip_prefix("共印")
+        .or_else(|| words.strip_prefix("印发份数"))
+        .or_else(|| words.strip_prefix("印数"));
+    let copies = |rest: &str| rest.ends_with('份') && rest.contains(|c: char| c.is_ascii_digit());
+    PRINTING.iter().find_map(of).unwrap_or(false) || counted.is_some_and(copies)
+}
+
+/// Those who have a hand in the printing.
+const PRINTING: &[&str] = &[
+    "打字", "校对", "打印", "录入", "排版", "印刷", "印制", "核对",
+];
 
 /// An office and its telephone, nothing more: 区教育局办公室联系电话：62345678.
 fn is_telephone(words: &str) -> bool {

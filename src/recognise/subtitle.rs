@@ -1,7 +1,7 @@
 //! What stands between a title and the text: number and date, the name and
 //! office of who speaks, the occasion, the address.
 
-use super::{Line, Reading, Role, line, names, title};
+use super::{Line, Reading, Role, byline, line, names, title};
 
 /// The lines of an address at most: one for each group of guests.
 const ADDRESS: usize = 6;
@@ -40,7 +40,8 @@ const ROSTER: usize = 3;
 /// and not with who speaks: many in a row, without a date under them.
 fn is_roster(lines: &[Line<'_>]) -> bool {
     let named = |l: &&Line<'_>| {
-        let plain = !l.text.starts_with(['（', '(', '—', '-']) && !line::is_date(l.text);
+        let bracketed = l.text.starts_with(['（', '(', '—', '-']);
+        let plain = !bracketed && !line::is_date(l.text) && !byline::is_byline(l.text);
         plain && under(l) == Some(Role::Subtitle) && !is_occasion(l.text)
     };
     let count = lines.iter().take_while(named).count();
@@ -92,6 +93,9 @@ fn under(current: &Line<'_>) -> Option<Role> {
     }
     if is_order_number(text) || is_issue(text) {
         return Some(Role::DocNumber);
+    }
+    if byline::is_byline(text) {
+        return Some(Role::Subtitle);
     }
     if text.starts_with("——") || text.starts_with("--") {
         return (current.within(50) && !text.ends_with(['。', '：'])).then_some(Role::Subtitle);

@@ -1,7 +1,7 @@
 //! Which lines are a title, over how many lines it runs, and which lines are
 //! none though they stand where a title does.
 
-use super::{Line, element, genre::genre, line};
+use super::{Line, byline, element, genre::genre, line};
 use crate::ordinal::{Form, Ordinal};
 
 /// The longest title, in characters, over all its lines.
@@ -152,6 +152,7 @@ const FIELDS: &[&str] = &[
 pub(super) fn opens_text(line: &Line<'_>) -> bool {
     line::is_date(line.text)
         || line::is_salutation(line.text)
+        || byline::is_byline(line.text)
         || [
             "附件",
             "附：",

@@ -8,7 +8,7 @@ use super::list::Lists;
 use super::nested;
 use super::picture;
 use super::prefix::{Prefixed, is_bullet, lead, prefixed};
-use super::row;
+use super::row::{self, Row, Tables};
 use super::sign::{Markup, Sign, SignKind};
 use super::stars;
 use crate::character::{is_blank, is_han, is_sentence_end};
@@ -42,8 +42,7 @@ pub(super) fn read(source: &Source, lines: &[Span]) -> Marked {
         links: Vec::new(),
         lists: Lists::default(),
         images: 0,
-        tables: 0,
-        columns: 0,
+        tables: Tables::default(),
         last: 0,
     };
     for (event, range) in Parser::new_ext(&copy, OPTIONS).into_offset_iter() {
@@ -85,8 +84,7 @@ struct Reader<'a> {
     lists: Lists,
     /// How many images are open; their words belong to them.
     images: usize,
-    tables: u32,
-    columns: usize,
+    tables: Tables,
     /// The end of the last event that is not a link's own.
     last: usize,
 }
@@ -106,10 +104,7 @@ impl Reader<'_> {
             Event::Start(Tag::List(first)) => self.lists.begin(first.is_some()),
             Event::End(TagEnd::List(_)) => self.lists.end(self.source, &mut self.marked.signs),
             Event::Start(Tag::Item) => self.item(span),
-            Event::Start(Tag::Table(columns)) => {
-                self.tables += 1;
-                self.columns = columns.len();
-            }
+            Event::Start(Tag::Table(columns)) => self.tables.begin(columns.len()),
             Event::Start(Tag::TableHead) => {
                 self.row(span);
                 self.table_rule(span);
@@ -240,12 +235,13 @@ impl Reader<'_> {
         let Some((number, line)) = self.line(self.trimmed(span).start) else {
             return;
         };
-        // A line right under a table is a row to the parser, cell or not.
-        if !self.source.text(line).contains('|') {
-            return;
+        match self.tables.row(self.source.text(line)) {
+            Row::Outside => return,
+            Row::Rule => return self.push(self.trimmed(line), SignKind::TableRule, ""),
+            Row::Cells => {}
         }
-        let table = self.tables;
-        row::signs(self.source, line, self.columns, &mut self.marked.signs);
+        let Tables { table, columns, .. } = self.tables;
+        row::signs(self.source, line, columns, &mut self.marked.signs);
         self.markup(number, |m| m.table = Some(table));
     }
 

@@ -20,8 +20,8 @@ const STROKES: usize = 6;
 const STAR: char = '★';
 
 /// True for a line that is drawn with strokes: ———————, ══════, ———★———, or for
-/// the star that a copy left of it. A single row of low strokes is a place to
-/// write on.
+/// the star that a copy left of it. A row of low strokes may be a place to write
+/// on.
 pub(super) fn is_drawn(text: &str) -> bool {
     let stroke = |c: char| matches!(c, '—' | '―' | '─' | '━' | '═' | '－' | '-' | '=' | '﹣');
     let star = || text.chars().eq([STAR]);
@@ -35,6 +35,43 @@ pub(super) fn is_drawn(text: &str) -> bool {
                 .filter(|&c| stroke(c))
                 .nth(STROKES - 1)
                 .is_some()
+}
+
+/// True for a line of low strokes, ______, that parts the elements of header and
+/// imprint: next to one, and not below another such line.
+pub(super) fn parts(text: &str, above: Option<&str>, below: Option<&str>) -> bool {
+    let low = |text: &str| text.chars().all(|c| matches!(c, '_' | '＿') || is_blank(c));
+    let beside = [above, below].into_iter().flatten();
+    low(text)
+        && text
+            .chars()
+            .filter(|c| !is_blank(*c))
+            .nth(STROKES - 1)
+            .is_some()
+        && !beside.clone().any(low)
+        && beside.clone().any(is_parted)
+}
+
+/// What the elements begin with that a line parts from others.
+const PARTED: [&str; 8] = [
+    "抄送：",
+    "抄报：",
+    "主送：",
+    "分送：",
+    "报送：",
+    "抄送:",
+    "签发人：",
+    "主题词：",
+];
+
+/// True for a line of header or imprint that is drawn a line under or over: a
+/// document number, those who get copies, who issues it and when.
+fn is_parted(text: &str) -> bool {
+    let bracketed = text.contains(['〔', '[', '（', '(', '［', '【']);
+    let issued = text.ends_with("印发") || text.ends_with("日印");
+    let short = text.len() <= 240;
+    PARTED.iter().any(|words| text.starts_with(words))
+        || short && (text.contains("签发人") || issued || text.ends_with('号') && bracketed)
 }
 
 /// The bytes of such signs before and after the words of a title: those of a

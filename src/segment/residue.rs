@@ -102,11 +102,17 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
         }
     }
     // The layout draws the lines of header and imprint itself.
-    let foot = rows.len().saturating_sub(IMPRINT).max(HEADER);
     let head = rows.iter().position(|r| r.text.ends_with('。'));
     let head = head.unwrap_or(rows.len()).min(HEADER);
-    for (at, row) in rows.iter_mut().enumerate() {
-        if (at < head || at >= foot) && row.stays() && ornament::is_drawn(row.text) {
+    let foot = rows.len().saturating_sub(IMPRINT).max(head);
+    for at in 0..rows.len() {
+        let text = |at: Option<usize>| at.and_then(|at| rows.get(at)).map(|r| r.text);
+        let (above, below) = (text(at.checked_sub(1)), text(at.checked_add(1)));
+        if let Some(row) = rows.get(at).filter(|r| r.stays())
+            && (at < head || at >= foot)
+            && (ornament::is_drawn(row.text) || ornament::parts(row.text, above, below))
+            && let Some(row) = rows.get_mut(at)
+        {
             row.kind = Some(ResidueKind::DrawnLine);
         }
     }

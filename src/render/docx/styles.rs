@@ -83,6 +83,7 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
         Role::Attachment => ATTACHMENT,
         Role::Signature => SIGNATURE,
         Role::Date => DATE,
+        Role::Note if paragraph.zone == Zone::Imprint => ISSUED_BY,
         Role::Note => NOTE,
         Role::Table => TABLE,
         Role::OrgMark => ORG_MARK,
