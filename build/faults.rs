@@ -178,7 +178,10 @@ fn check(column: &str, cell: &str, row: &BTreeMap<&str, &str>) -> Result<(), &'s
             claim(!cell.is_empty(), "empty, expected words")
         }
         "character" => claim(cell.chars().count() == 1, "expected one character"),
-        "complete" => claim(matches!(cell, "yes" | "no"), "expected yes or no"),
+        "complete" => claim(
+            matches!(cell, "yes" | "no" | "ends"),
+            "expected yes, no or ends",
+        ),
         "scope" => claim(matches!(cell, "" | "day"), "expected day or nothing"),
         "often" => claim(digits(cell), "expected a number or nothing"),
         "severity" => claim(

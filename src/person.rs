@@ -38,6 +38,15 @@ const BEFORE: &[&str] = &[
     "群众",
     "职工",
     "业主",
+    "志愿者",
+    "调解员",
+    "网格员",
+    "民警",
+    "干部",
+    "教师",
+    "律师",
+    "党员",
+    "代表",
 ];
 
 /// The name of two or three characters that ends at the byte `at` of `text` and
@@ -61,10 +70,23 @@ pub fn name_before(text: &str, at: usize) -> Option<Span> {
 const DEEDS: &str =
     "主作在任同出指要参带率介汇通讲致宣总与和等到深表提部就对将为及兼或的了一所亲应也又先不";
 
+/// Words that begin as a family name does.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "关于", "高度", "方面", "方可", "安全", "安排", "严格", "严肃", "成员", "成立", "任务", "任何", "任期", "项目",
+    "程序", "时期", "时间", "时任", "单位", "单独", "包括", "包案", "连续", "全面", "全体", "全力", "全程", "全区",
+    "全市", "应当", "应急", "应该", "于是", "向全", "向社", "向各", "文明", "文化", "路过", "明确", "万元", "万人",
+    "常委", "常态", "平时", "齐抓", "管理", "和谐", "江苏", "万余", "黄金", "高级", "高校", "毛病", "强调", "经常",
+];
+
 /// The name of two or three characters that begins at the byte `at` of `text`
 /// with a family name.
 pub fn name_after(text: &str, at: usize) -> Option<Span> {
-    let mut chars = text.get(at..)?.chars();
+    let rest = text.get(at..)?;
+    if WORDS.iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
+    let mut chars = rest.chars();
     let family = chars.next().filter(|&c| FAMILY_NAMES.contains(c))?;
     let second = chars.next().filter(|&c| is_han(c))?;
     let third = chars.next().filter(|&c| is_han(c) && !DEEDS.contains(c));
@@ -141,6 +163,7 @@ mod tests {
             ("局长李明主持", Some("李明")),
             ("局长李明。", Some("李明")),
             ("局长要求", None),
+            ("局长高度重视", None),
         ];
         for (text, expected) in cases {
             let span = name_after(text, "局长".len());

@@ -118,6 +118,12 @@ cues! {
     Attached = "attached",
     /// 领导小组, 负责人: the end of a name.
     Name = "name",
+    /// 职责, 机制: the end of what a duty or an arrangement is called.
+    Term = "term",
+    /// 某市, 某区: an owner whose name is left out.
+    Nameless = "nameless",
+    /// 某某
+    Somebody = "somebody",
     /// 同志: a person's name stands before it.
     Person = "person",
     /// 局长, 书记: a person's name stands before it or after it.

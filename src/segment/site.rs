@@ -33,12 +33,26 @@ pub(super) fn is_line(text: &str, arrows: bool) -> bool {
     let bare = words.trim_end_matches([
         '。', '！', '…', '.', '>', '»', '!', '）', ')', '】', ']', '~', '～',
     ]);
-    WHOLE.contains(&bare)
+    several(text)
+        || WHOLE.contains(&bare)
         || button::is_one(bare)
         || notice::is_line(bare, text.ends_with('。'))
         || is_pointer(words)
         || button::is_row(text)
         || platform::is_line(words)
+}
+
+/// True for words of a page side by side: 下一页 复制链接.
+fn several(text: &str) -> bool {
+    let parts = || {
+        let parts = text.split([' ', '　', '|', '｜', '丨', '/']);
+        parts.filter(|part| !part.is_empty())
+    };
+    let whole = |part: &str| {
+        let bare = part.trim_end_matches(['。', '！', '!', '>', '»', '…']);
+        WHOLE.contains(&bare) || button::is_one(bare) || notice::is_line(bare, false)
+    };
+    parts().count() > 1 && parts().all(whole)
 }
 
 /// END, — THE END —
@@ -227,6 +241,8 @@ mod tests {
             "点击下载全文 VIP免费",
             "附件下载：检查通知.docx",
             "扫描二维码加入会员，海量范文任意下载",
+            "下一页 复制链接",
+            "返回顶部 | 打印本页 | 关闭窗口",
         ] {
             assert!(is_line(line, true), "{line}");
         }
@@ -243,6 +259,7 @@ mod tests {
             "相关解读：由市司法局负责，十日内完成。",
             "分享到位情况",
             "打印",
+            "下一页 打印情况",
             "（大、中、小）",
             "更多群众参与进来",
             "更多资源向基层倾斜，请各单位关注。",

@@ -11,6 +11,7 @@ use crate::phrases::Phrases;
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
+use crate::token::TokenKind;
 use crate::zone::Zone;
 
 /// CON-05.
@@ -31,6 +32,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "全面推行“四联五巡工作法”，建成EHS管理平台。\n",
+            good: None,
+        },
+        Example {
             bad: "执法队要加强巡查。示例街道综合行政执法队（以下简称“执法队”）每周通报情况。\n",
             good: None,
         },
@@ -40,6 +45,8 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "推行“四议两公开”工作法，坚持“一村一品”模式，统筹“五位一体”格局。\n",
+        "建成环境、健康和安全（EHS）管理平台，EHS平台运行平稳，GDP稳步增长。\n",
         "加强综合行政执法队伍建设。示例街道综合行政执法队（以下简称“执法队”）每周通报情况，执法队负责解释。\n",
         "依托“一站一岗三队伍”（调解站、先锋岗和三支队伍）机制，及时化解纠纷。\n",
         "深入实施“一带一路”倡议，推进“一网通办”。\n",
@@ -50,13 +57,26 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// Short forms that everybody knows.
-const KNOWN: &[&str] = &["三去一降一补"];
+const KNOWN: &[&str] = &[
+    "三去一降一补",
+    "四议两公开",
+    "两学一做",
+    "三会一课",
+    "六稳六保",
+    "三重一大",
+    "一岗两责",
+    "一国两制",
+    "两横三纵",
+    "三区三线",
+    "三区三州",
+];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut seen: Vec<&str> = Vec::new();
     for pair in document.enclosures() {
         let words = document.text(pair.inner);
-        if pair.pair != Pair::Double || !is_made_up(words) || seen.contains(&words) {
+        let made_up = || is_made_up(words) || is_method(words, document.after(pair.outer.end));
+        if pair.pair != Pair::Double || !made_up() || seen.contains(&words) {
             continue;
         }
         let zone = document.sentence_at(pair.outer.start).map(|s| s.zone);
@@ -70,6 +90,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings.report(pair.outer, format!("简称“{words}”首次出现，通常应说明内容"));
     }
     early(document, findings);
+    foreign(document, findings);
     for cue in document.words(Table::Cue(Cue::Shortened)) {
         let prose = document.sentence_at(cue.span.start).map(|s| s.zone);
         if prose != Some(Zone::Body) || document.masked(cue.span.start, Kinds::CITED) {
@@ -105,6 +126,29 @@ fn is_made_up(words: &str) -> bool {
         && runs >= 3
 }
 
+/// True for 四联五巡工作法 and “六进七联”活动: two numerals each with a word of
+/// its own, for a way of working or what is done; `after` follows the mark.
+fn is_method(words: &str, after: &str) -> bool {
+    const WAYS: [&str; 7] = ["工作法", "机制", "模式", "格局", "体系", "活动", "行动"];
+    let way = WAYS.iter().find_map(|way| words.strip_suffix(way));
+    let short = way.unwrap_or(words);
+    let told = way.is_some() || WAYS.iter().any(|way| after.starts_with(way));
+    let counts_with = |c: char| is_numeral(c) || c == '两';
+    let mut parts = short.split(counts_with).skip(1);
+    let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    // 一村一品, 五位一体 and the like are words.
+    let one = short.matches('一').count() > 1 || short.ends_with("一体");
+    let whole = |part: &str| (1..=3).contains(&part.chars().count());
+    told && !one
+        && !KNOWN.contains(&short)
+        && short.starts_with(counts_with)
+        && short.chars().all(is_han)
+        && whole(first)
+        && whole(second)
+}
+
 /// True where brackets, a colon or 即 follow, in the sentence or the next.
 fn explained(document: &Document<'_>, outer: Span) -> bool {
     let rest = document.source.text.get(outer.end..).unwrap_or_default();
@@ -117,6 +161,50 @@ fn explained(document: &Document<'_>, outer: Span) -> bool {
         || tail.contains("，即")
         || tail.contains("（即")
         || tail.contains("具体")
+}
+
+/// Foreign abbreviations that are in general use.
+#[rustfmt::skip]
+const FOREIGN: &[&str] = &[
+    "GDP", "CPI", "PPI", "GNP", "PMI", "LED", "LCD", "APP", "GPS", "KTV", "VR", "AR", "AI", "IT", "ICT",
+    "ICU", "CT", "MRI", "ATM", "POS", "ETC", "VIP", "PPT", "PDF", "PC", "TV", "DVD", "USB", "IP", "ID", "DNA",
+    "RNA", "HIV", "HPV", "VPN", "LNG", "LPG", "CNG", "UPS", "PVC", "PE", "PM", "PH", "COD", "BOD", "VOC", "SUV",
+    "ISO", "GB", "DB", "OK", "SOS", "CCTV", "QQ", "WTO", "APEC", "WHO", "UN", "EU", "BRT", "MBA", "MPA", "EMBA",
+    "CEO", "PPP", "EPC", "BOT", "CBD", "HR", "NGO", "PK", "NBA", "CBA", "NFC", "SIM", "CPU", "OTO", "OA", "AED",
+    "CPR", "PCR", "REITS", "ESG", "PX", "PPM", "AB", "BRICS", "WIFI", "FDI", "RCEP", "GMP",
+    "IPO", "CCC", "AQI", "MV", "DJ", "AA", "AAA", "AAAA", "AAAAA", "OECD", "FTA", "IMF", "UNESCO", "ABC",
+];
+
+/// Foreign abbreviations that no Chinese words explain where they stand first.
+fn foreign(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for token in document.all_tokens() {
+        if token.kind != TokenKind::Letters || !(3..=5).contains(&token.span.len()) {
+            continue;
+        }
+        let word = document.text(token.span);
+        let capital = word.bytes().all(|b| b.is_ascii_uppercase() && b != b'X');
+        if !capital || seen.len() >= MOST || FOREIGN.contains(&word) || seen.contains(&word) {
+            continue;
+        }
+        seen.push(word);
+        let text = &document.source.text;
+        let before = document.source.char_before(token.span.end - word.len());
+        let after = text.get(token.span.end..).unwrap_or_default();
+        let han = before.is_some_and(|c| is_han(c) || matches!(c, '，' | '、' | '。'));
+        let goes_on = after.starts_with(is_han);
+        let zone = document.sentence_at(token.span.start).map(|s| s.zone);
+        if han
+            && goes_on
+            && zone == Some(Zone::Body)
+            && !document.masked(token.span.start, Kinds::CITED)
+        {
+            findings.report(
+                token.span,
+                format!("外文缩写“{word}”首次出现，通常用中文名称，或者括注中文"),
+            );
+        }
+    }
 }
 
 /// Short forms that are in use before the text says what they are short for.

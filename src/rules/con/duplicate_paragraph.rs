@@ -1,6 +1,9 @@
 //! A paragraph that stands twice.
 
+use std::borrow::Cow;
+
 use super::duplicate::{Seen, hash, is_in_articles};
+use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::recognise::{Block, Role};
@@ -52,9 +55,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if own.len() < SHORT || !own.ends_with(['。', '！']) {
             continue;
         }
-        let first = seen.first(hash(own), place);
+        let bare = without_blanks(own);
+        let first = seen.first(hash(&bare), place);
         let first = first.and_then(|i| list.get(usize::try_from(i).ok()?));
-        let Some(first) = first.filter(|f| words(f) == own) else {
+        let Some(first) = first.filter(|f| without_blanks(words(f)) == bare) else {
             continue;
         };
         let report = findings.report(block.span, "这一段前面已经写过，疑为重复粘贴");
@@ -63,4 +67,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
+}
+
+/// `words` without the blanks in them, which a paste may add.
+fn without_blanks(words: &str) -> Cow<'_, str> {
+    if words.contains(' ') || words.contains('　') {
+        let kept = words.chars().filter(|&c| !is_blank(c));
+        return Cow::Owned(kept.collect());
+    }
+    Cow::Borrowed(words)
 }

@@ -4,7 +4,7 @@ use super::duplicate::{hash, is_in_articles};
 use super::earlier::{Earlier, LONG_SENTENCE, Likeness};
 use crate::document::{Document, Sentence};
 use crate::finding::Severity;
-use crate::recognise::Role;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::zone::Zone;
@@ -54,8 +54,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let prose = |s: &&Sentence| {
         let block = document.blocks.get(s.block);
         block.is_some_and(|b| {
-            let own = matches!(b.role, Role::Body | Role::Heading);
-            // A list of what is to be handed in may name the same thing twice.
+            // A list of what is to be handed in may name the same thing twice,
+            // and has no sentences.
+            let own = matches!(b.role, Role::Body | Role::Heading)
+                || b.role == Role::ListItem && !is_whole(b, s.span);
             own && b.span.len() <= LONGEST
         })
     };
@@ -70,9 +72,21 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         place += u32::try_from(paragraph.len()).unwrap_or(0);
         let whole = paragraph.first().zip(paragraph.last());
         let length = whole.map_or(0, |(a, b)| a.span.cover(b.span).len());
-        let same = |first: &Option<_>| matches!(first, Some((_, Likeness::Same)));
         // A paragraph that stands twice is a matter of another rule.
-        if length >= PARAGRAPH && firsts.iter().all(same) {
+        let whole = |first: &Option<(u32, Likeness)>| {
+            let Some((first, Likeness::Same)) = first else {
+                return false;
+            };
+            let first = usize::try_from(*first).ok().and_then(|at| list.get(at));
+            let block = |s: &Sentence| {
+                let block = document.blocks.get(s.block)?;
+                let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
+                Some(document.text(Span::new(start, block.span.end)))
+            };
+            let own = paragraph.first().and_then(|s| block(s));
+            first.and_then(|s| block(s)) == own
+        };
+        if length >= PARAGRAPH && firsts.iter().all(whole) {
             continue;
         }
         let mut last = None;
@@ -95,6 +109,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
     clauses(document, &list, findings);
+}
+
+/// True where `block` has no sentence but the one at `span`.
+fn is_whole(block: &Block, span: Span) -> bool {
+    let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
+    span.start <= start && span.end >= block.span.end
 }
 
 /// A paragraph of as many bytes is reported by another rule.

@@ -96,14 +96,44 @@ impl<'d> Earlier<'d> {
 }
 
 /// True where `a` and `b`, which share pieces of so many bytes, have seven
-/// tenths in common: by those pieces, or by what both begin and end with. Two
-/// that differ in a figure are alike on purpose.
+/// tenths in common by those pieces, or eight read side by side. Two that differ in
+/// a figure are alike on purpose.
 fn is_nearly(a: &str, b: &str, shared: usize) -> bool {
     let longer = a.len().max(b.len());
-    let (a, b) = difference(a, b);
-    let common = shared.max(longer - a.len().max(b.len()));
-    let figure = |c: char| c.is_ascii_digit() || numeral::is_amount(c);
-    common * 10 >= longer * 7 && !a.contains(figure) && !b.contains(figure)
+    let figure = |c: &char| c.is_ascii_digit() || numeral::is_amount(*c);
+    // What shares little has hardly most in common.
+    let nearly =
+        shared * 10 >= longer * 7 || shared * 5 >= longer && common(a, b) * 10 >= longer * 8;
+    nearly && a.chars().filter(figure).eq(b.chars().filter(figure))
+}
+
+/// How far the walk through two sentences looks for where they go on alike.
+const AHEAD: usize = 6;
+
+/// The bytes that `a` and `b` have in common, in order, where at most a few
+/// characters differ at a time.
+fn common(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (mut i, mut j, mut bytes) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        if x == y {
+            bytes += x.len_utf8();
+            (i, j) = (i + 1, j + 1);
+            continue;
+        }
+        let again = (1..=2 * AHEAD).find_map(|sum| {
+            (0..=sum).find_map(|k| {
+                let (first, second) = (
+                    a.get(i + k..i + k + 2)?,
+                    b.get(j + sum - k..j + sum - k + 2)?,
+                );
+                (first == second).then_some((k, sum - k))
+            })
+        });
+        let Some((k, l)) = again else { break };
+        (i, j) = (i + k, j + l);
+    }
+    bytes
 }
 
 /// A piece shorter than this, in bytes (4 characters), stands anywhere.
@@ -146,22 +176,4 @@ fn cut(words: &str, give: &mut impl FnMut(&str)) {
     if rest.len() >= SHORT {
         give(rest);
     }
-}
-
-/// What is left of `a` and `b` without what both begin and end with.
-fn difference<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
-    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
-    let head: usize = same.map(|(c, _)| c.len_utf8()).sum();
-    let (a, b) = (
-        a.get(head..).unwrap_or_default(),
-        b.get(head..).unwrap_or_default(),
-    );
-    let same = a
-        .chars()
-        .rev()
-        .zip(b.chars().rev())
-        .take_while(|(a, b)| a == b);
-    let tail: usize = same.map(|(c, _)| c.len_utf8()).sum();
-    let without = |text: &'t str| text.get(..text.len() - tail).unwrap_or_default();
-    (without(a), without(b))
 }

@@ -90,7 +90,11 @@ const EMPTY: &[&str] = &[
 const LONGEST: usize = 78;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // The heading that the paragraph before ends with, where it stands alone.
+    let mut own_line: Option<Span> = None;
     for block in &document.blocks {
+        let above = block.heading.filter(|_| block.run_in).or(own_line);
+        own_line = block.heading.filter(|_| !block.run_in);
         if let Some(heading) = block.heading.filter(|_| block.run_in) {
             echo(
                 document,
@@ -102,13 +106,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let signs = block.inline.iter().filter(|i| i.form == Form::Shi);
         for sign in signs {
-            series(document, block, sign.span, findings);
+            series(document, block, above, sign.span, findings);
         }
     }
 }
 
-/// Looks at the heading after 一是 at `sign` and at the sentence after it.
-fn series(document: &Document<'_>, block: &Block, sign: Span, findings: &mut Findings<'_>) {
+/// Looks at the heading after 一是 at `sign`, which stands under the heading
+/// `above`, and at the sentence after it.
+fn series(
+    document: &Document<'_>,
+    block: &Block,
+    above: Option<Span>,
+    sign: Span,
+    findings: &mut Findings<'_>,
+) {
     let Some(sentence) = document.sentence_at(sign.start).map(|s| s.span) else {
         return;
     };
@@ -121,7 +132,7 @@ fn series(document: &Document<'_>, block: &Block, sign: Span, findings: &mut Fin
         return;
     }
     let word = document.text(sign);
-    if let Some(above) = block.heading.filter(|h| h.end <= sign.start)
+    if let Some(above) = above.filter(|h| h.end <= sign.start)
         && let Some(same) = echoed(document.text(above), heading)
     {
         findings.report(

@@ -7,6 +7,7 @@ mod duplicate_sentence;
 mod earlier;
 mod heading_first_sentence_echo;
 mod name_variant;
+mod name_wording;
 mod names;
 mod org_alias_mix;
 mod organ;
@@ -15,6 +16,7 @@ mod person_voice_mix;
 mod quote_consistency;
 mod same_word_two_forms;
 mod time_word_mix;
+mod wording;
 
 use crate::rule::Rule;
 

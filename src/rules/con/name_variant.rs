@@ -1,5 +1,6 @@
 //! One office or body under two names.
 
+use super::name_wording::{self, Variant};
 use super::names::before;
 use super::organ;
 use crate::document::Document;
@@ -31,8 +32,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "区农业农村局牵头抓总，区农村农业局加强督导。\n",
             good: None,
         },
+        Example {
+            bad: "开展主要负责人履行推进法治建设第一责任人职责述职。主要负责人推进法治建设第一责任人职责落实到位。\n",
+            good: None,
+        },
+        Example {
+            bad: "建立行政执法与刑事司法衔接机制。行政执法和刑事司法衔接机制运行平稳。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "成立区防汛抗旱指挥部办公室，市防汛抗旱指挥部办公室通报情况。\n",
+        "落实安全生产责任制度、安全生产奖惩制度和消防安全责任制度。\n",
         "区农业农村局牵头抓总，市农村农业局已更名，区教育局、区体育局配合。\n",
         "党政主要负责人要履行职责。党政主要负责人每季度听取汇报。\n",
         "成立普法工作领导小组，禁毒领导小组同步调整。\n",
@@ -90,6 +101,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     heads(document, &names, findings);
     orders(document, findings);
+    let mut told: Vec<usize> = Vec::new();
     for name in &names {
         let fuller = names.iter().filter(|n| n.end == name.end);
         let fuller = fuller.filter_map(|other| filler(name, other).map(|kept| (other, kept)));
@@ -106,10 +118,25 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         for &place in &odd.places {
             let (odd, usual) = (shown(odd), shown(usual));
             let start = place - (odd.len() - name.end.len());
+            told.push(place + name.end.len());
             findings.report(
                 Span::new(start, place + name.end.len()),
                 format!("称谓不一致：“{odd}”，别处写作“{usual}”"),
             );
+        }
+    }
+    told.sort_unstable();
+    for Variant { span, usual, rare } in name_wording::variants(document) {
+        if told.binary_search(&span.end).is_ok() {
+            continue;
+        }
+        let odd = document.text(span);
+        let report = findings.report(
+            span,
+            format!("称谓不一致：“{odd}”，别处写作“{usual}”，请核对"),
+        );
+        if !rare {
+            report.severity(Severity::Hint);
         }
     }
 }

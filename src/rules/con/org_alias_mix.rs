@@ -31,6 +31,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "市法治督察组进驻街道。某市法治督察组反馈意见12条。\n",
+            good: None,
+        },
+        Example {
             bad: "区卫健委负责监测。区卫生健康委员会要加强督导。\n",
             good: None,
         },
@@ -39,6 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "区卫生健康委员会负责监测，区卫健委要加强督导，市卫生健康委员会抽查。\n",
         "示例街道综合行政执法队（以下简称执法队）成立以来，成效明显。执法队人员到位，职责清楚。\n",
         "将法治内容纳入党工委理论学习中心组学习，列入党工委理论学习中心组年度计划。\n",
+        "某市法治督察组进驻街道，某市法治督察组反馈意见12条。\n",
         "区委理论学习中心组和区政府党组理论学习中心组联合学习。\n",
     ],
     check,
@@ -49,6 +54,7 @@ const ALLOWED: usize = 1;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     owners(document, findings);
+    nameless(document, findings);
     for organ::Mixed { span, short } in organ::mixed(document) {
         let full = document.text(span);
         findings.report(
@@ -68,7 +74,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let phrases = Phrases::new(names.iter().copied());
     let mut returns: Vec<Vec<Span>> = vec![Vec::new(); names.len()];
     let text = document.blocks.iter().filter(|b| {
-        matches!(b.role, Role::Body | Role::ListItem) && Zone::of(b) == Some(Zone::Body)
+        let prose = matches!(b.role, Role::Body | Role::ListItem) || b.run_in;
+        prose && Zone::of(b) == Some(Zone::Body)
     });
     for block in text {
         phrases.scan(document.text(block.span), |place, at| {
@@ -97,15 +104,72 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn declared(document: &Document<'_>, cue: Span) -> Option<Span> {
     let text = document.source.text.get(..cue.start)?;
     let open = text.strip_suffix(['（', '('])?;
-    let name = before(document, open.len());
+    let words = before(document, open.len());
+    let opened = OPENING.iter().find_map(|verb| words.strip_prefix(verb));
+    let name = opened.unwrap_or(words);
     let start = open.len() - name.len();
     // A name in the middle of a sentence may have other words before it.
     let head = open.get(..start)?.chars().next_back();
     let bounded =
         head.is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '　' | ' '));
     let length = name.chars().count();
-    (bounded && (5..16).contains(&length)).then(|| Span::new(start, open.len()))
+    ((bounded || opened.is_some()) && (5..20).contains(&length))
+        .then(|| Span::new(start, open.len()))
 }
+
+/// What may stand right before the name of a body that a text introduces.
+const OPENING: &[&str] = &[
+    "成立", "设立", "组建", "建立", "建成", "依托", "整合", "挂牌", "全省", "全市", "全区", "全县",
+];
+
+/// An owner that is now 某市 and now 市 before the same words.
+fn nameless(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let hidden: Vec<Span> = document
+        .words(Table::Cue(Cue::Nameless))
+        .iter()
+        .filter_map(|cue| owned(document, cue.span))
+        .take(MOST)
+        .collect();
+    if hidden.is_empty() {
+        return;
+    }
+    let mut told: Vec<&str> = Vec::new();
+    let phrases = Phrases::new(hidden.iter().map(|span| document.text(*span)));
+    for paragraph in document.paragraphs(&[Zone::Body]) {
+        let base = paragraph.block.span.start;
+        phrases.scan(paragraph.text, |place, at| {
+            let Some(words) = hidden.get(place).map(|span| document.text(*span)) else {
+                return;
+            };
+            let start = base + at;
+            let before = document.source.char_before(start);
+            if before != Some('某') && !told.contains(&words) {
+                told.push(words);
+                findings.report(
+                    Span::new(start, start + words.len()),
+                    format!("“{words}”，别处写作“某{words}”，名称应一致"),
+                );
+            }
+        });
+    }
+}
+
+/// The owner after 某 with four characters of what it owns: 市法治政府.
+fn owned(document: &Document<'_>, cue: Span) -> Option<Span> {
+    const OWNED: usize = 4;
+    let rest = document.after(cue.end);
+    let mut chars = rest.char_indices().take(OWNED + 1);
+    let (end, _) = chars.nth(OWNED)?;
+    let words = rest.get(..end)?;
+    let start = cue.end - '市'.len_utf8();
+    words
+        .chars()
+        .all(crate::character::is_han)
+        .then(|| Span::new(start, cue.end + end))
+}
+
+/// More owners without a name than these are not looked at.
+const MOST: usize = 32;
 
 /// A theory study group is one of the party committee.
 fn owners(document: &Document<'_>, findings: &mut Findings<'_>) {

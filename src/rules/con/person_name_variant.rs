@@ -1,4 +1,4 @@
-//! One person's name in two spellings that sound alike.
+//! One person's name in two spellings.
 
 use crate::document::Document;
 use crate::finding::Severity;
@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "CON-03",
     name: "person-name-variant",
     title: "姓名写法不一",
-    why: "两个姓名只差一个同音字，多半是同一个人写错了；请核对姓名。",
+    why: "两个姓名只差一个字，而读音相同或者职务相同，多半是同一个人写错了；请核对姓名。",
     basis: "《党政机关公文处理工作条例》第二十条",
     severity: Severity::Warning,
     examples: &[
@@ -29,11 +29,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "区长刘志强出席会议。会后，区长刘志刚到社区调研。\n",
+            good: None,
+        },
+        Example {
             bad: "副区长王志伟出席，王志炜副区长讲话，区长王志伟总结。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "王建国、王建华同志受到表彰。调解员张海波、调解员张海燕同时上岗。\n",
         "局长张建国主持会议，副局长张建军通报情况，张建国局长总结。\n",
         "书记任组长，主任高度重视，局长要亲自抓。\n",
         "李明同志主持会议。会上，李明同志通报了有关情况。\n",
@@ -156,68 +161,115 @@ const ALIKE: &[&str] = &[
 /// More names than these are not compared.
 const MOST: usize = 64;
 
+/// A person's name where it stands first.
+struct Name<'a> {
+    words: &'a str,
+    span: Span,
+    count: usize,
+    /// The office beside it: 局长, 副局长; nothing beside 同志.
+    office: &'a str,
+}
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    // Each name with where it stands first and how often it does.
-    let mut names: Vec<(&str, Span, usize)> = Vec::new();
-    for span in named(document) {
+    let mut names: Vec<Name<'_>> = Vec::new();
+    for (span, office) in named(document) {
         let full = names.len() >= MOST;
         let words = document.text(span);
-        match names.iter_mut().find(|(n, _, _)| *n == words) {
-            Some((_, _, count)) => *count += 1,
-            None if !full => names.push((words, span, 1)),
+        match names.iter_mut().find(|n| n.words == words) {
+            Some(name) => {
+                name.count += 1;
+                if name.office.is_empty() {
+                    name.office = office;
+                }
+            }
+            None if !full => names.push(Name {
+                words,
+                span,
+                count: 1,
+                office,
+            }),
             None => {}
         }
     }
-    for (place, (name, span, count)) in names.iter().enumerate() {
+    for (place, name) in names.iter().enumerate() {
         let earlier = names.iter().take(place);
-        let Some((other, first, times)) = earlier
+        let Some(other) = earlier
             .rev()
-            .find(|(other, _, _)| sounds_alike(name, other))
+            .find(|other| may_be_one(document, name, other))
         else {
             continue;
         };
-        let (span, name, other) = if count > times {
-            (first, other, name)
+        let (odd, usual) = if name.count > other.count {
+            (other, name)
         } else {
-            (span, name, other)
+            (name, other)
         };
-        let report = findings.report(*span, format!("姓名“{name}”，别处写作“{other}”，请核实"));
-        // Both may be somebody.
-        if *count > 1 && *times > 1 {
+        let report = findings.report(
+            odd.span,
+            format!("姓名“{}”，别处写作“{}”，请核实", odd.words, usual.words),
+        );
+        // Both may be somebody: more so where the two do not sound alike and
+        // nobody of them holds an office that one person holds.
+        let alike = sounds_alike(name.words, other.words);
+        let one = !name.office.is_empty() && !name.office.starts_with('副');
+        if name.count > 1 && other.count > 1 || !alike && !one {
             report.severity(Severity::Hint);
         }
     }
 }
 
-/// Where persons are named, in order: before 同志, before and after an office.
-fn named(document: &Document<'_>) -> Vec<Span> {
+/// True for two names that may be one person's: they sound alike, or differ in
+/// one character of three beside the same office, and not in one sentence.
+fn may_be_one(document: &Document<'_>, a: &Name<'_>, b: &Name<'_>) -> bool {
+    if sounds_alike(a.words, b.words) {
+        return true;
+    }
+    let long = a.words.chars().count() == 3;
+    let sentence = |name: &Name<'_>| document.sentence_at(name.span.start).map(|s| s.span);
+    let together = a.words.len() == b.words.len() && sentence(a) == sentence(b);
+    long && !together && a.office == b.office && differing(a.words, b.words).is_some()
+}
+
+/// Where persons are named, in order, and their offices: before 同志, before
+/// and after an office.
+fn named<'a>(document: &'a Document<'_>) -> Vec<(Span, &'a str)> {
     let text = &document.source.text;
     let persons = document.words(Table::Cue(Cue::Person)).iter();
-    let mut list: Vec<Span> = persons
+    let mut list: Vec<(Span, &str)> = persons
         .filter_map(|cue| name_before(text, cue.span.start))
+        .map(|span| (span, ""))
         .collect();
     for cue in document.words(Table::Cue(Cue::Office)) {
         // 王志伟副区长
         let head = text.get(..cue.span.start).unwrap_or_default();
-        let head = head.trim_end_matches(['副', '原', '代']);
-        list.extend(name_before(text, head.len()));
-        list.extend(name_after(text, cue.span.end));
+        let bare = head.trim_end_matches(['副', '原', '代']);
+        let office = Span::new(bare.len(), cue.span.end);
+        let office = document.text(office);
+        list.extend(name_before(text, bare.len()).map(|span| (span, office)));
+        list.extend(name_after(text, cue.span.end).map(|span| (span, office)));
     }
-    list.sort_unstable_by_key(|span| span.start);
-    list.dedup();
+    list.sort_unstable_by_key(|(span, _)| span.start);
+    list.dedup_by_key(|(span, _)| *span);
     list
 }
 
 /// True for names that differ in one character, by one that sounds alike.
 fn sounds_alike(a: &str, b: &str) -> bool {
+    differing(a, b).is_some_and(|(x, y)| {
+        ALIKE
+            .iter()
+            .any(|group| group.contains(x) && group.contains(y))
+    })
+}
+
+/// The two characters in which two names of one family differ, where it is one.
+fn differing(a: &str, b: &str) -> Option<(char, char)> {
     if a.len() != b.len() || a.chars().next() != b.chars().next() {
-        return false;
+        return None;
     }
     let mut differing = a.chars().zip(b.chars()).filter(|(a, b)| a != b);
-    let (Some((x, y)), None) = (differing.next(), differing.next()) else {
-        return false;
-    };
-    ALIKE
-        .iter()
-        .any(|group| group.contains(x) && group.contains(y))
+    match (differing.next(), differing.next()) {
+        (pair, None) => pair,
+        _ => None,
+    }
 }

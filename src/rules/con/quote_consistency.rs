@@ -1,9 +1,9 @@
-//! A term now in quotation marks, now without.
+//! A term now in quotation or book-title marks, now without.
 
 use std::collections::BTreeSet;
 
 use crate::document::Document;
-use crate::enclosure::Pair;
+use crate::enclosure::{Enclosure, Pair};
 use crate::finding::{Edit, Safety, Severity};
 use crate::numeral::is_numeral;
 use crate::phrases::Phrases;
@@ -15,8 +15,8 @@ use crate::zone::Zone;
 pub(crate) const RULE: Rule = Rule {
     code: "CON-04",
     name: "quote-consistency",
-    title: "引号时有时无",
-    why: "同一用语全文要么都加引号，要么都不加；第一次加、后面不加是可以的。",
+    title: "引号、书名号时有时无",
+    why: "同一用语全文要么都加引号（书名号），要么都不加；第一次加、后面不加是可以的。",
     basis: "通常：同一用语全文一致",
     severity: Severity::Hint,
     examples: &[
@@ -32,8 +32,21 @@ pub(crate) const RULE: Rule = Rule {
                 "推广“五步工作法”，依托“五步工作法”化解纠纷。用好“五步工作法”，完善“五步工作法”。\n",
             ),
         },
+        Example {
+            bad: "推行“最多跑一次”改革，巩固最多跑一次成果，深化“最多跑一次”服务，让最多跑一次成为常态。\n",
+            good: Some(
+                "推行“最多跑一次”改革，巩固“最多跑一次”成果，深化“最多跑一次”服务，让“最多跑一次”成为常态。\n",
+            ),
+        },
+        Example {
+            bad: "印发《普法责任清单》。普法责任清单按季更新。对照《普法责任清单》检查，公开《普法责任清单》。\n",
+            good: Some(
+                "印发《普法责任清单》。《普法责任清单》按季更新。对照《普法责任清单》检查，公开《普法责任清单》。\n",
+            ),
+        },
     ],
     counterexamples: &[
+        "印发《普法责任清单》，公布普法责任清单。\n",
         "推广“五步工作法”，依托五步工作法化解纠纷，用好五步工作法。\n",
         "推广“五步工作法”，依托“五步工作法”化解纠纷。\n",
         "学习新发展理念，开展“新发展理念”宣讲，贯彻新发展理念。\n",
@@ -70,33 +83,34 @@ struct Place {
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let mut terms: Vec<&str> = Vec::new();
-    let quoted: Vec<Span> = document
+    let mut terms: Vec<(&str, Pair)> = Vec::new();
+    let marked = |e: &&Enclosure| matches!(e.pair, Pair::Double | Pair::Book);
+    let enclosed: Vec<&Enclosure> = document
         .enclosures()
         .iter()
-        .filter(|e| e.pair == Pair::Double && e.parent.is_none())
-        .map(|e| e.inner)
-        .filter(|inner| may_be_term(document.text(*inner)))
+        .filter(|e| marked(e) && e.parent.is_none() && may_be_term(document.text(e.inner)))
         .collect();
+    let quoted: Vec<Span> = enclosed.iter().map(|e| e.inner).collect();
     let twice = returning(document, &quoted);
-    for span in &quoted {
-        let term = document.text(*span);
-        if !is_term(term) && !twice.contains(term) {
+    for enclosure in enclosed {
+        let term = document.text(enclosure.inner);
+        let told = enclosure.pair == Pair::Double && is_term(term);
+        if !told && !twice.contains(term) {
             continue;
         }
-        if terms.len() < crate::phrases::MOST && !terms.contains(&term) {
-            terms.push(term);
+        if terms.len() < crate::phrases::MOST && !terms.iter().any(|(t, _)| *t == term) {
+            terms.push((term, enclosure.pair));
         }
     }
     if terms.is_empty() {
         return;
     }
     let mut places: Vec<Vec<Place>> = vec![Vec::new(); terms.len()];
-    let phrases = Phrases::new(terms.iter().copied());
+    let phrases = Phrases::new(terms.iter().map(|(term, _)| *term));
     for paragraph in document.paragraphs(&[Zone::Body]) {
         let base = paragraph.block.span.start;
         phrases.scan(paragraph.text, |place, at| {
-            let (Some(term), Some(list)) = (terms.get(place), places.get_mut(place)) else {
+            let (Some((term, _)), Some(list)) = (terms.get(place), places.get_mut(place)) else {
                 return;
             };
             let span = Span::new(at, at + term.len()).moved(base);
@@ -107,19 +121,35 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         });
     }
-    for (term, list) in terms.iter().zip(&places) {
-        judge(document, term, list, findings);
+    for (&(term, pair), list) in terms.iter().zip(&places) {
+        judge(document, term, pair, list, findings);
     }
 }
 
 /// Reports the rarer of the two ways where they change more than once.
-fn judge(document: &Document<'_>, term: &str, list: &[Place], findings: &mut Findings<'_>) {
+fn judge(
+    document: &Document<'_>,
+    term: &str,
+    pair: Pair,
+    list: &[Place],
+    findings: &mut Findings<'_>,
+) {
+    let (marks, open, close) = match pair {
+        Pair::Book => ("书名号", '《', '》'),
+        _ => ("引号", '“', '”'),
+    };
     let changes = list
         .windows(2)
         .filter(|w| matches!(w, [a, b] if a.quoted != b.quoted));
     let quoted = list.iter().filter(|p| p.quoted).count();
     let bare = list.len() - quoted;
-    let with = quoted > bare;
+    // 习近平法治思想 needs none; what its own words do not tell is a term by its
+    // marks alone, and where it seldom has them it is no term.
+    let own = pair == Pair::Double && is_term(term);
+    let with = quoted > bare || !own && quoted == bare;
+    if !own && !with {
+        return;
+    }
     // A term that once begins in marks may go on without; so may one that is
     // part of a name: “五步工作法”示范岗.
     let named = |p: &Place| {
@@ -145,21 +175,24 @@ fn judge(document: &Document<'_>, term: &str, list: &[Place], findings: &mut Fin
     }
     for place in odd {
         let (message, edits) = if with {
-            let edits = vec![Edit::new(place.span, format!("“{term}”"))];
-            (format!("“{term}”别处加引号，这里未加"), edits)
+            let edits = vec![Edit::new(place.span, format!("{open}{term}{close}"))];
+            (format!("“{term}”别处加{marks}，这里未加"), edits)
         } else {
-            let open = Span::new(place.span.start - '“'.len_utf8(), place.span.start);
-            let close = Span::new(place.span.end, place.span.end + '”'.len_utf8());
-            let edits = vec![Edit::new(open, ""), Edit::new(close, "")];
+            let before = Span::new(place.span.start - open.len_utf8(), place.span.start);
+            let after = Span::new(place.span.end, place.span.end + close.len_utf8());
+            let edits = vec![Edit::new(before, ""), Edit::new(after, "")];
             // “枫桥经验” ought to have its marks: which way is right a person
             // decides.
             let bare = BARE.iter().any(|end| term.ends_with(end));
             (
-                format!("“{term}”有的加引号、有的不加，全文宜一致"),
+                format!("“{term}”有的加{marks}、有的不加，全文宜一致"),
                 if bare { edits } else { Vec::new() },
             )
         };
-        let title = if with { "加引号" } else { "删去引号" };
+        let title = match with {
+            true => format!("加{marks}"),
+            false => format!("删去{marks}"),
+        };
         findings
             .report(place.span, message)
             .fix(title, Safety::Suggested, edits);
@@ -196,13 +229,11 @@ const NAMED: &[&str] = &[
     "培训",
 ];
 
-/// The words with a number in quotation marks at `quoted` that stand so more
-/// than once.
+/// The words in marks at `quoted` that stand so more than once.
 fn returning<'a>(document: &'a Document<'_>, quoted: &[Span]) -> BTreeSet<&'a str> {
     let mut seen = BTreeSet::new();
     let words = quoted.iter().map(|span| document.text(*span));
-    let numbered = words.filter(|words| words.starts_with(is_numeral));
-    numbered.filter(|words| !seen.insert(*words)).collect()
+    words.filter(|words| !seen.insert(*words)).collect()
 }
 
 /// Words that may name something: four to twelve characters.

@@ -4,6 +4,7 @@ mod day_misnamed;
 mod fixed_name_form;
 mod instruction_misnamed;
 mod org_renamed;
+mod plenum;
 mod plenum_misnamed;
 mod sequence_broken;
 

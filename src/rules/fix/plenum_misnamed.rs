@@ -1,10 +1,10 @@
 //! A plenary session named by the congress where the term of the committee
 //! stands.
 
+use super::plenum::{Misnamed, is_number, misnamed};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{Cue, Table};
-use crate::numeral::is_amount;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -22,6 +22,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("学习贯彻党的二十届三中全会精神。\n"),
         },
         Example {
+            bad: "党的二十三中全会作出部署。\n",
+            good: Some("党的二十届三中全会作出部署。\n"),
+        },
+        Example {
             bad: "党的十九大六中全会通过了决议。\n",
             good: Some("党的十九届六中全会通过了决议。\n"),
         },
@@ -29,28 +33,54 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "学习贯彻党的二十大和二十届三中全会精神。\n",
         "党的十八大以来，十八届三中、四中全会作出部署。\n",
+        "党的三中全会精神，党的十一届三中全会以来。\n",
         "党的二十届历次全会，市委十二届全会。\n",
     ],
     check,
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
-    for hit in document.words(Table::Cue(Cue::Plenum)) {
-        let before = document.chars_before(hit.span.start, 8);
-        let numeral = |c: char| is_amount(c) || c.is_ascii_digit();
-        let term = before.trim_end_matches(numeral);
-        let count = before.len() - term.len();
-        let Some(congress) = term.strip_suffix('大') else {
-            continue;
-        };
-        if count == 0 || !congress.ends_with(numeral) {
-            continue;
-        }
-        let at = hit.span.start - count;
-        let sign = Span::new(at - '大'.len_utf8(), at);
-        let span = Span::new(sign.start, hit.span.end);
+    for Misnamed { span, sign } in misnamed(document) {
         findings
             .report(span, "全会名称中的“大”应为“届”，如“二十届三中全会”")
             .fix("“大”改为“届”", Safety::Safe, vec![Edit::new(sign, "届")]);
     }
+    for hit in document.words(Table::Cue(Cue::Plenum)) {
+        let before = document.chars_before(hit.span.start, 8);
+        let term = before.trim_end_matches(is_number);
+        without_term(
+            document,
+            term,
+            hit.span,
+            before.len() - term.len(),
+            findings,
+        );
+    }
+}
+
+/// 党的二十三中全会 for 党的二十届三中全会: `count` bytes of numerals stand
+/// between `term` and the word at `session`.
+fn without_term(
+    document: &Document<'_>,
+    term: &str,
+    session: Span,
+    count: usize,
+    findings: &mut Findings<'_>,
+) {
+    let numbers = Span::new(session.start - count, session.start);
+    let words = document.text(numbers);
+    let Some((last, _)) = words.char_indices().next_back() else {
+        return;
+    };
+    // There is no twelfth session of one committee.
+    if last == 0 || !term.ends_with("党的") {
+        return;
+    }
+    let place = Span::at(numbers.start + last);
+    findings
+        .report(
+            numbers.cover(session),
+            "全会名称缺“届”字，如“二十届三中全会”",
+        )
+        .fix("补“届”字", Safety::Suggested, vec![Edit::new(place, "届")]);
 }

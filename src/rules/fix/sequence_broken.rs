@@ -25,11 +25,16 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("坚持科学立法、严格执法、公正司法、全民守法。\n"),
         },
         Example {
+            bad: "统筹推进经济建设、政治建设、文化建设、生态文明建设。\n",
+            good: Some("统筹推进经济建设、政治建设、文化建设、社会建设、生态文明建设。\n"),
+        },
+        Example {
             bad: "倡导爱国、敬业、诚信、友爱的价值准则。\n",
             good: Some("倡导爱国、敬业、诚信、友善的价值准则。\n"),
         },
     ],
     counterexamples: &[
+        "加快经济建设、政治建设、文化建设、社会建设，推进经济建设、社会建设。\n",
         "推进法治政府建设，一体推进法治政府、法治社会建设。\n",
         "坚持科学立法、严格执法、公正司法，做到民主选举、民主决策、民主管理、民主监督。\n",
         "坚持以马克思列宁主义、毛泽东思想、邓小平理论为指导。\n",
@@ -85,7 +90,12 @@ fn judge(
     }
     let ordered = places.windows(2).all(|w| matches!(w, [a, b] if a < b));
     let missing = members.len() < order.len();
-    let complete = !missing || in_order_only(hit.row);
+    // Whoever names the first and the last of many and all but one means all.
+    let gap = hit.row.get("complete") == "ends"
+        && places.len() + 1 == order.len()
+        && places.first() == Some(&0)
+        && places.last() == order.len().checked_sub(1).as_ref();
+    let complete = !missing || in_order_only(hit.row) && !gap;
     // Strangers among members in disorder are another list.
     if ordered && strangers == 0 && complete || !ordered && strangers > 0 && in_order_only(hit.row)
     {
@@ -110,7 +120,8 @@ fn judge(
         _ => "成员不合",
     };
     // Of a list that may be shorter nobody knows which members are meant.
-    let fix = (!missing || !in_order_only(hit.row)).then(|| Edit::new(whole, written.clone()));
+    let fix =
+        (!missing || gap || !in_order_only(hit.row)).then(|| Edit::new(whole, written.clone()));
     findings
         .report(
             whole,
@@ -127,7 +138,7 @@ fn judge(
 
 /// True where fewer members are no fault.
 fn in_order_only(row: Row) -> bool {
-    row.get("complete") == "no"
+    row.get("complete") != "yes"
 }
 
 /// The members around the one at `hit` with nothing else between them.

@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("根据《中华人民共和国行政处罚法》，对该企业予以处罚。\n"),
         },
         Example {
+            bad: "全面落实《人民调解法》，健全调解组织。\n",
+            good: Some("全面落实《中华人民共和国人民调解法》，健全调解组织。\n"),
+        },
+        Example {
             bad: "组织学习《反电诈法》。\n",
             good: Some("组织学习《反电信网络诈骗法》。\n"),
         },
@@ -35,8 +39,11 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// Words before a law that is the basis of what is done.
-const BASES: [&str; 5] = ["根据", "依据", "依照", "按照", "违反"];
+/// Words before a law that is the basis of what is done, or is carried out.
+const BASES: [&str; 14] = [
+    "根据", "依据", "依照", "按照", "违反", "遵照", "落实", "贯彻", "执行", "遵守", "实施", "适用",
+    "参照", "符合",
+];
 
 const REPUBLIC: &str = "中华人民共和国";
 

@@ -9,6 +9,7 @@ use crate::lexicon::{Cue, Table};
 use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
+use crate::zone::Zone;
 
 /// LAW-05.
 pub(crate) const RULE: Rule = Rule {
@@ -24,6 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("根据《关于加强督查工作的通知》（国办发〔2023〕5号）要求，开展自查。\n"),
         },
         Example {
+            bad: "根据国办发〔2023〕5号文件精神，开展自查。\n",
+            good: None,
+        },
+        Example {
             bad: "按照《关于加强督查工作的通知》（示政办发〔2023〕5号）文件精神，开展自查。\n",
             good: Some("按照《关于加强督查工作的通知》（示政办发〔2023〕5号）精神，开展自查。\n"),
         },
@@ -31,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "根据《关于加强督查工作的通知》（国办发〔2023〕5号）要求，开展自查。\n",
         "你局《关于调整经费的请示》（示财〔2023〕5号）收悉。\n",
-        "根据国办发〔2023〕5号文件精神，开展自查。\n",
+        "按照《关于加强督查工作的通知》（国办发〔2023〕5号）精神开展自查，根据国办发〔2023〕5号文件报送情况。\n",
         "国发〔2023〕5号、《关于加强督查工作的通知》均已废止。\n",
     ],
     check,
@@ -41,6 +46,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for mask in document.masks().of(Kinds::DOCUMENT_NUMBER) {
         turned(document, mask.span, findings);
     }
+    alone(document, findings);
     for hit in document.words(Table::Cue(Cue::Paper)) {
         let before = document.chars_before(hit.span.start, 2);
         let named = before == "号）" || before == "号)";
@@ -54,6 +60,51 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .fix("删去“文件”", Safety::Suggested, vec![Edit::new(word, "")]);
     }
 }
+
+/// A number of an organ's document without its title, where the title stands
+/// nowhere before: 根据国发〔2023〕5号文件要求.
+fn alone(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut seen: Vec<&str> = Vec::new();
+    for mask in document.masks().of(Kinds::DOCUMENT_NUMBER).take(MOST) {
+        let number = mask.span;
+        let before = document.chars_before(number.start, 10);
+        let zone = document.sentence_at(number.start).map(|s| s.zone);
+        let known = seen.contains(&document.text(number));
+        seen.push(document.text(number));
+        let cited = document.masked(number.start, Kinds::CITED)
+            || document.masked(number.start, Kinds::TABLE_CELL);
+        let organ = document_number::code(before) == Code::Organ;
+        if known || zone != Some(Zone::Body) || cited || !organ {
+            continue;
+        }
+        let Some(code) = code_of(before) else {
+            continue;
+        };
+        let start = number.start - code.len();
+        let after = document.chars_after(number.end, 3);
+        let lead = document.chars_before(start, 2);
+        // 根据…号文件: what is leaned on is named.
+        let leans = LEANS.contains(&lead);
+        let paper = after
+            .strip_prefix("文件")
+            .or(after.strip_prefix('文'))
+            .unwrap_or(after);
+        if leans && !paper.starts_with(['《', '）', ')', '、']) {
+            findings.report(
+                Span::new(start, number.end),
+                "首次引用公文通常先引标题，后在括号内引发文字号",
+            );
+        }
+    }
+}
+
+/// What leads in a document that something is done by.
+const LEANS: [&str; 9] = [
+    "根据", "按照", "依据", "依照", "贯彻", "落实", "执行", "遵照", "对照",
+];
+
+/// More numbers than these are not looked at.
+const MOST: usize = 64;
 
 /// True where the number at the byte `at` stands in brackets after a title.
 fn titled(document: &Document<'_>, at: usize) -> bool {

@@ -50,11 +50,18 @@ pub(super) fn nearly(document: &Document<'_>) -> impl Iterator<Item = (Span, &'s
             lexicon::find(Table::LawName, name).is_some()
                 || lexicon::find(Table::LawAlias, name).is_some()
         };
-        if !law || name.len() < SHORTEST || known() || is_foreign(document, title.outer) {
+        // With the state before it, it can be no law of another place.
+        let own = name.len() < document.text(title.inner).len();
+        let short = if own { SHORTEST / 2 } else { SHORTEST };
+        if !law || name.len() < short || known() || !own && is_foreign(document, title.outer) {
             return None;
         }
-        let mut laws = lexicon::rows(Table::LawName).map(lexicon::Row::word);
-        let right = laws.find(|right| is_near(name, right))?;
+        let laws = || lexicon::rows(Table::LawName).map(lexicon::Row::word);
+        let right = laws().find(|right| is_near(name, right)).or_else(|| {
+            laws()
+                .filter(|right| has_more(name, right, own))
+                .max_by_key(|l| l.len())
+        })?;
         let start = title.inner.end - name.len();
         Some((Span::new(start, title.inner.end), right))
     })
@@ -117,6 +124,21 @@ fn is_near(a: &str, b: &str) -> bool {
     let shared = head + tail;
     let ends = head >= 2 && (tail >= 2 || shared >= 6);
     a != b && ends && shared >= 5 && first - shared <= 2 && second - shared <= 2
+}
+
+/// True where `name` is the law's with two characters more in one place: 人民调
+/// 解条例法.
+fn has_more(name: &str, law: &str, own: bool) -> bool {
+    let length = |text: &str| text.chars().count();
+    let least = if own { 3 } else { 5 };
+    let head = name.chars().zip(law.chars()).take_while(|(a, b)| a == b);
+    let bytes: usize = head.map(|(c, _)| c.len_utf8()).sum();
+    let tail = law.get(bytes..).unwrap_or_default();
+    length(law) >= least
+        && length(name) == length(law) + 2
+        && bytes > 0
+        && !tail.is_empty()
+        && name.ends_with(tail)
 }
 
 /// True where the pair at `place`, or one around it, is of book-title marks.

@@ -1,6 +1,7 @@
 //! RES: what a paste leaves behind that nobody wrote (粘贴残留与隐藏字符).
 
 mod blank_lines_and_trailing_space;
+mod field;
 mod html_entity_or_tag;
 mod invisible_char;
 pub(super) mod markdown_residue;

@@ -8,7 +8,7 @@ use crate::span::Span;
 
 /// RES-12. Told by what the commonest words and marks of Chinese text become
 /// when UTF-8 is read as GBK or as Latin-1, and by what fills unused memory.
-/// U+FFFD has a rule of its own.
+/// Where U+FFFD stands, a character was lost in the same way.
 pub(crate) const RULE: Rule = Rule {
     code: "RES-12",
     name: "mojibake",
@@ -19,6 +19,10 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         Example {
             bad: "各科室锟斤拷要抓好落实。\n",
+            good: None,
+        },
+        Example {
+            bad: "各科室要落实\u{FFFD}\u{FFFD}责任。\n",
             good: None,
         },
         Example {
@@ -42,6 +46,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut found: Vec<Span> = Vec::new();
     for hit in document.words(Table::Cue(Cue::Mojibake)) {
         join(document, hit.span, &mut found);
+    }
+    for (_, run) in document.runs(|c| c == '\u{FFFD}') {
+        join(document, run.span, &mut found);
     }
     if document.has_any_mark(is_lead) {
         for (_, run) in document.runs(is_latin) {

@@ -1,11 +1,12 @@
 //! A place that was to be filled in.
 
+use super::field::{LONGEST, in_round, in_square, is_field};
 use crate::character::{is_blank, is_han};
 use crate::document::Document;
 use crate::enclosure::{Enclosure, Pair};
 use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
 use crate::mask::Kinds;
-use crate::numeral;
 use crate::person::FAMILY_NAMES;
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
@@ -26,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         Example {
             bad: "会议于20XX年X月召开。\n",
+            good: None,
+        },
+        Example {
+            bad: "某某单位要抓好落实。\n",
             good: None,
         },
         Example {
@@ -57,37 +62,12 @@ pub(crate) const RULE: Rule = Rule {
         "是（　）否（　）同意上述方案。\n",
         "参考文献[3]，详见【附件1】。\n",
         "按表填写（姓名）、（单位）两栏，注明联系人（姓名、电话），由主要负责人（签字）确认。\n",
+        "1.宪法日是（　）。\n2.民法典共（　）编。\n3.法治宣传周从（　）开始。\n",
+        "当事人刘某某到场，“某某路段”为示例。\n",
         "增速<5%，甲>乙，详见[附件]和[注1]。\n",
     ],
     check,
 };
-
-/// Words of a note to the writer.
-const NOTES: &[&str] = &[
-    "填写",
-    "填入",
-    "待补",
-    "待定",
-    "待核实",
-    "待确认",
-    "此处",
-    "在此",
-    "插入",
-    "请输入",
-    "请补充",
-    "请替换",
-    "请根据",
-];
-
-/// What a template has in brackets for the writer to put in: the words it ends
-/// with, after at most four characters of what it is the name or number of.
-#[rustfmt::skip]
-const FIELDS: &[&str] = &[
-    "姓名", "名称", "名字", "全称", "简称", "日期", "时间", "地点", "地址", "单位", "部门", "机关", "科室",
-    "职务", "电话", "手机", "数字", "数据", "数量", "金额", "比例", "百分比", "主题", "标题", "年份", "落款",
-    "作者", "署名", "主持人", "联系人", "负责人", "责任人", "记录人", "汇报人", "发言人", "参会人", "经办人",
-    "签发人", "内容", "事由",
-];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let (mut certain, mut withheld) = (Vec::new(), Vec::new());
@@ -131,6 +111,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             _ => {}
         }
     }
+    for cue in document.words(Table::Cue(Cue::Somebody)) {
+        if is_somebody(document, cue.span) {
+            withheld.push(cue.span);
+        }
+    }
+    withheld.sort_unstable();
     for span in certain {
         report(document, span, findings);
     }
@@ -224,6 +210,23 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
     }
 }
 
+/// True for 某某单位; 刘某某 is a name that is withheld.
+fn is_somebody(document: &Document<'_>, span: Span) -> bool {
+    const OF: [&str; 12] = [
+        "单位", "街道", "社区", "部门", "公司", "企业", "局", "镇", "区", "县", "市", "项目",
+    ];
+    let named = document
+        .source
+        .char_before(span.start)
+        .is_some_and(|c| FAMILY_NAMES.contains(c));
+    let after = document.after(span.end);
+    let zone = document.sentence_at(span.start).map(|s| s.zone);
+    !named
+        && zone == Some(Zone::Body)
+        && OF.iter().any(|word| after.starts_with(word))
+        && !document.masked(span.start, Kinds::CITED)
+}
+
 /// Adds a stretch; the parts of one date (XX年XX月XX日) are one.
 fn add(document: &Document<'_>, span: Span, certain: &mut Vec<Span>) {
     match certain.last_mut() {
@@ -241,15 +244,14 @@ fn report(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
 
 /// 【待填写】, [姓名], （金额）: notes and names of fields in brackets.
 fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut empty: Vec<Span> = Vec::new();
     for pair in document.enclosures() {
         let inner = document.text(pair.inner);
         if inner.len() > LONGEST {
             continue;
         }
         if pair.pair == Pair::Round && is_empty(document, pair, inner) {
-            findings
-                .report(pair.outer, "括号内空白，疑未填写")
-                .severity(Severity::Warning);
+            empty.push(pair.outer);
             continue;
         }
         let left = match pair.pair {
@@ -266,6 +268,14 @@ fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
             findings
                 .report(pair.outer, format!("占位符“{words}”未填写"))
                 .severity(severity);
+        }
+    }
+    // Question after question with a place for the answer is a paper.
+    if empty.len() < QUESTIONS {
+        for &span in &empty {
+            findings
+                .report(span, "括号内空白，疑未填写")
+                .severity(Severity::Warning);
         }
     }
     // {{姓名}}, <姓名>: signs of a template in which Chinese words stand.
@@ -289,6 +299,9 @@ fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// So many paragraphs with empty brackets are questions of a paper.
+const QUESTIONS: usize = 3;
 
 /// True for brackets with nothing but blanks in a sentence, 负责人为（　　）,
 /// where no other stands in the paragraph: a form has several.
@@ -314,58 +327,4 @@ fn is_empty(document: &Document<'_>, pair: &Enclosure, inner: &str) -> bool {
         .filter(|open| empty(open))
         .count();
     sentence && after && others == 1
-}
-
-/// The most bytes that a note or the name of a field has.
-const LONGEST: usize = 60;
-
-/// How grave it is that `inner` stands in square brackets; `None` for what is
-/// not to be filled in.
-fn in_square(document: &Document<'_>, pair: &Enclosure, inner: &str) -> Option<Severity> {
-    let note = NOTES.iter().any(|note| inner.contains(note));
-    // 【标题】 is a label, [标题] a field.
-    let field = || document.text(pair.outer).starts_with('[') && is_field(inner);
-    (note || field()).then_some(Severity::Error)
-}
-
-/// The same for round brackets, which have other uses: the sentence has to
-/// need the words, as in 由（姓名）主持, or the note has to say what to do.
-fn in_round(document: &Document<'_>, pair: &Enclosure, inner: &str) -> Option<Severity> {
-    if inner.starts_with(['填', '请', '待', '此'])
-        && ASKED.iter().any(|word| inner.starts_with(word))
-    {
-        return Some(Severity::Warning);
-    }
-    let before = document.source.char_before(pair.outer.start);
-    let after = document.source.char_at(pair.outer.end);
-    let needs = before.is_some_and(|c| NEEDING.contains(&c)) && after.is_some_and(is_han);
-    (needs && is_field(inner)).then_some(Severity::Error)
-}
-
-/// What a note in round brackets begins with.
-const ASKED: &[&str] = &[
-    "填写",
-    "请填",
-    "待填",
-    "待补充",
-    "待核",
-    "此处",
-    "请输入",
-    "请补充",
-    "请在此",
-    "待定",
-    "待确认",
-];
-
-/// Words that a name or a number has to follow.
-const NEEDING: [char; 13] = [
-    '由', '为', '达', '到', '于', '共', '约', '向', '请', '经', '计', '自', '从',
-];
-
-/// True for 姓名, 责任单位一, 具体时间: the name of something to be put in.
-fn is_field(words: &str) -> bool {
-    let digit = |c: char| c.is_ascii_alphanumeric() || numeral::is_numeral(c);
-    let name = words.trim_matches(is_blank).trim_end_matches(digit);
-    let before = FIELDS.iter().find_map(|field| name.strip_suffix(field));
-    before.is_some_and(|before| before.chars().count() <= 4 && before.chars().all(is_han))
 }

@@ -86,7 +86,8 @@ fn plate(document: &Document<'_>, tokens: &[Token], at: usize, findings: &mut Fi
         document.chars_before(span.start, 16),
         document.chars_after(end, 12),
     ];
-    let car = |words: &&str| words.contains(['车', '牌', '驾']);
+    let car =
+        |words: &&str| words.contains(['车', '牌', '驾', '停', '拖']) || words.contains("名下");
     let plain = document.chars_after(end, 1) != "*" && around.iter().any(car);
     if matches!(number.len(), 5 | 6) && digits >= 3 && plain {
         findings.report(span, "疑似车牌号码，公开前应核对是否需要隐去");
@@ -144,6 +145,18 @@ fn passport(document: &Document<'_>, word: Span, findings: &mut Findings<'_>) {
     }
 }
 
+/// Hosts that give addresses to anybody.
+const FREE: [&str; 8] = [
+    "@163.com",
+    "@126.com",
+    "@qq.com",
+    "@sina.com",
+    "@sohu.com",
+    "@139.com",
+    "@gmail.com",
+    "@outlook.com",
+];
+
 /// An address of mail that no office gives for its letters.
 fn mail(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
     let address = document.text(span);
@@ -152,8 +165,10 @@ fn mail(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
         "发送", "报送", "反馈", "发至", "报至", "提交", "来信", "投稿", "意见",
     ];
     let before = document.chars_before(span.start, 40);
+    // An office that takes letters at a free host gives what may be a person's.
+    let free = FREE.iter().any(|host| address.ends_with(host));
     if office.iter().any(|o| address.contains(o))
-        || sent.iter().any(|w| before.contains(w))
+        || !free && sent.iter().any(|w| before.contains(w))
         || number::is_contact(document, span.start)
     {
         return;

@@ -111,8 +111,9 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
         .filter(|b| b.role != Role::Residue)
         .peekable();
     let mut last = 0;
-    // Whether a name of the note was met again.
+    // Whether a name of the note was met again, and those that were not.
     let mut known = false;
+    let mut others: Vec<(Span, String)> = Vec::new();
     let mut end = None;
     while let Some(block) = blocks.next() {
         let Part::Attachment(number) = block.part else {
@@ -165,14 +166,17 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
                 title,
                 format!("附件标题与附件说明不一致：附件说明写作“{name}”"),
             );
-        } else if known && list.len() > 1 && is_other(&name, &found) {
-            findings
-                .report(
-                    title,
-                    format!("附件标题与附件说明不一致：附件说明写作“{name}”，请核对"),
-                )
-                .severity(Severity::Warning);
+        } else if is_other(&name, &found) {
+            others.push((title, name));
         }
+    }
+    for (title, name) in others.into_iter().filter(|_| known || list.len() == 1) {
+        findings
+            .report(
+                title,
+                format!("附件标题与附件说明不一致：附件说明写作“{name}”，请核对"),
+            )
+            .severity(Severity::Warning);
     }
     if let Some(mark) = end.filter(|_| last < listed) {
         // The rest may not have been pasted.
@@ -213,13 +217,16 @@ fn core(name: &str) -> String {
         .collect()
 }
 
-/// True for two names that have nothing in common but perhaps their kind:
-/// 任务表, 责任清单. A title may say more than the note, or less.
+/// True for two names of which each has words that the other has not. A title
+/// may say more than the note, or less.
 fn is_other(a: &str, b: &str) -> bool {
     const LONGEST: usize = 20;
     let short = a.chars().count() <= LONGEST && b.chars().count() <= LONGEST;
-    let shared = a.chars().filter(|c| b.contains(*c)).count();
-    short && shared * 2 < a.chars().count().min(b.chars().count())
+    let within = |a: &str, b: &str| {
+        let mut rest = b.chars();
+        a.chars().all(|c| rest.any(|other| other == c))
+    };
+    short && !within(a, b) && !within(b, a)
 }
 
 /// True for two wordings of one name: as long, and most of it the same. A

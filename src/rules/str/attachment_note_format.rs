@@ -3,6 +3,7 @@
 use super::note::{Entry, entries, run_on};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::recognise::{Part, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -39,6 +40,10 @@ pub(crate) const RULE: Rule = Rule {
                 "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
             ),
         },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n检查表\n各科室逐项填写。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
@@ -66,6 +71,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         end(document, entry, findings);
         marked(document, entry, findings);
     }
+    unnumbered(document, &list, findings);
     if let [only] = list.as_slice()
         && only.value == 1
         && !only.label.is_empty()
@@ -80,6 +86,43 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 Safety::Suggested,
                 vec![Edit::new(Span::new(only.number.start, only.name.start), "")],
             );
+    }
+}
+
+const NUMBERED: &str = "有多个附件，名称前应标阿拉伯数字序号，如“附件：1.任务分工表”";
+
+/// A second name under a note that numbers none: the attached texts bear both.
+fn unnumbered(document: &Document<'_>, list: &[Entry], findings: &mut Findings<'_>) {
+    if let [first, .., last] = list
+        && list.iter().all(|entry| entry.number.is_empty())
+        && !run_on(document, list)
+    {
+        findings.report(first.name.cover(last.name), NUMBERED);
+        return;
+    }
+    let [only] = list else { return };
+    if !only.number.is_empty() || run_on(document, list) {
+        return;
+    }
+    let next = document
+        .blocks
+        .partition_point(|b| b.span.start < only.name.end);
+    let rest = document.blocks.get(next..).unwrap_or_default();
+    let Some(below) = rest.iter().find(|b| b.role != Role::Residue) else {
+        return;
+    };
+    let name = document.text(below.span).trim_end_matches(['。', '；']);
+    let plain = matches!(below.role, Role::Body | Role::Signature)
+        && below.part == Part::Main
+        && !name.is_empty();
+    let attached = || {
+        let titles = rest
+            .iter()
+            .filter(|b| b.role == Role::Title && b.part != Part::Main);
+        titles.into_iter().any(|b| document.text(b.span) == name)
+    };
+    if plain && attached() {
+        findings.report(only.name.cover(below.span), NUMBERED);
     }
 }
 

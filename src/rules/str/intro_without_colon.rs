@@ -21,6 +21,12 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("现将有关情况报告如下：\n一、主要做法\n加强领导。\n"),
         },
         Example {
+            bad: "一、督查情况。组成检查组4个。发现问题如下。\n1.阵地建设滞后。\n2.人员流动较大。\n",
+            good: Some(
+                "一、督查情况。组成检查组4个。发现问题如下：\n1.阵地建设滞后。\n2.人员流动较大。\n",
+            ),
+        },
+        Example {
             bad: "经研究，提出意见如下，\n一、同意立项。\n",
             good: Some("经研究，提出意见如下：\n一、同意立项。\n"),
         },
@@ -47,10 +53,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             document.text(mark),
             "" | "。" | "，" | "；" | "." | "," | ";"
         );
-        if !wrong
-            || !matches!(block.role, Role::Body | Role::ListItem)
-            || !leads(document, mark.end)
-        {
+        let prose = matches!(block.role, Role::Body | Role::ListItem) || block.run_in;
+        if !wrong || !prose || !leads(document, mark.end) {
             continue;
         }
         findings

@@ -22,6 +22,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于做好值班工作的通知\n各科室：\n各科室要严格值班。恳请财政局增加值班经费10万元。\n",
+            good: None,
+        },
+        Example {
             bad: "关于普法工作情况的报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n二、存在困难。普法经费不足，恳请增加经费10万元。\n",
             good: None,
         },
@@ -31,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于做好值班工作的通知\n各科室：\n请予支持，请安排专人值班，请批准外出的人员按时销假。\n",
         "关于供水情况的报告\n区政府：\n群众希望政府解决停水问题，希望各村支持。下一步申请低保的，按月受理。\n特此报告。\n",
         "关于供水情况的报告\n区政府：\n建立重大事项请示报告制度，停水事项请各村批准后公告。\n特此报告。\n",
         "关于供水情况的报告\n区政府：\n希望区委继续关心支持我镇工作。\n特此报告。\n",
@@ -44,6 +49,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    if let Some(genre @ ("通知" | "通报" | "纪要" | "会议纪要")) = document.genre() {
+        pleas(document, genre, findings);
+        return;
+    }
     // Reports of duty and surveys are no official kind of document.
     if !matches!(document.genre(), Some("报告" | "情况报告")) || to_congress(document) {
         return;
@@ -52,6 +61,25 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for span in asked.chain(hopes(document)) {
         let words = document.text(span);
         findings.report(span, format!("报告不得夹带请示事项：“{words}”，宜另行请示"));
+    }
+}
+
+/// 妥否，请批复 and 恳请拨付经费 in what asks nobody.
+fn pleas(document: &Document<'_>, genre: &str, findings: &mut Findings<'_>) {
+    const ANSWERS: [&str; 4] = ["批复", "批示", "批准", "审批"];
+    for request in requests(document).filter(|r| !r.applies) {
+        let words = document.text(request.span);
+        let before = document.chars_before(request.span.start, 3);
+        let asked = ["妥否，", "当否，"].contains(&before);
+        let begs = words.starts_with("恳请") || words.starts_with("请予");
+        if asked && ANSWERS.contains(&request.verb) || begs {
+            findings
+                .report(
+                    request.span,
+                    format!("{genre}中夹带请示事项：“{words}”，宜另行请示"),
+                )
+                .severity(Severity::Warning);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A request (请示) to several organs at once.
 
-use crate::document::Document;
+use crate::document::{Document, Paragraph};
 use crate::finding::Severity;
 use crate::rule::{Example, Findings, Rule};
 use crate::zone::Zone;
@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于增加编制的请示\n区人力资源和社会保障局、区委编办：\n为完成全年任务，需增加编制。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
             bad: "关于购置设备的请示\n区委、区政府：\n为完成全年任务，需购置设备一批。\n妥否，请批示。\n",
             good: None,
         },
@@ -39,7 +43,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if document.genre() != Some("请示") {
         return;
     }
-    let Some(addressee) = document.paragraphs(&[Zone::Addressee]).next() else {
+    let told = document.paragraphs(&[Zone::Addressee]).next();
+    // 市委编办 may not be known for an organ: a list that ends with a colon
+    // right under the title.
+    let first = || document.paragraphs(&[Zone::Body]).next().filter(is_list);
+    let Some(addressee) = told.or_else(first) else {
         return;
     };
     let words = addressee
@@ -68,6 +76,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         report.severity(Severity::Hint);
     }
 }
+
+/// True for a short line of names of organs with a colon.
+fn is_list(paragraph: &Paragraph<'_>) -> bool {
+    let words = paragraph.text.strip_suffix(['：', ':']).unwrap_or_default();
+    let mut organs = words.split('、');
+    words.contains('、') && words.len() <= LONGEST && organs.all(|organ| organ.ends_with(ORGANS))
+}
+
+/// The longest line of addressees of a request, in bytes.
+const LONGEST: usize = 120;
 
 /// The two organs of 区财政局并区审计局, or the one.
 fn joined(words: &str) -> Vec<&str> {

@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "一、压实责任，强化保障\n成立专班。\n二、抓好宣传\n张贴海报。\n三、排查隐患，消除风险\n逐户走访。\n",
+            good: None,
+        },
+        Example {
             bad: "一、强化学习，提升能力\n组织集中学习。\n二、强化管理，堵塞漏洞\n修订管理制度。\n三、强化服务，优化环境，树立形象\n开展上门服务。\n四、强化监督，改进作风\n开展明察暗访。\n",
             good: None,
         },
@@ -34,13 +38,18 @@ pub(crate) const RULE: Rule = Rule {
         "（一）健全组织体系。成立专班，分片包干。\n（二）建强人民调解队伍。选聘专职，培训骨干。\n（三）完善长效工作机制。修订制度，公开流程。\n（四）强化督导。定期通报，跟踪问效。\n",
         "（一）加强组织领导，压实工作责任。成立专班，分片包干。\n（二）完善制度机制，规范办事流程。修订制度，公开流程。\n（三）强化宣传引导，营造浓厚氛围。张贴海报，发放手册。\n（四）严格督导检查，确保落地见效。定期通报，跟踪问效。\n",
         "一、总体要求\n二、主要任务\n三、实施步骤，分三个阶段\n四、保障措施\n",
+        "一、压实责任，强化保障\n成立专班。\n二、排查隐患，消除风险\n逐户走访。\n三、下一步打算\n继续排查。\n",
         "一、学习情况\n组织学习。\n二、强化管理，堵塞漏洞\n修订制度。\n三、下一步打算\n继续学习。\n",
     ],
     check,
 };
 
 /// Fewer headings than these show no pattern.
-const FEWEST: usize = 4;
+const FEWEST: usize = 3;
+
+/// Clauses of headings that are built alike have so many characters at most;
+/// longer ones are sentences.
+const CLAUSE: usize = 12;
 
 /// By how many characters one heading is longer than all the others.
 const LONGER: usize = 6;
@@ -63,6 +72,31 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for list in &open {
         judge(document, list, findings);
     }
+}
+
+/// True for a heading that says which part of a text it heads: 总体要求, 下一步
+/// 打算.
+fn is_label(document: &Document<'_>, block: &Block) -> bool {
+    const LABELS: [&str; 16] = [
+        "要求",
+        "目标",
+        "原则",
+        "保障",
+        "情况",
+        "问题",
+        "打算",
+        "措施",
+        "安排",
+        "步骤",
+        "时间",
+        "下一步",
+        "背景",
+        "成效",
+        "做法",
+        "其他",
+    ];
+    let words = block.heading.map_or("", |h| document.text(h));
+    LABELS.iter().any(|label| words.contains(label))
 }
 
 /// Reports the only one of `headings` that has other clauses than the rest.
@@ -98,9 +132,16 @@ fn judge(document: &Document<'_>, headings: &[&Block], findings: &mut Findings<'
     let (Some((place, shape)), None) = (odd.next(), odd.next()) else {
         return;
     };
-    // The first and the last, 总体要求 and 保障措施, are often of another kind.
+    // The first and the last, 总体要求 and 保障措施, are often of another kind;
+    // so is a short one, and of three hardly any is the odd one.
     let ends = place == 0 || place + 1 == shapes.len();
-    if ends || shapes.len() != headings.len() {
+    let short = |shape: &[usize]| shape.iter().all(|length| *length <= CLAUSE);
+    let built = usual.len() > 1
+        && short(usual)
+        && short(shape)
+        && headings.get(place).is_some_and(|b| !is_label(document, b));
+    let few = ends || shapes.len() < 4;
+    if few && !built || shapes.len() != headings.len() {
         return;
     }
     // Chapters, 一、, are often labels of unlike length.

@@ -3,7 +3,7 @@
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise;
+use crate::recognise::{self, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -30,8 +30,19 @@ pub(crate) const RULE: Rule = Rule {
             bad: "示例区司法局关于加强人民调解工作\n各司法所：\n各所要及时排查矛盾纠纷。\n",
             good: None,
         },
+        Example {
+            bad: "关于上半年普法工作情况\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n",
+            good: Some(
+                "关于上半年普法工作情况的报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n",
+            ),
+        },
+        Example {
+            bad: "示例区司法局2024年人民调解工作\n区政府：\n全年调解纠纷210件。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "示例区司法局2024年人民调解工作\n全年调解纠纷210件，履约率为98%。\n",
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下：\n一、全面排查。\n",
         "关于进一步优化营商环境的若干措施\n各科室：\n各科室要抓好落实。\n",
         "关于人民调解工作的几点思考\n人民调解是基层治理的重要方式。\n",
@@ -54,10 +65,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((block, text)) = document.title() else {
         return;
     };
-    if recognise::genre_of_title(text).is_some() || !opens_with_matter(text) {
+    let words = text.trim_end_matches(is_blank);
+    // 关于普法工作情况, over a text that reports.
+    let situation = words.ends_with("情况") && told(document) == Some("报告");
+    let genre = recognise::genre_of_title(text).filter(|_| !situation);
+    if genre.is_some() || !opens_with_matter(text) && !names_work(document, words) {
         return;
     }
-    let words = text.trim_end_matches(is_blank);
     let marked = words.contains(['，', '。', '！', '？', '：', '；', '…']);
     let closed = words.ends_with(OTHERS) || words.ends_with(['）', ')', '》', '”']);
     // …的若干措施, …的几点思考 name something.
@@ -75,6 +89,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     findings
         .report(span, "标题末尾未写文种，应写明“的通知”“的报告”等")
         .fix("补上文种", Safety::Suggested, edits);
+}
+
+/// True for ×××局2024年普法工作 over an address: an organ, a year and a matter.
+fn names_work(document: &Document<'_>, title: &str) -> bool {
+    let addressed = document.blocks.iter().any(|b| b.role == Role::Salutation);
+    let dated = title.contains(|c: char| c.is_ascii_digit()) && title.contains('年');
+    let vague = ["工作", "活动"].iter().any(|end| title.ends_with(end));
+    addressed && dated && vague
 }
 
 /// True for 关于… and ×××局关于…: a title in the official form.

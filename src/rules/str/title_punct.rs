@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::enclosure::around;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise::{self, Role};
+use crate::recognise::{self, Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -33,6 +33,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some(
                 "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
             ),
+        },
+        Example {
+            bad: "关于做好防汛工作；保障安全度汛的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
+            good: None,
         },
         Example {
             bad: "关于加强内部管理，提升服务质量的通知\n各科室：\n现将有关事项通知如下：\n一、检查内容。\n",
@@ -81,6 +85,7 @@ fn closed(document: &Document<'_>, findings: &mut Findings<'_>) {
     };
     glued(document, block.span, findings);
     let words = text.trim_end_matches(['。', '；', '，', '、', '！']);
+    inside(document, block.span, words, next, findings);
     let title = words.len() <= LONGEST
         && words.contains("关于")
         && !words.contains(['，', '。', '；', '：'])
@@ -93,6 +98,37 @@ fn closed(document: &Document<'_>, findings: &mut Findings<'_>) {
             Safety::Safe,
             vec![Edit::new(end, "")],
         );
+    }
+}
+
+/// A first line in the form of a title over an address, with a stop in it:
+/// 关于做好防汛工作；保障安全度汛的通知.
+fn inside(
+    document: &Document<'_>,
+    line: Span,
+    words: &str,
+    next: &Block,
+    findings: &mut Findings<'_>,
+) {
+    let address = document.text(next.span);
+    let addressed = address.ends_with(['：', ':']) && address.len() <= LONGEST;
+    let title = words.len() <= LONGEST
+        && words.contains("关于")
+        && recognise::genre_of_title(words).is_some();
+    if !title || !addressed {
+        return;
+    }
+    let whole = Span::new(line.start, line.start + words.len());
+    for token in document.tokens(whole) {
+        let stop = token
+            .mark()
+            .filter(|c| matches!(c, '，' | '；' | '。' | '：' | '！' | '？'));
+        let own = around(document.enclosures(), token.span.start).next();
+        if let Some(mark) = stop.filter(|_| own.is_none()) {
+            findings
+                .report(token.span, format!("公文标题中通常不用“{mark}”"))
+                .severity(Severity::Hint);
+        }
     }
 }
 
