@@ -161,6 +161,8 @@ pub struct Paragraph {
     /// Whether it stays on the page of what follows it, with the empty lines
     /// between.
     pub kept: bool,
+    /// Whether it stands on a turned page, above the wide table there.
+    pub turned: bool,
     /// Whether it opens a page: an attached text without a mark does, and what
     /// keeps a signature company.
     pub opens_page: bool,

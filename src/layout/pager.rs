@@ -69,8 +69,14 @@ impl<'a> Pager<'a> {
 
     /// Lets `set` flow; `kept` lines from its first on must stand on one page.
     pub(super) fn flow(&mut self, set: Set, kept: usize) {
-        let room = self.grid.lines.max(1);
-        let upright = self.is_turned() && set.paragraph.table.as_ref().is_none_or(|t| !t.turned);
+        let turned = set.paragraph.turned;
+        let grid = match turned {
+            true => self.grid.turned(),
+            false => *self.grid,
+        };
+        let room = grid.lines.max(1);
+        let wide = turned || set.paragraph.table.as_ref().is_some_and(|t| t.turned);
+        let upright = self.is_turned() && !wide;
         if upright {
             self.open();
         }
@@ -79,18 +85,21 @@ impl<'a> Pager<'a> {
         if opens && !upright && (self.row > 0 || begun) {
             self.open();
         }
+        if turned {
+            self.turn();
+        }
         // Empty lines are paragraphs to Word: they stand at the head of a page
         // as well.
         for _ in 0..set.paragraph.before {
             if self.row == room {
-                self.open();
+                self.open_like(turned);
             }
             self.row += 1;
         }
         let fits = usize::from(self.row) + kept <= usize::from(room);
         let beside = set.paragraph.beside && set.lines.len() == 1;
         if self.row > 0 && !beside && kept <= usize::from(room) && !fits {
-            self.open();
+            self.open_like(turned);
         }
         if set.paragraph.table.is_some() {
             return self.table(set);
@@ -101,11 +110,11 @@ impl<'a> Pager<'a> {
         let parted = set.paragraph.parted;
         for (n, mut line) in set.lines.into_iter().enumerate() {
             if self.row == room || parted == Some(line.span.start) {
-                self.open();
+                self.open_like(turned);
             }
-            let place = self.grid.top + Twips::from(self.row) * self.grid.pitch;
+            let place = grid.top + Twips::from(self.row) * grid.pitch;
             line.top = place + set.paragraph.lowered;
-            line.left += self.grid.left;
+            line.left += grid.left;
             self.row += 1;
             let Some(last) = self.pages.last_mut() else {
                 continue;
@@ -127,23 +136,29 @@ impl<'a> Pager<'a> {
         self.pages.last().is_some_and(|page| page.turned)
     }
 
+    /// Turns the last page where it holds nothing yet, else begins one that lies
+    /// on its side.
+    fn turn(&mut self) {
+        if self.is_turned() {
+            return;
+        }
+        let last = self.pages.last();
+        let empty = last.is_some_and(|p| p.lines.is_empty() && p.rules.is_empty());
+        if !empty || self.row > 0 {
+            self.open();
+        }
+        if let Some(last) = self.pages.last_mut() {
+            last.turned = true;
+        }
+    }
+
     /// Lets a table flow, row by row; its head is repeated on every page.
     fn table(&mut self, set: Set) {
         let Some(table) = &set.paragraph.table else {
             return;
         };
-        if table.turned && !self.is_turned() {
-            // A page without anything is turned itself.
-            let empty = self
-                .pages
-                .last()
-                .is_some_and(|p| p.lines.is_empty() && p.rules.is_empty());
-            if !empty || self.row > 0 {
-                self.open();
-            }
-            if let Some(last) = self.pages.last_mut() {
-                last.turned = true;
-            }
+        if table.turned {
+            self.turn();
         }
         let grid = if table.turned {
             self.grid.turned()

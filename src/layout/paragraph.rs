@@ -117,6 +117,7 @@ pub(super) fn paragraphs(
     }
     signature::align(&mut sets, composed.seal, &profile.page);
     together::mark(&mut sets, &composed.text);
+    together::turn(&mut sets, &composed.text, &profile.page);
     sets
 }
 
@@ -144,6 +145,7 @@ fn paragraph(
         after: 0,
         beside: item.beside,
         kept: false,
+        turned: false,
         opens_page: false,
         parted: None,
         lowered: 0,

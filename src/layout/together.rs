@@ -1,8 +1,8 @@
 //! What stands together on a page: a heading and what it heads, signatures and
 //! their date, a table and what is said above it.
 
-use super::Zone;
 use super::paragraph::Set;
+use super::{Paragraph, Zone, typeset};
 use crate::profile::Page;
 use crate::recognise::Role;
 
@@ -39,6 +39,48 @@ fn heads_table(set: &Set, text: &str) -> bool {
             Role::Body | Role::Note => set.lines.len() == 1 && !sentence,
             _ => false,
         }
+}
+
+/// Sets what stands right above a wide table on its turned page.
+pub(super) fn turn(sets: &mut [Set], text: &str, page: &Page) {
+    let is_turned = |set: &Set| set.paragraph.table.as_ref().is_some_and(|t| t.turned);
+    let tables: Vec<usize> = (0..sets.len())
+        .filter(|&n| sets.get(n).is_some_and(is_turned))
+        .collect();
+    for table in tables {
+        let of = |n: usize| sets.get(n).map(|s| &s.paragraph);
+        for index in above(table, of) {
+            let Some(set) = sets.get_mut(index) else {
+                continue;
+            };
+            let span = set.paragraph.span;
+            let words = text.get(span.start..span.end).unwrap_or_default();
+            set.paragraph.turned = true;
+            set.lines = typeset::lines(&mut set.paragraph, index, words, &page.turned());
+        }
+    }
+}
+
+/// Which paragraphs above the table of this index go along to its page: what
+/// heads it, back to what opens a page. A title goes along with its page alone.
+fn above<'a>(table: usize, of: impl Fn(usize) -> Option<&'a Paragraph>) -> std::ops::Range<usize> {
+    let opens = |p: &Paragraph| p.style.new_page || p.opens_page;
+    let heads = |p: &Paragraph| {
+        p.kept && p.zone == Zone::Body && p.table.is_none() && p.role != Role::Signature
+    };
+    let mut first = table;
+    let mut headings = table;
+    while let Some(paragraph) = first.checked_sub(1).and_then(&of).filter(|p| heads(p)) {
+        first -= 1;
+        if opens(paragraph) || first == 0 {
+            return first..table;
+        }
+        let titled = matches!(paragraph.role, Role::Title | Role::Subtitle);
+        if !titled && headings == first + 1 {
+            headings = first;
+        }
+    }
+    headings..table
 }
 
 /// How many lines must stand on one page with the first line of each

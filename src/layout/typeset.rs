@@ -1,7 +1,7 @@
 //! Sets the text of a paragraph: its lines, each with its runs of one face and
 //! one script and with what is to be spread over its joints.
 
-use super::glyph::{Glyph, blank, glyphs};
+use super::glyph::{Glyph, Spacing, blank, glyphs, glyphs_spaced};
 use super::lines::{fill, fill_justified, solid, width};
 use super::title::balance;
 use super::{Line, Paragraph, Run};
@@ -11,7 +11,16 @@ use crate::span::Span;
 /// The lines of `paragraph`, the `index`th.
 pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<Line> {
     let style = paragraph.style;
-    let glyphs = glyphs(text, paragraph.span.start, style.size, page);
+    let glyphs = match paragraph.turned {
+        // The grid of characters does not reach into turned pages.
+        true => glyphs_spaced(
+            text,
+            paragraph.span.start,
+            style.size,
+            Spacing::off_grid(page),
+        ),
+        false => glyphs(text, paragraph.span.start, style.size, page),
+    };
     let room = page.text_width() - paragraph.right;
     let (first, other) = (room - paragraph.first, room - paragraph.left);
     let ranges = match style.align {
@@ -56,6 +65,9 @@ pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &
         && let Some(last) = lines.last_mut()
     {
         close(last, page);
+        if paragraph.turned {
+            last.slack = 0;
+        }
     }
     if fixed {
         paragraph.breaks = lines.iter().map(|l| l.span).collect();

@@ -2,9 +2,9 @@
 //! opens with, what is set beside it behind tabs.
 
 use super::body::{Flow, Start, style_of};
-use super::paragraph::{Frame, Properties, Spacing, exact, run};
+use super::paragraph::{Frame, Properties, Spacing, exact, raised, run};
 use super::styles;
-use crate::layout::{Head, Paragraph};
+use crate::layout::{Head, Layout, Paragraph};
 use crate::profile::Twips;
 use crate::span::Span;
 
@@ -12,6 +12,14 @@ use crate::span::Span;
 fn keeps(paragraph: &Paragraph) -> Option<bool> {
     let kept = paragraph.kept || paragraph.after > 0;
     (kept != paragraph.style.keep_next).then_some(kept)
+}
+
+/// The properties of runs on a turned page, whose lines no grid moves.
+fn off_grid(paragraph: &Paragraph, layout: &Layout) -> String {
+    match paragraph.turned {
+        true => raised(layout.grid.pitch, paragraph.style.size),
+        false => String::new(),
+    }
 }
 
 impl Flow<'_> {
@@ -153,28 +161,34 @@ impl Flow<'_> {
     /// between them.
     fn text(&mut self, paragraph: &Paragraph, mut span: Span) {
         let layout = self.layout;
+        let look = off_grid(paragraph, layout);
         if let Some(at) = paragraph.parted.filter(|&at| span.contains(at)) {
-            run("", layout.words(Span::new(span.start, at)), &mut self.xml);
+            run(
+                &look,
+                layout.words(Span::new(span.start, at)),
+                &mut self.xml,
+            );
             self.xml.push_str("<w:r><w:br w:type=\"page\"/></w:r>");
             span.start = at;
         }
-        run("", layout.words(span), &mut self.xml);
+        run(&look, layout.words(span), &mut self.xml);
     }
 
     /// Writes the runs of a paragraph.
     fn words(&mut self, paragraph: &Paragraph) {
         let layout = self.layout;
+        let off_grid = off_grid(paragraph, layout);
         for (n, line) in paragraph.breaks.iter().enumerate() {
             if n > 0 {
                 self.xml.push_str("<w:r><w:br/></w:r>");
             }
-            run("", layout.words(*line), &mut self.xml);
+            run(&off_grid, layout.words(*line), &mut self.xml);
         }
         if paragraph.breaks.is_empty() {
             let mut rest = paragraph.span;
             if let Some(head) = paragraph.head {
                 let end = head.span.end.clamp(rest.start, rest.end);
-                let look = styles::head(head, self.profile);
+                let look = styles::head(head, self.profile) + &off_grid;
                 run(
                     &look,
                     layout.words(Span::new(rest.start, end)),
