@@ -1,8 +1,11 @@
-// The modules that build.mjs makes up, for core.js and core/.
+// The modules that build.mjs makes up, for core.js, core/ and
+// element/styles.js.
 
 declare module "chengwen:engine" {
   /** Fetches (the site) or decodes (the single file) and compiles the core. */
   export function load(): Promise<import("./core/engine.js").Engine>;
+  /** The address of a file beside our script (the site); null where there is none (the single file). */
+  export function beside(name: string): string | null;
 }
 
 declare module "chengwen:glue" {

@@ -21,21 +21,26 @@ const strict = [
  *
  * @param {import("node:test").TestContext} t
  * @param {string} policy
- * @param {{ provoked?: boolean }} [options]
+ * @param {Parameters<typeof open>[1]} [options]
  */
 async function portal(t, policy, options) {
   const url = new URL("portal/", await site()).href;
   const body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>门户</title>
     <link rel="icon" href="data:,">
+    <script src="page.js"></script>
     <script type="module" src="../chengwen.js"></script>
     <h1>门户</h1><chengwen-editor></chengwen-editor><chengwen-editor></chengwen-editor>`;
   return open(t, {
     url,
     ...options,
-    prepare: (context) =>
-      context.route(url, (route) =>
+    prepare: async (context) => {
+      await context.route(url, (route) =>
         route.fulfill({ body, contentType: "text/html", headers: { "Content-Security-Policy": policy } }),
-      ),
+      );
+      // The host's own, of the same name as ours.
+      await context.route(`${url}page.js`, (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
+      await options?.prepare?.(context);
+    },
   });
 }
 
@@ -71,7 +76,24 @@ test("a host that grants 'wasm-unsafe-eval' gets WebAssembly", async (t) => {
     "chengwen.js",
     "chengwen_bg.wasm",
     "portal/",
+    "portal/page.js",
   ]);
+});
+
+test("where there are no constructed sheets, the styles come from beside our script", async (t) => {
+  const { page, loaded } = await portal(t, strict.replace("script-src 'self'", "$& 'wasm-unsafe-eval'"), {
+    prepare: (context) =>
+      context.addInitScript(() => {
+        // As Chromium before 73.
+        Reflect.deleteProperty(ShadowRoot.prototype, "adoptedStyleSheets");
+        Reflect.deleteProperty(Document.prototype, "adoptedStyleSheets");
+        Reflect.deleteProperty(CSSStyleSheet.prototype, "replaceSync");
+      }),
+  });
+  assert.deepEqual(await format(page), expected);
+  assert.ok(loaded.includes(new URL("chengwen.css", await site()).href), loaded.join(" "));
+  const frame = page.locator("chengwen-editor .desk").first();
+  assert.equal(await frame.evaluate((desk) => getComputedStyle(desk).display), "flex");
 });
 
 // What every Chromium before 97 does under any such policy.

@@ -2,8 +2,11 @@
 
 import { choose } from "./engine.js";
 
-/** @param {string} name */
-const beside = (name) => new URL(name, import.meta.url).href;
+/**
+ * The address of a file that stands beside this script.
+ * @param {string} name
+ */
+export const beside = (name) => new URL(name, import.meta.url).href;
 
 async function compile() {
   const response = await fetch(beside("chengwen_bg.wasm"));

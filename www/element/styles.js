@@ -5,6 +5,7 @@
  * same rules as a file where the browser has no constructed sheets.
  */
 
+import { beside } from 'chengwen:engine';
 import css from '../editor.css';
 
 const FILE = 'chengwen.css';
@@ -34,16 +35,4 @@ export function adoptStyles(root) {
     element.textContent = css;
   }
   root.appendChild(element);
-}
-
-/**
- * The address of a file that stands beside our script; null where the script
- * is part of the page itself.
- * @param {string} file
- */
-function beside(file) {
-  for (const script of Array.from(document.scripts)) {
-    if (/\/(chengwen|page)\.js([?#]|$)/.test(script.src)) return new URL(file, script.src).href;
-  }
-  return null;
 }
