@@ -13,7 +13,6 @@
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -233,7 +232,6 @@ async function main() {
 
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
-  if (existsSync(join(www, "static"))) await cp(join(www, "static"), dist, { recursive: true });
   await cp(join(pkg, "chengwen_bg.wasm"), join(dist, "chengwen_bg.wasm"));
   /** @type {Record<string, string>} */
   const files = {
