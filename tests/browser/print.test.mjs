@@ -84,8 +84,14 @@ test("after the button, too, every page is drawn before the printing, and only t
     prepare: (context) =>
       context.addInitScript(() => {
         window.print = () => {
-          window.dispatchEvent(new Event("beforeprint"));
           const root = /** @type {ShadowRoot} */ (document.querySelector("chengwen-editor")?.shadowRoot);
+          const drawn = new MutationObserver(() => undefined);
+          drawn.observe(root, { childList: true, subtree: true });
+          document.documentElement.dataset.before = String(root.querySelectorAll(".cw-page").length);
+          window.dispatchEvent(new Event("beforeprint"));
+          const added = drawn.takeRecords().flatMap(({ addedNodes }) => Array.from(addedNodes));
+          const pages = added.filter((node) => node instanceof Element && node.matches(".cw-page"));
+          document.documentElement.dataset.drawn = String(pages.length);
           document.documentElement.dataset.printed = String(root.querySelectorAll(".cw-page").length);
           window.dispatchEvent(new Event("afterprint"));
         };
@@ -95,6 +101,26 @@ test("after the button, too, every page is drawn before the printing, and only t
   const count = await page.locator(".page-frame").count();
   await button(page, "打印").click();
   await page.locator("html[data-printed]").waitFor();
-  assert.equal(await page.evaluate(() => Number(document.documentElement.dataset.printed)), count);
+  const { before, drawn, printed } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  assert.equal(Number(printed), count);
+  assert.equal(Number(drawn), count, "each once");
+  assert.ok(Number(before) < 8, "and none before");
   assert.ok((await page.locator(".cw-page").count()) < 8);
+});
+
+test("after a printing the host has the styles it had, and those it has put on meanwhile", async (t) => {
+  const { page } = await open(t, { prepare: (context) => context.addInitScript(() => (window.print = () => undefined)) });
+  await pasteDraft(page, sample);
+  // Two printings end with one event where the second was asked for during the first.
+  await button(page, "打印").click();
+  await button(page, "打印").click();
+  const left = await page.evaluate(() => {
+    const during = document.adoptedStyleSheets.length;
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
+    window.dispatchEvent(new Event("afterprint"));
+    return { during, own: document.adoptedStyleSheets[0] === own, after: document.adoptedStyleSheets.length };
+  });
+  assert.deepEqual(left, { during: 2, own: true, after: 1 });
+  assert.equal(await page.locator("[data-chengwen-print]").count(), 0);
 });

@@ -20,7 +20,6 @@ import { messageOf } from './session.js';
  * @param {import('./template.js').Template} settings.parts
  * @param {() => Outcome | null} settings.outcome   computed now if need be
  * @param {() => boolean} settings.fresh   whether that is the outcome of the draft as it stands
- * @param {import('../preview/preview-pane.js').PreviewPane} settings.preview
  * @param {import('../review/review-panel.js').ReviewPanel} settings.review
  * @param {import('./secrecy.js').Secrecy} settings.secrecy
  * @param {import('./form-question.js').FormQuestion} settings.formQuestion
@@ -28,7 +27,7 @@ import { messageOf } from './session.js';
  * @param {(words: string) => void} settings.trouble
  * @param {(kind: ExportKind) => void} settings.onExported
  */
-export function wireOutputs({ host, parts, outcome, fresh, preview, review, secrecy, formQuestion, say, trouble, onExported }) {
+export function wireOutputs({ host, parts, outcome, fresh, review, secrecy, formQuestion, say, trouble, onExported }) {
   /** The outcome of the draft as it stands; null where there is none, and said why. */
   const current = () => {
     const now = outcome();
@@ -81,7 +80,7 @@ export function wireOutputs({ host, parts, outcome, fresh, preview, review, secr
     return withErrors(STATUS.downloaded(name), findings);
   });
   wire(parts.print, 'print', ({ findings }) => {
-    preview.drawAll();
+    // Every page is drawn when the browser says that it begins.
     printOnly(host);
     return withErrors(STATUS.printing, findings);
   });

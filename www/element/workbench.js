@@ -201,7 +201,6 @@ export class Workbench {
       parts,
       outcome: () => this.#session.now(),
       fresh: () => this.#session.fresh,
-      preview: this.#pages.preview,
       review: this.#review,
       secrecy: this.#secrecy,
       formQuestion: this.#formQuestion,

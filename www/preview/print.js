@@ -21,6 +21,19 @@ const RULES = `
 }`;
 
 /**
+ * @param {Document} document
+ * @returns {() => void} takes ours off again, and leaves what the page has put on meanwhile
+ */
+function putOn(document) {
+  const ours = new CSSStyleSheet();
+  ours.replaceSync(RULES);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, ours];
+  return () => {
+    document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).filter((sheet) => sheet !== ours);
+  };
+}
+
+/**
  * @param {HTMLElement} host
  * @param {() => void} [done]   called when the printing is over
  */
@@ -32,17 +45,12 @@ export function printOnly(host, done) {
     const root = element.getRootNode();
     element = element.parentElement || (root instanceof ShadowRoot ? root.host : null);
   }
-  const sheets = 'adoptedStyleSheets' in document ? document.adoptedStyleSheets : null;
-  if (sheets) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(RULES);
-    document.adoptedStyleSheets = [...sheets, sheet];
-  }
+  const takeOff = 'adoptedStyleSheets' in document ? putOn(document) : () => undefined;
   for (const element of path) element.setAttribute(PATH, '');
   const restore = () => {
     window.removeEventListener('afterprint', restore);
     for (const element of path) element.removeAttribute(PATH);
-    if (sheets) document.adoptedStyleSheets = sheets;
+    takeOff();
     if (done) done();
   };
   window.addEventListener('afterprint', restore);
