@@ -55,6 +55,34 @@ test("what was typed last before the page is left is there again", async (t) => 
   }
 });
 
+test("an element that is taken out before the stored draft has come in gets it when it is put in again", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await page.evaluate(async () => {
+    const old = /** @type {Element} */ (document.querySelector("chengwen-editor"));
+    const place = /** @type {Element} */ (old.parentElement);
+    old.remove();
+    const next = document.createElement("chengwen-editor");
+    next.setAttribute("storage", old.getAttribute("storage") ?? "");
+    place.append(next);
+    next.remove();
+    // Microtasks only: nothing can have been read by now.
+    for (let i = 0; i < 5; i++) await undefined;
+    place.append(next);
+  });
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
+  assert.equal(await draftOf(page), clean);
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await formatted(page, () => page.keyboard.type("另"));
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  assert.equal(await draftOf(page), `${clean}另`);
+});
+
 test("清空文稿和本机草稿 leaves nothing behind", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);

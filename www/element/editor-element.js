@@ -80,7 +80,8 @@ export class ChengwenEditor extends HTMLElement {
       this.#text = this.#workbench.text;
       this.#decisions = this.#workbench.decisions;
       this.#written = this.#workbench.written;
-      this.#given = true;
+      // A stored draft that has not come in yet is still to come.
+      if (this.#workbench.settled) this.#given = true;
       this.#workbench.close();
       this.#workbench = null;
     });

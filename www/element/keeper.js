@@ -32,6 +32,7 @@ export class Keeper {
   #secret = false;
   /** Whether the draft is to be written once it has been looked at. */
   #waiting = false;
+  #closed = false;
 
   /**
    * @param {object} settings
@@ -61,7 +62,7 @@ export class Keeper {
   /** Puts the stored draft into the editor, unless there already is one. @returns {Promise<boolean>} whether it did */
   async bringBack() {
     const stored = await this.#load();
-    if (!stored || this.#editor.length > 0) return false;
+    if (!stored || this.#closed || this.#editor.length > 0) return false;
     const { fields } = this.#editor.choices;
     // What the page has filled in goes before what is stored.
     const choices = filled(fields) > 0 ? { ...AUTOMATIC, ...stored.choices, fields } : stored.choices;
@@ -148,6 +149,7 @@ export class Keeper {
   }
 
   close() {
+    this.#closed = true;
     if (this.#owes) {
       if (this.#session.due) this.#session.now();
       this.#save();

@@ -73,6 +73,8 @@ export class Workbench {
   #endPanes;
   /** What is still to be shown of an outcome. */
   #stages = new Stages();
+  /** Whether no stored draft is to come in any more. */
+  settled = false;
   /** Whether `formatted` told of a text last. */
   #told = false;
 
@@ -252,10 +254,14 @@ export class Workbench {
   /** The stored draft, unless there already is one. */
   async #keep() {
     const key = this.#settings.host.getAttribute('storage');
+    this.settled = !key || this.#settings.given;
     if (!key) return;
     const { kept: line, clear: button } = this.#parts;
     this.#keeper = new Keeper({ key, editor: this.#editor, session: this.#session, line, button });
-    if (this.#settings.given || !(await this.#keeper.bringBack())) return;
+    if (this.settled) return;
+    const broughtBack = await this.#keeper.bringBack();
+    this.settled = true;
+    if (!broughtBack) return;
     this.#status.say(STATUS.restoredDraft);
     this.#official.chooser.told();
   }
