@@ -349,6 +349,9 @@ export const PHRASES = {
   'current match': '当前匹配',
   'replaced $ matches': '已替换 $ 处',
   'replaced match on line $': '已替换第 $ 行的匹配',
-  'on line': '在第',
+  'on line': '所在行：',
+  'Go to line': '转到行',
+  go: '转到',
+  'Selection deleted': '已删除所选文字',
   'Control character': '控制字符',
 };

@@ -13,6 +13,7 @@ import { choices, choose } from './choices.js';
 import { exceptions, keep, keepOnly } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
+import { goToLine } from './line-panel.js';
 import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
 import { roleMargin, setParagraphs } from './role-marks.js';
 import { decidedThen, setWritten, way, wayBack, written } from './written.js';
@@ -77,6 +78,7 @@ export class DraftEditor {
             { key: 'Mod-.', run: enterCard },
             { key: 'F9', run: roleMenuAtCursor },
             { key: 'Escape', run: closeCard },
+            { key: 'Mod-Alt-g', run: goToLine },
             ...searchKeymap,
             ...historyKeymap,
             ...defaultKeymap,
