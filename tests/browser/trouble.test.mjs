@@ -8,6 +8,27 @@ import { open, paste } from "./harness.mjs";
 /** @param {import("playwright-core").Page} page @param {RegExp} words */
 const told = (page, words) => page.getByRole("alert").filter({ hasText: words }).waitFor();
 
+/**
+ * Drops a file as a person does who carries it over a place of the element;
+ * fails where the browser would leave the page for it.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} place
+ * @param {string} text
+ */
+async function drop(page, place, text) {
+  const ours = await page.locator(place).first().evaluate((element, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "通知.txt", { type: "text/plain" }));
+    return ["dragover", "drop"].map((name) => {
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true, composed: true });
+      element.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  }, text);
+  assert.deepEqual(ours, [true, true]);
+}
+
 test("a text file in GB 18030 is read as such", async (t) => {
   const { page } = await open(t);
   // 关于检查的通知, a line end, 各科室：
@@ -40,6 +61,49 @@ for (const [what, name, bytes, words] of /** @type {[string, string, Uint8Array,
     await page.getByRole("alert").waitFor({ state: "hidden" });
   });
 }
+
+for (const [where, place] of [
+  ["the pages", ".pages"],
+  ["the list", ".review"],
+  ["the draft", ".cm-content"],
+  ["the foot", ".foot"],
+]) {
+  test(`a file dropped on ${where} is opened`, async (t) => {
+    const { page } = await open(t);
+    await pasteDraft(page, "另");
+    await formatted(page, () => drop(page, place, clean));
+    assert.equal(await draftOf(page), clean);
+    await page.getByText("已打开“通知.txt”").waitFor();
+  });
+}
+
+test("a file dropped on a draft that is only read changes nothing", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  await page.evaluate(() => document.querySelector("chengwen-editor")?.setAttribute("readonly", ""));
+  await drop(page, ".pages", "另");
+  assert.equal(await draftOf(page), clean);
+});
+
+test("a core that did not load can be loaded again after another trouble", async (t) => {
+  let refused = true;
+  const { page } = await open(t, {
+    provoked: true,
+    prepare: (context) =>
+      context.route("**/chengwen_bg.wasm", (route) => (refused ? route.abort() : route.continue())),
+  });
+  await told(page, /未能载入/);
+  await openFile(page, "空.txt", new Uint8Array());
+  await told(page, /没有文字/);
+  assert.equal(await button(page, "重试").count(), 0);
+  await button(page, "关闭").click();
+  await told(page, /未能载入/);
+  await setDraft(page, clean);
+  refused = false;
+  const { text } = await formatted(page, () => button(page, "重试").click());
+  assert.equal(text, clean);
+  await page.getByRole("alert").waitFor({ state: "hidden" });
+});
 
 test("a paste without words is told of", async (t) => {
   const { page } = await open(t);

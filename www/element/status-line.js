@@ -20,8 +20,10 @@ export class StatusLine {
   #note = node('span', { class: 'note' });
   #counts = node('span', { class: 'counts' });
   #timer = 0;
-  /** Whether the trouble is the core's, and over when it computes again. */
-  #ofCore = false;
+  /** The core's trouble, over when it computes again. @type {{words: string, retry: boolean} | null} */
+  #ofCore = null;
+  /** One with a file or the clipboard, which stands before the core's until it is closed. @type {string | null} */
+  #ofDeed = null;
 
   /**
    * @param {import('./template.js').Template} parts
@@ -34,9 +36,9 @@ export class StatusLine {
     parts.status.appendChild(this.#counts);
     parts.status.appendChild(this.#note);
     parts.retry.addEventListener('click', retry);
-    parts.dismiss.addEventListener('click', () => this.quiet());
+    parts.dismiss.addEventListener('click', () => this.#dismiss());
     this.#frame = parts.frame;
-    this.quiet();
+    this.#show();
   }
 
   /**
@@ -44,7 +46,7 @@ export class StatusLine {
    * @param {() => void} [undo]   takes back what they speak of; they stay as long as it can
    */
   say(words, undo) {
-    if (!this.#ofCore) this.quiet();
+    this.another();
     this.forget();
     this.#note.textContent = words;
     if (undo) this.#note.appendChild(button(ACTION.undo, undo, { class: 'act' }));
@@ -60,7 +62,9 @@ export class StatusLine {
 
   /** Another draft came in. */
   another() {
-    if (!this.#ofCore) this.quiet();
+    if (this.#ofDeed === null) return;
+    this.#ofDeed = null;
+    this.#show();
   }
 
   /** @param {string} words */
@@ -85,7 +89,8 @@ export class StatusLine {
   trouble(words) {
     // What was said of the deed before is not to be taken for this one's.
     this.forget();
-    this.#show(words, false, false);
+    this.#ofDeed = words;
+    this.#show();
   }
 
   /**
@@ -94,29 +99,32 @@ export class StatusLine {
    * @param {{retry: boolean}} how   whether trying again may help
    */
   coreTrouble(words, { retry }) {
-    this.#show(words, true, retry);
+    this.#ofDeed = null;
+    this.#ofCore = { words, retry };
+    this.#show();
   }
 
   /** The core has computed the draft. */
   recovered() {
-    if (this.#ofCore) this.quiet();
+    if (this.#ofCore === null) return;
+    this.#ofCore = null;
+    // Said again, the other would be read out again.
+    if (this.#ofDeed === null) this.#show();
   }
 
-  /**
-   * @param {string} words
-   * @param {boolean} ofCore
-   * @param {boolean} retry
-   */
-  #show(words, ofCore, retry) {
-    this.#ofCore = ofCore;
-    this.#troubleText.textContent = words;
-    this.#retry.hidden = !retry;
-    this.#trouble.hidden = false;
+  #dismiss() {
+    if (this.#ofDeed === null) this.#ofCore = null;
+    this.#ofDeed = null;
+    this.#show();
   }
 
-  quiet() {
-    this.#ofCore = false;
-    if (this.#trouble.contains(activeIn(this.#trouble))) this.#frame.focus({ preventScroll: true });
-    this.#trouble.hidden = true;
+  /** Shows the trouble that stands in front, if there is one. */
+  #show() {
+    const shown = this.#ofDeed === null ? this.#ofCore : { words: this.#ofDeed, retry: false };
+    const active = activeIn(this.#trouble);
+    if (shown ? !shown.retry && active === this.#retry : this.#trouble.contains(active)) this.#frame.focus({ preventScroll: true });
+    this.#troubleText.textContent = shown ? shown.words : '';
+    this.#retry.hidden = !shown || !shown.retry;
+    this.#trouble.hidden = !shown;
   }
 }

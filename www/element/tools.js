@@ -1,5 +1,5 @@
 // @ts-check
-/** The buttons over the panes, and a file dropped on the draft. */
+/** The buttons over the panes, and a file dropped on the element. */
 
 import sampleText from '../sample.txt';
 import { STATUS, TROUBLE } from '../words.js';
@@ -41,11 +41,14 @@ export function wireTools({ parts, deeds, readonly, replace, trouble, focus, zoo
     parts.file.value = '';
   });
 
-  // Before the editor, which would read any dropped file as UTF-8.
-  parts.draft.addEventListener('dragover', (event) => {
-    if (event.dataTransfer && Array.from(event.dataTransfer.types).includes('Files')) event.preventDefault();
+  // Wherever it is dropped: on the pages the browser would leave the document for it.
+  parts.frame.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer || !Array.from(event.dataTransfer.types).includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = readonly() ? 'none' : 'copy';
   });
-  parts.draft.addEventListener(
+  // Before the editor, which would read any dropped file as UTF-8.
+  parts.frame.addEventListener(
     'drop',
     (event) => {
       const file = event.dataTransfer && event.dataTransfer.files[0];

@@ -292,7 +292,7 @@ export class Workbench {
 
   /** @param {string} text */
   setText(text) {
-    this.#status.quiet();
+    this.#status.another();
     this.#editor.replace(text);
   }
 
