@@ -149,6 +149,17 @@ test("a place that is let be is listed with the settings, and taken back there",
   assert.equal(await place.count(), 0);
 });
 
+test("what is let be while the drawer is closed is there when it opens again", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, draft);
+  await openSettings(page);
+  await drawer(page).getByRole("button", { name: "关闭" }).click();
+  await rows(page).filter({ hasText: "布署" }).click();
+  await formatted(page, () => detail(page).getByRole("button", { name: "不再提示“布署”" }).click());
+  await openSettings(page);
+  await drawer(page).locator(".setting", { hasText: "“布署”" }).waitFor();
+});
+
 test("kept settings that cannot be read are told of, and the page works", async (t) => {
   const { page } = await open(t, {
     prepare: (context) => context.addInitScript(() => {

@@ -28,6 +28,19 @@ import { isAnother } from './arrivals.js';
 export const ofMachine = ({ at, draft }) => at === null && !draft;
 
 /**
+ * An exception after an edit; null where its place was deleted and it has
+ * nothing left to protect.
+ * @param {Kept} kept
+ * @param {ChangeDesc} changes
+ * @returns {Kept | null}
+ */
+function followed(kept, changes) {
+  if (kept.at === null) return kept;
+  const at = changes.mapPos(kept.at, 1, kept.words ? MapMode.TrackAfter : MapMode.Simple);
+  return at === null ? null : { ...kept, at };
+}
+
+/**
  * @param {readonly Kept[]} list
  * @param {ChangeDesc} changes
  * @returns {Kept[]}
@@ -36,9 +49,8 @@ function moved(list, changes) {
   /** @type {Kept[]} */
   const stay = [];
   for (const kept of list) {
-    const at = kept.at === null ? null : changes.mapPos(kept.at, 1, kept.words ? MapMode.TrackAfter : MapMode.Simple);
-    // A deleted place gives null; its exception has nothing left to protect.
-    if (kept.at === null || at !== null) stay.push({ ...kept, at });
+    const now = followed(kept, changes);
+    if (now) stay.push(now);
   }
   return stay;
 }
@@ -55,9 +67,21 @@ export const isRule = ({ at, words }) => at === null && words === null;
  * @param {Transaction} transaction
  * @returns {readonly Kept[]}
  */
-function followed(list, transaction) {
+function left(list, transaction) {
   if (!transaction.docChanged || list.length === 0) return list;
   return isAnother(transaction) ? list.filter(ofMachine) : moved(list, transaction.changes);
+}
+
+/**
+ * What an edit takes out of the list.
+ * @param {readonly Kept[]} list
+ * @param {Transaction} transaction
+ * @returns {Kept[]}
+ */
+function lost(list, transaction) {
+  if (!transaction.docChanged || list.length === 0) return [];
+  if (isAnother(transaction)) return list.filter((kept) => !ofMachine(kept));
+  return list.filter((kept) => followed(kept, transaction.changes) === null);
 }
 
 /** Leaves these places or rules alone from now on. */
@@ -70,21 +94,31 @@ export const release = StateEffect.define({ map: moved });
 export const keepOnly = StateEffect.define({ map: moved });
 
 /**
- * @param {Kept} a
- * @param {Kept} b
+ * The same for two that are one and the same exception.
+ * @param {Kept} kept
  */
-const same = (a, b) => a.code === b.code && a.at === b.at && a.words === b.words && !a.draft === !b.draft;
+const key = ({ code, at, words, draft }) => JSON.stringify([code, at, words, Boolean(draft)]);
+
+/**
+ * Those of a list that another does not hold.
+ * @param {readonly Kept[]} list
+ * @param {readonly Kept[]} other
+ */
+function without(list, other) {
+  const held = new Set(other.map(key));
+  return list.filter((kept) => !held.has(key(kept)));
+}
 
 /** @type {StateField<readonly Kept[]>} */
 export const exceptions = StateField.define({
   create: () => /** @type {readonly Kept[]} */ ([]),
   update(list, transaction) {
-    let next = followed(list, transaction);
+    let next = left(list, transaction);
     for (const effect of transaction.effects) {
       if (effect.is(keep)) {
-        next = next.concat(effect.value.filter((kept) => !next.some((other) => same(kept, other))));
+        next = next.concat(without(effect.value, next));
       } else if (effect.is(release)) {
-        next = next.filter((kept) => !effect.value.some((other) => same(kept, other)));
+        next = without(next, effect.value);
       } else if (effect.is(keepOnly)) {
         next = effect.value;
       }
@@ -95,8 +129,8 @@ export const exceptions = StateField.define({
     invertedEffects.of((transaction) => {
       const before = transaction.startState.field(field);
       if (transaction.effects.some((effect) => effect.is(keepOnly))) return [keepOnly.of(before.slice())];
-      const lost = transaction.docChanged ? before.filter((kept) => followed([kept], transaction).length === 0) : [];
-      const inverse = lost.length > 0 ? [keep.of(lost)] : [];
+      const gone = lost(before, transaction);
+      const inverse = gone.length > 0 ? [keep.of(gone)] : [];
       for (const effect of transaction.effects) {
         if (effect.is(keep)) inverse.push(release.of(effect.value));
         if (effect.is(release)) inverse.push(keep.of(effect.value));

@@ -24,6 +24,8 @@ export class SettingsView {
   #explain;
   #file;
   #memory = node('p', { class: 'quiet' });
+  /** Draws the settings as they stand; null where they are drawn. @type {(() => void) | null} */
+  #due = null;
 
   /**
    * @param {object} settings
@@ -51,11 +53,28 @@ export class SettingsView {
   }
 
   /**
+   * Draws the settings where the view is in sight, else when it comes into it.
    * @param {Settings} settings
    * @param {readonly Kept[]} places   what is let be in this draft only
    * @param {{kept: boolean, editable: boolean}} how   whether they outlive the page, and may be changed
    */
-  show(settings, places, { kept, editable }) {
+  show(settings, places, how) {
+    this.#due = () => this.#draw(settings, places, how);
+    if (this.element.isConnected && !this.element.closest('[hidden]')) this.#drawDue();
+  }
+
+  #drawDue() {
+    const due = this.#due;
+    this.#due = null;
+    if (due) due();
+  }
+
+  /**
+   * @param {Settings} settings
+   * @param {readonly Kept[]} places
+   * @param {{kept: boolean, editable: boolean}} how
+   */
+  #draw(settings, places, { kept, editable }) {
     const { off, words } = settings;
     this.#memory.textContent = kept ? SETTINGS.kept : SETTINGS.notKept;
     const all = button(SETTINGS.releaseAll, () => this.#deeds.release(settings), { class: 'act' });
@@ -102,6 +121,7 @@ export class SettingsView {
   }
 
   focus() {
+    this.#drawDue();
     const first = this.element.querySelector('button');
     if (first) first.focus({ preventScroll: true });
   }
