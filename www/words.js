@@ -83,7 +83,7 @@ export const REMEDY_WHY = {
 };
 
 /** What ACTION.apply does. */
-export const APPLY_WHY = '右边的排版结果和导出的文件里已经改好；按此把这些修改写回左边的文稿。';
+export const APPLY_WHY = '右边的排版结果和导出的文件里已经改好；点此把这些修改写回左边的文稿。';
 
 /** What the choice of LABEL.scheme does. */
 export const SCHEME_WHY = '把全文的序号换成所选的一种；改动列在“更改”中，可以逐处还原，写入文稿以前，选回“保留原有体例”即全部恢复。';
@@ -98,14 +98,14 @@ export const READING = {
 };
 
 /** What ACTION.unwrite does. */
-export const UNWRITE_WHY = '退回写入的更改；写入以后的改动保留（重新打开页面以后，则整篇回到写入之前，可按 Ctrl+Z 找回）。';
+export const UNWRITE_WHY = '撤销已写入的更改，写入以后的改动保留；页面重新打开过的，整篇回到写入之前（可按 Ctrl+Z 找回）。';
 
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
 export const TAB = { findings: '问题', changes: '更改', ignored: '已忽略' };
 
 export const ACTION = {
-  sample: '粘贴示例',
+  sample: '填入示例文稿',
   open: '打开文本文件',
   apply: (/** @type {number} */ n) => (n > 0 ? `将已改处写入文稿（${n}）` : '将已改处写入文稿'),
   copyText: '复制正文',
@@ -208,7 +208,7 @@ export const SECRECY = {
   mark: (/** @type {string} */ words) =>
     `文稿标有密级“${words}”。涉密文件不得在非涉密设备上处理：请不要在此继续，清除文稿，改用涉密设备。`,
   before: (/** @type {number} */ n, /** @type {string[]} */ counts, /** @type {string} */ deed) =>
-    `${deed}前请核对：文稿中有 ${n} 处涉及保密或者个人信息（${counts.join('，')}）。`,
+    `${deed}前请核对：文稿中有 ${n} 处密级标志或者个人信息（${counts.join('，')}）。`,
   count: (/** @type {string} */ title, /** @type {number} */ n) => `${title} ${n} 处`,
   clear: '清除文稿',
   read: '不是涉密文件',
@@ -269,7 +269,7 @@ export const STATUS = {
   ) =>
     (genre ? `按“${genre}”检查：` : '') +
     severities +
-    (fields > 0 ? `；公文要素 ${fields} 项请核对` : '') +
+    (fields > 0 ? `；公文要素有 ${fields} 项请核对` : '') +
     (pages ? `；排版 ${pages} 页` : ''),
   fixed: (/** @type {number} */ n) => `已修改 ${n} 处`,
   written: (/** @type {number} */ n) => `${n} 处更改已写入文稿`,
@@ -279,7 +279,7 @@ export const STATUS = {
   reading: (/** @type {string} */ way) => `文稿读法：${way}`,
   unwritten: {
     whole: '已回到写入之前的文稿（Ctrl+Z 可再写入）',
-    kept: '已退回写入的更改，写入以后的改动仍在（Ctrl+Z 可再写入）',
+    kept: '已撤销写入的更改，写入以后的改动仍在（Ctrl+Z 可再写入）',
     lost: '已回到写入之前的文稿，写入以后的改动也已撤销（Ctrl+Z 可找回）',
   },
   ignored: '已忽略，可在“已忽略”中恢复',
@@ -298,7 +298,7 @@ export const STATUS = {
   withErrors: (/** @type {string} */ words, /** @type {number} */ n) => `${words}；还有 ${n} 处错误请核对`,
   printing: '正在准备打印',
   opened: (/** @type {string} */ name) => `已打开“${name}”`,
-  sample: '已放入示例文稿',
+  sample: '已填入示例文稿',
   restoredDraft: '已恢复上次的草稿',
   cleared: '文稿已清空，本机草稿已清除',
 };

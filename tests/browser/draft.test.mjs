@@ -46,9 +46,9 @@ test("a draft that comes in whole is shown from its beginning", async (t) => {
   await formatted(page, () => openFile(page, "报告.txt", Buffer.from(long)));
   await first();
   assert.deepEqual(await tops(), [0, 0], "opened");
-  assert.equal(await button(page, "粘贴示例").count(), 0, "it would take the place of a draft");
+  assert.equal(await button(page, "填入示例文稿").count(), 0, "it would take the place of a draft");
   await formatted(page, () => button(page, "清空文稿和本机草稿").click());
-  await formatted(page, () => button(page, "粘贴示例").click());
+  await formatted(page, () => button(page, "填入示例文稿").click());
   assert.deepEqual(await tops(), [0, 0], "the sample");
 });
 

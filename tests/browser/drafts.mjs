@@ -6,7 +6,7 @@ import { paste } from "./harness.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {{ text: string, findings: import("../../pkg/chengwen.js").FindingReport[] }} Formatted */
 
-/** The draft of our own that has what clerks' drafts have; also 粘贴示例. */
+/** The draft of our own that has what clerks' drafts have; also 填入示例文稿. */
 export const sample = readFileSync(new URL("../../www/sample.txt", import.meta.url), "utf8");
 
 /** Formatting leaves it as it is. */

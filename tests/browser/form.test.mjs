@@ -61,7 +61,7 @@ test("a wrong value is told beside its field when the person has gone on", async
   await about("日期").waitFor();
   await about("发文字号应为").waitFor({ state: "detached" });
   await button(page, "公文要素（已填 3 项，2 项请核对）").waitFor();
-  await page.locator(".status", { hasText: "公文要素 2 项请核对" }).waitFor();
+  await page.locator(".status", { hasText: "公文要素有 2 项请核对" }).waitFor();
   assertQuiet();
 });
 

@@ -20,7 +20,7 @@ try {
   const formatted = page.evaluate(
     () => new Promise((done) => document.addEventListener("formatted", () => done(undefined))),
   );
-  await page.getByRole("button", { name: "粘贴示例" }).last().click();
+  await page.getByRole("button", { name: "填入示例文稿" }).last().click();
   await formatted;
   await page.locator(".panel:not([hidden]) .row", { hasText: "全角“１２”" }).click();
   await page.locator(".cw-line-current").waitFor();

@@ -45,7 +45,7 @@ export const JSON_TROUBLE = {
 
 /** Where a file holds no settings. */
 export const SETTINGS_TROUBLE = {
-  stored: (/** @type {string} */ why) => `本机保存的设置无法读取：${why}。现按没有设置检查，新的设置会取而代之。`,
+  stored: (/** @type {string} */ why) => `本机保存的设置无法读取：${why}。现按默认设置检查；改动设置后，将覆盖原来保存的内容。`,
   place: (/** @type {string} */ name, /** @type {number} */ n) => `“${name}”第 ${n} 项`,
   object: '整个文件应为“{”和“}”括起的设置',
   field: (/** @type {string} */ name, /** @type {string[]} */ fields) => `没有名为“${name}”的设置，可用的有：${fields.join('、')}`,
