@@ -136,6 +136,10 @@ cues! {
     TwoForms = "two-forms",
     /// 格局, 氛围: what an attribute of several clauses describes.
     Situation = "situation",
+    /// 第一，, 首先，: the first of what is told one by one.
+    First = "first",
+    /// ，下一步: what is still to be done is told.
+    Next = "next",
     /// 现将, 现就: a document comes to its matter.
     Present = "present",
     /// 四个意识, 三会一课: numeral abbreviations that are quoted.

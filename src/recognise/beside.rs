@@ -106,7 +106,9 @@ fn count_on(lines: &mut [Line<'_>]) {
         });
         let enough = signs.len() >= if decimal { DECIMALS } else { 2 };
         let whole = signs.iter().all(|sign| sign.whole);
-        if alike && enough && (steps || whole || !decimal) {
+        // 1.1万亩 2.2万户 3.5万名 are all amounts.
+        let amounts = signs.iter().all(|sign| sign.measured);
+        if alike && enough && !amounts && (steps || whole || !decimal) {
             for (line, sign) in rest.iter_mut().zip(&signs) {
                 line.ordinal = Some(sign.ordinal(line.paragraph.span.start));
             }

@@ -31,8 +31,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "聚焦教育、医疗、养老、托育和就业三个领域办实事。\n",
             good: None,
         },
+        Example {
+            bad: "整治涉及教育、卫生、交通、水利三个领域，统筹推进城区、园区三个区域的改造。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "整治涉及教育、卫生、交通三个领域，统筹推进城区、园区两个区域的改造。\n",
         "宣传、执法、服务三个方面齐头并进，重点扶持钢铁、水泥等15个重点行业。\n",
         "突出教育、医疗和养老三个领域，抓好思想、作风建设和廉政、效能建设两个方面。\n",
         "完善决策、执行、监督的四个环节，推进甲、乙及其他三个领域工作。\n",
@@ -66,6 +71,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// True for 廉政和作风, which are two; 涉及教育 is one.
+fn joins(item: &str) -> bool {
+    const WORDS: [&str; 6] = ["涉及", "普及", "及时", "参与", "和谐", "触及"];
+    let signs = item.matches(['和', '与', '及']).count();
+    let words: usize = WORDS.iter().map(|word| item.matches(word).count()).sum();
+    signs > words
 }
 
 /// Words that a list begins after.
@@ -108,7 +121,11 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
     let things = rest
         .get(..end)
         .is_some_and(|n| THINGS.iter().any(|t| n.ends_with(t)));
-    if things && !measure.ends_with('大') {
+    // 饮水、道路、电网四项工程 lacks one.
+    let close =
+        |least: usize| measure.ends_with('项') && least >= 3 && count.value.abs_diff(least) == 1;
+    let own = document.items(Span::new(clause, clause + list.len())).len();
+    if things && !measure.ends_with('大') && !close(own) {
         return;
     }
     let span = Span::new(clause, clause + list.len());
@@ -138,7 +155,7 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
     } else {
         // 甲、乙建设和丙、丁建设 are two groups.
         let inner = items.iter().take(items.len().saturating_sub(1));
-        let groups = inner.filter(|i| document.text(**i).contains(['和', '与', '及']));
+        let groups = inner.filter(|i| joins(document.text(**i)));
         count.value < length.least && groups.count() == 0
     };
     if off {

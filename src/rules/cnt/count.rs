@@ -19,14 +19,14 @@ pub(super) struct Count {
 /// Measure words of what may be listed one by one, longer ones first.
 #[rustfmt::skip]
 const MEASURES: &[&str] = &[
-    "方面", "环节", "阶段", "步骤", "大类", "个", "大", "项", "类", "种", "级", "支", "步", "点", "件",
+    "方面", "环节", "阶段", "步骤", "大类", "条", "个", "大", "项", "类", "种", "级", "支", "步", "点", "件",
     "道", "套", "块", "重", "层", "座", "家", "所", "处", "门", "组", "批", "关", "维", "股", "则",
 ];
 
 /// The first characters of the measure words.
 #[rustfmt::skip]
 const FIRST: fn(char) -> bool = |c| matches!(c,
-    '方' | '环' | '阶' | '步' | '大' | '个' | '项' | '类' | '种' | '级' | '支' | '点' | '件' | '道'
+    '方' | '环' | '条' | '阶' | '步' | '大' | '个' | '项' | '类' | '种' | '级' | '支' | '点' | '件' | '道'
     | '套' | '块' | '重' | '层' | '座' | '家' | '所' | '处' | '门' | '组' | '批' | '关' | '维' | '股'
     | '则');
 
@@ -41,7 +41,7 @@ const NOT_AFTER: &[&str] = &[
 /// with one of them.
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
-    "方面", "环节", "领域", "工程", "行动", "任务", "措施", "举措", "机制", "体系", "平台", "阶段",
+    "方面", "环节", "领域", "区域", "片区", "工程", "行动", "任务", "措施", "举措", "机制", "体系", "平台", "阶段",
     "步骤", "重点", "层面", "层次", "维度", "目标", "原则", "要求", "制度", "问题", "类型", "类别",
     "板块", "系统", "专题", "主题", "方向", "渠道", "抓手", "要素", "因素", "关键", "短板", "难点",
     "队伍", "中心", "战役", "清单", "关系", "特点", "优势", "模块", "内容", "工作", "工作法", "支柱",
@@ -162,7 +162,7 @@ pub(super) fn length(document: &Document<'_>, items: &[Span]) -> Length {
 }
 
 /// The last two characters.
-fn ending(text: &str) -> &str {
+pub(super) fn ending(text: &str) -> &str {
     let start = text.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
     text.get(start..).unwrap_or_default()
 }

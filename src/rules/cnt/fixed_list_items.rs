@@ -30,8 +30,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "坚持道路自信、制度自信、理论自信、文化自信。\n",
             good: None,
         },
+        Example {
+            bad: "推进经济建设、政治建设、文化建设、社会建设、生态建设。\n",
+            good: Some("推进经济建设、政治建设、文化建设、社会建设、生态文明建设。\n"),
+        },
     ],
     counterexamples: &[
+        "防治设施应当与主体工程同时设计、同时施工、同时投产使用。\n",
         "增强政治意识、大局意识、核心意识、看齐意识，树立全局意识。\n",
         "推进经济建设、政治建设、文化建设、社会建设和党的建设。\n",
         "推进教育、人才、文化、生态、卫生事业，坚持创新、改革、开放、合作。\n",
@@ -194,7 +199,8 @@ fn compare(
         if document.text(word) == *item {
             continue;
         }
-        if wrong.is_some() || !resembles(document.text(word), item) {
+        let first = list.items.first().map_or(0, |first| first.chars().count());
+        if wrong.is_some() || !resembles(document.text(word), item, first) {
             return;
         }
         wrong = Some((word, item));
@@ -281,8 +287,18 @@ fn head(words: &str, item: &str, span: Span) -> Span {
     Span::new(span.start, span.start + end)
 }
 
-/// True where half of the characters stand at the same places.
-fn resembles(words: &str, item: &str) -> bool {
+/// True where half of the characters stand at the same places, or 生态建设 is
+/// short for 生态文明建设, as long as the others, the first of which has `usual`
+/// characters.
+fn resembles(words: &str, item: &str, usual: usize) -> bool {
+    let (few, many) = (words.chars().count(), item.chars().count());
+    let shortened = few >= 4 && few == usual && few < many && {
+        let mut rest = item.chars();
+        words.chars().all(|c| rest.any(|other| other == c))
+    };
+    if shortened {
+        return true;
+    }
     let length = item.chars().count();
     let same = words.chars().zip(item.chars()).filter(|(a, b)| a == b);
     words.chars().count() == length && same.count() * 2 >= length

@@ -10,6 +10,7 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
 use super::count::{Count, count, is_partial, noun};
+use super::told_in_words;
 
 /// CNT-04.
 pub(crate) const RULE: Rule = Rule {
@@ -48,8 +49,22 @@ pub(crate) const RULE: Rule = Rule {
             bad: "具体要做到三个坚持：一是坚持党的领导。二是坚持人民至上。\n",
             good: None,
         },
+        Example {
+            bad: "要做好以下四件事：第一，摸清底数。第二，建好台账。第三，抓好整改。\n",
+            good: None,
+        },
+        Example {
+            bad: "主要做法有以下四个方面：首先，健全机制。其次，压实责任。最后，强化考核。\n",
+            good: None,
+        },
+        Example {
+            bad: "现提出以下三条要求：\n一、严格值班\n专人值守。\n二、及时报告\n不得瞒报。\n三、备足物资\n定期检查。\n四、严肃纪律\n严格追责。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "要做好以下三件事：第一，摸清底数。第二，建好台账。第三，抓好整改。主要有以下三个方面：首先，健全机制。其次，压实责任。最后，强化考核。\n",
+        "新建5个服务中心。第一，选址；第二，招标。参加四次活动，首先，看望慰问；其次，座谈交流。\n",
         "从两个方面推进：（1）抓学习；（2）抓整改，落实第（一）项、第（三）项要求。\n",
         "下一步，重点抓好三项工作：一是压实责任；二是排查隐患；三是加强宣传。\n",
         "现将两项重点工作进展情况报告如下：\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n三、下步打算\n继续努力。\n",
@@ -63,6 +78,11 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     in_brackets(document, findings);
+    for told in told_in_words::series(document) {
+        if let Some(claim) = before_series(document, told.lead) {
+            report(document, findings, claim, &[told.count], Severity::Warning);
+        }
+    }
     for (place, block) in document.blocks.iter().enumerate() {
         for (at, first) in block.inline.iter().enumerate() {
             if first.value != 1 {

@@ -7,6 +7,7 @@ mod fixed_list_items;
 mod heading_count;
 mod paren_list_count;
 mod quoted_list_count;
+mod told_in_words;
 mod unexpanded_slogan;
 
 use crate::rule::Rule;

@@ -8,7 +8,7 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::TokenKind;
 
-use super::count::{Count, count, ends_with_noun, is_open, length};
+use super::count::{Count, count, ending, ends_with_noun, is_open, length};
 
 /// CNT-02.
 pub(crate) const RULE: Rule = Rule {
@@ -31,8 +31,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "在五个街道（东街道、西街道、南街道、北街道）试点，成立五个工作专班（综合协调组、宣传组、督查组）。\n",
             good: None,
         },
+        Example {
+            bad: "覆盖全县6个乡镇（城关镇、东山镇、西河乡、南坪乡），走访3类企业（规上工业企业、限上商贸企业）。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "覆盖全县4个乡镇（城关镇、东山镇、西河乡、南坪乡），走访2类企业（规上工业企业、限上商贸企业），整治3个乡镇（街道、园区）。\n",
         "组建四支队伍（法官、律师、人民调解员、网格员）。\n",
         "覆盖10个县（市、区），惠及五万亩（海岛县、山区县五千亩）。\n",
         "在12个社区（城市社区1个、农村社区11个）开展，选取五个领域（教育、医疗等）。\n",
@@ -122,5 +127,21 @@ fn is_list_of(document: &Document<'_>, items: &[Span], noun: &str) -> bool {
         let words = text(item);
         words.chars().next_back() == end && words.len() > '街'.len_utf8()
     });
-    !kinds && (ends_with_noun(noun) || alike && items.len() > 2)
+    // 6个乡镇（城关镇、西河乡）: of either kind. 3类企业（规上企业、限上企业）: the
+    // whole noun.
+    let last_two = ending(noun);
+    let places = last_two.chars().all(|c| PLACES.contains(&c));
+    let either = places
+        && items.iter().all(|item| {
+            let words = text(item);
+            words.chars().count() > 2 && words.ends_with(|c| last_two.contains(c))
+        });
+    let whole = last_two.chars().count() == 2
+        && items
+            .iter()
+            .all(|item| text(item).len() > last_two.len() && text(item).ends_with(last_two));
+    !kinds && (ends_with_noun(noun) || (alike || either) && items.len() > 2 || whole)
 }
+
+/// What the names of places end in.
+const PLACES: [char; 10] = ['乡', '镇', '村', '县', '区', '市', '街', '组', '州', '旗'];

@@ -31,8 +31,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "立足“三个聚焦”，推动落实。\n一、聚焦主业\n做强主业。\n二、聚焦基层\n夯实基层。\n",
             good: None,
         },
+        Example {
+            bad: "实施“六大攻坚”，坚持“四步走”，城乡面貌不断改善。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "实施“三大攻坚”。一是环境攻坚，二是项目攻坚，三是民生攻坚，各项攻坚，扎实推进。\n",
         "落实“三会一课”制度，增强“四个意识”，做到“两个维护”，落实“两个责任”。\n",
         "立足“三个聚焦”（聚焦主业、聚焦基层、聚焦实效），推动工作落实。\n",
         "立足“三个聚焦”，推动落实。\n一、聚焦主业\n做强主业。\n二、聚焦基层\n夯实基层。\n三、聚焦实效\n务求实效。\n",
@@ -100,14 +105,14 @@ fn slogan(words: &str) -> Option<Slogan<'_>> {
         .ok()
         .filter(|c| (2..=10).contains(c))?;
     let rest = chars.as_str();
-    let key = match rest.strip_prefix('个') {
+    let key = match rest.strip_prefix(['个', '大']) {
         Some(key) => key,
         None => SYSTEMS.iter().find_map(|end| rest.strip_suffix(end))?,
     };
     let length = key.chars().count();
     let counts = |c: char| numeral::is_amount(c) && c != '零';
     let plain = key.chars().all(|c| is_han(c) && !counts(c));
-    let fits = if rest.starts_with('个') {
+    let fits = if rest.starts_with(['个', '大']) {
         2..=4
     } else {
         1..=2
@@ -115,8 +120,14 @@ fn slogan(words: &str) -> Option<Slogan<'_>> {
     (plain && fits.contains(&length)).then_some(Slogan { count, key })
 }
 
+/// What several things are, each named by a word before it.
+const KINDS: [&str; 8] = [
+    "行动", "工程", "攻坚", "提升", "体系", "产业", "平台", "机制",
+];
+
 /// What a slogan without 个 says that it is.
-const SYSTEMS: [&str; 8] = [
+const SYSTEMS: [&str; 9] = [
+    "走",
     "工作法",
     "工作机制",
     "工作模式",
@@ -187,14 +198,17 @@ fn members(document: &Document<'_>, key: &str) -> usize {
     let begins =
         |before: Option<char>| before.is_none_or(|c| !is_han(c) || matches!(c, '是' | '要' | '、'));
     let single = key.chars().count() == 1;
+    // 六大行动 are named by what each of them is of: 治水行动.
+    let kind = KINDS.contains(&key);
     let mut count = 0;
     for (at, _) in text.match_indices(key) {
         let end = at + key.len();
         let before = text.get(..at).and_then(|t| t.chars().next_back());
         let after = text.get(end..).and_then(|t| t.chars().next());
         // The slogan itself: 三个聚焦, 五联工作法.
-        let own = before.is_some_and(|c| c == '个' || numeral::is_amount(c));
-        let ends = single && after.is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '”'));
+        let own = before.is_some_and(|c| matches!(c, '个' | '大') || numeral::is_amount(c));
+        let ends =
+            (single || kind) && after.is_none_or(|c| matches!(c, '、' | '，' | '。' | '；' | '”'));
         count += usize::from(!own && (begins(before) || ends));
     }
     count

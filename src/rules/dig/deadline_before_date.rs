@@ -111,6 +111,7 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
         || before.is_empty() && sentence.contains('请');
     let verbs = [
         "报", "交", "完成", "反馈", "汇总", "整改", "填", "返回", "提供", "送达", "寄", "发送",
+        "制定", "制订", "出台", "建立", "启动", "组织", "开展", "落实",
     ];
     let told = verbs.iter().any(|v| done.contains(v));
     let past = [

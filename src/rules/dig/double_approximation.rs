@@ -1,5 +1,6 @@
 //! A number that is made approximate twice: 近50余次.
 
+use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
@@ -33,8 +34,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "大约有30多人参加，来了100余人左右，近百余名群众受益。\n",
             good: Some("有30多人参加，来了100余人，百余名群众受益。\n"),
         },
+        Example {
+            bad: "每季度至少开展3次以上集中学习，每批最多安排5人以内。\n",
+            good: Some("每季度至少开展3次集中学习，每批最多安排5人。\n"),
+        },
     ],
     counterexamples: &[
+        "至少开展3次集中学习，参加的每批5人以上；至少召集三分之二以上成员。\n",
         "开展宣传50余次，约200份，近300人，3年以上。\n",
         "节约50余万元，最近10多年来，附近30多户，预约100余人次。\n",
         "约60岁以上老人，近3级以上，超过50人的以上单位。\n",
@@ -146,7 +152,10 @@ fn leading(before: &str, unit: &str) -> Option<(Lead, &'static [&'static str])> 
         "年" | "天" | "月" | "个月" | "周" | "日" | "周年" | "世纪"
     );
     let rank = matches!(unit, "级" | "岁" | "层" | "度" | "位" | "届");
-    let &(word, list) = BEFORE.iter().find(|(w, _)| inner.ends_with(w))?;
+    let near = BEFORE.iter().find(|(w, _)| inner.ends_with(w));
+    let Some(&(word, list)) = near else {
+        return before_verb(before);
+    };
     let head = inner.strip_suffix(word)?;
     let verb = matches!(word, "约" | "大约" | "至少" | "最多" | "至多");
     let far = between > "需要".len() || between > 0 && !verb;
@@ -167,6 +176,25 @@ fn leading(before: &str, unit: &str) -> Option<(Lead, &'static [&'static str])> 
         Lead {
             word: word.len(),
             whole: word.len() + between,
+        },
+        list,
+    ))
+}
+
+/// 至少 before the verb: 至少开展3次以上, 最多安排5人以内.
+fn before_verb(before: &str) -> Option<(Lead, &'static [&'static str])> {
+    let (at, _) = before.char_indices().rev().nth(3)?;
+    // Two characters of a verb, and two of the word.
+    let (_, last) = before.split_at_checked(at)?;
+    let (word, list) = *BEFORE
+        .iter()
+        .find(|(w, _)| matches!(*w, "至少" | "最多" | "至多") && last.starts_with(w))?;
+    let verb = last.strip_prefix(word)?;
+    let plain = verb.chars().all(is_han) && !verb.ends_with(['的', '第', '每', '于']);
+    plain.then_some((
+        Lead {
+            word: word.len(),
+            whole: last.len(),
         },
         list,
     ))

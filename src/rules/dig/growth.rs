@@ -18,7 +18,8 @@ pub(super) struct Growth<'a> {
     pub(super) rises: bool,
     /// 增加到, 下降到
     pub(super) cue: Span,
-    /// Whether the first value is only named beside the change, as last year's.
+    /// Whether the first value is last year's: named beside the change, or what
+    /// 同比 compares with.
     pub(super) beside: bool,
 }
 
@@ -109,13 +110,15 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
             document.text(to.unit),
             "年" | "月" | "日" | "位" | "级" | "号" | "点"
         );
-    sound.then(|| Growth {
+    sound.then_some(())?;
+    let by = amount(document, Span::new(to.span.end, sentence.end), lead);
+    Some(Growth {
         from,
         to,
-        by: amount(document, Span::new(to.span.end, sentence.end), lead),
+        by: by.map(|(by, _)| by),
         rises,
         cue,
-        beside: false,
+        beside: by.is_some_and(|(_, compared)| compared),
     })
 }
 
@@ -181,28 +184,35 @@ const VERBS: &[&str] = &[
     "降",
 ];
 
-/// The quantity that `rest`, what follows the end point, says it is by.
-/// `lead` is what stands before the first end point.
-fn amount<'a>(document: &'a Document<'_>, rest: Span, lead: &str) -> Option<&'a Quantity> {
+/// The quantity that `rest`, what follows the end point, says it is by, and
+/// whether it is compared with last year. `lead` is what stands before the first
+/// end point.
+fn amount<'a>(document: &'a Document<'_>, rest: Span, lead: &str) -> Option<(&'a Quantity, bool)> {
     let by = document.quantities_in(rest).first()?;
     let gap = document.text(Span::new(rest.start, by.span.start));
     let (noun, told) = gap.split_once(['，', '（', ','])?;
     let told = told
         .trim_end_matches("达到")
         .trim_end_matches(['了', '为', '达']);
-    // Against last year, where the first end point is last year's.
-    let last_year = ["去年", "上年"].iter().any(|w| lead.contains(w));
-    let told = ["同比", "比上年", "比去年", "较上年", "较去年"]
+    // Against last year, where the first end point is last year's, or may be:
+    // 由4.2亿元增加至5亿元 of no other year.
+    let plain_lead = lead.ends_with(['由', '从']) && !lead.contains(|c: char| c.is_ascii_digit());
+    let other = [
+        "年来", "以来", "期间", "年底", "年初", "五”", "五时", "任期",
+    ];
+    let last_year = ["去年", "上年"].iter().any(|w| lead.contains(w))
+        || plain_lead && !other.iter().any(|w| lead.contains(w));
+    let compared = ["同比", "比上年", "比去年", "较上年", "较去年"]
         .iter()
         .find_map(|w| told.strip_prefix(w))
-        .filter(|_| last_year)
-        .unwrap_or(told);
+        .filter(|_| last_year);
+    let told = compared.unwrap_or(told);
     let after = document.after(by.span.end);
     let exact = by.more.is_empty()
         && !["以上", "左右", "多", "余", "/"]
             .iter()
             .any(|w| after.starts_with(w));
-    (plain(noun, 6) && VERBS.contains(&told) && exact).then_some(by)
+    (plain(noun, 6) && VERBS.contains(&told) && exact).then_some((by, compared.is_some()))
 }
 
 /// True for at most `most` Chinese characters and nothing else.

@@ -1,10 +1,13 @@
 //! DIG: figures, dates and arithmetic (数字、日期与算术).
 
+mod bare_parts;
 mod clock;
+mod clock_range;
 mod deadline_before_date;
 mod decrease;
 mod decrease_by_times;
 mod decrease_over_hundred;
+mod done_of;
 mod dot_date_in_text;
 mod double_approximation;
 mod er_for_liang;
@@ -23,12 +26,14 @@ mod parts;
 mod percent_for_points;
 mod percent_sum;
 mod range_reversed;
+mod range_sign;
 mod range_unit_omitted;
 mod ratio_mismatch;
 mod relative_date;
 mod same_quantity_conflict;
 mod sum_mismatch;
 mod table_total;
+mod told_twice;
 mod total_after;
 mod unit_nonstandard;
 mod weekday_mismatch;

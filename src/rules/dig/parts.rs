@@ -53,8 +53,31 @@ pub(super) fn is_family(names: &[&str]) -> bool {
         family.contains(&first) || family.contains(&own)
     };
     let all_in = |family: &&[&str]| others.iter().all(|name| family.contains(&core(name)));
-    FAMILIES.iter().any(|f| begins(f) && all_in(f)) || is_opposed(names)
+    FAMILIES.iter().any(|f| begins(f) && all_in(f)) || is_opposed(names) || is_progress(names)
 }
+
+/// True where the names tell how far a thing has come, so that nothing is of two
+/// of them: 已办结、正在办理; 完成整改、尚未整改.
+fn is_progress(names: &[&str]) -> bool {
+    let unfinished = |name: &&str| UNFINISHED.iter().any(|word| name.starts_with(word));
+    let finished = |name: &&str| FINISHED.iter().any(|word| name.contains(word));
+    let open = names.iter().filter(|name| unfinished(name)).count();
+    let done = names
+        .iter()
+        .filter(|name| !unfinished(name) && finished(name));
+    // 已整改45个、已销号40个: what is closed was put right before.
+    done.count() == 1 && open >= 1 && open + 1 == names.len()
+}
+
+/// What the name of what is not done begins with.
+const UNFINISHED: [&str; 9] = [
+    "正在", "尚未", "尚在", "未", "待", "仍在", "在办", "在建", "拟",
+];
+
+/// What the name of what is done has in it.
+const FINISHED: [&str; 9] = [
+    "已", "办结", "完成", "整改", "完工", "建成", "竣工", "销号", "化解",
+];
 
 /// True where nothing is of two of the names: those of one family, and places.
 pub(super) fn is_exclusive(names: &[&str]) -> bool {
@@ -63,9 +86,12 @@ pub(super) fn is_exclusive(names: &[&str]) -> bool {
 }
 
 /// True for names that are alike but for one of two that leave nothing out:
-/// 男党员, 女党员.
+/// 男党员, 女党员; 合格, 不合格.
 pub(super) fn is_opposed(names: &[&str]) -> bool {
     let [one, other] = names else { return false };
+    if denied(one, other) || denied(other, one) {
+        return true;
+    }
     let opposed = |(a, b): &(&str, &str)| {
         let noun = one.strip_prefix(a);
         noun.is_some() && noun == other.strip_prefix(b)
@@ -73,6 +99,19 @@ pub(super) fn is_opposed(names: &[&str]) -> bool {
     OPPOSITES
         .iter()
         .any(|(a, b)| opposed(&(a, b)) || opposed(&(b, a)))
+}
+
+/// True where `no` is what `yes` is not: 合格, 不合格. 基本满意 leaves 满意 out.
+fn denied(yes: &str, no: &str) -> bool {
+    let word = no
+        .strip_prefix(['不', '未'])
+        .filter(|w| w.chars().count() >= 2);
+    let head = word.and_then(|word| yes.strip_suffix(word));
+    head.is_some_and(|head| {
+        !["基本", "比较", "较", "很", "非常", "不", "未"]
+            .iter()
+            .any(|degree| head.ends_with(degree))
+    })
 }
 
 /// What may be of several kinds at once: persons, households and the like.
@@ -210,7 +249,7 @@ const OPPOSITES: &[(&str, &str)] = &[("男", "女"), ("城镇", "农村"), ("线
 #[rustfmt::skip]
 const CROSSING: &[&str] = &[
     "女", "少数民族", "学历", "以上", "以下", "党员", "岁", "低保", "残疾", "增长", "增加", "新增",
-    "减少", "比", "较", "超过", "同期", "累计", "达到", "已", "降低", "余", "最", "平均", "每",
+    "减少", "比", "较上", "较去", "较同", "较年", "超过", "同期", "累计", "达到", "已", "降低", "余", "最", "平均", "每",
     "截至", "的", "下降", "上升", "提高", "硕士", "博士", "本科", "职称", "率",
 ];
 

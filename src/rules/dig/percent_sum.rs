@@ -43,8 +43,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "测评中满意50%、基本满意30%、不满意15%；三次产业比例为10%、40%、45%。\n",
             good: None,
         },
+        Example {
+            bad: "测评结果为满意率98.5%，不满意率2.5%；抽检合格率95%，不合格率4%。\n",
+            good: None,
+        },
+        Example {
+            bad: "高级职称及以上占25%、中级职称及以下占80%；从年龄看，35岁以下占50%、36岁至50岁占30%、51岁以上占25%。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "测评结果为满意率98.5%，不满意率1.5%；同意率92%，不同意率3%；基本满意率97%，不满意率5%。\n",
+        "从年龄看，35岁以下占50%、36岁至50岁占25%、51岁以上占25%；35岁以下占50%，党员占45%。\n",
         "三类问题分别占40%、35%和25%。\n",
         "前三类问题分别占30%、20%、10%。\n",
         "新兴产业、高新技术产业、装备制造业占工业比重分别为27.1%、40.5%、30.9%。\n",
@@ -104,7 +114,7 @@ fn named(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mut shares = vec![first];
         let mut labels = vec![head];
         let mut separator = None;
-        while let Some((next, after)) = rest.split_first() {
+        while let Some((next, after)) = next_share(document, rest) {
             let end = shares.last().map_or(first.span.end, |q| q.span.end);
             let between = document.text(Span::new(end, next.span.start));
             let mark = between
@@ -116,7 +126,9 @@ fn named(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .unwrap_or_default();
             let goes_on = is_percent(document, next)
                 && !label.is_empty()
-                && label.chars().all(is_han)
+                && label
+                    .chars()
+                    .all(|c| is_han(c) || c.is_ascii_digit() || is_range(c))
                 && *separator.get_or_insert(mark) == mark;
             if !goes_on {
                 break;
@@ -125,16 +137,35 @@ fn named(document: &Document<'_>, findings: &mut Findings<'_>) {
             labels.push(label);
             rest = after;
         }
-        if let Some(sum) = off(&shares).filter(|_| is_whole(&labels)) {
+        if let Some(sum) = off(&shares).filter(|sum| is_whole(&labels, *sum)) {
             let last = shares.last().map_or(first.span, |q| q.span);
             report(first.span.cover(last), sum, findings);
         }
     }
 }
 
+/// The first of `rest` and what follows it; ages in the name of a part are no
+/// shares.
+fn next_share<'a>(
+    document: &Document<'_>,
+    rest: &'a [Quantity],
+) -> Option<(&'a Quantity, &'a [Quantity])> {
+    let ages = rest.iter().take(2);
+    let ages = ages.take_while(|q| document.text(q.unit) == "岁" || q.unit.is_empty());
+    rest.get(ages.count()..)?.split_first()
+}
+
+/// A sign between two ages.
+fn is_range(c: char) -> bool {
+    matches!(c, '—' | '-' | '～' | '~')
+}
+
 /// True where parts with these names have to be all: they exclude each other,
 /// and each is said to be a share, or is one of 优秀、良好、合格.
-fn is_whole(labels: &[&str]) -> bool {
+fn is_whole(labels: &[&str], sum: f64) -> bool {
+    if is_ages(labels) {
+        return true;
+    }
     let shares = labels.iter().all(|l| SHARE.iter().any(|w| l.ends_with(w)));
     let names: Vec<&str> = labels
         .iter()
@@ -149,9 +180,23 @@ fn is_whole(labels: &[&str]) -> bool {
             .is_some_and(|l| SHARE.iter().any(|w| l.ends_with(w)));
         return first && last.chars().count() <= 4;
     }
-    if let [_, _] = labels {
-        // 男性占60%，女性占45%: nothing is left out.
-        return shares && parts::is_opposed(&names);
+    // 本科及以上、专科及以下 are all, and some may not have been told of.
+    if let [one, other] = labels
+        && shares
+        && (one.contains("及以上") && other.contains("及以下")
+            || one.contains("及以下") && other.contains("及以上"))
+    {
+        return sum > 100.0;
+    }
+    if let [one, other] = names.as_slice() {
+        // 男性占60%，女性占45%: nothing is left out. 满意率90% and 不满意率2% may
+        // leave out those who did not say.
+        let rates = [*one, *other].map(|name| name.strip_suffix('率').unwrap_or(name));
+        let told = shares || rates != [*one, *other];
+        let open = rates
+            .iter()
+            .any(|rate| UNSAID.iter().any(|word| rate.ends_with(word)));
+        return told && parts::is_opposed(&rates) && (!open || sum > 100.0);
     }
     // 满意率, 基本满意率, 不满意率: 合格率 may count 优秀 too, where nothing is
     // said of those that are not.
@@ -163,6 +208,23 @@ fn is_whole(labels: &[&str]) -> bool {
     let bare = || parts::is_family(&names);
     labels.len() >= 3 && parts::kinship(&names) != Kinship::Unsure && (shares || bare())
 }
+
+/// True for ages from the youngest to the oldest: 35岁以下占, 36岁至50岁占,
+/// 51岁以上占.
+fn is_ages(labels: &[&str]) -> bool {
+    let told = |label: &&str| {
+        let name = SHARE.iter().find_map(|w| label.strip_suffix(w));
+        name.is_some_and(|name| name.contains('岁'))
+    };
+    let [first, .., last] = labels else {
+        return false;
+    };
+    let ends = |low: &str, high: &str| low.contains("岁以下") && high.contains("岁以上");
+    labels.iter().all(told) && (ends(first, last) || ends(last, first))
+}
+
+/// Of what people were asked some may have said neither.
+const UNSAID: [&str; 4] = ["满意", "赞成", "同意", "支持"];
 
 /// What says that the number after it is a share.
 const SHARE: [&str; 6] = ["占比为", "占比达", "占比", "比重为", "各占", "占"];

@@ -1,5 +1,6 @@
 //! A range whose end comes before its beginning.
 
+use crate::character::is_han;
 use crate::date::Date;
 use crate::document::{Document, last_clause};
 use crate::finding::{Edit, Safety, Severity};
@@ -7,7 +8,8 @@ use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
-use super::clock;
+use super::clock_range;
+use super::range_sign::{self, joined};
 
 /// DIG-25.
 pub(crate) const RULE: Rule = Rule {
@@ -38,8 +40,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "为减轻负担，每户补助5000～3000元。\n",
             good: Some("为减轻负担，每户补助3000～5000元。\n"),
         },
+        Example {
+            bad: "报名时间为3月15日至10日，受理时间为每天14时至9时，清查自5月至3月开展。\n",
+            good: Some("报名时间为3月10日至15日，受理时间为每天9时至14时，清查自3月至5月开展。\n"),
+        },
+        Example {
+            bad: "每个网格配备30～20名网格员，办公时间为17:00—9:00，增速在8%～5%之间。\n",
+            good: Some("每个网格配备20～30名网格员，办公时间为9:00—17:00，增速在5%～8%之间。\n"),
+        },
     ],
     counterexamples: &[
+        "值班时间为17时至9时，上午9时至5时办公，3月15日至20日报名，排名在10—8名。\n",
+        "冬季施工8月至4月，学年为9月至6月，水文年为7月至6月，采暖期为10月15日至次年4月。\n",
         "11月至次年3月供暖，10月1日至9月30日为一个年度，2021—2025年。\n",
         "由100件降至50件，从50%到30%，气温5℃～-3℃，第10—8位。\n",
         "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
@@ -57,6 +69,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if joined(document, first.span, last.span) && is_later(first, last) {
             let whole = whole(first) && whole(last);
             report(document, findings, [first.span, last.span], whole);
+        } else if joined(document, first.span, last.span) && wraps(document, first, last) {
+            let months = [first.month, last.month].map(|m| m.map_or(first.span, |m| m.span));
+            let span = first.span.cover(last.span);
+            findings
+                .report(
+                    span,
+                    format!(
+                        "起止颠倒：“{}”，请核对；跨年的宜写“次年”",
+                        document.text(span)
+                    ),
+                )
+                .severity(Severity::Warning)
+                .fix("对调起止", Safety::Suggested, swapped(document, months));
         } else if is_term(document, first.span, last.span) && is_later(first, last) {
             let (start, end) = (document.text(first.span), document.text(last.span));
             findings.report(
@@ -65,7 +90,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
-    times(document, findings);
+    for places in clock_range::reversed(document) {
+        report(document, findings, places, true);
+    }
+    days(document, findings);
     for date in document.dates().iter().filter(|d| d.month.is_none()) {
         // 2025—2021年: the first year is no date.
         let Some(year) = date.year else { continue };
@@ -89,17 +117,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if first.chinese || last.chinese || !same || open || first.value <= last.value {
             continue;
         }
-        if !is_measured(unit) || !joined(document, first.span, last.span) {
+        if !joined(document, first.span, last.span) {
             continue;
         }
         let before = last_clause(document.before(first.span.start));
         let after = document.after(last.span.end);
+        let ranked = ["排名", "排位", "排第", "名次", "位列", "第"]
+            .iter()
+            .any(|w| before.contains(w));
+        let persons = unit == "名" && !ranked && after.starts_with(is_han);
+        if !is_measured(unit) && !persons {
+            continue;
+        }
         // Heights are told from the top, years of service from the longest.
         let measured = ["海拔", "高程", "工龄", "年龄", "教龄"];
         let moves = before.contains(['由', '从', '降', '减', '缩', '负'])
             || measured.iter().any(|word| before.contains(word))
             || before.ends_with(['-', '/', '.', '前', '下', '第'])
-            || after.starts_with(['之', '以', '不'])
+            || after.starts_with(['之', '以', '不']) && !after.starts_with("之间")
             || document.masked(first.span.start, Kinds::TELEPHONE.or(Kinds::TABLE_CELL));
         let hyphen = document.text(Span::new(first.span.end, last.span.start)) == "-";
         if !(moves || hyphen && own.is_empty()) {
@@ -116,36 +151,36 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The longest that a range of times goes on over midnight, in minutes: 22:00—6:00
-/// does, 15:00—14:30 does not.
-const OVERNIGHT: u32 = 18 * 60;
-
-/// Times of day: 15:00—14:30.
-fn times(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let mut last: Option<(Span, u32)> = None;
-    for mask in document.masks().of(Kinds::TIME) {
-        let Some(minutes) = clock::minutes(document.text(mask.span)) else {
-            last = None;
+/// Days of one month: 3月15日至10日.
+fn days(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for date in document.dates() {
+        let (Some(month), Some(day)) = (date.month, date.day) else {
             continue;
         };
-        if let Some((first, begins)) = last
-            && joined(document, first, mask.span)
-            && begins > minutes
-            && minutes + 24 * 60 - begins > OVERNIGHT
+        let after = document.source.after(date.span.end, 12);
+        let Some(rest) = after.strip_prefix(range_sign::ALL) else {
+            continue;
+        };
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let (Some(number), Some(unit)) = (rest.get(..digits), rest.get(digits..)) else {
+            continue;
+        };
+        let value = number.parse().unwrap_or(u32::MAX);
+        if !unit.starts_with(['日', '号']) || digits > 2 || value >= day.value || month.value == 0
         {
-            report(document, findings, [first, mask.span], true);
+            continue;
         }
-        last = Some((mask.span, minutes));
+        let start = date.span.end + after.len() - rest.len();
+        let last = Span::new(start, start + digits);
+        let span = Span::new(date.span.start, last.end + '日'.len_utf8());
+        findings
+            .report(span, format!("起止颠倒：“{}”，请核对", document.text(span)))
+            .fix(
+                "对调起止",
+                Safety::Suggested,
+                swapped(document, [day.span, last]),
+            );
     }
-}
-
-/// True where nothing but a sign of range stands between the two.
-fn joined(document: &Document<'_>, first: Span, last: Span) -> bool {
-    let between = document.text(Span::new(first.end, last.start));
-    matches!(
-        between,
-        "—" | "-" | "–" | "－" | "～" | "~" | "至" | "——" | "到"
-    )
 }
 
 /// True where words between the two say that something holds from the one to
@@ -224,6 +259,21 @@ fn is_later(first: &Date, last: &Date) -> bool {
         },
         _ => false,
     }
+}
+
+/// True for months that would go over into the next year for the greater part of
+/// it, and for no season: 5月至3月.
+fn wraps(document: &Document<'_>, first: &Date, last: &Date) -> bool {
+    const SEASONS: [&str; 7] = ["冬", "暖", "学年", "跨年", "次年", "年度", "农历"];
+    let alone = last.year.is_none() && first.day.is_none() && last.day.is_none();
+    let (Some(begins), Some(ends)) = (first.month, last.month) else {
+        return false;
+    };
+    let (begins, ends) = (begins.value, ends.value);
+    // 9月至6月 is a year of school, 7月至6月 a whole year, 10月至3月 the winter.
+    let long = begins <= 8 && ends + 2 <= begins && 12 + ends >= begins + 8;
+    let clause = last_clause(document.before(first.span.start));
+    alone && long && !SEASONS.iter().any(|word| clause.contains(word))
 }
 
 /// True for a date that can change places with another.

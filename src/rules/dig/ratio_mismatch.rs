@@ -7,6 +7,8 @@ use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
+use super::parts;
+
 /// DIG-17.
 pub(crate) const RULE: Rule = Rule {
     code: "DIG-17",
@@ -28,8 +30,18 @@ pub(crate) const RULE: Rule = Rule {
             bad: "走访群众400户，其中困难户100户，占30%。\n",
             good: None,
         },
+        Example {
+            bad: "发出问卷500份，回收475份，回收率96%；计划造林2000亩，实际完成1800亩，完成率95%。\n",
+            good: None,
+        },
+        Example {
+            bad: "全镇共有村组60个，已通水的45个，占80%；40名干部中，党员28名，占75%。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "发出问卷300份，回收286份，回收率95%；全镇共有村组60个，已通水的45个，占75%。\n",
+        "40名干部中，党员28名，占70%，全镇共有村组60个，比上年增加的45个，占80%。\n",
         "共受理投诉200件，办结180件，办结率90%，群众满意率98%。\n",
         "共受理投诉200件，办结180件，按期办结率100%。\n",
         "走访群众300户，其中困难户100户，占33.3%；老党员户50户，占全镇老党员户的40%。\n",
@@ -68,9 +80,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let least = (part.value - half(part)) / (whole.value + half(whole)) * 100.0;
         let most = (part.value + half(part)) / (whole.value - half(whole)) * 100.0;
-        // A rate may be cut off instead of rounded.
-        let slack = rate.step + 1e-6;
-        if rate.value < least - slack || rate.value > most + slack {
+        // A rate may be cut off instead of rounded, but not rounded up.
+        let (cut, rounded) = (rate.step + 1e-6, rate.step / 2.0 + 1e-6);
+        if rate.value < least - cut || rate.value > most + rounded {
             let (part_words, whole_words) = (document.text(part.span), document.text(whole.span));
             let value = format!("{:.1}", part.value / whole.value * 100.0);
             let value = value.strip_suffix(".0").unwrap_or(&value);
@@ -96,6 +108,10 @@ impl<'a> Told<'a, '_> {
         self.document.text(Span::new(from, to))
     }
 
+    fn text_of(&self, span: Span) -> &str {
+        self.document.text(span)
+    }
+
     /// The last quantity, where nothing but a mark follows it, and what stands
     /// before it in its clause.
     fn last(&self) -> Option<(&'a Quantity, &str)> {
@@ -112,7 +128,7 @@ impl<'a> Told<'a, '_> {
     fn whole(&self, part: &Quantity, at: usize) -> Option<&'a Quantity> {
         let before = Span::new(self.span.start, at);
         let whole = self.document.quantities_in(before).last()?;
-        let same = self.document.text(whole.unit) == self.document.text(part.unit);
+        let same = parts::same_unit(self.text_of(whole.unit), self.text_of(part.unit));
         let gap = self.text(whole.span.end, at);
         let near = gap.chars().count() <= 8 && gap.matches(['，', '；', '：', '。']).count() == 1;
         (same && near && whole.more.is_empty()).then_some(whole)
@@ -123,6 +139,7 @@ impl<'a> Told<'a, '_> {
         let (part, label) = self.last()?;
         let label = label
             .trim_start_matches("其中")
+            .trim_start_matches("实际")
             .trim_start_matches(['已', '经', '现', '共', '全', '部']);
         let begins = part.span.start - label.len();
         let attended = matches!(verb, "到会" | "出席" | "参会" | "出勤" | "到岗" | "到课");
@@ -138,11 +155,17 @@ impl<'a> Told<'a, '_> {
         (!start.contains(verb) || due.is_some()).then_some((part, whole))
     }
 
-    /// 共400户，其中困难户100户: the first part and the total.
+    /// 共400户，其中困难户100户: the first part and the total. So are 共150个，
+    /// 已通车的120个 and 35名干部中，党员28名.
     fn share(&self) -> Option<(&'a Quantity, &'a Quantity)> {
         let (part, label) = self.last()?;
         let begins = part.span.start - label.len();
         let whole = self.whole(part, begins)?;
-        label.starts_with("其中").then_some((part, whole))
+        let clause = last_clause(self.text(self.span.start, whole.span.start));
+        let all = clause.contains(['共', '总', '全']);
+        let compared = label.contains(['比', '较', '增']);
+        let of_all = all && !compared && (label.starts_with('已') || label.ends_with('的'));
+        let among = self.text(whole.span.end, begins).ends_with("中，");
+        (label.starts_with("其中") || of_all || among).then_some((part, whole))
     }
 }

@@ -11,6 +11,8 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::zone::Zone;
 
+use super::told_twice::{self, range};
+
 /// DIG-18.
 pub(crate) const RULE: Rule = Rule {
     code: "DIG-18",
@@ -32,8 +34,19 @@ pub(crate) const RULE: Rule = Rule {
             bad: "基层组织建设情况\n全镇共有党员326名。各支部均已换届。\n组织生活情况良好。全镇共有党员336名，分布在12个支部。\n",
             good: None,
         },
+        Example {
+            bad: "全年排查安全隐患320处，整改到位。\n一、主要工作\n深入企业检查，排查安全隐患302处。\n",
+            good: None,
+        },
+        Example {
+            bad: "县民政局救助困难群众1200人，救助站运转正常。\n一、主要工作\n完善救助机制，全年救助困难群众1250人。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "全年排查安全隐患320处，整改到位。\n一、主要工作\n深入企业检查，排查安全隐患300余处，其中上半年排查安全隐患180处。\n",
+        "全年排查安全隐患320处，整改到位。\n一、东山镇\n深入企业检查，排查安全隐患302处。\n二、西山镇\n工作平稳。\n",
+        "全年完成投资5亿元，同比增长。\n一、主要工作\n启动水库加固项目，完成投资2亿元；计划排查安全隐患300处。\n",
         "基层组织建设情况\n2023年，全镇共有党员326名。各支部均已换届。\n2024年，全镇共有党员336名。\n",
         "基层组织建设情况\n上半年，全镇共有党员326名。各支部均已换届。\n全镇共有党员336名。\n",
         "2023年，全局共开展普法宣传50余次。\n一、主要工作\n2023年，全局共开展普法宣传53次，2022年，全局共开展普法宣传46次。\n",
@@ -88,6 +101,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let mut lists: Vec<&Vec<Claim>> = claims.values().collect();
     lists.sort_by_key(|list| list.first().map(|c| c.span));
+    let mut told_of: Vec<Span> = Vec::new();
     for list in lists {
         // Told three ways or more it counts several things.
         let [a, b] = list.as_slice() else { continue };
@@ -98,6 +112,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let told = a.lead && !b.lead;
         if conflict && (told || apart) {
+            told_of.push(b.span);
             let report = findings.report(
                 b.span,
                 format!(
@@ -110,6 +125,23 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             if !told {
                 report.severity(Severity::Hint);
             }
+        }
+    }
+    for twice in told_twice::conflicts(document) {
+        let [first, second] = twice.places;
+        if told_of.contains(&second) {
+            continue;
+        }
+        let report = findings.report(
+            second,
+            format!(
+                "与前文“{}”不一致，此处为“{}”，请核对",
+                document.text(first),
+                document.text(second)
+            ),
+        );
+        if !twice.sure {
+            report.severity(Severity::Hint);
         }
     }
 }
@@ -216,24 +248,4 @@ fn key(document: &Document<'_>, quantity: &Quantity) -> Option<(String, bool)> {
         key.push_str(time);
     }
     Some((key, is_own(clause)))
-}
-
-/// The numbers that 50余, 近50 and 1.2万 may stand for.
-fn range(document: &Document<'_>, quantity: &Quantity) -> (f64, f64) {
-    let value = quantity.value;
-    let before = document.before(quantity.span.start);
-    if before.ends_with(['近', '约', '超', '过', '逾']) {
-        return (value * 0.8, value * 1.2);
-    }
-    if !quantity.more.is_empty() {
-        // 50余 goes up to 60, 200余 to 300.
-        let mut last = quantity.step.max(1.0);
-        while value % (last * 10.0) == 0.0 && last < value {
-            last *= 10.0;
-        }
-        return (value, value + last);
-    }
-    let rounded = quantity.step < 1.0 || !quantity.scale.is_empty();
-    let half = if rounded { quantity.step } else { 0.0 };
-    (value - half, value + half)
 }

@@ -9,6 +9,8 @@ use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
+use super::bare_parts;
+use super::done_of;
 use super::parts::{self, Kinship};
 use super::total_after;
 
@@ -65,8 +67,23 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一类5个、二类8个，共14个；修路5条、建桥3座；甲村30户，乙村20户，共计60户。\n",
             good: None,
         },
+        Example {
+            bad: "共查出隐患86处，其中一般隐患70处、较大隐患20处；受理投诉60件，其中已办结50件，正在办理15件。\n",
+            good: None,
+        },
+        Example {
+            bad: "新建公厕12座，其中5座、4座、2座；新建泵站12座，其中5、4、2；改造管网12处，其中5处已建成、4处在建、5处未开工。\n",
+            good: None,
+        },
+        Example {
+            bad: "共发现问题56个，完成整改60个；发放问卷3000份，回收3150份。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "共发现问题56个，完成整改50个；上年发现问题56个，今年整改60个；发现问题56个，整改同类问题60个；计划受理50件，办结60件。\n",
+        "新建公厕12座，其中5座、4座、3座；列入任务12项，其中2、3项由区里办；改造管网12处，其中5处已建成、4处在建。\n",
+        "受理投诉60件，其中已办结50件，正在办理10件；查出隐患60处，其中已整改45处、已销号40处、正在整改15处。\n",
         "共走访100户，其中甲村60户、乙村40户。\n",
         "共有医院30家，其中公立医院12家、民营医院18家、三级医院5家。\n",
         "甲村走访30户、乙村走访45户，合计75户；一类5个、二类8个，共14项任务。\n",
@@ -94,6 +111,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if let Some(claim) = among(document, cue.span) {
             told.extend(judge(document, &claim, findings));
         }
+    }
+    for [whole, part] in done_of::exceeding(document) {
+        let (all, done) = (document.text(whole.span), document.text(part.span));
+        findings
+            .report(
+                whole.span.cover(part.span),
+                format!("“{done}”多于前面的“{all}”，请核对"),
+            )
+            .severity(Severity::Warning);
     }
     // 共300人，其中…，合计300人: the same parts are told of once.
     for total_after::Mismatch { span, sum, all } in total_after::mismatches(document) {
@@ -198,7 +224,8 @@ fn among<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
             .trim_end_matches(['，', '（', ',', '('])
             .contains(['，', '。', '；', '、']);
     near.then_some(())?;
-    let claim = claim(document, total, Span::new(cue.end, sentence.span.end))?;
+    let list = Span::new(cue.end, sentence.span.end);
+    let claim = claim(document, total, list).or_else(|| unnamed(document, total, list))?;
     // 干部100人、工人50人，其中男80人、女70人: of both together, or of the first.
     let unit = document.text(total.unit);
     let all = document.quantities_in(before).iter();
@@ -210,6 +237,27 @@ fn among<'a>(document: &'a Document<'_>, cue: Span) -> Option<Claim<'a>> {
     let other = alike.len() > 1
         && (alike.iter().any(|value| *value >= sum) || alike.iter().sum::<f64>() >= sum);
     (!other || sum <= total.value).then_some(claim)
+}
+
+/// Parts of `total` without names before them: 12个，其中5个、4个、3个 are all;
+/// 5个已建成、4个在建 may not be.
+fn unnamed<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Option<Claim<'a>> {
+    let unit = document.text(total.unit);
+    let counted = total.more.is_empty() && !matches!(unit, "" | "%" | "％" | "年" | "倍");
+    let bare_parts::Bare { parts, names } = bare_parts::read(document, unit, list)?;
+    let named = !names.is_empty();
+    let kinship = match named {
+        true => parts::kinship(&names),
+        false => Kinship::Whole,
+    };
+    (counted && kinship != Kinship::Unsure).then(|| Claim {
+        total,
+        parts,
+        kinship,
+        exclusive: parts::is_family(&names),
+        closed: false,
+        open: named,
+    })
 }
 
 /// What brackets right after a total claim: 100户（甲村60户、乙村50户）.

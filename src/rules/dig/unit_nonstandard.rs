@@ -25,6 +25,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "绿化2000平方，蓄水500立方，室温摄氏20度。\n",
             good: Some("绿化2000平方米，蓄水500立方米，室温20摄氏度。\n"),
         },
+        Example {
+            bad: "投入资金3亿万元，整治河道12公里，清淤8公里，架线5千米。\n",
+            good: None,
+        },
+        Example {
+            bad: "用电120KWH，转速300转/分，面积120㎡，投入500万元人民币。\n",
+            good: Some("用电120kW·h，转速300r/min，面积120m²，投入500万元。\n"),
+        },
     ],
     counterexamples: &[
         "80亩，30公里，5平方米，3立方米，2平方公里，5公斤，20℃。\n",
@@ -34,7 +42,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let mut mixture = Mixture::default();
     for quantity in document.quantities() {
+        mixture.add(document, quantity);
         let literal = Kinds::URL.or(Kinds::CODE).or(Kinds::EMAIL);
         if quantity.chinese && document.text(quantity.unit).len() < 6 {
             continue;
@@ -44,6 +54,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             report(document, findings, unit, row);
+        } else if document.text(quantity.unit) == "㎡" {
+            let edits = vec![Edit::new(quantity.unit, "m²")];
+            findings
+                .report(quantity.unit, "“㎡”是一个字符的兼容写法，宜写“m²”")
+                .fix("改为“m²”", Safety::Suggested, edits);
+        } else if let scale @ ("亿万" | "万万") = document.text(quantity.scale) {
+            let right = if scale == "亿万" { "亿" } else { "万" };
+            findings.report(
+                quantity.span,
+                format!("“{scale}”不作数量单位，请核对是否为“{right}”"),
+            );
         } else if document.text(quantity.unit) == "度"
             && document.before(quantity.span.start).ends_with("摄氏")
         {
@@ -60,6 +81,47 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     Safety::Suggested,
                     vec![Edit::new(span, format!("{number}摄氏度"))],
                 );
+        }
+    }
+    mixture.report(document, findings);
+}
+
+/// Usual names of units, each with the legal one: either may stand, not both.
+const USUAL: [(&str, &[&str]); 4] = [
+    ("公里", &["千米", "km"]),
+    ("公斤", &["千克", "kg"]),
+    ("斤", &["公斤", "千克", "kg"]),
+    ("亩", &["公顷"]),
+];
+
+/// Where usual and legal names of one unit stand in one text.
+#[derive(Default)]
+struct Mixture {
+    usual: [Option<Span>; USUAL.len()],
+    legal: [Option<Span>; USUAL.len()],
+}
+
+impl Mixture {
+    fn add(&mut self, document: &Document<'_>, quantity: &Quantity) {
+        let unit = document.text(quantity.unit);
+        let places = self.usual.iter_mut().zip(&mut self.legal);
+        for ((usual, legals), (own, legal)) in USUAL.iter().zip(places) {
+            // 1000亩（67公顷） tells one area in both.
+            let place = (unit == *usual).then_some(&mut *own);
+            let place = place.or_else(|| legals.contains(&unit).then_some(legal));
+            if let Some(place) = place {
+                place.get_or_insert(quantity.unit);
+            }
+        }
+    }
+
+    fn report(&self, document: &Document<'_>, findings: &mut Findings<'_>) {
+        for (usual, legal) in self.usual.iter().zip(&self.legal) {
+            let (Some(usual), Some(legal)) = (*usual, *legal) else {
+                continue;
+            };
+            let (a, b) = (document.text(usual), document.text(legal));
+            findings.report(usual, format!("文中“{a}”“{b}”并用，单位宜统一"));
         }
     }
 }

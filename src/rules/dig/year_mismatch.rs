@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "某某局2023年度法治建设工作总结\n2022年，全局认真履职。\n一、2022年度工作完成情况\n完成各项任务。\n",
             good: None,
         },
+        Example {
+            bad: "2024年度述职报告\n现将2023年度述职情况报告如下，请予审议。\n一、履职情况\n完成各项任务。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "2023年度工作总结\n现将2023年度工作情况报告如下：\n一、2023年工作情况\n完成各项任务。\n二、2024年工作打算\n制定2024年度计划。\n",
@@ -162,7 +166,13 @@ fn announces(document: &Document<'_>, sentence: Span) -> bool {
         "述法如下",
         "报告",
     ];
-    (sentence.contains('将') || opens)
+    // …报告如下，请予审议。
+    let asked = ["，请予审议", "，请审议", "，请予评议", "，请各位"];
+    let sentence = asked
+        .iter()
+        .find_map(|w| sentence.split_once(w))
+        .map_or(sentence, |(told, _)| told);
+    (sentence.contains('将') || sentence.contains("现就") || opens)
         && told
             .iter()
             .any(|w| sentence.trim_end_matches(['：', '。', ':']).ends_with(w))

@@ -128,7 +128,7 @@ fn captions(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    for (sign, most, _) in last.iter().filter(|(_, _, count)| *count >= 2) {
+    for (sign, most, _) in last.iter().filter(|(_, _, count)| *count >= 1) {
         let mut from = 0;
         let text = &document.source.text;
         while let Some(step) = text.get(from..).and_then(|rest| rest.find(*sign)) {
@@ -191,7 +191,7 @@ impl Parts {
         } else {
             0
         };
-        let headings = if self.headings >= 3 { self.headings } else { 0 };
+        let headings = if self.headings >= 2 { self.headings } else { 0 };
         let kinds = [("条", articles), ("章", chapters), ("部分", headings)];
         kinds.into_iter().find(|(word, _)| rest.starts_with(word))
     }

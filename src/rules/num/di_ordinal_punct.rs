@@ -38,6 +38,12 @@ pub(crate) const RULE: Rule = Rule {
                 "一、提高认识\n各单位要高度重视这项工作。\n二、明确责任\n各科室要逐级落实责任。\n",
             ),
         },
+        Example {
+            bad: "要求如下。\n第一：思想上要高度重视。各单位要组织学习。\n第二：行动上要迅速跟进。各单位要抓好落实。\n",
+            good: Some(
+                "要求如下。\n第一，思想上要高度重视。各单位要组织学习。\n第二，行动上要迅速跟进。各单位要抓好落实。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "第一，加强领导。排在第一：甲镇。\n",
@@ -74,7 +80,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some(start) = sign(before) else { continue };
         let opens = whole.get(..start).and_then(|b| b.chars().next_back());
         let head = opens.is_none_or(|c| {
-            matches!(c, '。' | '；' | '：' | '！' | '？' | '”') || c.is_whitespace()
+            matches!(c, '。' | '；' | '，' | '：' | '！' | '？' | '”') || c.is_whitespace()
         });
         let next = document.source.char_at(token.span.end);
         let goes_on =
@@ -85,9 +91,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         // A heading may call itself 第一：.
         let colon = token.is('：');
-        let named = document
-            .block_at(at)
-            .is_some_and(|block| !matches!(block.role, Role::Body | Role::ListItem));
+        let named = document.block_at(at).is_some_and(|block| {
+            // 第一：思想上要高度重视。 has the mark of its own ordinal.
+            let own = block.run_in && block.span.start == start;
+            !matches!(block.role, Role::Body | Role::ListItem) && !own
+        });
         if document.masked(at, Kinds::CITED) || colon && named {
             continue;
         }

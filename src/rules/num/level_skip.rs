@@ -35,13 +35,18 @@ pub(crate) const RULE: Rule = Rule {
                 "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n（一）抓好落实。逐项推进。\n（二）按时报送。每周一次。\n",
             ),
         },
+        Example {
+            bad: "一、总体要求\n①加强领导。成立专班。\n②明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+            good: Some(
+                "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "一、总体要求\n1.加强领导。成立专班。\n2.明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "（一）总体要求\n1.加强领导。成立专班。\n（1）明确责任。分片包干。\n（2）按时报送。\n",
-        "一、总体要求\n①加强领导。成立专班。\n②明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
-        "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、申报材料\n①申请书；\n②身份证明。\n",
+        "一、总体要求\n1.加强领导。成立专班。\n①签订责任书；\n②定期通报。\n2.明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
     ],
     check,
 };
@@ -62,7 +67,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let next = match list.form {
-            Form::Circled | Form::ArabicHalf => usual(&lists, list, above.form),
+            Form::Circled => usual(&lists, list, above.form).or_else(|| circled(above.form)),
+            Form::ArabicHalf => usual(&lists, list, above.form),
             _ => skipped(above.form, list.form),
         };
         let Some(next) = next else { continue };
@@ -80,11 +86,26 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 format!("同级序号不一致：“{a}”下用“{b}”，别处用“{usual}”")
             }
         };
-        findings.report(first.span, message).fix(
+        let report = findings.report(first.span, message).fix(
             format!("改用“{}”一级", ordinal::write(next, 1)),
             Safety::Suggested,
             edits,
         );
+        // No standard orders ①.
+        let circled = list.form == Form::Circled && usual(&lists, list, above.form).is_none();
+        if circled {
+            report.severity(Severity::Hint);
+        }
+    }
+}
+
+/// The sign that belongs right under `above` where ① stands there: ① comes after
+/// （1）, and lists things at most one level higher.
+fn circled(above: Form) -> Option<Form> {
+    match above {
+        Form::Chinese => Some(Form::ChineseParen),
+        Form::ChineseParen => Some(Form::Arabic),
+        _ => None,
     }
 }
 

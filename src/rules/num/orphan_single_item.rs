@@ -4,7 +4,7 @@ use super::siblings::{rank, siblings};
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::ordinal::Form;
-use crate::recognise::Part;
+use crate::recognise::{Part, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -25,8 +25,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、总体要求\n明确目标。\n二、主要任务\n1.抓好落实。定期通报。\n三、保障措施\n加强领导。\n",
             good: None,
         },
+        Example {
+            bad: "各科室：\n现将有关事项通知如下：\n一、提高认识\n各科室要切实抓好落实。\n某某县档案馆\n2024年6月10日\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "各科室：\n现将有关事项通知如下：\n一、提高认识\n各科室要切实抓好落实。\n二、明确责任\n各科室要专人负责。\n某某县档案馆\n2024年6月10日\n",
         "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "一、总体要求\n加强领导，成立专班。\n",
         "一、总体要求\n（一）加强领导。成立专班。\n",
@@ -36,17 +41,23 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for list in siblings(document) {
-        let ([only], Some(parent)) = (list.blocks.as_slice(), list.parent) else {
+        let [only] = list.blocks.as_slice() else {
             continue;
         };
-        let (Some(ordinal), Some(above)) = (only.ordinal, parent.ordinal) else {
+        let Some(ordinal) = only.ordinal else {
             continue;
         };
-        let ordered = rank(list.form) > rank(above.form) && rank(above.form).is_some();
-        if ordinal.value != 1 || !ordered || only.part != Part::Main {
+        let above = list.parent.and_then(|p| p.ordinal);
+        let ordered = above.map_or(list.form == Form::Chinese, |above| {
+            rank(list.form) > rank(above.form) && rank(above.form).is_some()
+        });
+        let alone = list.parent.is_some() || is_only(document, list.form);
+        if ordinal.value != 1 || !ordered || !alone || only.part != Part::Main {
             continue;
         }
-        // At the end of the draft the rest may not have been pasted.
+        let level = list.parent.map_or(only.level, |parent| parent.level);
+        // At the end of the draft the rest may not have been pasted, unless it
+        // is signed.
         let after = document
             .blocks
             .partition_point(|b| b.span.start <= only.span.start);
@@ -54,10 +65,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let next = later
             .take_while(|b| b.part == Part::Main)
             .find(|b| {
-                b.role.is_text()
+                let ends = b.role.is_text()
                     && b.ordinal.is_some()
                     && b.level.is_some()
-                    && b.level <= parent.level
+                    && b.level <= level;
+                ends || matches!(b.role, Role::Signature | Role::Date)
             })
             .map(|b| b.span.start);
         // A second item whose number is wrong is reported as such.
@@ -71,13 +83,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             !holds_second(list.form, rest)
         });
         if alone && !renumbered {
-            let (a, b) = (document.text(above.span), document.text(ordinal.span));
+            let b = document.text(ordinal.span);
+            let told = above.map_or_else(
+                || format!("全文只有“{b}”一项"),
+                |above| format!("“{}”下只有“{b}”一项", document.text(above.span)),
+            );
             findings.report(
                 ordinal.span,
-                format!("“{a}”下只有“{b}”一项，通常并入正文；如有遗漏请补上"),
+                format!("{told}，通常并入正文；如有遗漏请补上"),
             );
         }
     }
+}
+
+/// True where the draft has one sign of `form`, and none is missing.
+fn is_only(document: &Document<'_>, form: Form) -> bool {
+    let signs = document.blocks.iter().filter_map(|b| b.ordinal);
+    let count = signs.filter(|o| o.form == form).take(2).count();
+    count == 1 && document.outline.faults.iter().all(|f| f.form != form)
 }
 
 /// True where the second item of a list stands somewhere in `text`.

@@ -1,7 +1,7 @@
 //! A dash (破折号) in another form than two joined em dashes.
 
 use crate::character::{Run, is_chinese, is_closing_mark, is_han, is_opening_mark};
-use crate::document::Document;
+use crate::document::{Document, first_clause, last_clause};
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
 use crate::rule::{Example, Findings, Rule};
@@ -36,6 +36,10 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "我们的根本宗旨－全心全意为人民服务。\n",
             good: Some("我们的根本宗旨——全心全意为人民服务。\n"),
+        },
+        Example {
+            bad: "主题活动—践行初心使命正在开展，一个重要特点－干部带头示范。\n",
+            good: Some("主题活动——践行初心使命正在开展，一个重要特点——干部带头示范。\n"),
         },
     ],
     counterexamples: &[
@@ -122,8 +126,38 @@ fn is_between_clauses(document: &Document<'_>, dash: &str, run: &Run) -> bool {
         of_clause |= OF_CLAUSES.contains(&c) && (c != '的' || place > NAME);
         right_length += 1;
     }
-    of_clause && left_length >= NAME && right_length > NAME
+    (of_clause || is_told_after(document, run)) && left_length >= NAME && right_length > NAME
 }
+
+/// What is in the names of places and organs.
+const PLACES: [char; 22] = [
+    '路', '街', '巷', '县', '市', '镇', '村', '站', '桥', '港', '省', '区', '州', '国', '河', '江',
+    '湖', '岛', '城', '园', '局', '校',
+];
+
+/// True for a single sign after the subject of a clause, before what tells of
+/// it: 一个重要特点－干部带头示范. Ends of a way and steps of a course stand in
+/// pairs that end alike, or in a chain.
+fn is_told_after(document: &Document<'_>, run: &Run) -> bool {
+    let (head, rest) = (
+        last_clause(document.before(run.span.start)),
+        first_clause(document.after(run.span.end)),
+    );
+    let (left, right) = (head.chars(), rest.chars().take_while(|&c| is_han(c)));
+    let (left, right): (Vec<char>, Vec<char>) = (left.collect(), right.collect());
+    let long = |words: &[char]| words.len() > NAME;
+    let named = |words: &[char]| words.iter().any(|c| PLACES.contains(c));
+    let chain = head.contains(is_dash) || rest.contains(is_dash);
+    let whole = left.iter().copied().all(is_han);
+    let telling = TELLING.iter().any(|word| head.ends_with(word));
+    telling && whole && long(&left) && long(&right) && !named(&left) && !named(&right) && !chain
+}
+
+/// What is told of after a dash.
+const TELLING: [&str; 20] = [
+    "特点", "目标", "任务", "要求", "活动", "宗旨", "原则", "关键", "经验", "主题", "问题", "重点",
+    "使命", "核心", "品牌", "做法", "精神", "根本", "初心", "基础",
+];
 
 /// How far a stretch of words is looked at.
 const REACH: usize = 30;

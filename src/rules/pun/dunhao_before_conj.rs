@@ -27,8 +27,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "涉及住建、城管、以及公安等部门。\n",
             good: Some("涉及住建、城管以及公安等部门。\n"),
         },
+        Example {
+            bad: "加强工程质量、安全、与进度管理。\n",
+            good: Some("加强工程质量、安全与进度管理。\n"),
+        },
     ],
     counterexamples: &[
+        "领导干部下沉一线、走访慰问、与群众面对面座谈。\n",
         "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
         "坚持与时代同频、与发展相适应、与群众同心。\n",
         "参加会议的有马某（回族）、和某某（纳西族）、李某（彝族）。\n",
@@ -41,7 +46,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut statute = None;
     for (block, mark) in document.marks(|c| c == '、') {
         let rest = document.text(Span::new(mark.span.end, block.span.end));
-        let Some(word) = conjunction(rest) else {
+        let Some(word) = conjunction(rest).or_else(|| {
+            let head = document.text(Span::new(block.span.start, mark.span.start));
+            ends_list(head, rest)
+        }) else {
             continue;
         };
         // Statutes set long members off that way: 、或者
@@ -69,6 +77,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
+}
+
+/// 与 before the last item of a list of nouns, though it is a longer one: 质量、
+/// 安全、与进度管理. 走访慰问、与群众座谈 is no such list.
+fn ends_list(head: &str, rest: &str) -> Option<&'static str> {
+    let item = rest.strip_prefix('与')?;
+    let length = item.chars().take_while(|&c| is_han(c)).take(7).count();
+    let own = item.starts_with(|c| "会时此日世众人党国民之其".contains(c));
+    let mut before = head.rsplit(['，', '。', '；', '：']).next()?.rsplit('、');
+    let last = before.next()?.chars().count();
+    (!own && (2..=6).contains(&length) && last <= 3 && before.next().is_some()).then_some("与")
 }
 
 /// True where 和 is the surname of the next in a list of names, each with a

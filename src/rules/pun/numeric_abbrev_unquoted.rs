@@ -1,5 +1,6 @@
 //! A numeral abbreviation with a meaning of its own, without quotation marks.
 
+use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{Cue, Table};
@@ -26,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "增强四个意识，落实三会一课制度。\n",
             good: Some("增强“四个意识”，落实“三会一课”制度。\n"),
         },
+        Example {
+            bad: "开展三走进活动，密切联系群众。\n",
+            good: Some("开展“三走进”活动，密切联系群众。\n"),
+        },
     ],
     counterexamples: &[
         "实现“三零”目标，推行“五联”工作法，落实三零目标责任。\n",
@@ -39,8 +44,13 @@ pub(crate) const RULE: Rule = Rule {
 /// What is named with a numeral and a key word.
 const NAMED: &[&str] = &["目标", "工作法", "机制", "活动", "行动", "模式", "要求"];
 
+/// What several things begin with that are told in one.
+const VERBS: [&str; 12] = [
+    "走进", "提升", "聚焦", "强化", "服务", "关爱", "促进", "对接", "联系", "联动", "到位", "坚持",
+];
+
 /// Key words that are no measure words.
-const KEYS: &str = "早联清微统帮送访防";
+const KEYS: &str = "早联清微统帮送访防无心亮进讲促问";
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut found: Vec<Span> = Vec::new();
@@ -58,9 +68,21 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // 三零: the key word is a numeral itself.
         let key = match second {
             Some('零') if more.is_none() => 0,
-            None => match after.chars().next().filter(|c| KEYS.contains(*c)) {
+            // 四心工作法 is the name of one, whatever its key word; 四步工作法
+            // counts steps.
+            None => match after.chars().next().filter(|&c| {
+                KEYS.contains(c)
+                    || is_han(c)
+                        && c != '步'
+                        && after
+                            .get(c.len_utf8()..)
+                            .is_some_and(|rest| rest.starts_with("工作法"))
+            }) {
                 Some(key) => key.len_utf8(),
-                None => continue,
+                None => match VERBS.iter().find(|verb| after.starts_with(**verb)) {
+                    Some(verb) => verb.len(),
+                    None => continue,
+                },
             },
             _ => continue,
         };

@@ -30,8 +30,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "街道召开部署会，成立工作专班，制定工作方案，明确责任分工，深入社区走访，发放宣传资料，开设普法课堂，组织志愿服务，设立咨询窗口，受理群众来访，调解邻里纠纷，建立工作台账，定期通报进展。\n",
             good: None,
         },
+        Example {
+            bad: "全局上下团结一心，真抓实干，全面完成了年初确定的各项目标任务，下一步，我们将继续努力。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "会议听取了情况汇报，研究了防汛抗旱和安全生产工作，提出了整改要求，下一步，各部门要抓好落实。\n",
         "为做好防汛工作，经研究，现就有关事项通知如下：\n",
         "今年以来，我局认真履行职责。现将有关情况报告如下：\n",
         "工作中还存在一些问题。如期整改到位的共五项，均已报告等待复核。\n",
@@ -54,6 +59,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 Span::new(comma.start, hit.span.end),
                 format!("前文意思已经说完，“{words}”前宜用句号"),
             );
+        }
+    }
+    for hit in document.words(Table::Cue(Cue::Next)) {
+        if plans_after_account(document, hit.span) {
+            findings.report(hit.span, "前文意思已经说完，“下一步”前宜用句号");
         }
     }
     let mut last: Option<&Sentence> = None;
@@ -95,6 +105,21 @@ fn ended_before(document: &Document<'_>, at: usize) -> Option<Span> {
     let clauses = account.matches('，').count();
     let long = account.chars().count() >= 30;
     (told && clauses >= 3 && long).then(|| Span::new(at - '，'.len_utf8(), at))
+}
+
+/// True where ，下一步 at `hit` opens what is planned, after what was done: 完成了
+/// 各项任务，下一步，我们将….
+fn plans_after_account(document: &Document<'_>, hit: Span) -> bool {
+    let account = document.before(hit.start);
+    let rest = document.after(hit.end);
+    let plans = ["，", "我", "将", "要", "各"]
+        .iter()
+        .any(|w| rest.starts_with(w));
+    let done = account.contains('了') || account.contains("完成") || account.contains("得到");
+    // 会议指出，……，下一步要: what somebody says goes on.
+    let said = ["指出", "强调", "要求", "认为", "提出", "研究", "明确"];
+    let told = !said.iter().any(|word| account.contains(word));
+    plans && done && told && account.chars().count() >= 20
 }
 
 /// With what an account of the work begins.

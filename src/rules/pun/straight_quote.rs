@@ -50,6 +50,10 @@ pub(crate) const RULE: Rule = Rule {
                 "推广“东村”、“南村”、“西村”、“北村”、“前村”、“后村”、“左村”、“右村”的做法。\n",
             ),
         },
+        Example {
+            bad: "落实'双随机、一公开'要求，坚持“把'三严'落到实处”。\n",
+            good: Some("落实“双随机、一公开”要求，坚持“把‘三严’落到实处”。\n"),
+        },
     ],
     counterexamples: &[
         "显示屏为55\"，共3块。\n",
@@ -60,6 +64,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    singles(document, findings);
     let is_straight = |c| matches!(c, '"' | '＂');
     if !document.has_any_mark(is_straight) {
         return;
@@ -147,6 +152,67 @@ fn at_edge(text: &str, mark: &Mark) -> Option<&'static str> {
         (true, true, false) => Some("“"),
         (true, false, true) => Some("”"),
         _ => None,
+    }
+}
+
+/// 'words' in single straight marks, as “ ” or within them as ‘ ’. An apostrophe
+/// stands between letters.
+fn singles(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let is_single = |c| c == '\'';
+    if !document.has_any_mark(is_single) {
+        return;
+    }
+    for (block, text) in document.prose() {
+        if !document.has_mark(block.span, is_single) || is_western(text) {
+            continue;
+        }
+        // How many “ are open, and where the first of a pair stands.
+        let (mut depth, mut straight) = (0_usize, false);
+        let mut open = None::<(Span, usize)>;
+        for (at, c) in text.char_indices() {
+            match c {
+                '“' => depth += 1,
+                '”' => depth = depth.saturating_sub(1),
+                '"' => straight = !straight,
+                _ => {}
+            }
+            let span = Span::new(at, at + c.len_utf8());
+            let beside = [before(text, span), after(text, span)];
+            let letters = beside
+                .into_iter()
+                .flatten()
+                .any(|c| c.is_ascii_alphanumeric());
+            if !is_single(c) || letters {
+                continue;
+            }
+            let Some((first, outer)) = open.take() else {
+                open = Some((span, depth));
+                continue;
+            };
+            let inside = text.get(first.end..at).unwrap_or_default();
+            let words = inside.chars().any(is_han) && !inside.contains(['。', '\n']);
+            if !words || outer != depth {
+                open = Some((span, depth));
+                continue;
+            }
+            let marks = if depth > 0 || straight {
+                ["‘", "’"]
+            } else {
+                ["“", "”"]
+            };
+            let places = [first, span].map(|place| place.moved(block.span.start));
+            let edits = places
+                .into_iter()
+                .zip(marks)
+                .map(|(place, mark)| Edit::new(place, mark));
+            let [one, other] = places;
+            findings
+                .report(
+                    one.cover(other),
+                    format!("直引号应为弯引号{}{}", marks[0], marks[1]),
+                )
+                .fix("改为弯引号", Safety::Suggested, edits.collect());
+        }
     }
 }
 

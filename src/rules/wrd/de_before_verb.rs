@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "扎实的推进征地拆迁工作，有效的化解矛盾纠纷，深入的开展排查整治。\n",
             good: Some("扎实地推进征地拆迁工作，有效地化解矛盾纠纷，深入地开展排查整治。\n"),
         },
+        Example {
+            bad: "各单位要认真的落实会议精神。\n",
+            good: Some("各单位要认真地落实会议精神。\n"),
+        },
     ],
     counterexamples: &[
         "保持认真的态度，进行深入的学习和全面的推进。\n",
@@ -130,9 +134,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// Verbs that a noun phrase hardly ends with: 推进 alone may be one, 推进工作 is
 /// none.
-const TRANSITIVE: [&str; 16] = [
-    "推进", "推动", "开展", "落实", "贯彻", "履行", "完成", "执行", "化解", "解决", "消除", "提升",
-    "提高", "促进", "维护", "改善",
+const TRANSITIVE: [&str; 20] = [
+    "加强", "增强", "完善", "抓好", "推进", "推动", "开展", "落实", "贯彻", "履行", "完成", "执行",
+    "化解", "解决", "消除", "提升", "提高", "促进", "维护", "改善",
 ];
 
 /// Nouns that are the object of such a verb: a noun phrase would go on.
@@ -148,7 +152,13 @@ fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
     /// The characters of an object.
     const OBJECT: std::ops::RangeInclusive<usize> = 3..=12;
     let head = document.source.char_before(adverb.start);
-    let opens = head.is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '\n' | '\u{3000}'));
+    let opens = head.is_none_or(|c| {
+        // 各单位要认真的落实: what must be done.
+        matches!(
+            c,
+            '，' | '。' | '；' | '：' | '\n' | '\u{3000}' | '要' | '应' | '须' | '将'
+        )
+    });
     if !opens || !TRANSITIVE.contains(&verb) {
         return false;
     }

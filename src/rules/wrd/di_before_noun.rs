@@ -1,6 +1,7 @@
 //! 地 between an adjective and the noun it belongs to, where 的 stands.
 
 use super::phrase::han_run;
+use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{self, Cue, Table};
@@ -23,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "各项工作取得了显著地成效，营造良好地社会氛围。\n",
             good: Some("各项工作取得了显著的成效，营造良好的社会氛围。\n"),
+        },
+        Example {
+            bad: "形成齐抓共管、协同高效地工作格局。\n",
+            good: Some("形成齐抓共管、协同高效的工作格局。\n"),
         },
     ],
     counterexamples: &[
@@ -85,17 +90,40 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// with a verb whose object follows.
 fn governed(before: &str) -> bool {
     let mut rest = before;
+    let mut joined = false;
     for _ in 0..4 {
         if VERBS.iter().any(|verb| rest.ends_with(verb)) {
             return true;
         }
         let degree = DEGREES.iter().find_map(|word| rest.strip_suffix(word));
         match degree.or_else(|| strip_adjective(rest)) {
-            Some(shorter) => rest = shorter,
-            None => return false,
+            Some(shorter) => {
+                joined = degree == Some(shorter) && rest.ends_with('、');
+                rest = shorter;
+            }
+            None => {
+                // 协同高效 is one attribute of four characters.
+                let two = || {
+                    let (at, _) = rest.char_indices().rev().nth(1)?;
+                    rest.get(..at)?.strip_suffix('、')
+                };
+                let head = if joined { Some(rest) } else { two() };
+                return head.is_some_and(has_attribute);
+            }
         }
     }
     VERBS.iter().any(|verb| rest.ends_with(verb))
+}
+
+/// True for 形成齐抓共管: a verb and an attribute of four characters, to which the
+/// adjectives after 、 are joined.
+fn has_attribute(rest: &str) -> bool {
+    let Some((at, _)) = rest.char_indices().rev().nth(3) else {
+        return false;
+    };
+    let (before, attribute) = rest.split_at_checked(at).unwrap_or_default();
+    let plain = attribute.chars().all(is_han) && !attribute.contains(['了', '的', '地']);
+    plain && VERBS.iter().any(|verb| before.ends_with(verb))
 }
 
 /// `text` without an adjective at its end.

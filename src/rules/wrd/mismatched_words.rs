@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "成立以区长任组长、分管副区长为副组长的领导小组。\n",
             good: Some("成立以区长为组长、分管副区长为副组长的领导小组。\n"),
         },
+        Example {
+            bad: "加大对青年干部的教育培养工作。\n",
+            good: Some("加大对青年干部的教育培养力度。\n"),
+        },
     ],
     counterexamples: &[
         "加大警示教育工作力度，增加群众收入，提高安全意识。\n",
@@ -118,7 +122,9 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     }
     // 加大 wants a degree: 加大警示教育力度.
     let bare = (verb == "加大").then(|| run.strip_suffix("工作")).flatten();
-    if let Some(between) = bare.filter(|b| governs(b) && !b.is_empty()) {
+    // 加大对青年干部的培养工作: what stands after 对……的 is a noun.
+    let noun = |b: &str| b.starts_with('对') && b.contains('的') && !b.contains(['和', '并', '，']);
+    if let Some(between) = bare.filter(|b| (governs(b) || noun(b)) && !b.is_empty()) {
         let noun = Span::new(hit.span.end + between.len(), end);
         findings
             .report(phrase, format!("“{words}”搭配不当，通常用“加大……力度”"))

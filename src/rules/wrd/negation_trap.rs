@@ -28,8 +28,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "党员干部无时无刻都要牢记宗旨。\n",
             good: None,
         },
+        Example {
+            bad: "推进工作切忌不可急于求成。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "防止不可抗力造成损失，避免不能按期完工，切忌好高骛远。\n",
         "防止不合格产品流入市场，避免不必要的损失。\n",
         "严防死守不发生规模性返贫底线，坚决守住不出现系统性风险的底线。\n",
         "避免出现不会用、不敢用的问题，严禁不按规定操作。\n",
@@ -39,7 +44,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// What may not follow a word that forbids or prevents.
-const NEGATIONS: [&str; 14] = [
+const NEGATIONS: [&str; 16] = [
+    "不可",
+    "不能",
     "不再发生",
     "不再出现",
     "不再重演",
@@ -79,6 +86,7 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         .filter_map(|n| Some((run.find(n)?, *n)))
         .min_by_key(|&(at, _)| at);
     let Some((at, negation)) = found else { return };
+    let word = hit.row.get("word");
     let (between, rest) = run.split_at_checked(at).unwrap_or_default();
     let own = [
         "因", "由于", "出现", "造成", "导致", "而", "使", "的", "该", "说", "谁", "要求", "守",
@@ -87,12 +95,12 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     if between.chars().count() > FARTHEST
         || own.iter().any(|w| between.contains(w))
         || rest.contains(['的', '者', '就'])
-        || negation.starts_with("不得") && !between.is_empty()
+        || matches!(negation, "不得" | "不可" | "不能") && !between.is_empty()
+        || matches!(negation, "不可" | "不能") && !matches!(word, "切忌" | "切勿" | "请勿")
         || ends_with_noun(rest) && !(between.is_empty() && negation.starts_with("不再"))
     {
         return;
     }
-    let word = hit.row.get("word");
     let span = Span::new(hit.span.start, hit.span.end + at + negation.len());
     findings.report(
         span,
