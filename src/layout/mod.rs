@@ -23,6 +23,7 @@
 
 mod added;
 mod addressee;
+mod affinity;
 mod apart;
 mod attachment;
 mod company;

@@ -6,16 +6,32 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::affinity::{
+    ADVERBS, CLOSES, CLOSING, ENDS, KINDS, LEADING, NAMED, OPENS, ORGANS, TYING,
+};
 use crate::character::is_blank;
 
 /// The words of the table.
-static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words(|_| true));
+
+/// Those that tell what is done: 印发, 加强, 检查.
+static ACTS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(|field| ["行文", "行动", "督查"].contains(&field)));
+
+/// Those of them that mostly have an object behind them: 加强 has, 检查 is mostly
+/// what is done itself.
+static LEADS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| words(|field| ["行文", "行动"].contains(&field)));
+
+/// The words of the fields of the table that are wanted.
+fn words(wanted: impl Fn(&str) -> bool) -> HashSet<&'static str> {
     let table = include_str!("../data/title_words.tsv");
     let rows = table.lines().filter(|row| !row.starts_with('#')).skip(1);
     rows.filter_map(|row| row.split_once('\t'))
+        .filter(|(field, _)| wanted(field))
         .flat_map(|(_, words)| words.split(' '))
         .collect()
-});
+}
 
 /// The longest word of the table, in characters.
 const LONGEST: usize = 12;
@@ -28,97 +44,22 @@ pub(super) type Cost = i64;
 const INSIDE: Cost = 2000;
 /// Inside what may be a name.
 const NAME: Cost = 1500;
-/// Between a name and what belongs to it, before 和, behind 关于.
+/// Between a name and what belongs to it, behind 关于 and 和.
 const TIGHT: Cost = 900;
 /// Between any two words.
-const WORD: Cost = 250;
+const WORD: Cost = 300;
 /// Before a word that closes a term, and between a place and its organ.
 const CLOSE: Cost = 600;
-/// Behind 和 and the like, which what they join does not like to be parted by.
+/// Before a bracket, and before 工作.
 const TIED: Cost = 400;
+/// Before 和 and the like, which open a line and do not end one.
+const AND: Cost = 200;
+/// Between what a title is about to do and what it does it to: 关于开展|….
+const OBJECT: Cost = 120;
 /// Behind a mark of a title, before its bracket, and behind 等.
 const JOINED: Cost = 150;
 /// Behind 的.
 const LOOSE: Cost = 50;
-
-/// Words that complete the name before them.
-const NAMED: [&str; 22] = [
-    "大学",
-    "学院",
-    "中学",
-    "小学",
-    "第一中学",
-    "第二中学",
-    "学校",
-    "医院",
-    "人民医院",
-    "中医院",
-    "街道",
-    "社区",
-    "公司",
-    "集团",
-    "水库",
-    "公园",
-    "车站",
-    "小区",
-    "街道办事处",
-    "办事处",
-    "局",
-    "党委",
-];
-
-/// Words that close a term, and so belong to the word before them: 养老机构,
-/// 组成人员, 人民调解委员会, 人民政府办公室.
-const CLOSING: [&str; 17] = [
-    "机构",
-    "委员会",
-    "人员",
-    "成员",
-    "负责人",
-    "干部",
-    "队伍",
-    "问题",
-    "灾害",
-    "天气",
-    "家庭",
-    "办公室",
-    "办公厅",
-    "领导小组",
-    "指挥部",
-    "对象",
-    "期间",
-];
-
-/// Characters that open a word with what is behind them: 大排查, 重污染.
-const OPENS: &str = "大小新老全再微超非反零双重各总副";
-
-/// Characters that close a word with what is before them: 国家级, 调解员.
-const CLOSES: &str = "级性化型式类率制员者";
-
-/// What an organ's own name ends in, behind that of its place.
-const ORGANS: &str = "府局委厅部院会室";
-
-/// Characters that complete the name of a place or an organ.
-const ENDS: &str = "省市区县镇乡村州盟旗局委厅部院校处所站队组室会";
-
-/// Words that belong to what follows.
-const LEADING: [&str; 12] = [
-    "关于",
-    "关于对",
-    "对",
-    "为",
-    "在",
-    "向",
-    "由",
-    "从",
-    "以",
-    "将",
-    "被",
-    "把",
-];
-
-/// Words that tie what stands on both sides.
-const TYING: [&str; 7] = ["和", "与", "及", "暨", "以及", "或者", "并"];
 
 /// A piece of a title.
 #[derive(Clone, Copy)]
@@ -132,16 +73,40 @@ struct Piece<'a> {
 pub(super) fn costs(text: &str) -> Vec<Cost> {
     let mut costs = Vec::with_capacity(text.len() / 3 + 1);
     let (mut last, mut before): (Option<Piece<'_>>, Option<Piece<'_>>) = (None, None);
-    for piece in pieces(text) {
+    // Whether all words since 关于 say what is done.
+    let mut acting = false;
+    let pieces = pieces(text);
+    for (n, &piece) in pieces.iter().enumerate() {
         costs.push(before.map_or(0, |before| {
             let own = last.is_some_and(|last| last.known && is_own(before));
-            let cost = between(before, piece);
-            if own { cost.max(NAME) } else { cost }
+            let next = pieces.get(n + 1).copied();
+            match between(before, piece) {
+                cost if own => cost.max(NAME),
+                // 加强和改进, 废止和修改 are one, 组织开展 as well.
+                AND if is_act(before) && next.is_some_and(is_act) => TIGHT,
+                WORD if acting && leads(before) && is_act(piece) => TIED,
+                WORD if acting && leads(before) => OBJECT,
+                // What it is done to may be a name.
+                cost if acting && leads(before) && cost == 2 * WORD => 2 * OBJECT,
+                cost => cost,
+            }
         }));
         costs.extend(piece.text.chars().skip(1).map(|_| INSIDE));
+        let ties = TYING.contains(&piece.text) || ADVERBS.contains(&piece.text);
+        acting = piece.text == "关于" || acting && (ties || leads(piece));
         (last, before) = (before, Some(piece));
     }
     costs
+}
+
+/// True for a word that has an object behind it.
+fn leads(piece: Piece<'_>) -> bool {
+    piece.known && LEADS.contains(piece.text)
+}
+
+/// True for a word that tells what is done.
+fn is_act(piece: Piece<'_>) -> bool {
+    piece.known && ACTS.contains(piece.text)
 }
 
 /// True for 市 in 调整市安全生产委员会: behind a word it is no end of a name but
@@ -171,18 +136,28 @@ fn between(before: Piece<'_>, after: Piece<'_>) -> Cost {
         ("党的", _) => TIGHT,
         ("关于" | "关于对", _) => NAME,
         (before, _) if LEADING.contains(&before) => TIGHT,
-        (_, after) if TYING.contains(&after) => TIGHT,
         // 和美乡村 may be a word of its own.
         (before, _) if TYING.contains(&before) && single(after) && !after.known => NAME,
-        (before, _) if TYING.contains(&before) => TIED,
+        (before, _)
+            if [&TYING[..], &ADVERBS, &KINDS]
+                .iter()
+                .any(|w| w.contains(&before)) =>
+        {
+            TIGHT
+        }
+        (_, after) if TYING.contains(&after) => AND,
+        // 进一步改进作风|切实减轻负担
+        (_, after) if ADVERBS.contains(&after) && before.known => JOINED,
         ("等", after) if closes_list(after) => TIGHT,
         // 第一 + 人民医院, as in a name.
         (before, after) if before.starts_with('第') && NAMED.contains(&after) => NAME,
         // A year says of what follows which it is, another number how many.
         (before, _) if is_number(before) => match before.ends_with(['年', '度']) {
-            true => WORD * 3 / 2,
+            true => WORD * 5 / 4,
             false => TIGHT,
         },
+        // A year begins what is done in it.
+        (_, after) if is_number(after) && after.ends_with(['年', '度']) && before.known => JOINED,
         ("等" | "、" | "，" | "》" | "”" | "）" | "：" | "；", _) => JOINED,
         (_, "（") => TIED,
         // The names of several organs stand apart.
@@ -190,6 +165,7 @@ fn between(before: Piece<'_>, after: Piece<'_>) -> Cost {
         (_, after) if after.chars().all(is_blank) => INSIDE,
         (opening, _) if !before.known && OPENS.contains(opening) && after.known => NAME,
         (_, closing) if before.known && !after.known && CLOSES.contains(closing) => INSIDE,
+        (_, "工作") => TIED,
         (_, closing) if before.known && CLOSING.contains(&closing) => CLOSE,
         // 清河 + 县, 青山 + 大学.
         (_, after) if !before.known && NAMED.contains(&after) => TIGHT,
