@@ -2,7 +2,7 @@
 //! one: it goes on with the list before it, or a heading over it was lost.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{Range, RangeBounds};
 
 use super::follow::follow;
 use super::place::is_sign_of_level;
@@ -13,6 +13,7 @@ use super::{Fault, FaultKind, Renumbered};
 use crate::finding::Edit;
 use crate::recognise::Block;
 use crate::source::Source;
+use crate::span::Span;
 
 impl Series {
     /// Whether the list that begins at `start` follows another of its series
@@ -87,43 +88,94 @@ pub(super) fn explain(blocks: &[Block], faults: &mut Vec<Fault>) {
     if !faults.iter().any(anew) {
         return;
     }
-    faults.retain(|fault| !anew(fault) || is_beside(blocks, fault));
-    let mut explained = BTreeSet::new();
-    for fault in faults.iter().filter(|fault| anew(fault)) {
-        let from = blocks.partition_point(|b| b.span.start < fault.at.start);
-        let rest = blocks.get(from..).unwrap_or_default();
-        let Some(own) = rest.first() else { continue };
-        let mut higher = rest
-            .iter()
-            .take_while(|b| b.part == own.part)
-            .filter(|b| b.role.is_text() && b.level.is_some() && b.level < own.level);
-        if let Some(next) = higher.next().and_then(|b| b.ordinal) {
-            let gap = |f: &&Fault| f.kind == FaultKind::Gap && f.at == next.span;
-            if faults.iter().any(|f| gap(&f)) {
-                explained.insert((fault.at, next.span));
+    let mut above = Nearest::default();
+    let mut walked = 0;
+    faults.retain(|fault| {
+        if !anew(fault) {
+            return true;
+        }
+        let at = place(blocks, fault);
+        for (index, block) in blocks.iter().enumerate().take(at).skip(walked) {
+            above.pass(index, block);
+        }
+        walked = at;
+        is_beside(blocks, at, &above, fault)
+    });
+    let gaps: BTreeSet<Span> = faults
+        .iter()
+        .filter(|fault| fault.kind == FaultKind::Gap)
+        .map(|fault| fault.at)
+        .collect();
+    let mut below = Nearest::default();
+    let mut walked = blocks.len();
+    let (mut explained, mut causes) = (BTreeSet::new(), BTreeSet::new());
+    for fault in faults.iter().rev().filter(|fault| anew(fault)) {
+        let at = place(blocks, fault);
+        for (index, block) in blocks.iter().enumerate().take(walked).skip(at).rev() {
+            if blocks.get(index + 1).is_some_and(|b| b.part != block.part) {
+                below = Nearest::default();
             }
+            below.pass(index, block);
+        }
+        walked = at;
+        let own = blocks.get(at).and_then(|own| own.level);
+        let next = below.levels(..own.unwrap_or_default()).min();
+        let next = next.and_then(|index| blocks.get(index));
+        if let Some(next) = next.and_then(|b| b.ordinal)
+            && gaps.contains(&next.span)
+        {
+            explained.insert(fault.at);
+            causes.insert(next.span);
         }
     }
-    faults.retain(|f| !anew(f) || !explained.iter().any(|(at, _)| *at == f.at));
+    faults.retain(|f| !anew(f) || !explained.contains(&f.at));
     for fault in faults.iter_mut() {
         if fault.kind == FaultKind::Gap {
-            fault.certain &= !explained.iter().any(|(_, gap)| *gap == fault.at);
+            fault.certain &= !causes.contains(&fault.at);
         }
     }
 }
 
-/// Whether the ordinal before the one of `fault` on its level or above is of its
-/// own sign: numbers that run on from section to section begin anew under a
-/// heading of theirs.
-fn is_beside(blocks: &[Block], fault: &Fault) -> bool {
-    let at = blocks.partition_point(|b| b.span.start < fault.at.start);
-    let (before, rest) = blocks.split_at_checked(at).unwrap_or_default();
-    let Some(own) = rest.first() else {
+/// The block whose ordinal `fault` is at.
+fn place(blocks: &[Block], fault: &Fault) -> usize {
+    blocks.partition_point(|b| b.span.start < fault.at.start)
+}
+
+/// Whether the ordinal before the one of `fault`, at block `at`, on its level
+/// or `above` is of its own sign: numbers that run on from section to section
+/// begin anew under a heading of theirs.
+fn is_beside(blocks: &[Block], at: usize, above: &Nearest, fault: &Fault) -> bool {
+    let Some(own) = blocks.get(at) else {
         return false;
     };
-    let leveled = |b: &&Block| b.role.is_text() && b.level.is_some() && b.level <= own.level;
-    before.iter().rev().find(leveled).is_some_and(|b| {
+    let last = above.levels(..=own.level.unwrap_or_default()).max();
+    last.and_then(|index| blocks.get(index)).is_some_and(|b| {
         let same = b.ordinal.is_some_and(|o| o.form == fault.form);
         same && b.level == own.level && b.part == own.part
     })
+}
+
+/// The block of the text of each level, from 1, that a walk came by last.
+#[derive(Default)]
+struct Nearest(Vec<Option<usize>>);
+
+impl Nearest {
+    fn pass(&mut self, index: usize, block: &Block) {
+        let Some(level) = block.level.filter(|_| block.role.is_text()) else {
+            return;
+        };
+        let level = usize::from(level);
+        if self.0.len() <= level {
+            self.0.resize(level + 1, None);
+        }
+        if let Some(last) = self.0.get_mut(level) {
+            *last = Some(index);
+        }
+    }
+
+    /// The blocks of the levels in `range`.
+    fn levels(&self, range: impl RangeBounds<u8>) -> impl Iterator<Item = usize> {
+        let levels = (0..=u8::MAX).zip(&self.0);
+        levels.filter_map(move |(level, &last)| last.filter(|_| range.contains(&level)))
+    }
 }
