@@ -9,7 +9,7 @@
 # stops there, that of each stage by a run that stops before it. --long takes
 # one draft of 100 kB, 1 MB and 10 MB as well, made of all FILEs over and over.
 # --hostile takes drafts of 100 kB and 1 MB of nothing but ordinals, of one
-# line, and of brackets that are never closed. --top also lists the dearest
+# line, of brackets that are never closed, and others that nobody writes. --top also lists the dearest
 # functions. Needs valgrind.
 set -euo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
@@ -70,9 +70,15 @@ if [ -n "$hostile" ]; then
       ordinals) yes $'一、\n（一）\n1.\n（1）\n①' ;;
       line) yes '全面落实各项工作任务，' | tr -d '\n' ;;
       brackets) yes '（“《全面落实各项工作任务。' ;;
+      lists) yes $'1.加强领导\n2.落实责任' ;;
+      gaps) yes $'一、加强领导\n三、落实责任\n' ;;
+      years) yes '2024年，对23年度工作作了总结。' ;;
+      blanks) yes '负责人为（　）。' | tr -d '\n' ;;
+      totals) yes '全镇共有党员120人；' | tr -d '\n' ;;
+      tabs) yes $'\t一、加强领导。' | tr -d '\n' ;;
     esac
   }
-  for kind in ordinals line brackets; do
+  for kind in ordinals line brackets lists gaps years blanks totals tabs; do
     for size in 100000 1000000; do
       { hostile_text "$kind" 2>/dev/null || true; } | head -c "$size" |
         iconv -c -f UTF-8 -t UTF-8 >"$work/$kind.txt" 2>/dev/null || true

@@ -1,10 +1,13 @@
 //! Runs the rules over a document. Text in, findings out; it cannot fail.
 
+mod excepted;
 mod form;
 
 pub use form::{FieldFinding, form};
 
 use std::collections::{BTreeSet, VecDeque};
+
+use excepted::Excepted;
 
 use crate::document::Document;
 use crate::fields::Fields;
@@ -14,6 +17,7 @@ use crate::recognise::RoleChoice;
 use crate::rule::{Findings, Rule};
 use crate::rules;
 use crate::source::Source;
+use crate::span::Span;
 
 /// What the user decided about a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,18 +79,6 @@ impl Choices {
     }
 }
 
-impl Exception {
-    /// True where this exception speaks of a finding of rule `code` at byte
-    /// `at` of the source that marks `words`.
-    fn covers(&self, code: &str, at: usize, words: &str) -> bool {
-        let place = match self.at {
-            Some(place) => place == at,
-            None => self.words.is_some(),
-        };
-        self.code == code && place && self.words.as_deref().is_none_or(|w| w == words)
-    }
-}
-
 /// All findings of `document` that the user has not decided away, sorted by
 /// place and, at one place, in the order of the list of rules.
 ///
@@ -115,7 +107,8 @@ pub fn check(
         }
     };
     if !choices.except.is_empty() {
-        findings.retain_mut(|finding| keep(document, finding, choices, &origin));
+        let excepted = Excepted::new(&choices.except);
+        findings.retain_mut(|finding| keep(document, finding, &excepted, &origin));
     }
     findings.sort_by_key(|finding| finding.span.start);
     findings
@@ -173,7 +166,8 @@ pub fn conversion(
     origin: impl Fn(usize) -> usize,
 ) -> Vec<Finding> {
     let mut findings = run(document, choices, &[rules::SCHEME]);
-    findings.retain_mut(|finding| keep(document, finding, choices, &origin));
+    let excepted = Excepted::new(&choices.except);
+    findings.retain_mut(|finding| keep(document, finding, &excepted, &origin));
     findings
 }
 
@@ -192,15 +186,11 @@ fn run(document: &Document<'_>, choices: &Choices, list: &[&'static Rule]) -> Ve
 fn keep(
     document: &Document<'_>,
     finding: &mut Finding,
-    choices: &Choices,
+    excepted: &Excepted<'_>,
     origin: impl Fn(usize) -> usize,
 ) -> bool {
-    let excepted = |span: crate::span::Span| {
-        choices
-            .except
-            .iter()
-            .any(|e| e.covers(finding.code, origin(span.start), document.text(span)))
-    };
+    let excepted =
+        |span: Span| excepted.covers(finding.code, || origin(span.start), document.text(span));
     if !finding.folded {
         return !excepted(finding.span);
     }

@@ -1,6 +1,6 @@
 //! What several rules need to know of a document, found once, when the first
 //! rule asks: tokens, masks, pairs of marks, sentences, dates, quantities,
-//! words of the tables.
+//! words of the tables, the title, the date of writing.
 
 use std::cell::OnceCell;
 
@@ -25,6 +25,12 @@ pub(super) struct Views {
     sentences: OnceCell<Vec<Sentence>>,
     numbers: OnceCell<Numbers>,
     words: OnceCell<Words>,
+    year: OnceCell<Option<u32>>,
+    genre: OnceCell<Option<&'static str>>,
+    /// The place of the title among the blocks.
+    title: OnceCell<Option<usize>>,
+    /// The place of the date of writing among the dates.
+    written: OnceCell<Option<usize>>,
 }
 
 /// A block that is not residue.
@@ -219,13 +225,15 @@ impl Document<'_> {
     /// The year that the document speaks from: that of its date of writing, or
     /// else the latest that it names.
     pub fn year(&self) -> Option<u32> {
-        let written = self.date_of_writing().and_then(|d| d.year);
-        let named = || {
-            let years = self.dates().iter().filter_map(|d| d.year);
-            let years = years.filter(|y| y.digits == 4).map(|y| y.value);
-            years.filter(|y| (1949..2100).contains(y)).max()
-        };
-        written.map(|y| y.value).or_else(named)
+        *self.views.year.get_or_init(|| {
+            let written = self.date_of_writing().and_then(|d| d.year);
+            let named = || {
+                let years = self.dates().iter().filter_map(|d| d.year);
+                let years = years.filter(|y| y.digits == 4).map(|y| y.value);
+                years.filter(|y| (1949..2100).contains(y)).max()
+            };
+            written.map(|y| y.value).or_else(named)
+        })
     }
 
     /// Every quantity (数量), in order: numbers with their units, Chinese ones
@@ -304,26 +312,28 @@ impl Document<'_> {
 
     /// The title (标题) of the document, its lines as one block.
     pub fn title(&self) -> Option<(&Block, &str)> {
-        let title = |b: &&Block| b.role == Role::Title && b.part == Part::Main;
-        let block = self.blocks.iter().find(title)?;
+        let title = |b: &Block| b.role == Role::Title && b.part == Part::Main;
+        let find = || self.blocks.iter().position(title);
+        let block = self.blocks.get((*self.views.title.get_or_init(find))?)?;
         Some((block, self.text(block.span)))
     }
 
     /// The kind of document (文种), where the document says it.
     pub fn genre(&self) -> Option<&'static str> {
-        recognise::genre_of(self.source, &self.blocks)
+        let find = || recognise::genre_of(self.source, &self.blocks);
+        *self.views.genre.get_or_init(find)
     }
 
     /// The date of writing (成文日期).
     pub fn date_of_writing(&self) -> Option<&Date> {
-        let block = self
-            .blocks
-            .iter()
-            .rfind(|b| b.role == Role::Date && b.part == Part::Main)?;
         let dates = self.dates();
-        let from = dates.partition_point(|d| d.span.start < block.span.start);
-        dates
-            .get(from)
-            .filter(|d| block.span.contains(d.span.start))
+        let find = || {
+            let own = |b: &&Block| b.role == Role::Date && b.part == Part::Main;
+            let block = self.blocks.iter().rfind(own)?;
+            let first = dates.partition_point(|d| d.span.start < block.span.start);
+            let date = dates.get(first)?;
+            block.span.contains(date.span.start).then_some(first)
+        };
+        dates.get((*self.views.written.get_or_init(find))?)
     }
 }

@@ -9,6 +9,7 @@ use memchr::memchr_iter;
 use super::{Block, Line, Role, RoleChoice, cells, chosen, line, note};
 use crate::character::is_blank;
 use crate::source::Source;
+use crate::span::Span;
 
 /// The place of a line in a table.
 #[derive(Clone, Copy, Debug)]
@@ -40,9 +41,17 @@ pub(super) fn rows(
     if !tabbed && choices.is_empty() && !lines.iter().any(marked) {
         return Vec::new();
     }
+    // Many paragraphs may stand on one line, whose breaks were lost.
+    let mut counted = (Span::default(), 0);
     let rows: Vec<Row> = lines
         .iter()
-        .map(|line| Row::read(source, line, choices))
+        .map(|line| {
+            let whole = line.paragraph.line;
+            if counted.0 != whole {
+                counted = (whole, source.text(whole).matches('\t').count());
+            }
+            Row::read(source, line, counted.1, choices)
+        })
         .collect();
     let mut result = vec![None; lines.len()];
     let text = lines.iter().position(|l| l.text.ends_with('。'));
@@ -145,22 +154,19 @@ struct Row {
 }
 
 impl Row {
-    fn read(source: &Source, line: &Line<'_>, choices: &[RoleChoice]) -> Self {
+    /// The row at `line`, on whose line of the source there are `tabs`.
+    fn read(source: &Source, line: &Line<'_>, tabs: usize, choices: &[RoleChoice]) -> Self {
         let choice = chosen(line.paragraph.span, choices);
         let known =
             line.paragraph.markup.table.is_some() || choice.is_some_and(|c| c.role == Role::Table);
         // A tab after an ordinal only sets the words in.
         let tabbed = known || choice.is_none() && line.ordinal.is_none();
-        let text = source.text(line.paragraph.line);
-        let tabs = match tabbed {
-            true => text.matches('\t').count(),
-            false => 0,
-        };
+        let tabs = if tabbed { tabs } else { 0 };
         Self {
             known,
             tabs,
             parted: tabbed && line.text.contains('\t'),
-            blank: tabs >= 2 && text.ends_with('\t'),
+            blank: tabs >= 2 && source.text(line.paragraph.line).ends_with('\t'),
         }
     }
 

@@ -5,7 +5,7 @@
 //! flow, with their rules. Every length has its unit, zero as well: without one
 //! LibreOffice takes the space between paragraphs for its own.
 
-use crate::layout::{Layout, Line, Paragraph, Row, RuleKind, Table, Zone};
+use crate::layout::{Layout, Paragraph, Row, RuleKind, Table, Zone};
 use crate::profile::{Align, Colour, Face, Profile, Twips};
 use crate::span::Span;
 
@@ -14,8 +14,20 @@ pub fn write(layout: &Layout, profile: &Profile) -> String {
     let mut page = Fragment {
         layout,
         profile,
+        ruled: Vec::new(),
+        places: vec![None; layout.paragraphs.len()],
         html: String::with_capacity(layout.text.len() * 2),
     };
+    for rule in layout.pages.iter().flat_map(|p| &p.rules) {
+        if !page.ruled.contains(&rule.kind) {
+            page.ruled.push(rule.kind);
+        }
+    }
+    for line in layout.pages.iter().flat_map(|p| &p.lines) {
+        if let Some(place) = page.places.get_mut(line.paragraph) {
+            place.get_or_insert(line.left - layout.grid.left);
+        }
+    }
     page.html.push_str("<meta charset=\"utf-8\">");
     let mut rest = layout.paragraphs.as_slice();
     let mut index = 0;
@@ -38,6 +50,10 @@ pub fn write(layout: &Layout, profile: &Profile) -> String {
 struct Fragment<'a> {
     layout: &'a Layout,
     profile: &'a Profile,
+    /// The kinds of rules that the pages have.
+    ruled: Vec<RuleKind>,
+    /// How far from the left edge of the type area each paragraph begins.
+    places: Vec<Option<Twips>>,
     html: String,
 }
 
@@ -49,8 +65,9 @@ impl Fragment<'_> {
             return;
         };
         let mut own = self.rules(index, beside.len());
-        let places = (index + 1..).zip(beside).filter_map(|(n, _)| self.place(n));
-        let stops: Vec<String> = places.map(|left| format!("{}pt", points(left))).collect();
+        let places = self.places.iter().skip(index + 1).take(beside.len());
+        let places = places.flatten().map(|&left| format!("{}pt", points(left)));
+        let stops: Vec<String> = places.collect();
         if !stops.is_empty() {
             own.push_str(&format!(";text-align:left;tab-stops:{}", stops.join(" ")));
         }
@@ -64,13 +81,6 @@ impl Fragment<'_> {
         self.html.push_str("</p>\n");
     }
 
-    /// How far from the left edge of the type area a paragraph begins.
-    fn place(&self, index: usize) -> Option<Twips> {
-        let mut lines = self.layout.pages.iter().flat_map(|p| &p.lines);
-        let line: &Line = lines.find(|l| l.paragraph == index)?;
-        Some(line.left - self.layout.grid.left)
-    }
-
     /// The rules above and below a paragraph of the header or the imprint, with
     /// `beside` more on its line.
     fn rules(&self, index: usize, beside: usize) -> String {
@@ -81,10 +91,7 @@ impl Fragment<'_> {
         let role = |n: usize| self.layout.paragraphs.get(n).map(|p| p.role);
         let joined = index > 0 && !opens && role(index - 1) == role(index);
         let closes = zone(index + 1 + beside) != own;
-        let has = |kind| {
-            let mut rules = self.layout.pages.iter().flat_map(|p| &p.rules);
-            rules.any(|r| r.kind == kind)
-        };
+        let has = |kind| self.ruled.contains(&kind);
         let looks = self.profile;
         let rule = |side, thick: Twips, colour: Colour| {
             format!(

@@ -64,9 +64,8 @@ struct Claim {
     most: f64,
     /// Whether it stands before the first heading.
     lead: bool,
-    /// Where its paragraph begins, and the years that this and the heading above
-    /// name, where it is of all that the draft is of: 全镇, 我局.
-    own: Option<(usize, Vec<u32>)>,
+    /// Whether it is of all that the draft is of: 全镇, 我局.
+    own: bool,
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
@@ -96,7 +95,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             least,
             most,
             lead,
-            own: own.then(|| scene(document, quantity.span.start)).flatten(),
+            own,
         });
     }
     let mut lists: Vec<&Vec<Claim>> = claims.values().collect();
@@ -106,7 +105,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // Told three ways or more it counts several things.
         let [a, b] = list.as_slice() else { continue };
         let conflict = a.most < b.least || b.most < a.least;
-        let apart = match (&a.own, &b.own) {
+        let scene = |claim: &Claim| {
+            let own = conflict && claim.own;
+            own.then(|| scene(document, claim.span.start)).flatten()
+        };
+        let apart = match (scene(a), scene(b)) {
             (Some((first, years)), Some((second, others))) => first != second && years == others,
             _ => false,
         };

@@ -40,6 +40,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let faults = document.outline.faults.iter();
+    let places = faults.flat_map(|f| f.places().map(|place| (f.form, place)));
+    let mut faults: Vec<(Form, usize)> = places.collect();
+    faults.sort_unstable();
     for list in siblings(document) {
         let [only] = list.blocks.as_slice() else {
             continue;
@@ -74,9 +78,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .map(|b| b.span.start);
         // A second item whose number is wrong is reported as such.
         let until = next.unwrap_or_default();
-        let renumbered = document.outline.faults.iter().any(|f| {
-            f.form == list.form && f.places().any(|at| (only.span.start..until).contains(&at))
-        });
+        let next_fault = faults.partition_point(|place| *place < (list.form, only.span.start));
+        let renumbered = faults
+            .get(next_fault)
+            .is_some_and(|&(form, at)| form == list.form && at < until);
         // Further items may stand in the same paragraph, their line ends lost.
         let alone = next.is_some_and(|next| {
             let rest = document.text(Span::new(ordinal.span.end, next));

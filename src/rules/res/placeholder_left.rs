@@ -244,14 +244,14 @@ fn report(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
 
 /// 【待填写】, [姓名], （金额）: notes and names of fields in brackets.
 fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
-    let mut empty: Vec<Span> = Vec::new();
+    let mut blank: Vec<Span> = Vec::new();
     for pair in document.enclosures() {
         let inner = document.text(pair.inner);
         if inner.len() > LONGEST {
             continue;
         }
-        if pair.pair == Pair::Round && is_empty(document, pair, inner) {
-            empty.push(pair.outer);
+        if pair.pair == Pair::Round && !inner.is_empty() && inner.chars().all(is_blank) {
+            blank.push(pair.outer);
             continue;
         }
         let left = match pair.pair {
@@ -270,9 +270,10 @@ fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .severity(severity);
         }
     }
+    let empty = empty(document, &blank);
     // Question after question with a place for the answer is a paper.
     if empty.len() < QUESTIONS {
-        for &span in &empty {
+        for span in empty {
             findings
                 .report(span, "括号内空白，疑未填写")
                 .severity(Severity::Warning);
@@ -303,28 +304,25 @@ fn brackets(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// So many paragraphs with empty brackets are questions of a paper.
 const QUESTIONS: usize = 3;
 
-/// True for brackets with nothing but blanks in a sentence, 负责人为（　　）,
-/// where no other stands in the paragraph: a form has several.
-fn is_empty(document: &Document<'_>, pair: &Enclosure, inner: &str) -> bool {
-    let blank = !inner.is_empty() && inner.chars().all(is_blank);
-    let Some(block) = document.block_at(pair.outer.start).filter(|_| blank) else {
-        return false;
-    };
-    let sentence = matches!(block.role, Role::Body | Role::ListItem)
-        && document.text(block.span).ends_with(['。', '；']);
-    let after = document
-        .source
-        .char_before(pair.outer.start)
-        .is_some_and(is_han);
-    let text = document.text(block.span);
-    let empty = |open: &str| {
-        let rest = open.trim_start_matches(is_blank);
-        rest.starts_with(['）', ')']) && rest.len() < open.len()
-    };
-    let others = text
-        .split(['（', '('])
-        .skip(1)
-        .filter(|open| empty(open))
-        .count();
-    sentence && after && others == 1
+/// The brackets of `blank`, which hold nothing but blanks, that stand in a
+/// sentence, 负责人为（　　）, with no other of them in their paragraph: a form
+/// has several.
+fn empty(document: &Document<'_>, blank: &[Span]) -> Vec<Span> {
+    let mut empty = Vec::new();
+    let mut rest = blank;
+    while let Some(&first) = rest.first() {
+        let block = document.block_at(first.start);
+        let end = block.map_or(first.end, |b| b.span.end);
+        let count = rest.partition_point(|b| b.start < end).max(1);
+        rest = rest.get(count..).unwrap_or_default();
+        let sentence = block.is_some_and(|b| {
+            matches!(b.role, Role::Body | Role::ListItem)
+                && document.text(b.span).ends_with(['。', '；', '：'])
+        });
+        let after = document.source.char_before(first.start);
+        if count == 1 && sentence && after.is_some_and(is_han) {
+            empty.push(first);
+        }
+    }
+    empty
 }
