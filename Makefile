@@ -30,8 +30,8 @@ build: dist/chengwen.html
 serve: build
 	@node www/serve.mjs dist
 
-# The site is built beside the tests of the core: the compiler that
-# optimises it keeps to one processor.
+# The site is built while the tests of the core run: the optimising build uses
+# only one processor.
 test: setup-rust setup-npm setup-browser
 	@$(MAKE) build & site=$$!; \
 		$(MAKE) format lint rust doc || { wait; exit 1; }; \

@@ -189,7 +189,7 @@ fn wrong_marks_with_the_same_cure_are_one_finding() {
     let findings = check(&Source::plain(text), &[]);
     let of_marks = findings.iter().filter(|f| f.code == "NUM-07");
     let messages: Vec<&str> = of_marks.map(|f| &*f.message).collect();
-    assert_eq!(messages, ["“1、”等3处序号后应用下脚点“.”"]);
+    assert_eq!(messages, ["“1、”等3处序号后应当用下脚点“.”"]);
 }
 
 #[test]

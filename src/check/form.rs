@@ -17,7 +17,7 @@ use crate::source::Source;
 pub struct FieldFinding {
     /// The name of the field, as JSON has it: `docNumber`.
     pub field: &'static str,
-    /// The value, as it stands in the form.
+    /// The value that was checked, without blanks at its ends and without 印发.
     pub value: String,
     /// The code of the rule that found it; `None` where only the form has such
     /// a value.

@@ -6,8 +6,8 @@ use super::pair;
 use super::table::{Row, Table};
 
 // LISTS: the name of each list of words and its file; FILES: the columns and the
-// rows of each; GUARDS: the places of its columns of guards; FILTER and STARTS: by the pair that a word begins with; ENTRIES:
-// in the order of the pairs.
+// rows of each; GUARDS: the places of its columns of guards; FILTER and STARTS:
+// by the pair that a word begins with; ENTRIES: in the order of the pairs.
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 /// The number of the lists whose words are searched for in texts.

@@ -39,8 +39,8 @@ impl Words {
         self.hits.get(table.number()).map_or(&[], Vec::as_slice)
     }
 
-    /// Adds a word of the list of that number; of two in one table that overlap the first stays, and of
-    /// two that begin together the longer.
+    /// Adds a word of the list of that number; of two in one table that overlap
+    /// the first stays, and of two that begin together the longer.
     fn push(&mut self, place: usize, hit: Hit) {
         if self.hits.len() <= place {
             self.hits.resize_with(index::SEARCHED_LISTS, Vec::new);

@@ -127,8 +127,8 @@ fn sign(scheme: &Scheme, ladder: Ladder, rung: usize, own: Form) -> Option<Form>
 /// What tells one series from another: part, parent, level and form.
 type SeriesOf = (Part, Option<usize>, u8, Form);
 
-/// For each place whether its sign stays whatever its level: signs of no
-/// level, a wrong sign, another text's that is quoted, those before a mark that would
+/// For each place whether its sign stays whatever its level: signs of no level,
+/// a wrong sign, another text's that is quoted, those before a mark that would
 /// meet the sign's own, and a list beside the sections of its level (1. 2.
 /// before 一、 二、).
 fn kept(source: &Source, blocks: &[Block], places: &[Place]) -> Vec<bool> {

@@ -12,7 +12,8 @@ use crate::span::Span;
 pub(super) fn series(source: &Source, blocks: &[Block]) -> Vec<Series> {
     let mut done: Vec<Series> = Vec::new();
     let mut open = [None, None, None];
-    // A paragraph of its own for each sign reads as one stretch.
+    // Paragraphs that each open with one sign of the series count as one
+    // stretch of text.
     let mut texts = 0;
     let mut single = false;
     for block in blocks

@@ -22,7 +22,8 @@ struct List<'a> {
     runs_on_from: u32,
     /// Whether it need not begin with 1.
     free_start: bool,
-    /// Whether its first may stand before it unseen.
+    /// Whether its first item may stand in the words before it, where it was not
+    /// read (主要有三点一是…).
     unseen_first: bool,
     /// Whether what is wrong may as well be meant.
     unsure: bool,

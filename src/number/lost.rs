@@ -305,9 +305,9 @@ impl Siblings<'_> {
     }
 }
 
-/// Whether a paragraph between the items `from` and `to` opens with what is left of an
-/// ordinal, with the number that is missing (3.5亿元) or with a 第二， that is the
-/// only one: it may be the item that the numbers on both sides miss.
+/// Whether a paragraph between the items `from` and `to` opens with what is left
+/// of an ordinal, with the number that is missing (3.5亿元) or with a 第二， that
+/// is the only one: it may be the item that the numbers on both sides miss.
 pub(super) fn may_be_between(source: &Source, blocks: &[Block], from: &Item, to: &Item) -> bool {
     let place = |item: &Item| blocks.partition_point(|b| b.span.start < item.span.start);
     let range = blocks.get(place(from) + 1..place(to)).unwrap_or_default();

@@ -65,8 +65,8 @@ pub struct Fault {
     pub shifted: bool,
     /// The ordinals that change their numbers, in order.
     pub renumbered: Vec<Renumbered>,
-    /// Numerals only, and signs of another level; what puts the series in order up to its next fault, and
-    /// the references that follow it.
+    /// The numerals, and the signs of another level, that put the series right
+    /// up to its next fault; then the references that follow.
     pub edits: Vec<Edit>,
     /// Whether the edits can change no meaning: whatever in the text refers to
     /// a number that changes follows it for certain, and the draft is no

@@ -70,8 +70,8 @@ impl Page {
         self.size as Twips * 10 - self.cell()
     }
 
-    /// What [`squeeze`](Self::squeeze) takes too much of a character, in 4096ths
-    /// of a twip: Word is told the grid in 4096ths of a point.
+    /// How much too much [`squeeze`](Self::squeeze) takes from a character, in
+    /// 4096ths of a twip: Word is told the grid in 4096ths of a point.
     pub const fn squeeze_rest(&self) -> Twips {
         self.squeeze() * 4096 + self.char_space() * 20
     }

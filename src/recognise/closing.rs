@@ -59,7 +59,7 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
             Part::Attachment(n) => n + 1,
         };
         let end = ends.next_if(|end| end.at == index);
-        // A mark that gives the title counts on only where one was met.
+        // A mark with a title on its line counts only where another came before.
         let counts = (mark || names.is_some()).then_some(next);
         let bare = index > opening && attached::is_mark(lines, index);
         let marked = bare || index > opening && attached::is_titled(lines, index, counts);

@@ -16,8 +16,8 @@ const LONGEST: usize = 40;
 const PHRASE: usize = 15;
 
 /// Tells headings from list items among the numbered blocks; `fixed` ones keep
-/// what the user set, those that are `whole` go to the end of their paragraph. What `depths` has a level for is a Markdown heading, on
-/// a line of its own.
+/// what the user set, those that are `whole` go to the end of their paragraph.
+/// What `depths` has a level for is a Markdown heading, on a line of its own.
 pub(super) fn headings(
     source: &Source,
     blocks: &mut [Block],

@@ -238,8 +238,8 @@ fn item(
 
 /// Drops what only looks like a series: 一要 and 一、 need a neighbour of
 /// their own kind next in number, or a series that has begun, 一要 otherwise
-/// two more of its kind, whatever their numbers; ① alone is a note sign. The sign that opens a list item is its ordinal in
-/// any case.
+/// two more of its kind, whatever their numbers; ① alone is a note sign. The
+/// sign that opens a list item is its ordinal in any case.
 fn keep_series(found: Vec<Inline>, own: Option<Ordinal>, goes_on: bool) -> Vec<Inline> {
     let known: BTreeSet<(Form, u32)> = found.iter().map(|i| (i.form, i.value)).collect();
     let has = |form: Form, value: u32| known.contains(&(form, value));

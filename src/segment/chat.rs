@@ -65,9 +65,9 @@ fn shows_title(rows: &[Row<'_>]) -> bool {
         })
 }
 
-/// How many of `rows` an assistant said in a run, lines of signs between them
-/// and after them counted. Without a sure one among them, a line of signs
-/// beside them or an `answered` request there is none.
+/// How many of `rows`, from the first, an assistant said without a break, lines
+/// of signs included; 0 unless one of them is sure, a line of signs stands
+/// beside them, or a request was `answered`.
 fn said<'a, 'b: 'a>(
     rows: impl Iterator<Item = &'a Row<'b>>,
     reads: impl Fn(&str) -> Option<Said>,

@@ -92,8 +92,8 @@ fn item(rest: &str, at: usize) -> Option<(u32, Span)> {
 }
 
 /// Closes the innermost list: adds its signs where it stands inside another, or
-/// under a heading with its sign. All
-/// of its numbers may be 1, which Markdown counts through.
+/// under a heading with its sign. All of its numbers may be 1, which Markdown
+/// counts through.
 fn close(open: &mut Vec<List>, signs: &mut Vec<Sign>) {
     let Some(list) = open.pop() else { return };
     let form = match open.len() + usize::from(list.lower) {

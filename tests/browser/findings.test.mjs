@@ -50,7 +50,7 @@ test("findings of one kind are one row with a count, each place with its own wor
 test("what is folded into one finding opens to all of its places and is mended as one", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, "关于食堂的汇报\n一．运行情况\n运行平稳。\n二．群众评价\n群众满意。\n三．下一步打算\n继续办好。\n");
-  const row = rows(page).filter({ hasText: "序号后应用顿号" });
+  const row = rows(page).filter({ hasText: "序号后应当用顿号" });
   assert.match(await row.innerText(), /共 3 处/);
   // The filter, the heading over the rows and the row count places; each is marked.
   assert.match(await page.getByRole("group", { name: "按轻重筛选" }).innerText(), /警告\s*3/);

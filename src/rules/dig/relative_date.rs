@@ -63,7 +63,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let place = before.ends_with("位于") && !before.ends_with("单位于");
         if term && timed && !place {
             let word = document.text(cue.span);
-            findings.report(cue.span, format!("时限“{word}”因人而异，宜写具体日期"));
+            findings.report(
+                cue.span,
+                format!("时限“{word}”因阅文时间而异，宜写具体日期"),
+            );
         }
     }
 }

@@ -92,7 +92,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings
             .report(
                 hit.span,
-                format!("“{old}”已更名，{from}年机构改革后通常为“{right}”（{source}）"),
+                format!("“{old}”已更名，{from}年机构改革后通称“{right}”（{source}）"),
             )
             .fix(format!("改为“{right}”"), Safety::Suggested, edits);
     }

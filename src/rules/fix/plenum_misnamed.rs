@@ -13,8 +13,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "FIX-03",
     name: "plenum-misnamed",
     title: "全会名称有误",
-    why: "党的全国代表大会简称“大”，中央委员会全体会议简称“届×中全会”：党的二十大，党的二十届三中全会。",
-    basis: "《中国共产党章程》第三章",
+    why: "党的全国代表大会称“×大”，中央委员会全体会议称“×届×中全会”，如党的二十大、党的二十届三中全会。",
+    basis: "《中国共产党章程》",
     severity: Severity::Error,
     examples: &[
         Example {

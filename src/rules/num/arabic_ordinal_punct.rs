@@ -11,7 +11,7 @@ use crate::rule::{Example, Findings, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "NUM-07",
     name: "arabic-ordinal-punct",
-    title: "阿拉伯数字序号后应用下脚点",
+    title: "阿拉伯数字序号后的标点有误",
     why: "不带括号的阿拉伯数字序号后用下脚点：“1.”，不用顿号、逗号或全角点。",
     basis: "GB/T 15834—2011 附录B.3.3",
     severity: Severity::Warning,
@@ -46,7 +46,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             return Some(Fault {
                 ordinal,
                 edit: Edit::new(ordinal.span, ordinal::write(Form::Arabic, ordinal.value)),
-                reason: "应写作数字和下脚点“.”，不用一个字符".to_owned(),
+                reason: "应写作数字加下脚点“.”，不用合成一个的字符".to_owned(),
                 title: "改用下脚点".to_owned(),
             });
         }

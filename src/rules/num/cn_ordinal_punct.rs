@@ -10,7 +10,7 @@ use crate::rule::{Example, Findings, Rule};
 pub(crate) const RULE: Rule = Rule {
     code: "NUM-06",
     name: "cn-ordinal-punct",
-    title: "汉字序号后应用顿号",
+    title: "汉字序号后的标点有误",
     why: "不带括号的汉字序号后用顿号：“一、”，不用逗号、冒号或下脚点。",
     basis: "GB/T 15834—2011 附录B.3.2",
     severity: Severity::Warning,

@@ -115,7 +115,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let word = whole.get(start..at).unwrap_or_default();
-        findings.report(span, format!("“{word}”后应用逗号")).fix(
+        findings.report(span, format!("“{word}”后应当用逗号")).fix(
             "改为“，”",
             if colon {
                 Safety::Suggested

@@ -11,8 +11,8 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "NUM-13",
     name: "heading-end-punct",
-    title: "独立成行的标题末不用点号",
-    why: "独立成行的标题自成一行，末尾不用句号、分号、逗号或冒号；标题与正文接排时才用句号。",
+    title: "独立成行的标题末有点号",
+    why: "标题独立成行时，末尾不用句号、分号、逗号或冒号；与正文接排时才用句号。",
     basis: "GB/T 15834—2011 附录B.4",
     severity: Severity::Warning,
     examples: &[

@@ -13,7 +13,7 @@ pub(super) struct Fault {
     pub(super) ordinal: Ordinal,
     /// What mends it.
     pub(super) edit: Edit,
-    /// What is wrong, without the ordinal: 序号后应用顿号“、”.
+    /// What is wrong, without the ordinal: 序号后应当用顿号“、”.
     pub(super) reason: String,
     /// What the fix does.
     pub(super) title: String,
@@ -55,7 +55,7 @@ pub(super) fn judge(
         None => Some(Fault {
             ordinal,
             edit: Edit::new(mark, right),
-            reason: format!("序号后应用{name}“{right}”"),
+            reason: format!("序号后应当用{name}“{right}”"),
             title: format!("改用{name}"),
         }),
     }

@@ -9,7 +9,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "NUM-01",
     name: "ordinal-gap",
     title: "序号不连续",
-    why: "同一层次的序号应当从一开始、逐个相接。缺号往往是漏了段落，也可能只是改稿后没有顺改。",
+    why: "同一层次的序号应当从“一”编起，逐个相接。缺号往往是漏了段落，也可能只是改稿后没有顺改。",
     basis: "GB/T 9704—2012 7.3.3",
     severity: Severity::Error,
     examples: &[

@@ -11,7 +11,7 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "NUM-08",
     name: "paren-ordinal-extra-punct",
-    title: "带括号的序号后不加点号",
+    title: "带括号的序号后有点号",
     why: "括号已将序号与文字分开，其后不再加顿号、逗号或点。",
     basis: "GB/T 15834—2011 附录B.3.4",
     severity: Severity::Warning,

@@ -70,14 +70,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if found.len() >= MANY {
         let mut edits = found.concat();
         edits.sort_by_key(|edit| edit.span.start);
-        let message = format!("括号应用全角（），共{}处", edits.len());
+        let message = format!("括号应当用全角（），共{}处", edits.len());
         findings.fold(message, "改为全角括号", Safety::Safe, edits);
         return;
     }
     for edits in found {
         if let Some(span) = edits.iter().map(|e| e.span).reduce(Span::cover) {
             findings
-                .report(span, "括号应用全角（）")
+                .report(span, "括号应当用全角（）")
                 .fix("改为全角括号", Safety::Safe, edits);
         }
     }

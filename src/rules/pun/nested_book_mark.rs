@@ -44,7 +44,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Edit::new(Span::new(pair.inner.end, pair.outer.end), "〉"),
         ];
         findings
-            .report(pair.outer, format!("书名号内的《{name}》应用单书名号"))
+            .report(pair.outer, format!("书名号内的《{name}》应当用单书名号"))
             .fix(format!("改为〈{name}〉"), Safety::Safe, marks.into());
     }
 }

@@ -153,7 +153,8 @@ fn counted(document: &Document<'_>, ladders: &Ladders) -> [Vec<Edit>; LEVELS] {
     edits
 }
 
-/// The ordinals for the items of each list of bullets: the sign of the level under the heading they stand under.
+/// The ordinals for the items of each list of bullets: the sign of the level
+/// under the heading they stand under.
 pub(super) fn bullets(document: &Document<'_>) -> Vec<Vec<Edit>> {
     let mut lists: Vec<Vec<Edit>> = Vec::new();
     let mut open: Vec<Lacking> = Vec::new();

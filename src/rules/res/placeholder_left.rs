@@ -22,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "placeholder-left",
     title: "占位符未填写",
     why: "套用模板时留下的占位符应当填写或者删去；公文涉及的人名、地名、时间、数字应当准确。",
-    basis: "《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条",
+    basis: "《党政机关公文处理工作条例》第二十条",
     severity: Severity::Error,
     examples: &[
         Example {

@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     name: "bank-card",
     title: "银行卡号",
     why: "银行卡号是敏感个人信息，公开或者下发前应隐去，通常只留前四位和后四位。",
-    basis: "《个人信息保护法》第二十八条；校验按GB/T 14504（Luhn算法）",
+    basis: "《个人信息保护法》第二十八条；校验用Luhn算法",
     severity: Severity::Error,
     examples: &[
         Example {

@@ -10,7 +10,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "SEC-01",
     name: "id-number",
     title: "公民身份号码",
-    why: "身份证号码是敏感个人信息，公开或者下发前应隐去，通常只留前六位和后四位。",
+    why: "公民身份号码是敏感个人信息，公开或者下发前应隐去，通常只留前六位和后四位。",
     basis: "《个人信息保护法》第二十八条；《政府信息公开条例》第十五条；校验按GB 11643—1999",
     severity: Severity::Error,
     examples: &[

@@ -50,7 +50,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if matches!(sign, '☆' | '*' | '＊' | '●' | '▲') {
             let at = block.span.start + text.find(sign).unwrap_or(0);
             let span = crate::span::Span::new(at, at + sign.len_utf8());
-            findings.report(span, "密级和保密期限之间应用“★”").fix(
+            findings.report(span, "密级和保密期限之间应当用“★”").fix(
                 "改为“★”",
                 Safety::Suggested,
                 vec![Edit::new(span, "★")],

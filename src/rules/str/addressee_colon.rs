@@ -10,7 +10,7 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "STR-07",
     name: "addressee-colon",
-    title: "主送机关后的冒号",
+    title: "主送机关后的冒号有误",
     why: "主送机关或称谓独占一行，最后一个名称后用全角冒号，引出正文。",
     basis: "GB/T 9704—2012 7.3.2",
     severity: Severity::Error,
@@ -75,7 +75,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings
             .report(
                 if wrong { span } else { block.span },
-                "主送机关或称谓后应用全角冒号",
+                "主送机关或称谓后应当用全角冒号",
             )
             .fix("改为“：”", Safety::Safe, vec![Edit::new(span, "：")]);
     }

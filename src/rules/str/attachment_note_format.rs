@@ -134,7 +134,7 @@ fn colon(document: &Document<'_>, entry: &Entry, findings: &mut Findings<'_>) {
         return;
     }
     let place = Span::new(entry.label.start + word.len(), entry.label.end);
-    findings.report(place, "“附件”后应用全角冒号").fix(
+    findings.report(place, "“附件”后应当用全角冒号").fix(
         "改为“：”",
         Safety::Safe,
         vec![Edit::new(place, "：")],

@@ -45,7 +45,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         if text.get(label..).is_some_and(|t| t.starts_with(':')) {
             let place = Span::new(label, label + 1).moved(block.span.start);
-            findings.report(place, "“抄送”后应用全角冒号").fix(
+            findings.report(place, "“抄送”后应当用全角冒号").fix(
                 "改为“：”",
                 Safety::Safe,
                 vec![Edit::new(place, "：")],

@@ -11,7 +11,7 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "STR-21",
     name: "intro-without-colon",
-    title: "“如下”后不用冒号",
+    title: "“如下”后缺冒号",
     why: "“如下”提示下文，后面用冒号引出所说的内容。",
     basis: "GB/T 15834—2011 4.7",
     severity: Severity::Hint,
@@ -60,7 +60,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings
             .report(
                 if mark.is_empty() { cue.span } else { mark },
-                "“如下”引出下文，后面应用冒号",
+                "“如下”引出下文，后面应当用冒号",
             )
             .fix("改为“：”", Safety::Suggested, vec![Edit::new(mark, "：")]);
     }

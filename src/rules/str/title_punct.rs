@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     code: "STR-05",
     name: "title-punct",
     title: "公文标题中的点号",
-    why: "标题末尾不用句号等点号；公文标题中除书名号、引号、括号和并列用的顿号外，通常不用点号。",
+    why: "标题末尾不用句号等点号；标题中除书名号、引号、括号和并列用的顿号外，通常不用其他标点。",
     basis: "GB/T 15834—2011 附录B.4；标题中间的点号属通常做法",
     severity: Severity::Warning,
     examples: &[

@@ -65,8 +65,9 @@ pub(super) fn cuts(text: &str) -> Vec<usize> {
             from = gap.end;
         }
     }
-    // A single blank after each sentence is somebody's habit, not where others
-    // go on without one, as many as a paragraph has; a few blanks are stray.
+    // A single blank stands for a line break only where other sentences go on
+    // without one: from one to `SENTENCES` for each blank. After every sentence
+    // it is a habit; a few are strays.
     let ends = text.matches(is_sentence_end).count();
     let spaced = gaps.iter().filter(|g| g.before == Before::End).count();
     let kept = ends.saturating_sub(spaced);

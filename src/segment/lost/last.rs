@@ -1,11 +1,12 @@
-//! The end of the last paragraph of a series: where its siblings have as many
-//! sentences each, what it has more is a paragraph after it.
+//! Where the last paragraph of a series ends: if its siblings all have the same
+//! number of sentences, what it has beyond that number is a paragraph of its
+//! own.
 
 use super::series::Member;
 use crate::character::{is_closing_mark, is_sentence_end};
 
-/// The most sentences that the members of such a series have; they have one
-/// sibling more than sentences at least.
+/// The most sentences that a member of such a series may have; with n each, the
+/// series needs n + 2 members.
 const SENTENCES: usize = 2;
 
 /// The members of a series as they are passed.

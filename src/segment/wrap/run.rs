@@ -11,10 +11,11 @@ const SLACK: usize = 4;
 /// broken.
 const RUN: usize = 3;
 
-/// For each line whether the next goes on with it, where a paragraph or two were broken and the rest was not: broad
-/// lines of one width that end inside a sentence, one after the other, and a
-/// last one that ends it. Blank lines and indents say nothing here, since a
-/// formatted text has none and is to be read as its source was.
+/// For each line whether the next goes on with it, where a paragraph or two were
+/// broken and the rest was not: broad lines of one width that end inside a
+/// sentence, one after the other, and a last one that ends it. Blank lines and
+/// indents say nothing here, since a formatted text has none and is to be read
+/// as its source was.
 pub(super) fn in_run(lines: &[Line<'_>]) -> Vec<Join> {
     let mut joined = vec![Join::None; lines.len()];
     let mut measure = None;

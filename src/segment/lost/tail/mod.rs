@@ -174,8 +174,8 @@ impl<'t> Reader<'t> {
                 .all(|c| is_blank(c) || matches!(c, '”' | '）' | ')'))
     }
 
-    /// The end of the blanks at `at`, right after a sentence. So many as indent
-    /// a paragraph stand before one.
+    /// The end of the blanks at `at`, right after a sentence. As many blanks as
+    /// indent a paragraph mean that one begins.
     fn indent(&mut self, at: usize) -> usize {
         let rest = self.rest(at);
         let end = self.text.len() - rest.trim_start_matches(is_blank).len();
