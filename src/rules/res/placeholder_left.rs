@@ -3,7 +3,7 @@
 use super::field::{LONGEST, in_round, in_square, is_field};
 use crate::character::{is_blank, is_han};
 use crate::document::Document;
-use crate::enclosure::{Enclosure, Pair};
+use crate::enclosure::Pair;
 use crate::finding::Severity;
 use crate::lexicon::{Cue, Table};
 use crate::mask::Kinds;
