@@ -203,6 +203,7 @@ pub struct ChangeReport {
 /// A finding that is to be let be, at one place or wherever its words stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(deny_unknown_fields)]
 pub struct ExceptionReport {
     /// The code of the rule.
     pub code: String,

@@ -18,7 +18,7 @@ use crate::rules;
 /// draft.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Options {
     /// The name of a profile of `profiles()`, or a profile, of which all may be
     /// left out that is as GB/T 9704 has it; that standard where it is missing.
@@ -48,6 +48,7 @@ pub struct Options {
 /// A role that the user set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
 pub struct RoleOption {
     /// An offset inside the paragraph.
     pub at: usize,
@@ -227,6 +228,25 @@ mod tests {
             refused.to_string(),
             "没有名为“laws”的序号体系，可用的有：written、official、arabic、articles。"
         );
+    }
+
+    #[test]
+    fn a_name_that_no_option_has_is_refused_and_not_passed_over() {
+        for (json, name) in [
+            ("{\"exept\":[]}", "exept"),
+            (
+                "{\"except\":[{\"code\":\"NUM-01\",\"word\":\"一\"}]}",
+                "word",
+            ),
+            (
+                "{\"roles\":[{\"at\":0,\"role\":\"body\",\"lvl\":1}]}",
+                "lvl",
+            ),
+            ("{\"fields\":{\"number\":\"\"}}", "number"),
+        ] {
+            let refused = serde_json::from_str::<Options>(json).unwrap_err();
+            assert!(refused.to_string().contains(name), "{refused}");
+        }
     }
 
     #[test]
