@@ -39,6 +39,41 @@ test("the draft and what is ignored in it survive a reload", async (t) => {
   assert.equal(again.findings.length, before.findings.length + 1);
 });
 
+test("a draft that an earlier version has stored comes back with what is ignored in it", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, sample);
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  await formatted(page, () => button(page, "忽略").click());
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
+  await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open("chengwen", 1);
+        request.onerror = () => fail(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("drafts", "readwrite");
+          const store = transaction.objectStore("drafts");
+          const read = store.get("draft");
+          read.onsuccess = () => {
+            const { exceptions: kept, ...rest } = read.result;
+            store.put({ kept, ...rest }, "draft");
+          };
+          transaction.oncomplete = () => {
+            request.result.close();
+            done(undefined);
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
+  await page.getByRole("tab", { name: "已忽略" }).click();
+  await rows(page).filter({ hasText: "全角“１２”" }).waitFor();
+});
+
 test("what was typed last before the page is left is there again", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);
@@ -60,6 +95,7 @@ test("an element that is taken out before the stored draft has come in gets it w
   await pasteDraft(page, clean);
   await page.reload();
   await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
   await page.evaluate(async () => {
     const old = /** @type {Element} */ (document.querySelector("chengwen-editor"));
     const place = /** @type {Element} */ (old.parentElement);
@@ -80,6 +116,7 @@ test("an element that is taken out before the stored draft has come in gets it w
   await formatted(page, () => page.keyboard.type("另"));
   await page.reload();
   await page.getByText("已恢复上次的草稿").waitFor();
+  await page.locator(".cw-line").first().waitFor();
   assert.equal(await draftOf(page), `${clean}另`);
 });
 

@@ -10,7 +10,7 @@ import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/c
 import { search, searchKeymap } from '@codemirror/search';
 import { LABEL, PHRASES } from '../words.js';
 import { choices, choose } from './choices.js';
-import { exceptions, keep, keepOnly } from './exceptions.js';
+import { addExceptions, exceptions, setExceptions } from './exceptions.js';
 import { closeCard, enterCard, findingCards, goToFinding } from './finding-card.js';
 import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.js';
 import { goToLine } from './line-panel.js';
@@ -24,7 +24,7 @@ import { decidedThen, setWritten, way, wayBack, written } from './written.js';
 /**
  * What the person has decided about the draft.
  * @typedef {object} Decisions
- * @property {readonly import('./exceptions.js').Kept[]} kept
+ * @property {readonly import('./exceptions.js').Exception[]} exceptions
  * @property {import('./choices.js').Choices} choices
  */
 
@@ -56,7 +56,7 @@ export class DraftEditor {
       state: EditorState.create({
         doc: settings.text,
         extensions: [
-          exceptions.init(() => settings.decisions.kept),
+          exceptions.init(() => settings.decisions.exceptions),
           choices.init(() => settings.decisions.choices),
           written.init(() => settings.written),
           way,
@@ -121,7 +121,7 @@ export class DraftEditor {
     return this.view.state.doc.length;
   }
 
-  get kept() {
+  get exceptions() {
     return this.view.state.field(exceptions);
   }
 
@@ -131,7 +131,7 @@ export class DraftEditor {
 
   /** @returns {Decisions} */
   get decisions() {
-    return { kept: this.kept, choices: this.choices };
+    return { exceptions: this.exceptions, choices: this.choices };
   }
 
   /** What the layout's changes were written over; null: they were not written. */
@@ -171,17 +171,17 @@ export class DraftEditor {
     const annotations = Transaction.addToHistory.of(false);
     this.view.dispatch({ changes: { from: 0, insert: text }, annotations });
     this.view.dispatch({
-      effects: [keep.of((decisions.kept || []).slice()), choose.of(decisions.choices || {}), setWritten.of(before)],
+      effects: [addExceptions.of((decisions.exceptions || []).slice()), choose.of(decisions.choices || {}), setWritten.of(before)],
       annotations,
     });
   }
 
   /**
    * Lets be what holds on this machine; nothing that can be undone.
-   * @param {import('./exceptions.js').Kept[]} kept
+   * @param {import('./exceptions.js').Exception[]} exceptions
    */
-  remember(kept) {
-    this.view.dispatch({ effects: keep.of(kept), annotations: Transaction.addToHistory.of(false) });
+  remember(exceptions) {
+    this.view.dispatch({ effects: addExceptions.of(exceptions), annotations: Transaction.addToHistory.of(false) });
   }
 
   /**
@@ -270,11 +270,11 @@ export class DraftEditor {
     const before = this.written;
     if (before === null) return 'whole';
     const back = wayBack(this.view.state);
-    const { kept, choices } = decidedThen(before.decisions, this.decisions, back);
+    const { exceptions, choices } = decidedThen(before.decisions, this.decisions, back);
     this.view.dispatch({
       // After a reload the draft of then comes back.
       changes: back ? back.changes : { from: 0, to: this.length, insert: before.text },
-      effects: [keepOnly.of(kept.slice()), choose.of(choices), setWritten.of(null)],
+      effects: [setExceptions.of(exceptions.slice()), choose.of(choices), setWritten.of(null)],
       userEvent: 'input.replace',
     });
     if (back === null) return 'lost';

@@ -10,7 +10,7 @@ import { invertedEffects } from '@codemirror/commands';
 import { isAnother } from './arrivals.js';
 
 /**
- * @typedef {object} Kept
+ * @typedef {object} Exception
  * @property {string} code   the rule's code
  * @property {number | null} at   offset in the draft; null for everywhere
  * @property {string | null} words   what stands there; null for whatever does
@@ -23,33 +23,33 @@ import { isAnother } from './arrivals.js';
 
 /**
  * Whether it holds for every draft on this machine.
- * @param {Kept} kept
+ * @param {Exception} exception
  */
 export const ofMachine = ({ at, draft }) => at === null && !draft;
 
 /**
  * An exception after an edit; null where its place was deleted and it has
  * nothing left to protect.
- * @param {Kept} kept
+ * @param {Exception} exception
  * @param {ChangeDesc} changes
- * @returns {Kept | null}
+ * @returns {Exception | null}
  */
-function followed(kept, changes) {
-  if (kept.at === null) return kept;
-  const at = changes.mapPos(kept.at, 1, kept.words ? MapMode.TrackAfter : MapMode.Simple);
-  return at === null ? null : { ...kept, at };
+function followed(exception, changes) {
+  if (exception.at === null) return exception;
+  const at = changes.mapPos(exception.at, 1, exception.words ? MapMode.TrackAfter : MapMode.Simple);
+  return at === null ? null : { ...exception, at };
 }
 
 /**
- * @param {readonly Kept[]} list
+ * @param {readonly Exception[]} list
  * @param {ChangeDesc} changes
- * @returns {Kept[]}
+ * @returns {Exception[]}
  */
 function moved(list, changes) {
-  /** @type {Kept[]} */
+  /** @type {Exception[]} */
   const stay = [];
-  for (const kept of list) {
-    const now = followed(kept, changes);
+  for (const exception of list) {
+    const now = followed(exception, changes);
     if (now) stay.push(now);
   }
   return stay;
@@ -57,15 +57,15 @@ function moved(list, changes) {
 
 /**
  * Whether it is a rule that is off, and no place or word of one.
- * @param {Kept} kept
+ * @param {Exception} exception
  */
 export const isRule = ({ at, words }) => at === null && words === null;
 
 /**
  * What is left of the list after an edit.
- * @param {readonly Kept[]} list
+ * @param {readonly Exception[]} list
  * @param {Transaction} transaction
- * @returns {readonly Kept[]}
+ * @returns {readonly Exception[]}
  */
 function left(list, transaction) {
   if (!transaction.docChanged || list.length === 0) return list;
@@ -74,52 +74,52 @@ function left(list, transaction) {
 
 /**
  * What an edit takes out of the list.
- * @param {readonly Kept[]} list
+ * @param {readonly Exception[]} list
  * @param {Transaction} transaction
- * @returns {Kept[]}
+ * @returns {Exception[]}
  */
 function lost(list, transaction) {
   if (!transaction.docChanged || list.length === 0) return [];
-  if (isAnother(transaction)) return list.filter((kept) => !ofMachine(kept));
-  return list.filter((kept) => followed(kept, transaction.changes) === null);
+  if (isAnother(transaction)) return list.filter((exception) => !ofMachine(exception));
+  return list.filter((exception) => followed(exception, transaction.changes) === null);
 }
 
 /** Leaves these places or rules alone from now on. */
-export const keep = StateEffect.define({ map: moved });
+export const addExceptions = StateEffect.define({ map: moved });
 
 /** Looks at them again. */
-export const release = StateEffect.define({ map: moved });
+export const removeExceptions = StateEffect.define({ map: moved });
 
 /** Leaves these alone, and nothing else. */
-export const keepOnly = StateEffect.define({ map: moved });
+export const setExceptions = StateEffect.define({ map: moved });
 
 /**
  * The same for two that are one and the same exception.
- * @param {Kept} kept
+ * @param {Exception} exception
  */
 const key = ({ code, at, words, draft }) => JSON.stringify([code, at, words, Boolean(draft)]);
 
 /**
  * Those of a list that another does not hold.
- * @param {readonly Kept[]} list
- * @param {readonly Kept[]} other
+ * @param {readonly Exception[]} list
+ * @param {readonly Exception[]} other
  */
 function without(list, other) {
   const held = new Set(other.map(key));
-  return list.filter((kept) => !held.has(key(kept)));
+  return list.filter((exception) => !held.has(key(exception)));
 }
 
-/** @type {StateField<readonly Kept[]>} */
+/** @type {StateField<readonly Exception[]>} */
 export const exceptions = StateField.define({
-  create: () => /** @type {readonly Kept[]} */ ([]),
+  create: () => /** @type {readonly Exception[]} */ ([]),
   update(list, transaction) {
     let next = left(list, transaction);
     for (const effect of transaction.effects) {
-      if (effect.is(keep)) {
+      if (effect.is(addExceptions)) {
         next = next.concat(without(effect.value, next));
-      } else if (effect.is(release)) {
+      } else if (effect.is(removeExceptions)) {
         next = without(next, effect.value);
-      } else if (effect.is(keepOnly)) {
+      } else if (effect.is(setExceptions)) {
         next = effect.value;
       }
     }
@@ -128,12 +128,12 @@ export const exceptions = StateField.define({
   provide: (field) =>
     invertedEffects.of((transaction) => {
       const before = transaction.startState.field(field);
-      if (transaction.effects.some((effect) => effect.is(keepOnly))) return [keepOnly.of(before.slice())];
+      if (transaction.effects.some((effect) => effect.is(setExceptions))) return [setExceptions.of(before.slice())];
       const gone = lost(before, transaction);
-      const inverse = gone.length > 0 ? [keep.of(gone)] : [];
+      const inverse = gone.length > 0 ? [addExceptions.of(gone)] : [];
       for (const effect of transaction.effects) {
-        if (effect.is(keep)) inverse.push(release.of(effect.value));
-        if (effect.is(release)) inverse.push(keep.of(effect.value));
+        if (effect.is(addExceptions)) inverse.push(removeExceptions.of(effect.value));
+        if (effect.is(removeExceptions)) inverse.push(addExceptions.of(effect.value));
       }
       return inverse;
     }),

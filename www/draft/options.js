@@ -9,13 +9,13 @@ import { isRule } from './exceptions.js';
  * @param {(code: string) => boolean} known   whether there is such a rule: an older draft may name one that is no more
  * @returns {import('../report-types.js').Options}
  */
-export function toOptions({ kept, choices }, profile, known) {
-  const now = kept.filter(({ code }) => known(code));
+export function toOptions({ exceptions, choices }, profile, known) {
+  const now = exceptions.filter(({ code }) => known(code));
   /** @type {import('../report-types.js').Options} */
   const options = {
     off: now.filter(isRule).map(({ code }) => code),
     except: now
-      .filter((kept) => !isRule(kept))
+      .filter((exception) => !isRule(exception))
       // What is not there stays out: the core's types know no null here.
       .map(({ code, at, words }) => ({ code, ...(at === null ? {} : { at }), ...(words === null ? {} : { words }) })),
     roles: choices.roles.map(({ at, role, level, whole = false }) => ({

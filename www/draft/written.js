@@ -88,8 +88,8 @@ export function wayBack(state) {
 export function decidedThen(before, now, back) {
   const then = (/** @type {number} */ at) => (back ? back.place(at) : at);
   const since = (/** @type {number} */ at) => (back ? back.changes.mapPos(at, 1) : null);
-  const own = before.kept.filter((one) => !ofMachine(one)).map((one) => ({ ...one, at: one.at === null ? null : then(one.at) }));
-  const later = now.kept
+  const own = before.exceptions.filter((one) => !ofMachine(one)).map((one) => ({ ...one, at: one.at === null ? null : then(one.at) }));
+  const later = now.exceptions
     .filter((one) => one.at === null || back !== null)
     .map((one) => ({ ...one, at: one.at === null ? null : since(one.at) }))
     .filter((one) => !own.some(({ code, at, words }) => code === one.code && at === one.at && (at !== null || words === one.words)));
@@ -100,5 +100,5 @@ export function decidedThen(before, now, back) {
     if (set.byHand && !roles.some((known) => known.at === at)) roles.push({ ...set, at });
   }
   roles.sort((a, b) => a.at - b.at);
-  return { kept: [...own, ...later], choices: { ...now.choices, markdown: before.choices.markdown, roles } };
+  return { exceptions: [...own, ...later], choices: { ...now.choices, markdown: before.choices.markdown, roles } };
 }

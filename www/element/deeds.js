@@ -5,15 +5,15 @@
  */
 
 import { choose } from '../draft/choices.js';
-import { isRule, keep, keepOnly, ofMachine, release } from '../draft/exceptions.js';
+import { addExceptions, isRule, ofMachine, removeExceptions, setExceptions } from '../draft/exceptions.js';
 import { setWritten } from '../draft/written.js';
 import { placeCount } from '../review/places.js';
-import { toKept } from '../settings/settings.js';
+import { toExceptions } from '../settings/settings.js';
 import { STATUS, TROUBLE, roleName } from '../words.js';
 import { wellFormed } from './session.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
-/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {import('../draft/exceptions.js').Exception} Exception */
 /** @typedef {{from: number, to: number, insert: string}} Replacement */
 
 export class Deeds {
@@ -94,7 +94,7 @@ export class Deeds {
       changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })),
       // What was decided about the draft holds for the text that stands there now.
       [
-        keepOnly.of(keptAfter(decisions.kept, options)),
+        setExceptions.of(exceptionsAfter(decisions.exceptions, options)),
         choose.of(carried(decisions.choices, options)),
         setWritten.of({ count, text, decisions }),
       ],
@@ -122,7 +122,7 @@ export class Deeds {
 
   /** @param {readonly Finding[]} findings */
   ignore(findings) {
-    this.#keep(
+    this.#add(
       findings.map(({ code, span, message, fix }) => {
         // So many places of one kind are let be with their rule.
         if (fix && fix.folded) return { code, at: null, words: null, draft: true, label: message };
@@ -136,18 +136,18 @@ export class Deeds {
   /** Lets the word that a finding marks be, in every draft. @param {Finding} finding */
   ignoreWord({ code, span }) {
     const words = this.#session.words(span);
-    this.#keep([{ code, at: null, words, label: '' }], STATUS.ignoredWord(words));
+    this.#add([{ code, at: null, words, label: '' }], STATUS.ignoredWord(words));
   }
 
   /** @param {string} code */
   switchOff(code) {
-    this.#keep([{ code, at: null, words: null, label: '' }], STATUS.switchedOff(this.#ruleTitle(code)));
+    this.#add([{ code, at: null, words: null, label: '' }], STATUS.switchedOff(this.#ruleTitle(code)));
   }
 
   /** @param {string} code */
   switchOn(code) {
-    const own = this.#editor.kept.filter((kept) => kept.code === code && isRule(kept));
-    this.#editor.effect(release.of(own));
+    const own = this.#editor.exceptions.filter((exception) => exception.code === code && isRule(exception));
+    this.#editor.effect(removeExceptions.of(own));
     this.#say(STATUS.switchedOn(this.#ruleTitle(code)), this.#undo);
   }
 
@@ -157,8 +157,8 @@ export class Deeds {
    * @param {string} words
    */
   replaceSettings(settings, words) {
-    const own = this.#editor.kept.filter((kept) => !ofMachine(kept));
-    this.#editor.effect(keepOnly.of([...own, ...toKept(settings)]));
+    const own = this.#editor.exceptions.filter((exception) => !ofMachine(exception));
+    this.#editor.effect(setExceptions.of([...own, ...toExceptions(settings)]));
     this.#say(words, this.#undo);
   }
 
@@ -167,7 +167,7 @@ export class Deeds {
    * @param {import('../settings/settings.js').Settings} settings
    */
   releaseSettings(settings) {
-    this.resume(toKept(settings));
+    this.resume(toExceptions(settings));
   }
 
   /**
@@ -175,32 +175,32 @@ export class Deeds {
    * @param {readonly import('../review/change-rows.js').Group[]} groups
    */
   restore(groups) {
-    /** @type {Kept[]} */
-    const kept = [];
+    /** @type {Exception[]} */
+    const exceptions = [];
     for (const { changes } of groups) {
       for (const change of changes) {
         for (const { code, at, words } of change.except) {
           const place = at !== undefined && at !== null ? this.#session.place([at, at + (words || '').length]).from : null;
-          kept.push({ code, at: place, words: words === undefined ? null : words, label: change.message });
+          exceptions.push({ code, at: place, words: words === undefined ? null : words, label: change.message });
         }
       }
     }
-    this.#keep(kept, STATUS.restored);
+    this.#add(exceptions, STATUS.restored);
   }
 
   /**
-   * @param {Kept[]} kept
+   * @param {Exception[]} exceptions
    * @param {string} words
    */
-  #keep(kept, words) {
-    if (kept.length === 0) return;
-    this.#editor.effect(keep.of(kept));
+  #add(exceptions, words) {
+    if (exceptions.length === 0) return;
+    this.#editor.effect(addExceptions.of(exceptions));
     this.#say(words, this.#undo);
   }
 
-  /** @param {readonly Kept[]} kept */
-  resume(kept) {
-    this.#editor.effect(release.of(kept.slice()));
+  /** @param {readonly Exception[]} exceptions */
+  resume(exceptions) {
+    this.#editor.effect(removeExceptions.of(exceptions.slice()));
     this.#say(STATUS.resumed, this.#undo);
   }
 }
@@ -231,16 +231,16 @@ function carried({ roles }, options) {
 /**
  * What is let be in a formatted text: at other places, where other words may
  * stand. The core gives exceptions back in the order in which it got them.
- * @param {readonly Kept[]} kept
+ * @param {readonly Exception[]} exceptions
  * @param {import('../report-types.js').Options} options   as the core carried them over
- * @returns {Kept[]}
+ * @returns {Exception[]}
  */
-function keptAfter(kept, { except = [] }) {
+function exceptionsAfter(exceptions, { except = [] }) {
   const places = except.filter(({ at }) => at !== undefined && at !== null);
   let next = 0;
-  /** @type {Kept[]} */
+  /** @type {Exception[]} */
   const after = [];
-  for (const one of kept) {
+  for (const one of exceptions) {
     const place = places[next];
     if (one.at === null) after.push(one);
     else if (place && place.code === one.code) {

@@ -34,7 +34,7 @@ export class ChengwenEditor extends HTMLElement {
   /** Whether the page has set the draft, which goes before a stored one. */
   #given = false;
   /** @type {import('../draft/draft-editor.js').Decisions} */
-  #decisions = { kept: [], choices: AUTOMATIC };
+  #decisions = { exceptions: [], choices: AUTOMATIC };
   /** @type {import('../draft/written.js').Written | null} */
   #written = null;
 

@@ -4,7 +4,7 @@
 import { ofMachine } from '../draft/exceptions.js';
 import { Malformed } from '../settings/json.js';
 import { Memory } from '../settings/memory.js';
-import { read, settingsOf, toKept, write } from '../settings/settings.js';
+import { read, settingsOf, toExceptions, write } from '../settings/settings.js';
 import { SettingsView } from '../settings/settings-view.js';
 import { RulesView } from '../rules/rules-view.js';
 import { SETTINGS, SETTINGS_TROUBLE } from '../settings/words.js';
@@ -76,7 +76,7 @@ export class Side {
     this.#rules.setRules(rules);
     try {
       const kept = this.#memory.load(this.#knows);
-      if (kept) this.#editor.remember(toKept(kept));
+      if (kept) this.#editor.remember(toExceptions(kept));
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
       this.#trouble(SETTINGS_TROUBLE.stored(error.message));
@@ -88,11 +88,11 @@ export class Side {
 
   /** The settings, or what may be done with them, changed. */
   show() {
-    const settings = settingsOf(this.#editor.kept);
+    const settings = settingsOf(this.#editor.exceptions);
     const editable = !this.#readonly();
     const places = this.#places();
     // Where a place stands moves with every key, and is not shown.
-    const shown = JSON.stringify([settings, places.map((kept) => ({ ...kept, at: null })), editable]);
+    const shown = JSON.stringify([settings, places.map((exception) => ({ ...exception, at: null })), editable]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#memory.save(settings);
@@ -102,12 +102,12 @@ export class Side {
 
   /** What is let be in this draft only. */
   #places() {
-    return this.#editor.kept.filter((kept) => !ofMachine(kept));
+    return this.#editor.exceptions.filter((exception) => !ofMachine(exception));
   }
 
   #export() {
     const name = `${SETTINGS.file}.json`;
-    download(write(settingsOf(this.#editor.kept)), name, 'application/json');
+    download(write(settingsOf(this.#editor.exceptions)), name, 'application/json');
     this.#say(STATUS.downloaded(name));
   }
 

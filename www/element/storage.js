@@ -11,7 +11,7 @@ const STORE = 'drafts';
 /**
  * @typedef {object} StoredDraft
  * @property {string} text
- * @property {readonly import('../draft/exceptions.js').Kept[]} kept
+ * @property {readonly import('../draft/exceptions.js').Exception[]} exceptions
  * @property {import('../draft/choices.js').Choices} [choices]
  * @property {import('../draft/written.js').Written | null} [written]
  */
@@ -75,10 +75,24 @@ async function within(mode, act) {
  */
 export async function load(key) {
   const last = lastWords(key);
-  if (last === undefined) return within('readonly', (store) => store.get(key));
+  if (last === undefined) return current(await within('readonly', (store) => store.get(key)));
   await save(key, last);
-  return last;
+  return current(last);
 }
+
+/**
+ * A stored draft as it is written now: once its exceptions were called `kept`.
+ * @param {any} stored
+ * @returns {StoredDraft | undefined}
+ */
+function current(stored) {
+  if (!stored) return undefined;
+  const { written } = stored;
+  return { ...named(stored), written: written ? { ...written, decisions: named(written.decisions) } : null };
+}
+
+/** @param {any} decided */
+const named = ({ kept = [], ...rest }) => ({ exceptions: kept, ...rest });
 
 /**
  * @param {string} key

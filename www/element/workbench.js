@@ -310,18 +310,18 @@ export class Workbench {
 
   /** @param {import('@codemirror/view').ViewUpdate} update */
   #updated(update) {
-    const kept =
+    const decided =
       update.startState.field(exceptions) !== update.state.field(exceptions) ||
       update.startState.field(choices) !== update.state.field(choices);
-    if (update.docChanged || kept) {
+    if (update.docChanged || decided) {
       this.#session.touch(update.docChanged ? update.changes.desc : null);
       if (this.#keeper) this.#keeper.touch(this.#editor.length);
     }
-    if (kept) this.#choiceBar.choices();
+    if (decided) this.#choiceBar.choices();
     if (update.startState.field(exceptions) !== update.state.field(exceptions)) this.#side.show();
-    if ((update.docChanged || kept) && !broughtBack(update)) this.#status.forget();
+    if ((update.docChanged || decided) && !broughtBack(update)) this.#status.forget();
     if (pasted(update)) this.#status.another();
-    if (kept) this.#official.changed(update.startState.field(choices), update.transactions.some(isAnother));
+    if (decided) this.#official.changed(update.startState.field(choices), update.transactions.some(isAnother));
     if (update.docChanged) this.#measure();
     if (update.docChanged || update.selectionSet) this.#pages.moved();
     if (isWhole(update)) {

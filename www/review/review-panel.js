@@ -21,7 +21,7 @@ import { tabs } from './tabs.js';
 /**
  * The draft as it stands.
  * @typedef {object} Draft
- * @property {readonly import('../draft/exceptions.js').Kept[]} kept
+ * @property {readonly import('../draft/exceptions.js').Exception[]} exceptions
  * @property {string} text
  * @property {import('../draft/written.js').Written | null} written
  */
@@ -36,7 +36,7 @@ import { tabs } from './tabs.js';
  */
 
 /** @type {Draft} */
-const NO_DRAFT = { kept: [], text: '', written: null };
+const NO_DRAFT = { exceptions: [], text: '', written: null };
 
 export class ReviewPanel {
   #parts;
@@ -109,7 +109,7 @@ export class ReviewPanel {
   show(outcome, draft) {
     this.#outcome = outcome;
     this.#draft = draft;
-    const { kept, text, written } = draft;
+    const { exceptions, text, written } = draft;
     const deeds = this.#readonly() ? null : this.#deeds;
     this.#showFindings();
     const changes = outcome ? outcome.result.changes : [];
@@ -122,12 +122,12 @@ export class ReviewPanel {
         : { title: EMPTY.changes, hint: EMPTY.changesHint },
     );
     const resume = deeds ? deeds.resume.bind(deeds) : null;
-    this.#ignored.show(ignoredSections(kept, text, resume), { title: EMPTY.ignored, hint: EMPTY.ignoredHint });
-    const settings = settingsOf(kept);
+    this.#ignored.show(ignoredSections(exceptions, text, resume), { title: EMPTY.ignored, hint: EMPTY.ignoredHint });
+    const settings = settingsOf(exceptions);
     this.#parts.settingsStrip.hidden = isEmpty(settings);
     this.#parts.settingsNow.textContent = SETTINGS.summary(settings.off.length, settings.words.length);
 
-    const numbers = [outcome ? placeCount(outcome.findings) : 0, changed[0].count, kept.filter((one) => !ofMachine(one)).length];
+    const numbers = [outcome ? placeCount(outcome.findings) : 0, changed[0].count, exceptions.filter((one) => !ofMachine(one)).length];
     [this.#parts.findings, this.#parts.changes, this.#parts.ignored].forEach(({ number }, i) => {
       number.textContent = numbers[i] > 0 ? String(numbers[i]) : '';
     });
@@ -158,7 +158,7 @@ export class ReviewPanel {
         ? { title: EMPTY.findingsTitle, hint: count > 0 ? EMPTY.findings(count, this.#groups()) : '' }
         : findings.length > 0
           ? { title: EMPTY.filtered, hint: EMPTY.filteredHint(placeCount(findings)) }
-          : { title: EMPTY.clean, hint: EMPTY.cleanHint(count, settingsOf(this.#draft.kept).off.length) },
+          : { title: EMPTY.clean, hint: EMPTY.cleanHint(count, settingsOf(this.#draft.exceptions).off.length) },
     );
   }
 

@@ -6,7 +6,7 @@ import { ACTION } from '../words.js';
 import { SETTINGS } from './words.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
-/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {import('../draft/exceptions.js').Exception} Exception */
 
 /**
  * @typedef {object} SettingsDeeds
@@ -55,7 +55,7 @@ export class SettingsView {
   /**
    * Draws the settings where the view is in sight, else when it comes into it.
    * @param {Settings} settings
-   * @param {readonly Kept[]} places   what is let be in this draft only
+   * @param {readonly Exception[]} places   what is let be in this draft only
    * @param {{kept: boolean, editable: boolean}} how   whether they outlive the page, and may be changed
    */
   show(settings, places, how) {
@@ -71,7 +71,7 @@ export class SettingsView {
 
   /**
    * @param {Settings} settings
-   * @param {readonly Kept[]} places
+   * @param {readonly Exception[]} places
    * @param {{kept: boolean, editable: boolean}} how
    */
   #draw(settings, places, { kept, editable }) {

@@ -8,7 +8,7 @@ import { ofMachine, isRule } from '../draft/exceptions.js';
 import { Malformed, parseJson } from './json.js';
 import { SETTINGS_TROUBLE } from './words.js';
 
-/** @typedef {import('../draft/exceptions.js').Kept} Kept */
+/** @typedef {import('../draft/exceptions.js').Exception} Exception */
 /** @typedef {{code: string, words: string}} LetBe */
 
 /**
@@ -22,23 +22,23 @@ export const isEmpty = ({ off, words }) => off.length === 0 && words.length === 
 
 /**
  * The settings among what is let be.
- * @param {readonly Kept[]} list
+ * @param {readonly Exception[]} list
  * @returns {Settings}
  */
 export function settingsOf(list) {
   const own = list.filter(ofMachine);
   return {
     off: own.filter(isRule).map(({ code }) => code),
-    words: own.filter((kept) => !isRule(kept)).map(({ code, words }) => ({ code, words: words || '' })),
+    words: own.filter((exception) => !isRule(exception)).map(({ code, words }) => ({ code, words: words || '' })),
   };
 }
 
 /**
  * The same as what is let be.
  * @param {Settings} settings
- * @returns {Kept[]}
+ * @returns {Exception[]}
  */
-export function toKept({ off, words }) {
+export function toExceptions({ off, words }) {
   return [
     ...off.map((code) => ({ code, at: null, words: null, label: '' })),
     ...words.map(({ code, words }) => ({ code, at: null, words, label: '' })),
