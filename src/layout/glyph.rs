@@ -65,8 +65,10 @@ pub(super) enum Class {
     Digit,
     /// A Western letter.
     Letter,
-    /// A Western stop or comma.
+    /// A Western stop or comma, which stands inside addresses and numbers.
     Point,
+    /// A Western ? or !, behind which an address may be broken.
+    Query,
     /// A hyphen.
     Hyphen,
     /// A sign that stands before a number.
@@ -94,7 +96,8 @@ impl Class {
             }
             '/' | '／' => Self::Slash,
             '0'..='9' => Self::Digit,
-            '.' | ',' | ':' | ';' | '?' | '!' => Self::Point,
+            '.' | ',' | ':' | ';' => Self::Point,
+            '?' | '!' => Self::Query,
             '-' | '–' | '‐' => Self::Hyphen,
             '+' | '−' | '±' => Self::Sign,
             _ if is_blank(c) || c.is_control() => Self::Blank,
@@ -125,6 +128,7 @@ impl Class {
                 | Self::Tail
                 | Self::Slash
                 | Self::Point
+                | Self::Query
                 | Self::Hyphen
                 | Self::Blank
                 | Self::Joined

@@ -71,10 +71,11 @@ fn narrowed(glyphs: &[Glyph], room: Twips, blank: &Glyph) -> usize {
 /// least one.
 fn line(glyphs: &[Glyph], room: Twips) -> usize {
     let mut pen: Twips = 0;
-    let mut last_break = None;
+    let (mut last_break, mut earlier) = (None, None);
+    let mut before = None;
     for (n, glyph) in glyphs.iter().enumerate() {
         if n > 0 && glyph.may_open {
-            last_break = Some(n);
+            (earlier, last_break) = (last_break, Some(n));
         }
         let gap = if n > 0 { glyph.gap } else { 0 };
         // What is of one script is reckoned at once, in whole twips.
@@ -84,9 +85,17 @@ fn line(glyphs: &[Glyph], room: Twips) -> usize {
         pen = pen.saturating_add(gap * FINE + glyph.fine());
         // Blanks at the end of a line take no room.
         if pen > room && n > 0 && glyph.class != Class::Blank && glyph.width > 0 {
+            // LibreOffice ends no line behind a stroke that is the last to fit.
+            let filled = before == Some(Class::Slash) && last_break == Some(n);
+            let found = if filled {
+                earlier.or(last_break)
+            } else {
+                last_break
+            };
             // A word wider than the line is cut where the line is full.
-            return last_break.unwrap_or(n);
+            return found.unwrap_or(n);
         }
+        before = Some(glyph.class);
     }
     glyphs.len()
 }
@@ -158,6 +167,10 @@ mod tests {
             (format!("{}。1.{}", han(26), han(2)), vec![29, 2]),
             (format!("{}e-mail", han(26)), vec![28, 4]),
             ("1".repeat(80), vec![55, 25]),
+            // Addresses: behind ? and behind /, but for one that fills the line.
+            (format!("{}http://a.cn/bc", han(22)), vec![29, 7]),
+            (format!("{}http://a.cn/bc", han(24)), vec![24, 14]),
+            (format!("{}a.cn?id=1", han(25)), vec![30, 4]),
         ] {
             assert_eq!(counts(&text), expected, "{text}");
         }
