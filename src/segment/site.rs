@@ -45,7 +45,7 @@ pub(super) fn is_line(text: &str, arrows: bool) -> bool {
 /// True for words of a page side by side: 下一页 复制链接.
 fn several(text: &str) -> bool {
     let parts = || {
-        let parts = text.split([' ', '　', '|', '｜', '丨', '/']);
+        let parts = text.split([' ', '　', '|', '｜', '丨', '/', '，', ',']);
         parts.filter(|part| !part.is_empty())
     };
     let whole = |part: &str| {
@@ -242,6 +242,7 @@ mod tests {
             "附件下载：检查通知.docx",
             "扫描二维码加入会员，海量范文任意下载",
             "下一页 复制链接",
+            "本文来自网络，转载请注明出处。",
             "返回顶部 | 打印本页 | 关闭窗口",
         ] {
             assert!(is_line(line, true), "{line}");

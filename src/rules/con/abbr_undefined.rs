@@ -212,6 +212,11 @@ fn early(document: &Document<'_>, findings: &mut Findings<'_>) {
     let cues = document.words(Table::Cue(Cue::Abbreviated)).iter();
     let introduced: Vec<Span> = cues
         .filter(|cue| !document.masked(cue.span.start, Kinds::CITED))
+        // 机构简称 introduces nothing.
+        .filter(|cue| {
+            let bare = document.text(cue.span) == "简称";
+            !bare || document.source.char_before(cue.span.start) == Some('（')
+        })
         .filter_map(|cue| introduced(document, cue.span.end))
         .collect();
     let Some(last) = introduced.last() else {

@@ -3,7 +3,7 @@
 use crate::character::is_han;
 use crate::date::Date;
 use crate::document::Document;
-use crate::finding::Severity;
+use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{self, Table};
 use crate::numeral;
 use crate::rule::{Example, Findings, Rule};
@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "12月4日为国家宪法宣传日。\n",
             good: Some("12月4日为国家宪法日。\n"),
+        },
+        Example {
+            bad: "在5月12日全国防灾减灾宣传日组织演练。\n",
+            good: Some("在5月12日全国防灾减灾日组织演练。\n"),
         },
         Example {
             bad: "11月8日是全国消防日，3月21日世界水日期间开展宣传。2023年12月4日是第20个国家宪法日。\n",
@@ -55,6 +59,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let mut told = 0;
     for date in document.dates() {
+        if let Some((span, right)) = padded(document, date) {
+            let edits = vec![Edit::new(span, right.clone())];
+            findings.report(span, format!("规范名称为“{right}”")).fix(
+                format!("改为“{right}”"),
+                Safety::Suggested,
+                edits,
+            );
+        }
         if let Some((span, name, right)) = misdated(document, date) {
             findings.report(span, format!("“{name}”在{right}，请核对"));
         }
@@ -88,6 +100,28 @@ fn miscounted(document: &Document<'_>, sentence: Span) -> Option<(Span, u32, u32
     let right = (year + 1).checked_sub(first).filter(|right| *right > 0)?;
     let end = sentence.start + text.len() - rest.len() + name.len();
     (one && right != number).then(|| (Span::new(sentence.start + at, end), year, right))
+}
+
+/// The name of a day right after its date, with 宣传 or the like in it that it
+/// does not have: 5月12日全国防灾减灾宣传日.
+fn padded(document: &Document<'_>, date: &Date) -> Option<(Span, String)> {
+    const ADDED: [&str; 3] = ["宣传", "教育", "活动"];
+    let (month, day) = (date.month?.value, date.day?.value);
+    let rest = document.source.after(date.span.end, 60);
+    let start = date.span.end + rest.len() - rest.trim_start_matches(['是', '为', '“']).len();
+    let rest = rest.trim_start_matches(['是', '为', '“']);
+    let end = rest.find('日')? + '日'.len_utf8();
+    let name = rest.get(..end).filter(|name| name.chars().all(is_han))?;
+    if lexicon::find(Table::Day, name).is_some() {
+        return None;
+    }
+    let right = ADDED.iter().find_map(|word| {
+        let (head, tail) = name.split_once(word)?;
+        let bare = format!("{head}{tail}");
+        let row = lexicon::find(Table::Day, &bare)?;
+        (row.get("date") == format!("{month:02}-{day:02}")).then_some(bare)
+    })?;
+    Some((Span::new(start, start + name.len()), right))
 }
 
 /// The name of a day right after another day's date, and the day it has:

@@ -174,7 +174,9 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
             (count >= 3 && among).then_some(Left::Blank)
         }
         '?' => {
-            let counted = next.is_some_and(|c| "年月日元万亿个人%户次".contains(c));
+            let counted = next.is_some_and(|c| {
+                "年月日元万亿个人%户次家份名件场条项处台辆吨亩公米栋所只岁倍".contains(c)
+            });
             (count >= 2 && counted && last.is_some_and(is_han)).then_some(Left::Certain)
         }
         'X' | 'x' | '×' | 'Ｘ' | 'ｘ' => {

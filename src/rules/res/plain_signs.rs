@@ -1,7 +1,7 @@
 //! Signs of Markdown in a draft that has too few of them to be read as
 //! Markdown: `**一是**加强领导`, lists whose items open with `- `.
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr2, memchr3};
 
 use crate::character::is_han;
 use crate::document::Document;
@@ -21,7 +21,7 @@ pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
     for &line in &document.segments.lines {
         let text = document.text(line);
         let bytes = text.as_bytes();
-        if memchr3(b'*', b'`', b'>', bytes).is_none() && memchr(b'-', bytes).is_none() {
+        if memchr3(b'*', b'`', b'>', bytes).is_none() && memchr2(b'-', b'_', bytes).is_none() {
             continue;
         }
         let indent = text.len() - text.trim_start().len();
@@ -42,7 +42,7 @@ pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
             let start = line.start + indent;
             edits.push(Edit::new(Span::new(start, start + 2), ""));
         }
-        for sign in ["**", "`"] {
+        for sign in ["**", "`", "__"] {
             signs += pairs(text, line.start, sign, &mut edits);
         }
     }
@@ -60,8 +60,9 @@ fn pairs(text: &str, start: usize, sign: &str, edits: &mut Vec<Edit>) -> usize {
     let mut open: Option<usize> = None;
     for (at, _) in text.match_indices(sign) {
         let joined = text.get(at + sign.len()..).unwrap_or_default();
-        if joined.starts_with('*') || text.get(..at).unwrap_or_default().ends_with('*') {
-            // ***: names taken out.
+        let own = sign.chars().next().unwrap_or('*');
+        if joined.starts_with(own) || text.get(..at).unwrap_or_default().ends_with(own) {
+            // ***: names taken out; ____: a place to write on.
             open = None;
             continue;
         }

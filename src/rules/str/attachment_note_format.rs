@@ -35,6 +35,12 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附：任务分工表\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+        Example {
             bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n区应急管理局\n2024年1月5日\n",
             good: Some(
                 "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
@@ -72,6 +78,21 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         marked(document, entry, findings);
     }
     unnumbered(document, &list, findings);
+    let addressed = document.blocks.iter().any(|b| b.role == Role::Salutation);
+    if let Some(label) = list.first().map(|entry| entry.label).filter(|_| addressed) {
+        let old = document.text(label).strip_prefix('附');
+        if old.is_some_and(|rest| rest.trim_end().trim_end_matches(['：', ':']).is_empty()) {
+            let place = Span::at(label.start + '附'.len_utf8());
+            findings
+                .report(label, "“附”是旧写法，应写“附件”")
+                .severity(Severity::Hint)
+                .fix(
+                    "改为“附件”",
+                    Safety::Suggested,
+                    vec![Edit::new(place, "件")],
+                );
+        }
+    }
     if let [only] = list.as_slice()
         && only.value == 1
         && !only.label.is_empty()

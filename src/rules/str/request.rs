@@ -89,6 +89,8 @@ fn request<'a>(
             .map_or(0, char::len_utf8)
     });
     let whole = before.get(start..)?;
+    // （一）请批准…, but not （一）申请…, which may say what is at hand.
+    let whole = if whole.ends_with('）') { "" } else { whole };
     // 一是请求…, 二是申请…
     let item = whole
         .split_once('是')

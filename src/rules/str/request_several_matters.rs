@@ -33,6 +33,14 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于有关事项的请示\n区政府：\n恳请区政府批准我镇改造供水管网；恳请同意我镇招聘护林员5名。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于有关事项的请示\n区政府：\n（一）请批准建设用地20亩。\n（二）请批准增加编制3名。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
             bad: "关于更新车辆的请示\n区政府：\n恳请解决车辆更新问题。此外，请解决办公用房问题。\n妥否，请批示。\n",
             good: None,
         },
@@ -90,8 +98,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 first = Some(request);
                 continue;
             };
-            let apart = || heading(before.span.start) != heading(request.span.start);
-            let unlike = || !share_words(before.object, request.object);
+            let apart = || {
+                heading(before.span.start) != heading(request.span.start)
+                    || listed(document, &before) && listed(document, &request)
+            };
+            let unlike = || !share_words(bare(before.object), bare(request.object));
             let another = request.added || (before.verb != request.verb || apart()) && unlike();
             if another && before.object != request.object && !request.is_closing() {
                 findings.report(
@@ -122,6 +133,33 @@ fn stands_apart(document: &Document<'_>, request: &Request<'_>) -> bool {
             .any(|p| p.text.contains('拟'))
     };
     request.added && added && intends()
+}
+
+/// True for a request that an item of a list of its own makes.
+fn listed(document: &Document<'_>, request: &Request<'_>) -> bool {
+    let block = document.block_at(request.span.start);
+    let ordinal = block.and_then(|b| b.ordinal);
+    ordinal.is_some_and(|o| o.span.end == request.span.start)
+}
+
+/// The object without who asks: 我局维修办公楼.
+fn bare(object: &str) -> &str {
+    let own = [
+        "我局",
+        "我镇",
+        "我街道",
+        "我校",
+        "我院",
+        "我所",
+        "我单位",
+        "我委",
+        "我办",
+        "我乡",
+        "我村",
+    ];
+    own.iter()
+        .find_map(|own| object.strip_prefix(own))
+        .unwrap_or(object)
 }
 
 /// True where two objects have two characters next to each other in common:

@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于商请派员的函\n区教育局：\n我局拟开展检查，请贵局派员参加。\n2024年1月5日\n",
+            good: None,
+        },
+        Example {
             bad: "关于申请经费的请示\n区财政局：\n为完成全年任务，需购置设备一批。\n所需经费共计10万元。\n妥否，请批示。\n区应急管理局\n",
             good: None,
         },
@@ -145,7 +149,9 @@ impl Seen {
     /// What is missing, and whether the document is addressed to anybody.
     fn judge(&self) -> Option<(&'static str, bool)> {
         let addressed = self.addressed && self.kind != Some(Kind::Unsigned);
-        let whole = self.title && self.paragraphs >= 3 && !self.articles;
+        // With a name or a date at its end, a short text is whole too.
+        let ended = self.addressed && (self.name || self.date);
+        let whole = self.title && (self.paragraphs >= 3 || ended) && !self.articles;
         if !whole || !(addressed || self.kind == Some(Kind::Signed)) {
             return None;
         }

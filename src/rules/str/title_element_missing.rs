@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "2024年度述职报告\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
             good: None,
         },
+        Example {
+            bad: "述职报告\n各位领导：\n本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n述职人：王明\n2024年12月30日\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
@@ -56,6 +60,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             block.span,
             "标题未写明单位或职务姓名，题下和文末也无署名，通常应写明由谁述职",
         );
+    } else if own && !text.contains(['年', '届', '任', '季']) && !text.contains("试用") {
+        findings.report(block.span, "标题未写明年度，通常应写明述哪一年的职");
     }
 }
 

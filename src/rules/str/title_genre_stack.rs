@@ -32,8 +32,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于修订考核细则意见的函\n区财政局：\n现将有关情况函告如下：\n一、修订依据。\n",
             good: None,
         },
+        Example {
+            bad: "关于举办培训班的通知的函\n区教育局：\n请派员参加培训。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "关于转发年度考核通知的函\n区财政局：\n现转发给你们。\n",
         "关于开展法治建设情况报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n",
         "关于印发《工作方案》的通知\n各科室：\n请认真落实。\n",
         "关于征求《考核细则》意见的函\n区财政局：\n请于5月10日前反馈意见。\n",
@@ -82,6 +87,15 @@ const OBJECTS: &[&str] = &[
     "答复", "落实", "贯彻", "提出", "征集", "请求", "宣布", "公布", "报送", "上报",
 ];
 
+/// Kinds of document that stand one after the other: 通知的函.
+fn joined(title: &str) -> Option<&str> {
+    const KINDS: [&str; 8] = ["通知", "通报", "报告", "请示", "批复", "公告", "通告", "函"];
+    let last = KINDS.iter().find(|kind| title.ends_with(**kind))?;
+    let head = title.strip_suffix(last)?.strip_suffix('的')?;
+    let first = KINDS.iter().find(|kind| head.ends_with(**kind))?;
+    title.get(head.len() - first.len()..)
+}
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let Some((block, text)) = document.title() else {
         return;
@@ -91,7 +105,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .iter()
         .filter(|(stack, _)| words.ends_with(stack))
         .max_by_key(|(stack, _)| stack.len());
-    let Some(&(stack, right)) = stack else { return };
+    let joined = || joined(words).map(|stack| (stack, ""));
+    let Some((stack, right)) = stack.copied().or_else(joined) else {
+        return;
+    };
     let object = OBJECTS.iter().any(|word| words.contains(word));
     // 关于转发……的通知的通知 is one too many only where both stand outside the
     // name of what is forwarded.
