@@ -126,13 +126,21 @@ fn is_made_up(words: &str) -> bool {
         && runs >= 3
 }
 
+/// How many bytes may stand between such words and what they are (2 characters).
+const NEAR: usize = 6;
+
 /// True for 四联五巡工作法 and “六进七联”活动: two numerals each with a word of
 /// its own, for a way of working or what is done; `after` follows the mark.
 fn is_method(words: &str, after: &str) -> bool {
     const WAYS: [&str; 7] = ["工作法", "机制", "模式", "格局", "体系", "活动", "行动"];
     let way = WAYS.iter().find_map(|way| words.strip_suffix(way));
     let short = way.unwrap_or(words);
-    let told = way.is_some() || WAYS.iter().any(|way| after.starts_with(way));
+    // “五心六步”调解工作法
+    let near = |way: &&str| {
+        let place = after.find(*way);
+        place.is_some_and(|at| at <= NEAR && after.get(..at).is_some_and(|w| w.chars().all(is_han)))
+    };
+    let told = way.is_some() || WAYS.iter().any(near);
     let counts_with = |c: char| is_numeral(c) || c == '两';
     let mut parts = short.split(counts_with).skip(1);
     let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else {

@@ -118,7 +118,13 @@ fn declared(document: &Document<'_>, cue: Span) -> Option<Span> {
     let bounded =
         head.is_none_or(|c| matches!(c, '，' | '。' | '；' | '：' | '、' | '\n' | '　' | ' '));
     let length = name.chars().count();
-    ((bounded || opened.is_some()) && (5..20).contains(&length))
+    // 区法学会, but not 社会组织.
+    let least = if name.starts_with(['省', '市', '区', '县', '镇', '乡']) {
+        4
+    } else {
+        5
+    };
+    ((bounded || opened.is_some()) && (least..20).contains(&length))
         .then(|| Span::new(start, open.len()))
 }
 

@@ -107,7 +107,7 @@ fn flat(document: &Document<'_>, unit: Span, findings: &mut Findings<'_>) {
     if !numbered || length == 0 || !room.starts_with(['室', '号', '户']) {
         return;
     }
-    let wide = document.chars_before(unit.start, 40);
+    let wide = document.before(unit.start);
     let office = [
         "办公", "地址", "地点", "中心", "公司", "大厦", "广场", "机构",
     ];

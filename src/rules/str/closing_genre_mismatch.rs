@@ -65,6 +65,11 @@ fn judge(document: &Document<'_>, row: Row, span: Span, findings: &mut Findings<
     const LONGEST: usize = 90;
     let text = document.text(span);
     let words = text.trim_end_matches(['。', '！', '.', '!']);
+    // 特此报告，请审阅
+    let words = match words.split_once("，请") {
+        Some((head, wish)) if head.ends_with("特此报告") && wish.chars().count() <= 6 => head,
+        _ => words,
+    };
     if span.len() > LONGEST || document.masked(span.start, Kinds::CITED) {
         return;
     }

@@ -81,7 +81,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn is_list(paragraph: &Paragraph<'_>) -> bool {
     let words = paragraph.text.strip_suffix(['：', ':']).unwrap_or_default();
     let mut organs = words.split('、');
-    words.contains('、') && words.len() <= LONGEST && organs.all(|organ| organ.ends_with(ORGANS))
+    words.contains('、')
+        && words.len() <= LONGEST
+        && organs.all(|organ| {
+            organ.ends_with(ORGANS) || organ.ends_with("人大") || organ.ends_with("政协")
+        })
 }
 
 /// The longest line of addressees of a request, in bytes.

@@ -73,7 +73,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let marked = words.contains(['，', '。', '！', '？', '：', '；', '…']);
-    let closed = words.ends_with(OTHERS) || words.ends_with(['）', ')', '》', '”']);
+    // 决议, 倡议, but not 会议.
+    let named_so = words.ends_with(OTHERS) && !words.ends_with("会议");
+    let closed = named_so || words.ends_with(['）', ')', '》', '”']);
     // …的若干措施, …的几点思考 name something.
     let named = words
         .rsplit_once('的')
