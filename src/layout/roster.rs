@@ -6,7 +6,7 @@ use super::glyph::glyphs;
 use super::lines::width;
 use crate::document::Document;
 use crate::profile::{Page, Twips};
-use crate::recognise::{Role, is_roster_row, post};
+use crate::recognise::{Role, is_further_name, post};
 
 /// Where the names stand that the roster goes on with.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl Names {
         } else if let Some(length) = post(text) {
             let before = text.get(..length).unwrap_or_default();
             self.post = width(&glyphs(before, 0, paragraph.style.size, page));
-        } else if is_roster_row(text) {
+        } else if is_further_name(text) {
             paragraph.first += self.post;
         } else {
             self.post = 0;

@@ -17,13 +17,15 @@ const NAME: usize = 90;
 /// True where line `index` opens an attached text: 附件, 附件1, 附件一： and
 /// no more. 附件： before the list of names is the note.
 pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
-    let Some(current) = lines.get(index).filter(|l| l.text.starts_with('附')) else {
+    let Some(current) = lines.get(index).filter(|l| !l.row) else {
         return false;
     };
-    if !current.within(6) {
+    // What is not bound with the text bears its number (7.3.7).
+    let text = after_number(current.text);
+    if !text.starts_with('附') || !line::within(text, MARK) {
         return false;
     }
-    let words = line::close_up(current.text);
+    let words = line::close_up(text);
     let full = words.strip_prefix("附件").or(words.strip_prefix("附录"));
     // 附： alone is the mark only where the letter is closed already.
     let before = || index.checked_sub(1).and_then(|at| lines.get(at));
@@ -32,10 +34,49 @@ pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
         return false;
     };
     let number = rest.trim_end_matches(['：', ':', '.', '．', '、']);
-    number.chars().count() <= 3
-        && number.chars().all(is_digit)
+    number_length(number) == number.len()
         && (full.is_some() || !rest.is_empty())
         && !opens_note(lines, index)
+}
+
+/// The longest mark, in characters: 附件1—12：.
+const MARK: usize = 9;
+
+/// The words behind the document number that stands before a mark.
+fn after_number(text: &str) -> &str {
+    if text.starts_with('附') || text.len() > 120 || !text.contains("号附件") {
+        return text;
+    }
+    let mark = text.find("附件").and_then(|at| text.split_at_checked(at));
+    match mark {
+        Some((number, mark)) if line::is_doc_number(number) => mark,
+        _ => text,
+    }
+}
+
+/// The length of the number of an attachment: 1, 十二, 1-2.
+fn number_length(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let after = rest.trim_start_matches(is_digit);
+        let short = rest.chars().take_while(|&c| is_digit(c)).nth(3).is_none();
+        if after.len() == rest.len() || !short {
+            return text.len() - rest.len();
+        }
+        let next = after.strip_prefix(['-', '—', '－', '–']);
+        match next.filter(|next| next.starts_with(is_digit)) {
+            Some(next) => rest = next,
+            None => return text.len() - after.len(),
+        }
+    }
+}
+
+/// Whether the number in a mark is that of an attachment of an attachment: 附件1-2.
+pub(super) fn is_nested(text: &str) -> bool {
+    let words = text.trim_start_matches(['附', '件', '录']);
+    let words = words.trim_start_matches(is_blank);
+    let number = words.get(..number_length(words)).unwrap_or_default();
+    number.chars().any(|c| !is_digit(c))
 }
 
 /// True where line `index` opens an attached text and gives its title as well,
@@ -57,7 +98,8 @@ pub(super) fn is_titled(lines: &[Line<'_>], index: usize, next: Option<u32>) -> 
         && !name.ends_with(['；', '，', '：', ':'])
         && ordinal::read(name, 0).is_none();
     whole
-        && (next.is_some() && number == next || is_under_date(lines, index))
+        && (next.is_some() && (number == next || is_nested(current.text))
+            || is_under_date(lines, index))
         && is_text(lines.get(index + 1..).unwrap_or_default(), number)
         // A note under the date: the mark of what it names is still to come.
         && !is_mark(lines, index + 1)
@@ -76,10 +118,9 @@ fn label(text: &str) -> Option<(Option<u32>, &str)> {
         true => numbered,
         false => rest,
     };
-    let after = rest.trim_start_matches(is_digit);
-    let short = rest.chars().nth(3).is_none_or(|c| !is_digit(c));
+    let after = rest.get(number_length(rest)..)?;
     let name = after.trim_start_matches(sign);
-    (short && name.len() < after.len()).then(|| (number(text), name))
+    (name.len() < after.len() && !after.starts_with(is_digit)).then(|| (number(text), name))
 }
 
 /// The mark that words open with, 附件 and its number, and the name behind it,
@@ -91,10 +132,9 @@ pub fn mark(text: &str) -> Option<(&str, &str)> {
         .or_else(|| text.strip_prefix('附'))?;
     let sign = |c: char| matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c);
     let numbered = rest.trim_start_matches(is_blank);
-    let after = numbered.trim_start_matches(is_digit);
-    let after = match numbered.starts_with(is_digit) {
-        true => after,
-        false => rest,
+    let after = match number_length(numbered) {
+        0 => rest,
+        length => numbered.get(length..)?,
     };
     let mark = text.get(..text.len() - after.len())?;
     Some((mark, after.trim_start_matches(sign)))
@@ -149,8 +189,13 @@ fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
     colon && names && after.iter().take(NAMES).any(|l| line::is_date(l.text))
 }
 
-/// The number that a mark line gives its text.
+/// The number that a mark line gives its text; none where it is the number of an
+/// attachment of an attachment.
 pub(super) fn number(text: &str) -> Option<u32> {
+    let text = after_number(text);
+    if is_nested(text) {
+        return None;
+    }
     let digits: String = text
         .chars()
         .skip_while(|&c| !is_digit(c) && (matches!(c, '附' | '件' | '录') || is_blank(c)))

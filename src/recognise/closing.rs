@@ -60,7 +60,7 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
         };
         let end = ends.next_if(|end| end.at == index);
         // A mark with a title on its line counts only where another came before.
-        let counts = (mark || names.is_some()).then_some(next);
+        let counts = (mark || names.is_some()).then_some(next.saturating_sub(unmarked));
         let bare = index > opening && attached::is_mark(lines, index);
         let marked = bare || index > opening && attached::is_titled(lines, index, counts);
         if end.is_some() || marked {
@@ -70,6 +70,11 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
         if marked {
             let number = lines.get(index).and_then(|l| attached::number(l.text));
             part = Part::Attachment(number.map_or(next, |n| n.saturating_add(unmarked)));
+            // 附件1-1 stands between 附件1 and 附件2.
+            let nested = lines
+                .get(index)
+                .is_some_and(|l| attached::is_nested(l.text));
+            unmarked += u32::from(nested);
             let mark = Reading::of(Role::Attachment);
             let known = names.get_or_insert_with(|| {
                 let letter = lines.get(..index).unwrap_or_default();

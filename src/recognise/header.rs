@@ -62,6 +62,17 @@ fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
     if org_mark::is_serial(words) && order() {
         return Some(Role::DocNumber);
     }
+    // That of minutes: 第8期.
+    let minutes = || {
+        let named = above.is_some_and(|l| line::close_up(l.text).ends_with("纪要"));
+        named
+            && index
+                .checked_sub(1)
+                .is_some_and(|at| org_mark::is_org_mark(lines, at))
+    };
+    if subtitle::is_issue(words) && minutes() {
+        return Some(Role::DocNumber);
+    }
     issues(lines, index).then_some(Role::IssuedBy)
 }
 

@@ -46,6 +46,8 @@ pub(super) fn is_date(text: &str) -> bool {
         .and_then(|t| t.strip_suffix(['）', ')']))
         .unwrap_or(&text);
     let inner = inner.strip_suffix('.').unwrap_or(inner);
+    // An urgent notice tells the hour: 2024年6月1日20时.
+    let inner = before_hour(inner);
     if inner.chars().nth(DATE).is_some() {
         return false;
     }
@@ -67,6 +69,19 @@ pub(super) fn is_date(text: &str) -> bool {
         .count();
     let dotted = fields == 3 && year == 4;
     (worded && fields >= 2) || dotted && !inner.contains('年')
+}
+
+/// The words of a date before the hour behind it.
+fn before_hour(text: &str) -> &str {
+    let Some((date, hour)) = text.split_once('日') else {
+        return text;
+    };
+    let minutes = hour.strip_suffix('时').or_else(|| hour.strip_suffix('分'));
+    let number = |c: char| c.is_ascii_digit() || c == '时';
+    match minutes.is_some_and(|m| !m.is_empty() && m.len() <= 8 && m.chars().all(number)) {
+        true => date,
+        false => text,
+    }
 }
 
 /// A digit of a date, or a sign that holds its place.
@@ -216,6 +231,8 @@ mod tests {
             "20××年×月×日",
             "24年1月5号",
             "2024年元月5日",
+            "2024年6月1日20时",
+            "2024年6月1日8时30分",
         ] {
             assert!(is_date(text), "{text}");
         }

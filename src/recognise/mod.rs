@@ -45,7 +45,7 @@ pub use heading::{Make, make};
 pub use line::is_salutation;
 pub use names::is_organ;
 pub use residue::settle;
-pub use roster::{is_row as is_roster_row, post};
+pub use roster::{is_further_name, post};
 pub use signature::tells_printing;
 
 use crate::ordinal::{self, Ordinal};

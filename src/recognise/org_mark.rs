@@ -72,7 +72,10 @@ pub(super) fn is_org_mark(lines: &[Line<'_>], index: usize) -> bool {
     }
     // The number of an order is 第12号 (10.2).
     let order = ends("令");
-    let counts = |l: &Line<'_>| is_number(l) || order && serial(l);
+    // That of minutes may be 第8期.
+    let minutes = ends("纪要");
+    let counts =
+        |l: &Line<'_>| is_number(l) || order && serial(l) || minutes && subtitle::is_issue(l.text);
     // The name of an organ over 关于…的通知 is the first line of a title,
     // whatever number stands under both.
     next.is_some_and(counts) || order && above.is_some_and(counts) || is_doubled(lines, index)

@@ -103,9 +103,15 @@ fn rows(source: &Source, lines: &mut [Block]) {
     }
 }
 
+/// True for a line of a roster that goes on with the names of a post: a name,
+/// blanks and what belongs to it, without a label.
+pub fn is_further_name(text: &str) -> bool {
+    is_name_and_value(text) && !text.contains(['：', ':'])
+}
+
 /// True for a line of a roster: a name, blanks and what belongs to it, perhaps
 /// with a post before it.
-pub fn is_row(text: &str) -> bool {
+fn is_row(text: &str) -> bool {
     post(text).is_some() || is_name_and_value(text)
 }
 

@@ -112,6 +112,8 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     }
     let contact = [
         "联系人",
+        "联系单位",
+        "联系部门",
         "联系电话",
         "联系方式",
         "公开方式",
@@ -131,7 +133,7 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
     .then_some(Role::Note)
 }
 
-/// True for a line that tells who typed and read a document, and how many copies
+/// True for a line that tells who edited, typed and read a document, and how many copies
 /// were printed: 打字：张三　校对：李四, （共印60份).
 pub fn tells_printing(text: &str) -> bool {
     if !line::within(text, 60) {
@@ -152,9 +154,10 @@ pub fn tells_printing(text: &str) -> bool {
     PRINTING.iter().find_map(of).unwrap_or(false) || counted.is_some_and(copies)
 }
 
-/// Those who have a hand in the printing.
+/// Those who have a hand in editing and printing.
+#[rustfmt::skip]
 const PRINTING: &[&str] = &[
-    "打字", "校对", "打印", "录入", "排版", "印刷", "印制", "核对",
+    "打字", "校对", "打印", "录入", "排版", "印刷", "印制", "核对", "编辑", "责任编辑", "责编", "编校", "编审",
 ];
 
 /// An office and its telephone, nothing more: 区教育局办公室联系电话：62345678.

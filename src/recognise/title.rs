@@ -144,7 +144,8 @@ fn is_field(line: &Line<'_>) -> bool {
 /// What the names of such fields end with.
 const FIELDS: &[&str] = &[
     "号", "日期", "时间", "方式", "单位", "机构", "机关", "部门", "分类", "类别", "来源", "地点",
-    "状态", "期限", "属性", "作者", "编辑", "人员", "持人", "系人",
+    "出席", "列席", "缺席", "请假", "主持", "记录", "议题", "状态", "期限", "属性", "作者", "编辑",
+    "人员", "持人", "系人",
 ];
 
 /// True for a line that begins the text or the page around it rather than
