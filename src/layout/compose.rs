@@ -253,6 +253,7 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
         });
     }
     shared::issued(&mut items);
+    shared::signatories(document, &mut items);
     shared::mark(document, &mut items);
     items
 }

@@ -11,7 +11,7 @@ use crate::span::Span;
 
 /// What a mark ends in, and what stands beside the names of several organs
 /// (GB/T 9704—2012 7.2.4, 10.2).
-const ENDINGS: [&str; 3] = ["文件", "命令", "令"];
+const ENDINGS: [&str; 5] = ["文件", "命令", "令", "公告", "通告"];
 
 /// Adds the organs of a joint mark or signature that stand on one line, each as
 /// an element; false where `item` is none of that kind.
@@ -108,6 +108,77 @@ pub(super) fn issued(items: &mut [Item]) {
     }
 }
 
+/// How many signatories stand on a line (7.2.6).
+const SIGNATORIES: usize = 2;
+
+/// Sets signatories of the text that stand on one line two a line.
+pub(super) fn signatories(document: &Document<'_>, items: &mut Vec<Item>) {
+    let is_row = |i: &Item| i.zone == Zone::Header && i.role == Role::Signatory;
+    let mut at = 0;
+    while let Some(&item) = items.get(at) {
+        at += 1;
+        let names = match is_row(&item) {
+            true => names_of(document.text(item.span)),
+            false => Vec::new(),
+        };
+        if names.len() <= SIGNATORIES {
+            continue;
+        }
+        let place = |n: usize| Span::new(item.span.start, item.span.start + n);
+        for (n, pair) in names.chunks(SIGNATORIES).enumerate() {
+            let (Some(first), Some(last)) = (pair.first(), pair.last()) else {
+                continue;
+            };
+            let end = place(last.1).end;
+            match items.get_mut(at - 1).filter(|_| n == 0) {
+                Some(row) => row.span.end = end,
+                None => {
+                    let span = Span::new(place(first.0).end, end);
+                    let row = Item {
+                        span,
+                        beside: false,
+                        ..item
+                    };
+                    items.insert(at, row);
+                    at += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Where the names of people in `words` begin and end, which blanks part: 张三,
+/// 李　四; one that is no name makes it none.
+fn names_of(words: &str) -> Vec<(usize, usize)> {
+    let colon = words.char_indices().find(|(_, c)| matches!(c, '：' | ':'));
+    let label = colon.map_or(0, |(at, c)| at + c.len_utf8());
+    let mut names: Vec<(usize, usize)> = Vec::new();
+    // Whether the last is the first half of a name that a blank spreads.
+    let mut half = false;
+    let mut at = label;
+    while let Some(rest) = words.get(at..) {
+        at = words.len() - rest.trim_start_matches(is_blank).len();
+        let rest = words.get(at..).unwrap_or_default();
+        let length = rest.find(is_blank).unwrap_or(rest.len());
+        let name = rest.get(..length).unwrap_or_default();
+        let count = name.chars().count();
+        match names.last_mut().filter(|_| half && count == 1) {
+            _ if count == 0 => break,
+            _ if count > 4 => return Vec::new(),
+            Some(begun) => {
+                begun.1 = at + length;
+                half = false;
+            }
+            None => {
+                names.push((at, at + length));
+                half = count == 1;
+            }
+        }
+        at += length;
+    }
+    names
+}
+
 /// Sets what a joint mark ends in beside the names: 文件 on a line of its own,
 /// or behind one of the names.
 pub(super) fn mark(document: &Document<'_>, items: &mut Vec<Item>) {
@@ -144,7 +215,7 @@ pub(super) fn mark(document: &Document<'_>, items: &mut Vec<Item>) {
     }
 }
 
-/// A line of a mark without 文件, 命令 or 令 at its end; 命　令 is one too.
+/// A line of a mark without 文件, 令, 公告 and the like at its end; 命　令 is one too.
 fn without_ending(words: &str) -> &str {
     let closed = |words: &str| words.chars().filter(|&c| !is_blank(c)).collect::<String>();
     if ENDINGS.contains(&closed(words).as_str()) {

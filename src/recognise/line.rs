@@ -127,7 +127,8 @@ pub(super) fn is_day(text: &str) -> bool {
 
 /// The words after the label of a date: 日期：2024年1月5日.
 pub(super) fn after_date_label(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("日期").or(text.strip_prefix("时间"))?;
+    let labels = ["日期", "时间", "发文日期", "成文日期", "落款日期"];
+    let rest = labels.iter().find_map(|label| text.strip_prefix(label))?;
     let words = rest.strip_prefix(['：', ':'])?;
     Some(words.trim_start_matches(is_blank))
 }
@@ -145,17 +146,37 @@ pub(super) fn is_doc_number(text: &str) -> bool {
     let (prefix, rest) = text.split_at(open);
     let inner = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
     let year = inner.chars().take_while(char::is_ascii_digit).count();
-    let serial = inner
-        .trim_end_matches('号')
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_ascii_digit());
-    (2..=4).contains(&year)
-        && serial
+    let last = inner.trim_end_matches('号').chars().next_back();
+    let serial = last.is_some_and(|c| c.is_ascii_digit());
+    ((2..=4).contains(&year) && serial || is_numberless(rest))
         && prefix.chars().nth(14).is_none()
         && prefix
             .chars()
-            .all(|c| is_han(c) || matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '○'))
+            .all(|c| is_han(c) || matches!(c, '×' | 'X' | 'x' | 'Ｘ' | '○' | '□' | '*'))
+}
+
+/// True for the year and the place of a number that is not given yet: 〔2024〕号,
+/// 〔2024〕×号, 〔20××〕X号.
+fn is_numberless(text: &str) -> bool {
+    let mut chars = text.chars();
+    let open = chars.next();
+    let inner = chars
+        .as_str()
+        .split_once(['〕', ']', '】', '）', ')', '］', '﹞']);
+    let place = |c: char| {
+        matches!(
+            c,
+            '×' | 'X' | 'x' | 'Ｘ' | '○' | '〇' | '*' | '_' | '□' | '＿'
+        )
+    };
+    open.is_some()
+        && inner.is_some_and(|(year, serial)| {
+            let serial = serial.trim_start_matches('第').trim_end_matches('号');
+            (2..=4).contains(&year.chars().count())
+                && year.chars().all(|c| c.is_ascii_digit() || place(c))
+                && serial.chars().nth(4).is_none()
+                && serial.chars().all(place)
+        })
 }
 
 /// The characters of the longest address; a notice to all of a country names
@@ -270,6 +291,9 @@ mod tests {
             "清政办〔2024〕5号",
             "清政办[2024]第05号",
             "清政办发（24）5号",
+            "清政办〔2024〕　号",
+            "×政办〔2024〕×号",
+            "X政办〔20XX〕X号",
         ] {
             assert!(is_doc_number(text), "{text}");
         }

@@ -140,7 +140,17 @@ pub(super) fn goes_on(lines: &[Line<'_>], index: usize) -> bool {
     let own = rest.starts_with(above.as_ref()) || rest.starts_with("中共");
     // The minutes of an organ bear its name.
     let minutes = rest.ends_with("会议纪要") && !own;
-    begins && RESTS.contains(&rest) || place && !own || minutes
+    begins && RESTS.contains(&rest) || place && !own || minutes || is_of_state(&above, rest)
+}
+
+/// Whether `name` is that of a local body of an organ of the state, which bears
+/// the name of both: 清河县税务局 under 国家税务总局.
+fn is_of_state(above: &str, name: &str) -> bool {
+    let kind = above.strip_prefix("国家").and_then(|kind| {
+        let kind = kind.strip_suffix("总局");
+        kind.or_else(|| above.strip_prefix("国家")?.strip_suffix('局'))
+    });
+    kind.is_some_and(|kind| !kind.is_empty() && (name.contains(kind) || name.ends_with("调查队")))
 }
 
 /// The words of a mark without what it ends in.

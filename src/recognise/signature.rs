@@ -253,6 +253,10 @@ const LABELS: &[&str] = &[
     "申请人",
     "承诺人",
     "倡议人",
+    "落款",
+    "署名",
+    "发文单位",
+    "发文机关",
 ];
 
 /// Marks that no name holds.
