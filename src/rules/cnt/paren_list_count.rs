@@ -35,8 +35,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "覆盖全县6个乡镇（城关镇、东山镇、西河乡、南坪乡），走访3类企业（规上工业企业、限上商贸企业）。\n",
             good: None,
         },
+        Example {
+            bad: "抽调三类人员（机关干部、网格员）组成工作队。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "抽调两类人员（机关干部、网格员）组成工作队。\n",
         "覆盖全县4个乡镇（城关镇、东山镇、西河乡、南坪乡），走访2类企业（规上工业企业、限上商贸企业），整治3个乡镇（街道、园区）。\n",
         "组建四支队伍（法官、律师、人民调解员、网格员）。\n",
         "覆盖10个县（市、区），惠及五万亩（海岛县、山区县五千亩）。\n",
@@ -80,7 +85,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 && !words.contains(['，', '；', '：'])
                 && !tokens.any(|t| digits(t.kind))
         };
-        if !plain || !is_list_of(document, &items, noun) {
+        // 三类人员（…） names the kinds.
+        let kinds = document.text(claim.span).ends_with(['类', '种']);
+        if !plain || !kinds && !is_list_of(document, &items, noun) {
             continue;
         }
         let length = length(document, &items);

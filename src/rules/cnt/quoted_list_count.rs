@@ -30,8 +30,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "推进“查隐患、补短板、强监管、促提升”三大行动。\n",
             good: None,
         },
+        Example {
+            bad: "落实“一户一策、一企一策、一村一策”两项举措。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "打造“一中心、一平台”两大载体。\n",
         "按照“抓机制、抓责任、抓联动、抓督查、抓宣传”五个环节推进。\n",
         "落实“巩固、增强、提升、畅通”八字方针，建立“县、乡、村”三级体系。\n",
         "围绕“查、改、防等”五个环节，完成“甲、乙、丙”两项以上任务。\n",
@@ -67,7 +72,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let token = token_at(document, item.start);
             token.is_some_and(|t| matches!(t.kind, TokenKind::Numerals | TokenKind::Digits))
         });
-        if items.len() < 2 || numbered {
+        // 一户一策、一企一策 are one each.
+        let ones = items
+            .iter()
+            .all(|item| document.text(*item).starts_with('一'));
+        if items.len() < 2 || numbered && !ones {
             continue;
         }
         // 评选“文明村、文明户”12个 counts villages, not kinds.

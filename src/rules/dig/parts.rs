@@ -128,7 +128,9 @@ pub(super) fn is_listed_pair(unit: &str) -> bool {
 pub(super) fn is_listed(names: &[&str], separator: Option<char>, unit: &str) -> bool {
     let length = |name: &&str| name.chars().count();
     let first = names.first().map_or(0, length);
-    let even = first >= 4 && names.iter().all(|name| length(name) == first);
+    // 水田3200亩、旱地2000亩
+    let pair = first >= 2 && names.len() == 2 && separator == Some('、');
+    let even = (first >= 4 || pair) && names.iter().all(|name| length(name) == first);
     let many = separator == Some('、') && names.len() > 2 && names.iter().all(|n| length(n) <= 8);
     (even || many) && !CROSSED.contains(&unit) && names.iter().all(|name| is_plain(name))
 }
@@ -230,6 +232,7 @@ const FAMILIES: &[&[&str]] = &[
         "称职", "基本称职", "不称职", "满意", "基本满意", "比较满意", "很满意", "非常满意", "不满意", "好", "较好",
         "达标", "基本达标", "不达标", "未达标", "未定",
     ],
+    &["厅", "厅局", "处", "县处", "县", "科", "乡科", "正科", "副科", "股", "一般"],
     &["男", "女"],
     &["男性", "女性"],
     &["城镇", "农村", "乡村", "城市"],

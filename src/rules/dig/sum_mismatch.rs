@@ -79,8 +79,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "共发现问题56个，完成整改60个；发放问卷3000份，回收3150份。\n",
             good: None,
         },
+        Example {
+            bad: "全村有耕地500亩，其中水田320亩、旱地200亩；共选派36名，其中县级5名、科级20名、一般干部15名。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "全村有耕地500亩，其中水田320亩、旱地180亩；共选派40名，其中县级5名、科级20名、一般干部15名。\n",
         "共发现问题56个，完成整改50个；上年发现问题56个，今年整改60个；发现问题56个，整改同类问题60个；计划受理50件，办结60件。\n",
         "新建公厕12座，其中5座、4座、3座；列入任务12项，其中2、3项由区里办；改造管网12处，其中5处已建成、4处在建。\n",
         "受理投诉60件，其中已办结50件，正在办理10件；查出隐患60处，其中已整改45处、已销号40处、正在整改15处。\n",
@@ -273,7 +278,7 @@ fn in_brackets<'a>(document: &'a Document<'_>, total: &'a Quantity) -> Option<Cl
     let begins =
         label.chars().all(is_han) && document.text(first.unit) == document.text(total.unit);
     begins.then_some(())?;
-    claim(document, total, pair.inner).or_else(|| pair_of(document, total, pair.inner))
+    pair_of(document, total, pair.inner).or_else(|| claim(document, total, pair.inner))
 }
 
 /// Two parts in brackets of names as long as each other, which make nearly the

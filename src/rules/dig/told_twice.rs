@@ -223,10 +223,15 @@ fn core(clause: &str) -> &str {
 /// Whether the two are of one thing: one has at most who did it before what the
 /// other says.
 fn is_same(a: &Told<'_>, b: &Told<'_>) -> bool {
-    const ORGANS: [char; 12] = [
-        '局', '县', '镇', '办', '委', '院', '校', '市', '区', '站', '所', '队',
+    const ORGANS: [char; 19] = [
+        '局', '县', '镇', '办', '委', '院', '校', '市', '区', '站', '所', '队', '道', '处', '司',
+        '心', '会', '部', '厅',
     ];
-    let subject = a.core.strip_suffix(b.core);
+    // 我街道共开展, 我街道累计开展
+    let subject = a.core.strip_suffix(b.core).map(|who| {
+        let who = who.strip_suffix("累计").unwrap_or(who);
+        trimmed(who)
+    });
     let years = a.year.is_none() || b.year.is_none() || a.year == b.year;
     // 县民政局救助困难群众, 救助困难群众
     let named =
