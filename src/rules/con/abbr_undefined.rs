@@ -75,7 +75,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut seen: Vec<&str> = Vec::new();
     for pair in document.enclosures() {
         let words = document.text(pair.inner);
-        let made_up = || is_made_up(words) || is_method(words, document.after(pair.outer.end));
+        let counts = words.starts_with(|c| is_numeral(c) || c == '两');
+        let method = || counts && is_method(words, document.after(pair.outer.end));
+        let made_up = || is_made_up(words) || method();
         if pair.pair != Pair::Double || !made_up() || seen.contains(&words) {
             continue;
         }
@@ -197,7 +199,7 @@ fn foreign(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         seen.push(word);
         let text = &document.source.text;
-        let before = document.source.char_before(token.span.end - word.len());
+        let before = document.source.char_before(token.span.start);
         let after = text.get(token.span.end..).unwrap_or_default();
         let han = before.is_some_and(|c| is_han(c) || matches!(c, '，' | '、' | '。'));
         let goes_on = after.starts_with(is_han);

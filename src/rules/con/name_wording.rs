@@ -41,7 +41,10 @@ pub(super) fn variants<'a>(document: &'a Document<'_>) -> Vec<Variant<'a>> {
     ends.sort_unstable();
     let mut list: Vec<Variant<'_>> = Vec::new();
     for group in ends.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
-        compare_all(document, group, &mut list);
+        let group = group.get(..ALIKE).unwrap_or(group);
+        if !is_one(document, group) {
+            compare_all(document, group, &mut list);
+        }
     }
     list.sort_by_key(|v| (v.span.end, v.span.start));
     list.dedup_by_key(|v| v.span.end);
@@ -51,29 +54,55 @@ pub(super) fn variants<'a>(document: &'a Document<'_>) -> Vec<Variant<'a>> {
 /// By what a name is held against others: the two characters before its end,
 /// and the four in any order.
 fn keys(document: &Document<'_>, hit: &Hit) -> [Option<(u64, Span)>; 2] {
-    let text = document.source.text.get(..hit.span.start);
-    let before = text.unwrap_or_default().chars().rev();
-    let bracket = |c: &char| matches!(c, '（' | '）');
-    let mut last = before.filter(|c| !bracket(c)).take_while(|c| is_han(*c));
+    const HAN: usize = '人'.len_utf8();
+    let text = &document.source.text;
     // 第一责任人职责 is looked at once.
-    let after = document.source.text.get(hit.span.end..).unwrap_or_default();
+    let after = text.get(hit.span.end..).unwrap_or_default();
     if GOES_ON.iter().any(|word| after.starts_with(word)) {
         return [None, None];
     }
-    let end = document.text(hit.span).bytes().rev();
-    let end = end.fold(0, |key: u64, byte| key.rotate_left(7) ^ u64::from(byte));
-    let (Some(a), Some(b)) = (last.next(), last.next()) else {
-        return [None, None];
+    let bracket = |c: &char| matches!(c, '（' | '）');
+    let before = text.get(..hit.span.start).unwrap_or_default();
+    // 党（总）支部 is 党总支部.
+    let bare: String;
+    let before = if before.ends_with('）') {
+        let last = before.chars().rev().filter(|c| !bracket(c)).take(4);
+        let mut last: Vec<char> = last.collect();
+        last.reverse();
+        bare = last.into_iter().collect();
+        bare.as_str()
+    } else {
+        before
     };
-    let pair = (u64::from(u32::from(b)) << 20 | u64::from(u32::from(a))) << 20;
-    let two = Some((end ^ pair, hit.span));
-    let (Some(c), Some(d)) = (last.next(), last.next()) else {
-        return [two, None];
+    let number = |words: &str| {
+        let bytes = words.bytes();
+        bytes.fold(0, |key: u64, byte| key << 8 | u64::from(byte))
     };
+    // Two Chinese characters, `skipped` of them from the end.
+    let two = |skipped: usize| {
+        let end = before.len().checked_sub(skipped * HAN)?;
+        let words = before.get(end.checked_sub(2 * HAN)?..end)?;
+        words.chars().all(is_han).then(|| number(words))
+    };
+    let end = number(document.text(hit.span)).rotate_left(23);
+    let (first, second) = (two(0), two(2));
     // 服务管理 and 管理服务.
-    let turned = |x: char, y: char| u64::from(u32::from(x)) << 20 | u64::from(u32::from(y));
-    let four = turned(b, a).wrapping_add(turned(d, c)).rotate_left(11);
-    [two, Some((end ^ four, hit.span))]
+    let four = first.zip(second);
+    let four = four.map(|(a, b)| end ^ a.wrapping_add(b).rotate_left(11));
+    [first.map(|a| end ^ a), four].map(|key| key.map(|key| (key, hit.span)))
+}
+
+/// How many of the names that end alike are read.
+const ALIKE: usize = 64;
+
+/// True where the names of `group` are preceded by the same words.
+fn is_one(document: &Document<'_>, group: &[(u64, Span)]) -> bool {
+    const NEAR: usize = 36;
+    let bytes = document.source.text.as_bytes();
+    let near = |span: &Span| bytes.get(span.start.saturating_sub(NEAR)..span.end);
+    group
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if near(&a.1) == near(&b.1)))
 }
 
 /// Compares the names of `group`, which end alike.

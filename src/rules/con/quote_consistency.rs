@@ -92,11 +92,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .collect();
     let quoted: Vec<Span> = enclosed.iter().map(|e| e.inner).collect();
     let twice = returning(document, &quoted);
+    let mut looked: Vec<&str> = Vec::new();
     for enclosure in enclosed {
         let term = document.text(enclosure.inner);
         let told = enclosure.pair == Pair::Double && is_term(term);
-        if !told && !twice.contains(term) {
-            continue;
+        if !told {
+            // Most words in marks never stand without.
+            let new = twice.contains(term) && looked.len() < MOST && !looked.contains(&term);
+            if !new {
+                continue;
+            }
+            looked.push(term);
+            if !stands_bare(document, term) {
+                continue;
+            }
         }
         if terms.len() < crate::phrases::MOST && !terms.iter().any(|(t, _)| *t == term) {
             terms.push((term, enclosure.pair));
@@ -124,6 +133,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (&(term, pair), list) in terms.iter().zip(&places) {
         judge(document, term, pair, list, findings);
     }
+}
+
+/// Words that only their marks tell: of more than these the rest is not looked
+/// for.
+const MOST: usize = 8;
+
+/// True where `term` stands somewhere without marks right before it.
+fn stands_bare(document: &Document<'_>, term: &str) -> bool {
+    let text = &document.source.text;
+    let mut hits = memchr::memmem::find_iter(text.as_bytes(), term);
+    hits.any(|at| {
+        let before = text.get(..at).unwrap_or_default();
+        !before.ends_with(['“', '《', '"'])
+    })
 }
 
 /// Reports the rarer of the two ways where they change more than once.
