@@ -124,12 +124,11 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
     // 饮水、道路、电网四项工程 lacks one.
     let close =
         |least: usize| measure.ends_with('项') && least >= 3 && count.value.abs_diff(least) == 1;
-    let own = document.items(Span::new(clause, clause + list.len())).len();
-    if things && !measure.ends_with('大') && !close(own) {
-        return;
-    }
     let span = Span::new(clause, clause + list.len());
     let items = document.items(span);
+    if things && !measure.ends_with('大') && !close(items.len()) {
+        return;
+    }
     // Items are short; the first carries what stands before the list.
     let short = |item: &Span| {
         let words = document.text(*item);

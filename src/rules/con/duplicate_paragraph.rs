@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memmem};
+
 use super::duplicate::{Seen, hash, is_in_articles};
 use crate::character::is_blank;
 use crate::document::Document;
@@ -46,19 +48,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let list: Vec<&Block> = document.blocks.iter().filter(text).collect();
     let words = |block: &Block| {
         let start = block.ordinal.map_or(block.span.start, |o| o.span.end);
-        document.text(Span::new(start, block.span.end)).trim_start()
+        Span::new(start, block.span.end)
     };
     let mut seen = Seen::with_capacity(list.len());
     for (place, block) in (0..).zip(&list) {
         let own = words(block);
         // What is no sentence is a label of a form.
-        if own.len() < SHORT || !own.ends_with(['。', '！']) {
+        if own.len() < SHORT || !document.text(own).ends_with(['。', '！']) {
             continue;
         }
-        let bare = without_blanks(own);
+        let bare = without_blanks(document, own);
         let first = seen.first(hash(&bare), place);
         let first = first.and_then(|i| list.get(usize::try_from(i).ok()?));
-        let Some(first) = first.filter(|f| without_blanks(words(f)) == bare) else {
+        let Some(first) = first.filter(|f| without_blanks(document, words(f)) == bare) else {
             continue;
         };
         let report = findings.report(block.span, "这一段前面已经写过，疑为重复粘贴");
@@ -69,9 +71,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// `words` without the blanks in them, which a paste may add.
-fn without_blanks(words: &str) -> Cow<'_, str> {
-    if words.contains(' ') || words.contains('　') {
+/// The words at `span` without the blanks in them, which a paste may add.
+fn without_blanks<'a>(document: &'a Document<'_>, span: Span) -> Cow<'a, str> {
+    let words = document.text(span);
+    let bytes = words.as_bytes();
+    if memchr(b' ', bytes).is_some() || memmem::find(bytes, "　".as_bytes()).is_some() {
         let kept = words.chars().filter(|&c| !is_blank(c));
         return Cow::Owned(kept.collect());
     }

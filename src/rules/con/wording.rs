@@ -122,11 +122,14 @@ fn lacking<'t>(
     ends.map(|(at, _)| at).find_map(|at| {
         let (head, missing) = rest_a.split_at_checked(at)?;
         let before = shared(head, rest_b);
+        if before.count < BESIDE {
+            return None;
+        }
         let ranked = missing.chars().any(|c| RANKS.contains(c) || is_joint(c));
         let adverb = ADVERBS.iter().any(|word| missing.contains(word));
         // One character is missing from long names only.
         let single = at + '人'.len_utf8() == rest_a.len() && before.count + after < 10;
-        (before.count >= BESIDE && !ranked && !adverb && !single).then(|| Wordings {
+        (!ranked && !adverb && !single).then(|| Wordings {
             full: rest(a, head.len() - before.bytes),
             other: rest(b, rest_b.len() - before.bytes),
             difference: Difference::Lacking,

@@ -65,6 +65,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .unwrap_or_default();
         let mut words = document.text(token.span).chars();
         let (first, second, more) = (words.next(), words.next(), words.next());
+        if !first.is_some_and(is_few) {
+            continue;
+        }
         // 三零: the key word is a numeral itself.
         let key = match second {
             Some('零') if more.is_none() => 0,
@@ -87,8 +90,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             _ => continue,
         };
         let named = after.get(key..).unwrap_or_default();
-        let small = first.is_some_and(|c| "两二三四五六七八九".contains(c));
-        if small && NAMED.iter().any(|name| named.starts_with(name)) {
+        if NAMED.iter().any(|name| named.starts_with(name)) {
             found.push(Span::new(token.span.start, token.span.end + key));
         }
     }
@@ -119,4 +121,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .report(span, format!("特定含义的缩略语“{words}”宜加引号"))
             .fix("加引号", Safety::Suggested, marks.into());
     }
+}
+
+/// True for what such a word counts: two to nine.
+fn is_few(c: char) -> bool {
+    matches!(
+        c,
+        '两' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九'
+    )
 }
