@@ -13,25 +13,32 @@ const ENDS: &str = "。；！？，、…";
 /// Marks the paragraphs that stay on the page of what follows them: those whose
 /// style asks for it, and what stands right above a table.
 pub(super) fn mark(sets: &mut [Set], text: &str) {
-    let mut above_table = false;
+    let (mut above_table, mut turned) = (false, false);
     for set in sets.iter_mut().rev() {
         let paragraph = &mut set.paragraph;
-        above_table = match paragraph.table {
-            Some(_) => true,
-            None => above_table && heads_table(set, text),
+        above_table = match &paragraph.table {
+            Some(table) => {
+                turned = table.turned;
+                true
+            }
+            None => above_table && heads_table(set, text, turned),
         };
         let paragraph = &mut set.paragraph;
         let kept = paragraph.kept || paragraph.style.keep_next || above_table;
         paragraph.kept = kept && paragraph.table.is_none();
+        // What closes the page before is none of an attachment's table.
+        above_table &= !opens_page(paragraph);
     }
 }
 
 /// Whether a paragraph right above a table belongs to it: a heading, a title, a
-/// caption, a unit.
-fn heads_table(set: &Set, text: &str) -> bool {
+/// caption, a unit. 情况如下： belongs to it, but to the text rather than to a
+/// page of its own, `turned`.
+fn heads_table(set: &Set, text: &str, turned: bool) -> bool {
     let paragraph = &set.paragraph;
     let words = text.get(paragraph.span.start..paragraph.span.end);
-    let sentence = words.is_none_or(|w| w.trim_end().ends_with(|c| ENDS.contains(c)));
+    let ends = |c: char| ENDS.contains(c) || turned && c == '：';
+    let sentence = words.is_none_or(|w| w.trim_end().ends_with(ends));
     paragraph.zone == Zone::Body
         && match paragraph.role {
             Role::Title | Role::Subtitle | Role::Attachment => true,
@@ -61,10 +68,13 @@ pub(super) fn turn(sets: &mut [Set], text: &str, page: &Page) {
     }
 }
 
+fn opens_page(paragraph: &Paragraph) -> bool {
+    paragraph.style.new_page || paragraph.opens_page
+}
+
 /// Which paragraphs above the table of this index go along to its page: what
 /// heads it, back to what opens a page. A title goes along with its page alone.
 fn above<'a>(table: usize, of: impl Fn(usize) -> Option<&'a Paragraph>) -> std::ops::Range<usize> {
-    let opens = |p: &Paragraph| p.style.new_page || p.opens_page;
     let heads = |p: &Paragraph| {
         p.kept && p.zone == Zone::Body && p.table.is_none() && p.role != Role::Signature
     };
@@ -72,7 +82,7 @@ fn above<'a>(table: usize, of: impl Fn(usize) -> Option<&'a Paragraph>) -> std::
     let mut headings = table;
     while let Some(paragraph) = first.checked_sub(1).and_then(&of).filter(|p| heads(p)) {
         first -= 1;
-        if opens(paragraph) || first == 0 {
+        if opens_page(paragraph) || first == 0 {
             return first..table;
         }
         let titled = matches!(paragraph.role, Role::Title | Role::Subtitle);
