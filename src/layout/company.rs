@@ -73,15 +73,20 @@ pub(super) fn kept(
     };
     let note = |message| Some(Note { message, span });
     let is_kept = |other: &Layout| lonely(other).is_none();
-    if let Some(other) = grids(page).map(|grid| set(grid, None)).find(is_kept) {
-        let message = format!(
-            "为避免{what}单独成页，{}（GB/T 9704—2012 7.3.5.5）。",
-            spacing(page, &other.grid)
-        );
-        return (other, note(message));
+    let mut ways = vec![(*page, openings(&laid))];
+    for grid in grids(page) {
+        let other = set(grid, None);
+        if is_kept(&other) {
+            let message = format!(
+                "为避免{what}单独成页，{}（GB/T 9704—2012 7.3.5.5）。",
+                spacing(page, &grid)
+            );
+            return (other, note(message));
+        }
+        ways.push((grid, openings(&other)));
     }
-    for grid in std::iter::once(*page).chain(grids(page)) {
-        for opening in openings(&set(grid, None)) {
+    for (grid, openings) in ways {
+        for opening in openings {
             let other = set(grid, Some(opening));
             if is_kept(&other) {
                 return (other, note(carried(what, page, &grid, opening.lines)));

@@ -28,7 +28,15 @@ const LABELS: &[(&str, Role)] = &[
 ];
 
 /// What a form says where a document has neither secrecy nor urgency.
-pub(super) const NEITHER: &[&str] = &["无", "一般", "普通", "公开", "内部", "平件", "急", "/", "—"];
+const NEITHER: &[&str] = &["无", "一般", "普通", "公开", "平件", "/", "—"];
+
+/// What a form says that the standard has no grade of, and that stays.
+const UNGRADED: &[&str] = &["内部", "急"];
+
+/// The values behind a label that are no grade of secrecy or urgency.
+pub(super) fn others() -> impl Iterator<Item = &'static str> {
+    NEITHER.iter().chain(UNGRADED).copied()
+}
 
 /// Signs before the digits of a copy number.
 pub(super) const NUMBERS: &[&str] = &["No.", "NO.", "No：", "NO：", "No:", "NO:", "№"];
@@ -64,7 +72,7 @@ pub(super) fn role(words: &str) -> Option<Role> {
             Role::CopyNumber => is_copy_number(value),
             Role::DocNumber => line::is_doc_number(value),
             Role::Signatory => true,
-            _ => NEITHER.contains(&value) || corner(value) == Some(role),
+            _ => others().any(|other| other == value) || corner(value) == Some(role),
         };
         // A form may have been left blank.
         return (value.is_empty() || own).then_some(role);
@@ -81,7 +89,8 @@ pub(super) fn role(words: &str) -> Option<Role> {
 pub(super) fn is_any_form(words: &str) -> bool {
     let labelled = label(words).and_then(|(_, length)| words.get(length..));
     labelled.is_some_and(|value| {
-        value.is_empty() || NEITHER.contains(&value) || words.starts_with("编号")
+        let other = others().any(|other| other == value);
+        value.is_empty() || other || words.starts_with("编号")
     })
 }
 

@@ -1,7 +1,7 @@
 //! The elements that share a line of the header, with blanks between them or
 //! glued: 000123机密★1年特急, 清教发〔2024〕7号　　签发人：张三.
 
-use super::element::{COPY_NUMBER, NEITHER, NUMBERS, label, secrecy, spread, urgency};
+use super::element::{COPY_NUMBER, NUMBERS, label, others, secrecy, spread, urgency};
 use super::{Role, line};
 use crate::character::is_blank;
 
@@ -42,8 +42,8 @@ fn element(text: &str) -> Option<(Role, usize)> {
             Role::CopyNumber => digits(bare),
             Role::DocNumber => doc_number(bare),
             Role::Signatory => Some(names(bare)),
-            Role::Secrecy => secrecy(bare).or_else(|| neither(bare)),
-            _ => urgency(bare).or_else(|| neither(bare)),
+            Role::Secrecy => secrecy(bare).or_else(|| other(bare)),
+            _ => urgency(bare).or_else(|| other(bare)),
         };
         // A form may have been left blank.
         let blank = || (bare.is_empty() || label(bare).is_some()).then_some(0);
@@ -75,9 +75,9 @@ fn digits(text: &str) -> Option<usize> {
     ends.then_some(length)
 }
 
-/// The length of what says that there is neither secrecy nor urgency.
-fn neither(text: &str) -> Option<usize> {
-    let said = NEITHER.iter().find_map(|words| spread(text, words))?;
+/// The length of a value that is no grade of secrecy or urgency.
+fn other(text: &str) -> Option<usize> {
+    let said = others().find_map(|words| spread(text, words))?;
     let rest = text.get(said..)?;
     (rest.is_empty() || rest.starts_with(is_blank)).then_some(said)
 }

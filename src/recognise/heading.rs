@@ -321,8 +321,8 @@ fn broken_off(source: &Source, blocks: &[Block]) -> Vec<bool> {
     result
 }
 
-/// For every block, whether text or lower items stand between it and the next
-/// of its series.
+/// For every block, whether text, a table or lower items stand between it and
+/// the next of its series.
 fn followed(blocks: &[Block]) -> Vec<bool> {
     let mut result = vec![false; blocks.len()];
     let mut next: Option<&Block> = None;
@@ -335,7 +335,12 @@ fn followed(blocks: &[Block]) -> Vec<bool> {
             };
             n.part == block.part && (lower || n.role == Role::Table)
         });
-        next = Some(block);
+        // 表1　收支情况 belongs to its table.
+        let captions = block.role == Role::Note
+            && next.is_some_and(|n| n.role == Role::Table && n.part == block.part);
+        if !captions {
+            next = Some(block);
+        }
     }
     // 第一条 is an article with its text, whatever follows it.
     for (block, flag) in blocks.iter().zip(result.iter_mut()) {

@@ -17,7 +17,7 @@ const STATES: &[&str] = &[
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "拟稿", "拟稿人", "起草", "起草人", "撰稿", "撰稿人", "审核", "审核人", "核稿", "讲话人", "发言人",
-    "汇报人", "报告人", "主讲人", "述职人", "签发", "会签", "核稿人", "审签", "校对", "打字",
+    "汇报人", "报告人", "主讲人", "述职人", "签发", "会签", "会签人", "核稿人", "审签", "审签人", "校对", "打字",
 ];
 
 /// What a paper bears that is no secret of the state and yet not for everybody.

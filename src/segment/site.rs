@@ -52,7 +52,7 @@ fn several(text: &str) -> bool {
         let bare = part.trim_end_matches(['。', '！', '!', '>', '»', '…']);
         WHOLE.contains(&bare) || button::is_one(bare) || notice::is_line(bare, false)
     };
-    parts().count() > 1 && parts().all(whole)
+    parts().all(whole) && parts().nth(1).is_some()
 }
 
 /// END, — THE END —

@@ -103,9 +103,22 @@ fn cut(text: &str, bytes: usize) -> &str {
         .unwrap_or_default()
 }
 
-/// What is left of `text` after its first `bytes` bytes.
-fn rest(text: &str, bytes: usize) -> &str {
-    text.get(bytes..).unwrap_or_default()
+/// Two names whose difference begins at these bytes, from where what is the
+/// same `before` it begins; `after` characters behind it are the same as well.
+fn wordings<'t>(
+    [full, other]: [&'t str; 2],
+    [at_full, at_other]: [usize; 2],
+    before: &Shared,
+    after: usize,
+    difference: Difference,
+) -> Wordings<'t> {
+    let from = |text: &'t str, at: usize| text.get(at - before.bytes..).unwrap_or_default();
+    Wordings {
+        full: from(full, at_full),
+        other: from(other, at_other),
+        difference,
+        shared: before.count + after,
+    }
 }
 
 fn lacking<'t>(
@@ -129,12 +142,9 @@ fn lacking<'t>(
         let adverb = ADVERBS.iter().any(|word| missing.contains(word));
         // One character is missing from long names only.
         let single = at + '人'.len_utf8() == rest_a.len() && before.count + after < 10;
-        (!ranked && !adverb && !single).then(|| Wordings {
-            full: rest(a, head.len() - before.bytes),
-            other: rest(b, rest_b.len() - before.bytes),
-            difference: Difference::Lacking,
-            shared: before.count + after,
-        })
+        let at = [head.len(), rest_b.len()];
+        (!ranked && !adverb && !single)
+            .then(|| wordings([a, b], at, &before, after, Difference::Lacking))
     })
 }
 
@@ -156,12 +166,8 @@ fn swapped<'t>(
     let (([a1, a2, a3, a4], at), ([b1, b2, b3, b4], bt)) = (last(rest_a)?, last(rest_b)?);
     let before = shared(rest_a.get(..at)?, rest_b.get(..bt)?);
     let turned = [a1, a2, a3, a4] == [b3, b4, b1, b2];
-    (turned && before.count >= BESIDE).then(|| Wordings {
-        full: rest(a, at - before.bytes),
-        other: rest(b, bt - before.bytes),
-        difference: Difference::Swapped,
-        shared: before.count + after,
-    })
+    (turned && before.count >= BESIDE)
+        .then(|| wordings([a, b], [at, bt], &before, after, Difference::Swapped))
 }
 
 fn written<'t>(
@@ -185,12 +191,8 @@ fn written<'t>(
         .or_else(|| brackets(rest_b, rest_a).map(|(x, y)| (y, x)))?;
     let (head_a, head_b) = (cut(rest_a, x), cut(rest_b, y));
     let before = shared(head_a, head_b);
-    (before.count >= BESIDE).then(|| Wordings {
-        full: rest(a, head_a.len() - before.bytes),
-        other: rest(b, head_b.len() - before.bytes),
-        difference: Difference::Written,
-        shared: before.count + after,
-    })
+    let at = [head_a.len(), head_b.len()];
+    (before.count >= BESIDE).then(|| wordings([a, b], at, &before, after, Difference::Written))
 }
 
 fn is_joint(c: char) -> bool {

@@ -56,6 +56,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "内部资料　注意保存\n关于专项检查的情况报告\n现将有关情况报告如下。\n",
             good: None,
         },
+        Example {
+            bad: "密级：内部\n清河县教育局文件\n清教发〔2024〕7号\n关于开展检查的通知\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "关于加强保密工作的通知\n各科室：\n要保守国家秘密，绝密级、机密级文件专柜存放。\n",
@@ -118,8 +122,7 @@ fn judge(text: &str, role: Role, span: Span, findings: &mut Findings<'_>) {
             span,
             format!("发现密级标志“{text}”：涉密文件请勿在此处理，应使用涉密设备"),
         );
-    } else if INTERNAL.contains(&words.as_str())
-        || role == Role::Secrecy && words.starts_with("内部")
+    } else if INTERNAL.contains(&words.as_str()) || role == Role::Secrecy && words.contains("内部")
     {
         let message = format!("发现“{text}”标志：内部文件请核对能否在此处理");
         findings.report(span, message).severity(Severity::Warning);
