@@ -1,6 +1,8 @@
 //! The tables, and their entries. The build has seen to it that every file has
 //! a head, every row all its columns, and every column what belongs in it.
 
+use memchr::memchr_iter;
+
 use super::index;
 
 macro_rules! tables {
@@ -181,14 +183,23 @@ pub struct Row {
     pub(super) line: &'static str,
 }
 
+/// The cells of a line, with tabs between them.
+fn cells(line: &'static str) -> impl Iterator<Item = &'static str> {
+    let ends = memchr_iter(b'\t', line.as_bytes()).chain([line.len()]);
+    let mut start = 0;
+    ends.map_while(move |end| {
+        let cell = line.get(start..end);
+        start = end + 1;
+        cell
+    })
+}
+
 impl Row {
     /// What stands in the column of that name; nothing where there is no such
     /// column.
     pub fn get(self, column: &str) -> &'static str {
-        // In so short a line a look at each character is less work than a search.
-        let is_tab = |c: char| c == '\t';
-        let place = self.head.split(is_tab).position(|name| name == column);
-        let cell = place.and_then(|place| self.line.split(is_tab).nth(place));
+        let place = cells(self.head).position(|name| name == column);
+        let cell = place.and_then(|place| cells(self.line).nth(place));
         cell.unwrap_or_default()
     }
 

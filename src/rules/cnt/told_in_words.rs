@@ -23,11 +23,25 @@ const MOST: u32 = 12;
 
 /// Every such series that has words before it.
 pub(super) fn series(document: &Document<'_>) -> Vec<Told> {
-    let hits = document.words(Table::Cue(Cue::First)).iter();
-    hits.filter_map(|hit| told(document, hit.span)).collect()
+    // Where the next series of each kind begins.
+    let mut next = [document.whole().end; 2];
+    let hits = document.words(Table::Cue(Cue::First)).iter().rev();
+    let mut series: Vec<Told> = hits
+        .filter_map(|hit| {
+            let [words, numbers] = &mut next;
+            let numbered = document.text(hit.span).starts_with('第');
+            let next = if numbered { numbers } else { words };
+            let until = std::mem::replace(next, hit.span.start);
+            told(document, hit.span, numbered, until)
+        })
+        .collect();
+    series.reverse();
+    series
 }
 
-fn told(document: &Document<'_>, first: Span) -> Option<Told> {
+/// The series that begins at `first`, in numbers or in words, and stands before
+/// the byte `until`.
+fn told(document: &Document<'_>, first: Span, numbered: bool, until: usize) -> Option<Told> {
     let place = document
         .blocks
         .partition_point(|b| b.span.start <= first.start)
@@ -44,12 +58,12 @@ fn told(document: &Document<'_>, first: Span) -> Option<Told> {
         true => document.blocks.get(place.checked_sub(1)?)?.span,
         false => Span::new(block.span.start, first.start),
     };
-    let numbered = document.text(first).starts_with('第');
     let mut count = 1;
     let last = if opens { PARAGRAPHS } else { 1 };
     let mut value = 2;
     for (step, block) in document.blocks.iter().skip(place).take(last).enumerate() {
-        if step > 0 && block.role == Role::Heading && block.ordinal.is_some() {
+        let heading = block.role == Role::Heading && block.ordinal.is_some();
+        if step > 0 && (heading || block.span.start >= until) {
             break;
         }
         let start = if step == 0 {
@@ -57,7 +71,7 @@ fn told(document: &Document<'_>, first: Span) -> Option<Told> {
         } else {
             block.span.start
         };
-        let text = document.text(Span::new(start, block.span.end));
+        let text = document.text(Span::new(start, block.span.end.min(until)));
         if numbered {
             while value <= MOST && has(text, &format!("第{}", numeral::write(value))) {
                 (count, value) = (count + 1, value + 1);

@@ -226,8 +226,8 @@ fn may_be_one(document: &Document<'_>, a: &Name<'_>, b: &Name<'_>) -> bool {
     }
     let long = a.words.chars().count() == 3;
     let sentence = |name: &Name<'_>| document.sentence_at(name.span.start).map(|s| s.span);
-    let together = a.words.len() == b.words.len() && sentence(a) == sentence(b);
-    long && !together && a.office == b.office && differing(a.words, b.words).is_some()
+    let together = || a.words.len() == b.words.len() && sentence(a) == sentence(b);
+    long && a.office == b.office && differing(a.words, b.words).is_some() && !together()
 }
 
 /// Where persons are named, in order, and their offices: before 同志, before

@@ -48,10 +48,12 @@ pub(super) fn exceeding<'a>(document: &'a Document<'_>) -> impl Iterator<Item = 
 }
 
 fn is_of(document: &Document<'_>, whole: &Quantity, part: &Quantity) -> bool {
-    let same = parts::same_unit(document.text(whole.unit), document.text(part.unit));
+    let same = || parts::same_unit(document.text(whole.unit), document.text(part.unit));
     let exact = whole.more.is_empty() && part.more.is_empty() && !whole.unit.is_empty();
     let gap = document.text(Span::new(whole.span.end, part.span.start));
-    let Some((noun, label)) = gap.split_once(['，', '；', '、']).filter(|_| same && exact)
+    let Some((noun, label)) = gap
+        .split_once(['，', '；', '、'])
+        .filter(|_| exact && same())
     else {
         return false;
     };
