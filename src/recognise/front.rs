@@ -3,7 +3,7 @@
 use super::header;
 use super::org_mark::{self, HEADER};
 use super::text_name::Names;
-use super::{Line, Reading, Role, attached, genre, line, marking, subtitle, title};
+use super::{Line, Reading, Role, addressee, attached, genre, line, marking, subtitle, title};
 
 /// How many lines may stand before the text. A draft whose first lines are
 /// something else has no title that could be told.
@@ -92,8 +92,9 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             if under.is_empty() {
                 break;
             }
+            let addressed = under.iter().any(|r| r.role == Some(Role::Salutation));
             readings.extend(under);
-            if readings.last().and_then(|r| r.role) == Some(Role::Salutation) {
+            if addressed {
                 sure = true;
                 break;
             }
@@ -141,7 +142,10 @@ fn under_title(lines: &[Line<'_>], above: usize, index: usize) -> Vec<Reading> {
     // Most often the text begins here.
     if !current.within(HEADER) {
         let addressed = current.text.ends_with(['：', ':']) && line::is_salutation(current.text);
-        return vec![Reading::of(Role::Salutation); usize::from(addressed)];
+        return match addressed {
+            true => vec![Reading::of(Role::Salutation)],
+            false => addressee::labelled(rest),
+        };
     }
     // A page gives the title once more than the document; the letter that
     // sends a text stands under the name of that text.
@@ -215,7 +219,7 @@ pub(super) fn of_part(
             break;
         }
         readings.extend(under);
-        if readings.last().and_then(|r| r.role) == Some(Role::Salutation) {
+        if addressed {
             break;
         }
     }
@@ -226,6 +230,7 @@ pub(super) fn of_part(
 const LETTERS: &[&str] = &[
     "通知", "请示", "报告", "意见", "函", "复函", "批复", "通报", "决定", "议案",
 ];
+        let addressed = under.iter().any(|r| r.role == Some(Role::Salutation));
 
 /// Where the document begins below what a page set above it: at its title,
 /// number or mark, told by the address, or by the number under a title.

@@ -1,6 +1,7 @@
 //! Gives every paragraph its role, in the order in which a reader does: what
 //! stands before the text, what closes it, what is numbered, and the rest.
 
+mod addressee;
 mod attached;
 mod bare;
 mod beside;
@@ -36,6 +37,7 @@ mod table;
 mod text_name;
 mod title;
 
+pub use addressee::addressee_label;
 pub use attached::mark as attached_mark;
 pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use element::without_label;

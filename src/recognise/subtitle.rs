@@ -1,7 +1,7 @@
 //! What stands between a title and the text: number and date, the name and
 //! office of who speaks, the occasion, the address.
 
-use super::{Line, Reading, Role, byline, line, names, title};
+use super::{Line, Reading, Role, addressee, byline, line, names, title};
 
 /// The lines of an address at most: one for each group of guests.
 const ADDRESS: usize = 6;
@@ -15,6 +15,10 @@ pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
     let address = address(lines);
     if address > 0 {
         return vec![Reading::of(Role::Salutation); address];
+    }
+    let labelled = addressee::labelled(lines);
+    if !labelled.is_empty() {
+        return labelled;
     }
     let Some(current) = lines.first() else {
         return Vec::new();

@@ -91,7 +91,7 @@ pub enum Label {
 impl Label {
     /// The label that a heading of `words` is. 附件1 without more opens an
     /// attached text and is none.
-    pub(super) fn read(words: &str) -> Option<Self> {
+    pub(crate) fn read(words: &str) -> Option<Self> {
         let optional = ["（可选）", "(可选)", "（如有）", "(如有)"]
             .iter()
             .find_map(|end| words.strip_suffix(end));

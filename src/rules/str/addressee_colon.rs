@@ -1,8 +1,9 @@
-//! An addressee or salutation without the full-width colon.
+//! An addressee or salutation without the full-width colon, or with a label that
+//! only the imprint has.
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise::Role;
+use crate::recognise::{Role, addressee_label, is_salutation};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -10,8 +11,8 @@ use crate::span::Span;
 pub(crate) const RULE: Rule = Rule {
     code: "STR-07",
     name: "addressee-colon",
-    title: "主送机关后的冒号有误",
-    why: "主送机关或称谓独占一行，最后一个名称后用全角冒号，引出正文。",
+    title: "主送机关的写法有误",
+    why: "主送机关或称谓独占一行，前面不写“主送：”，最后一个名称后用全角冒号，引出正文；“主送：”只用于移到版记的主送机关。",
     basis: "GB/T 9704—2012 7.3.2",
     severity: Severity::Error,
     examples: &[
@@ -37,8 +38,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于开展安全检查的通知\n各成员单位。\n现将有关事项通知如下。\n",
             good: Some("关于开展安全检查的通知\n各成员单位：\n现将有关事项通知如下。\n"),
         },
+        Example {
+            bad: "关于开展安全检查的通知\n主送：各科室\n现将有关事项通知如下。\n",
+            good: Some("关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n"),
+        },
     ],
     counterexamples: &[
+        "关于开展安全检查的通知\n各科室：\n请落实。\n主送：各科室。\n2024年3月6日印发\n",
         "关于开展安全检查的情况\n区人民政府\n全年共检查企业三百余家。\n",
         "在全区工作会议上的讲话\n同志们：\n今天召开这次会议，是为了部署工作。\n",
         "在表彰大会上的致辞\n各位领导，\n同志们：\n今天召开这次会议，是为了表彰先进。\n",
@@ -54,6 +60,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some(last) = text.chars().next_back() else {
             continue;
         };
+        if let Some(label) = addressee_label(text) {
+            labelled((block.span, text), label, findings);
+            continue;
+        }
         // 同志们！ opens a speech.
         if matches!(last, '：' | '！' | '!') {
             continue;
@@ -66,10 +76,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if goes_on && matches!(last, '，' | '、' | ',') {
             continue;
         }
-        let wrong = matches!(
-            last,
-            ':' | '，' | ',' | '、' | '。' | '；' | ';' | '.' | '︰' | '∶'
-        );
+        let wrong = is_mark(last);
         let width = if wrong { last.len_utf8() } else { 0 };
         let span = Span::new(block.span.end - width, block.span.end);
         findings
@@ -79,4 +86,37 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             )
             .fix("改为“：”", Safety::Safe, vec![Edit::new(span, "：")]);
     }
+}
+
+/// True for a mark in the place of the colon.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        ':' | '，' | ',' | '、' | '。' | '；' | ';' | '.' | '︰' | '∶'
+    )
+}
+
+/// Reports the label of the addressees in `text`, which the block at `place` is;
+/// the label is `length` long. It is taken out where what is left shows by itself
+/// that it is an address.
+fn labelled((place, text): (Span, &str), length: usize, findings: &mut Findings<'_>) {
+    let names = text.get(length..).unwrap_or_default();
+    let bare = names.trim_end_matches(|c| c == '：' || is_mark(c));
+    let safety = match is_salutation(&format!("{bare}：")) {
+        true => Safety::Safe,
+        false => Safety::Suggested,
+    };
+    let label = Span::new(place.start, place.start + length);
+    let end = Span::new(label.end + bare.len(), place.end);
+    let mut edits = vec![Edit::new(label, "")];
+    if text.get(length + bare.len()..) != Some("：") {
+        edits.push(Edit::new(end, "："));
+    }
+    findings
+        .report(
+            label,
+            "标题下的主送机关直接写名称，前面不写“主送：”，后面用全角冒号",
+        )
+        .severity(Severity::Warning)
+        .fix(format!("改为“{bare}：”"), safety, edits);
 }

@@ -1,24 +1,45 @@
 //! The list of those who get copies (抄送), which goes on until its full stop
-//! (GB/T 9704—2012 7.4.2).
+//! (GB/T 9704—2012 7.4.2). Above the text, where a form has such labels, the text
+//! stands under it.
 
 use super::line::Line;
-use crate::character::is_blank;
+use crate::character::{is_blank, is_han};
 
 /// The labels of such a list.
-const LABELS: [&str; 2] = ["抄送", "主送"];
+const LABELS: [&str; 6] = [
+    "抄送",
+    "主送",
+    "抄送机关",
+    "主送机关",
+    "抄送单位",
+    "主送单位",
+];
+
+/// The longest label, in characters.
+const LABEL: usize = 4;
 
 /// Whether `line` opens such a list.
 pub(super) fn opens(line: &Line<'_>) -> bool {
-    let mut rest = line.text.chars().filter(|&c| !is_blank(c));
-    let label: String = rest.by_ref().take(2).collect();
-    LABELS.contains(&label.as_str()) && rest.next().is_some_and(|c| matches!(c, '：' | ':'))
+    if !line.text.starts_with(['抄', '主']) {
+        return false;
+    }
+    let mut words = line.text.chars().filter(|&c| !is_blank(c)).peekable();
+    let mut label = String::new();
+    while let Some(c) = words.next_if(|&c| is_han(c) && label.chars().count() < LABEL) {
+        label.push(c);
+    }
+    let colon = words.next().is_some_and(|c| matches!(c, '：' | ':'));
+    colon && LABELS.contains(&label.as_str())
 }
 
 /// Whether `b` goes on with the list that ends in `a` so far: a pause stands
-/// between them, or `b` has what only a list has.
-pub(super) fn go_on(a: &Line<'_>, b: &Line<'_>) -> bool {
+/// between them, or `b` has what only a list has. `below` tells whether the text
+/// stands above the list.
+pub(super) fn go_on(a: &Line<'_>, b: &Line<'_>, below: bool) -> bool {
     let open = !a.text.ends_with('。') && b.follows() && b.gap == 0;
     let other = b.text.contains(['：', ':']) || b.text.ends_with("印发");
+    let paused = a.text.ends_with(['，', '、', '；']);
     let listed = || b.text.ends_with('。') || b.text.contains(['，', '、']);
-    open && !other && (a.text.ends_with(['，', '、', '；']) || listed())
+    let sentence = || !below && b.text.ends_with('。');
+    open && !other && !sentence() && (paused || below && listed())
 }

@@ -67,14 +67,17 @@ fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
     single::doubt(lines, &mut decided);
     let mut joins = Joins::default();
     let mut listing = false;
+    // Whether a list of copies stands under the text, or is pasted alone.
+    let mut below = lines.first().is_some_and(copies::opens);
     for (pair, decided) in lines.windows(2).zip(decided) {
         let [a, b] = pair else { continue };
         let gap = Span::new(a.words.end, b.words.start);
         if a.first && words::is_title(a, b) {
             continue;
         }
+        below |= a.text.ends_with('。');
         listing |= copies::opens(a);
-        listing &= copies::go_on(a, b);
+        listing &= copies::go_on(a, b, below);
         if decided == Join::Sure || listing || bracket::goes_on(a, b) {
             joins.sure.push(gap);
         } else if decided == Join::Unsure || words::is_ordinal(a) && b.follows() {

@@ -1,0 +1,47 @@
+//! Addressees with the label that a form prints before them, 主送：各学校, and
+//! those who get copies on the lines below.
+
+use super::{Line, Reading, Role, line};
+use crate::character::is_blank;
+use crate::segment::Label;
+
+/// The longest label, in bytes, the blanks that spread it included.
+const LABEL: usize = 40;
+
+/// The length of the label 主送： or 主送机关： that `text` opens with, with the
+/// blanks behind it; `None` where there is none, or nothing stands behind it.
+pub fn addressee_label(text: &str) -> Option<usize> {
+    if !text.starts_with(['主', '称']) {
+        return None;
+    }
+    let (label, names) = text
+        .split_once(['：', ':'])
+        .filter(|(l, _)| l.len() <= LABEL)?;
+    let names = names.trim_start_matches(is_blank);
+    let known = Label::read(&line::close_up(label)) == Some(Label::Salutation);
+    (known && !names.is_empty()).then_some(text.len() - names.len())
+}
+
+/// What the lines are that `lines` open with under a title, where a label names
+/// the addressees; nothing elsewhere.
+pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<Reading> {
+    let named = |l: &&Line<'_>| !l.row && addressee_label(l.text).is_some_and(|at| is_plain(l, at));
+    let Some((_, below)) = lines.split_first().filter(|(first, _)| named(first)) else {
+        return Vec::new();
+    };
+    let copied = |l: &&Line<'_>| {
+        let label = ["抄送", "抄报"].iter().find_map(|w| l.text.strip_prefix(w));
+        !l.row && label.is_some_and(|rest| rest.starts_with(['：', ':']))
+    };
+    let copies = below.iter().take_while(copied);
+    let copies = copies.map(|_| Reading::of(Role::CopiesTo));
+    std::iter::once(Reading::of(Role::Salutation))
+        .chain(copies)
+        .collect()
+}
+
+/// Whether names alone, and no sentence, stand behind the label of `length`.
+fn is_plain(line: &Line<'_>, length: usize) -> bool {
+    let names = line.text.get(length..).unwrap_or_default();
+    !names.trim_end_matches('。').contains('。')
+}
