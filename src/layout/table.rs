@@ -98,7 +98,8 @@ fn cells(text: &str, start: usize) -> Vec<Vec<Span>> {
             cells.push(Span::new(begin, begin + cell.trim().len()));
             from += cell.len() + 1;
         }
-        if !words.trim().is_empty() {
+        // A row of tabs is left to be filled in.
+        if words.contains('\t') || !words.trim().is_empty() {
             rows.push(cells);
         }
         at += row.len();

@@ -175,8 +175,14 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         let role = reading.role.filter(|_| !row.is_some_and(|row| row.cell));
         let mut block = start(line, role, closing.part(index));
         let set = set.is_some_and(|c| c.role == Role::Table);
-        if row.is_some() && (role.is_none() || set) {
+        if let Some(row) = row.filter(|_| role.is_none() || set) {
             block = table::start(block);
+            let head = lines.get(row.first).filter(|_| !row.cell);
+            let next = lines.get(index + 1).map(|l| l.paragraph.line.start);
+            if let Some(head) = head {
+                let end = next.unwrap_or(source.text.len());
+                block = table::with_empty_rows(source, block, head.paragraph.line, end);
+            }
         }
         let goes_on = block.role == Role::Table && row.is_some_and(|row| row.first < index);
         match blocks.last_mut() {

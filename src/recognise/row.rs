@@ -1,4 +1,4 @@
-//! The cells of a row of a table.
+//! The cells of a row of a table, and rows that are left to be filled in.
 
 use crate::character::is_blank;
 use crate::source::Source;
@@ -20,4 +20,14 @@ pub(crate) fn cells(source: &Source, line: Span) -> impl Iterator<Item = Span> {
         let start = start + cell.len() - words.len();
         Span::new(start, start + words.trim_end_matches(is_blank).len())
     })
+}
+
+/// True where `line` is a row without words under the row `head`: as many tabs
+/// and nothing else. Where a table has a cell a line, tabs part the cells.
+pub(crate) fn is_empty(head: &str, line: &str) -> bool {
+    let tabs = |text: &str| text.matches('\t').count();
+    line.contains('\t')
+        && line.chars().all(is_blank)
+        && head.trim_matches(is_blank).contains('\t')
+        && tabs(head) == tabs(line)
 }

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use super::{Block, Line, Role, RoleChoice, cells, chosen, line, note};
-use crate::character::is_blank;
+use super::{Block, Line, Role, RoleChoice, cells, chosen, line, note, row};
+use crate::character::{is_blank, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -60,23 +60,92 @@ pub(super) fn rows(
     for run in rows.chunk_by(Row::goes_on) {
         let end = start + run.len();
         let lone = run.len() == 1 && run.first().is_some_and(|row| row.parted);
-        if is_table(run) || lone && is_captioned(lines, start) {
+        let empty = || rows_below(source, lines, start) > 0;
+        if is_table(run) || lone && (is_captioned(lines, start) || empty()) {
+            let whole = grown(lines, &rows, start..end);
+            let sure = is_sure(run)
+                || whole.len() > run.len()
+                || lone && empty()
+                || run.len() > 1 && start > text && is_undated(lines, start..end);
             let first = Place {
-                first: start,
+                first: whole.start,
                 cell: false,
             };
-            for entry in result.get_mut(start..end).unwrap_or_default() {
+            for entry in result.get_mut(whole.clone()).unwrap_or_default() {
                 *entry = Some(first);
             }
-            let sure =
-                is_sure(run) || run.len() > 1 && start > text && is_undated(lines, start..end);
-            for line in lines.get_mut(start..end).unwrap_or_default() {
+            for line in lines.get_mut(whole).unwrap_or_default() {
                 line.row = sure;
             }
         }
         start = end;
     }
     result
+}
+
+/// The rows at `range` with those beside them that have fewer cells, since some
+/// go across the table: 单位名称 and an empty cell over 姓名, 性别 and theirs.
+fn grown(lines: &[Line<'_>], rows: &[Row], range: Range<usize>) -> Range<usize> {
+    let tabs = rows.get(range.start).map_or(0, |row| row.tabs);
+    let across = |at: &usize| {
+        let row = rows
+            .get(*at)
+            .filter(|row| !row.known && (1..tabs).contains(&row.tabs));
+        let names = |l: &Line<'_>| {
+            l.ordinal.is_none()
+                && l.within(NAME)
+                && !l.text.contains(['。', '，', '；', '：', ':'])
+                && !line::is_date(l.text)
+        };
+        row.is_some() && lines.get(*at).is_some_and(names) && is_undated(lines, *at..*at)
+    };
+    let above = (0..range.start).rev().take_while(across).count();
+    let below = (range.end..lines.len()).take_while(across).count();
+    range.start - above..range.end + below
+}
+
+/// How many rows that are left to be filled in stand right below line `index`.
+fn rows_below(source: &Source, lines: &[Line<'_>], index: usize) -> usize {
+    let Some(current) = lines.get(index) else {
+        return 0;
+    };
+    let end = lines
+        .get(index + 1)
+        .map_or(source.text.len(), |l| l.paragraph.line.start);
+    let head = source.text(current.paragraph.line);
+    empty_rows(source, head, current.paragraph.line.end, end).count()
+}
+
+/// The rows under `head` that are left to be filled in, between `start`, the end
+/// of a row, and `end`.
+fn empty_rows<'s>(
+    source: &'s Source,
+    head: &'s str,
+    start: usize,
+    end: usize,
+) -> impl Iterator<Item = Span> + 's {
+    let mut at = start;
+    let gap = source.text(Span::new(start, end.max(start)));
+    gap.split_inclusive(is_line_break).filter_map(move |line| {
+        let span = Span::new(at, at + line.len());
+        at = span.end;
+        row::is_empty(head, line.trim_end_matches(is_line_break)).then_some(span)
+    })
+}
+
+/// Takes the rows that are left to be filled in, between the row of `block` and
+/// `end`, to it; `head` is the line of the table's first row.
+pub(super) fn with_empty_rows(source: &Source, mut block: Block, head: Span, end: usize) -> Block {
+    let gap = source.text(Span::new(block.span.end, end.max(block.span.end)));
+    if gap.contains('\t') {
+        let below = empty_rows(source, source.text(head), block.span.end, end);
+        if let Some(last) = below.last() {
+            let words = source.text(last);
+            let kept = words.trim_end_matches(|c| c != '\t').len();
+            block.span.end = last.start + kept;
+        }
+    }
+    block
 }
 
 /// Whether a row of its own at line `index` stands under the name of a table;
@@ -90,11 +159,15 @@ fn is_captioned(lines: &[Line<'_>], index: usize) -> bool {
         caption = above.next();
     }
     let named = |l: &Line<'_>| {
-        let table = l.text.ends_with('表') && !l.text.contains(['。', '，']) && l.within(NAME);
+        let form = FORMS.iter().any(|end| l.text.ends_with(end));
+        let table = form && !l.text.contains(['。', '，']) && l.within(NAME);
         note::is_caption(l) && l.text.starts_with('表') || table
     };
     caption.is_some_and(named) && !lines.get(index).is_some_and(colon)
 }
+
+/// What the names of tables and forms end in.
+const FORMS: [&str; 6] = ["表", "回执", "清单", "名单", "名册", "台账"];
 
 /// The longest name of a table, in characters.
 const NAME: usize = 30;

@@ -15,7 +15,9 @@ pub fn write(layout: &Layout) -> String {
         for _ in 0..indent(paragraph, &layout.grid) {
             text.push('\u{3000}');
         }
-        text.push_str(layout.words(paragraph.span).trim_end_matches(is_blank));
+        let table = paragraph.table.is_some();
+        let words = layout.words(paragraph.span);
+        text.push_str(words.trim_end_matches(|c| is_blank(c) && !(table && c == '\t')));
         text.push('\n');
     }
     text

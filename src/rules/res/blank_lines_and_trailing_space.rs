@@ -5,6 +5,7 @@
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::recognise::row::is_empty as is_empty_row;
 use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::segment::Residue;
@@ -313,7 +314,9 @@ enum Joint {
 /// From the first to the last character of `line` that is not blank; in a
 /// table a tab at an end stands for an empty cell and is kept.
 fn words(document: &Document<'_>, line: Span) -> Option<Span> {
-    let words = trim(document, line, is_blank)?;
+    let Some(words) = trim(document, line, is_blank) else {
+        return empty_row(document, line);
+    };
     let row = document.text(line).contains('\t')
         && document
             .block_at(words.start)
@@ -322,6 +325,21 @@ fn words(document: &Document<'_>, line: Span) -> Option<Span> {
         return trim(document, line, |c| is_blank(c) && c != '\t');
     }
     Some(words)
+}
+
+/// The tabs of a row that is left to be filled in.
+fn empty_row(document: &Document<'_>, line: Span) -> Option<Span> {
+    let words = document.text(line);
+    if !words.contains('\t') {
+        return None;
+    }
+    let table = document
+        .block_at(line.start)
+        .filter(|b| b.role == Role::Table)?;
+    let lines = &document.segments.lines;
+    let above = lines.partition_point(|l| l.start <= table.span.start);
+    let head = document.text(*lines.get(above.checked_sub(1)?)?);
+    is_empty_row(head, words).then(|| trim(document, line, |c| is_blank(c) && c != '\t'))?
 }
 
 /// True for a line of a table that is a cell and no whole row.
