@@ -129,6 +129,20 @@ fn head(
 /// Reads the end of one part, `lines[from..to]`, from its last line upwards.
 fn close(lines: &[Line<'_>], from: usize, to: usize, readings: &mut [Reading]) {
     let mut at = to;
+/// Whether a sentence or an attachment note ends above line `at` of the part
+/// that begins at `from`.
+fn is_ended(lines: &[Line<'_>], from: usize, at: usize) -> bool {
+    let above = at.checked_sub(1).filter(|&above| above >= from);
+    above.and_then(|above| lines.get(above)).is_some_and(|l| {
+        let bracketed = l.text.ends_with('）') && !l.within(NAMED);
+        l.text.ends_with(['。', '！', '”']) || bracketed || l.text.starts_with("附件")
+    })
+}
+
+/// The longest name of a group in a list with a remark behind it, in characters:
+/// 二等奖（3个）.
+const NAMED: usize = 16;
+
     let mut dated = false;
     while let Some(index) = at.checked_sub(1).filter(|_| at > from) {
         let Some(role) = signature::role(lines, index, from, dated) else {
@@ -142,5 +156,14 @@ fn close(lines: &[Line<'_>], from: usize, to: usize, readings: &mut [Reading]) {
     }
     if at < to {
         attached::note_above(lines, from, at, readings);
+    }
+    // Names at the end of a list are no signatures: without a date those stand
+    // below a sentence.
+    if !dated && !is_ended(lines, from, at) {
+        for (entry, line) in readings.iter_mut().zip(lines).take(to).skip(at) {
+            if entry.role == Some(Role::Signature) && !signature::is_labelled(line) {
+                *entry = Reading::default();
+            }
+        }
     }
 }

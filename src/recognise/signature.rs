@@ -59,7 +59,7 @@ fn names_signer(lines: &[Line<'_>], index: usize) -> bool {
 }
 
 /// 申请人：, 述职人：张三
-fn is_labelled(current: &Line<'_>) -> bool {
+pub(super) fn is_labelled(current: &Line<'_>) -> bool {
     current.within(20) && {
         let words = line::close_up(current.text);
         LABELS.iter().any(|w| words.starts_with(w))
