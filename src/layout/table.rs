@@ -73,8 +73,9 @@ const MARGIN: Twips = 40;
 /// A table with more columns flows as text: no page is wide enough.
 const MOST_COLUMNS: usize = 40;
 
-/// A column whose text needs more has at least so many characters; where they
-/// do not fit, the page is turned, then the type is made smaller.
+/// A column whose text needs more has at least so many characters, so that a stop
+/// does not stand alone; where they do not fit, the page is turned, then the type
+/// is made smaller.
 const FEWEST_CHARACTERS: Twips = 4;
 
 /// The sizes that the type is made smaller to, in half-points: 五号 to 八号.
@@ -190,57 +191,87 @@ fn cell_glyphs(text: &str, start: usize, cell: Span, size: u16, page: &Page) -> 
     glyphs_spaced(words.unwrap_or_default(), cell.start, size, spacing)
 }
 
+/// What the text of a column asks for.
+#[derive(Clone, Copy, Debug)]
+struct Need {
+    /// Without which a word would be cut, or lines become too short to read.
+    least: Twips,
+    /// With which every cell is one line.
+    whole: Twips,
+}
+
+impl Need {
+    /// What the column that `cells` stand in needs of `room`, in type whose
+    /// characters are `character` wide.
+    fn of<'c>(cells: impl Iterator<Item = &'c [Glyph]>, character: Twips, room: Twips) -> Self {
+        let mut need = Self {
+            least: character,
+            whole: character,
+        };
+        for cell in cells {
+            need.whole = need.whole.max(width(solid(cell)));
+            need.least = need.least.max(longest_word(cell));
+        }
+        let readable = need.whole.min(FEWEST_CHARACTERS * character);
+        // An address as long as half of the page is cut after all.
+        need.least = need.least.min(room / 2).max(readable);
+        need
+    }
+}
+
+/// The width of the longest stretch of `cell` that no line may end in.
+fn longest_word(cell: &[Glyph]) -> Twips {
+    let mut longest = 0;
+    let mut start = 0;
+    for end in 1..=cell.len() {
+        if cell.get(end).is_none_or(|glyph| glyph.may_open) {
+            let word = cell.get(start..end).unwrap_or_default();
+            longest = longest.max(width(solid(word)));
+            start = end;
+        }
+    }
+    longest
+}
+
 /// The widths of `count` columns that together fill `room`: what their text
-/// asks for where that fits, else the widest give up first. `None` where a
-/// column would become too narrow.
+/// asks for where that fits; else the least that each needs, and what is left
+/// in the share of what it asks for in addition, as browsers lay out a table.
+/// `None` where even the least does not fit.
 fn columns(
     rows: &[Vec<Vec<Glyph>>],
     count: usize,
     character: Twips,
     room: Twips,
 ) -> Option<Vec<Twips>> {
-    let mut natural = vec![character; count];
-    for cells in rows {
-        for (slot, cell) in natural.iter_mut().zip(cells) {
-            *slot = (*slot).max(width(solid(cell)));
-        }
+    let free = i64::from(room - 2 * PADDING * count as Twips);
+    let needs: Vec<Need> = (0..count)
+        .map(|n| {
+            let cells = rows.iter().filter_map(|row| row.get(n));
+            Need::of(cells.map(Vec::as_slice), character, room)
+        })
+        .collect();
+    let sum = |of: fn(&Need) -> Twips| needs.iter().map(|n| i64::from(of(n))).sum::<i64>();
+    let (least, whole) = (sum(|n| n.least), sum(|n| n.whole));
+    if least > free {
+        return None;
     }
-    let free = room - 2 * PADDING * count as Twips;
-    let wanted: i64 = natural.iter().map(|&w| i64::from(w)).sum();
-    if wanted <= i64::from(free) {
-        // What is left goes to all in the same share.
-        let spare = i64::from(free) - wanted;
-        let mut given = 0;
-        let mut done = 0;
-        for slot in &mut natural {
-            done += i64::from(*slot);
-            let due = spare * done / wanted.max(1);
-            *slot += (due - given) as Twips + 2 * PADDING;
-            given = due;
-        }
-        return Some(natural);
-    }
-    // The level above which columns are cut off.
-    let mut sorted = natural.clone();
-    sorted.sort_unstable();
-    let mut left = i64::from(free);
-    let mut level = 0;
-    for (n, &narrow) in sorted.iter().enumerate() {
-        let share = left / (count - n) as i64;
-        level = share;
-        if i64::from(narrow) > share {
-            break;
-        }
-        left -= i64::from(narrow);
-    }
-    let level = Twips::try_from(level).unwrap_or(0);
-    // A character more than the least, so that a stop does not stand alone.
-    (level >= FEWEST_CHARACTERS * character).then(|| {
-        natural
-            .iter()
-            .map(|&w| w.min(level) + 2 * PADDING)
-            .collect()
-    })
+    // What each has for certain, and its share in the rest.
+    let part = |n: &Need| match whole <= free {
+        true => (n.whole, n.whole),
+        false => (n.least, n.whole - n.least),
+    };
+    let parts = || needs.iter().map(part);
+    let spare = free - parts().map(|(own, _)| i64::from(own)).sum::<i64>();
+    let all: i64 = parts().map(|(_, share)| i64::from(share)).sum();
+    let (mut given, mut done) = (0, 0);
+    let widths = parts().map(|(own, share)| {
+        done += i64::from(share);
+        let due = spare * done / all.max(1);
+        let more = due - given;
+        given = due;
+        own + more as Twips + 2 * PADDING
+    });
+    Some(widths.collect())
 }
 
 /// Which columns hold nothing but short cells: they are centred, while text
