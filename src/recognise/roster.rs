@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::{Block, Role, line};
 use crate::character::{is_blank, is_han, is_line_break};
 use crate::ordinal::{Form, Ordinal};
+use crate::person::{OFFICES, is_name};
 use crate::source::Source;
 
 /// The fewest lines of one make.
@@ -89,30 +90,51 @@ fn make_items<'a>(lines: impl Iterator<Item = &'a mut Block>) {
 }
 
 /// Lines of a name, blanks and what belongs to it: 张　三　　办公室主任,
-/// 报名阶段  6月1日至6月5日.
+/// 报名阶段  6月1日至6月5日; below one with a post also names alone.
 fn rows(source: &Source, lines: &mut [Block]) {
-    let row = |block: &Block| is_row(source.text(block.span));
-    let rows: Vec<bool> = lines.iter().map(row).collect();
+    let rows: Vec<Row> = lines
+        .iter()
+        .map(|block| Row::of(source.text(block.span)))
+        .collect();
     let mut start = 0;
-    for run in rows.chunk_by(|a, b| a == b) {
+    for run in rows.chunk_by(|a, b| (*a == Row::None) == (*b == Row::None)) {
         let end = start + run.len();
-        if run.len() >= LINES && run.first() == Some(&true) {
-            make_items(lines.get_mut(start..end).unwrap_or_default().iter_mut());
+        let opens = run.iter().position(|row| *row == Row::Opens);
+        if let Some(opens) = opens.filter(|opens| run.len() - opens >= LINES) {
+            let lines = lines.get_mut(start + opens..end).unwrap_or_default();
+            make_items(lines.iter_mut());
         }
         start = end;
     }
 }
 
-/// True for a line of a roster that goes on with the names of a post: a name,
-/// blanks and what belongs to it, without a label.
-pub fn is_further_name(text: &str) -> bool {
-    is_name_and_value(text) && !text.contains(['：', ':'])
+/// What a line is in a roster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    /// A name and what belongs to it, perhaps with a post before it.
+    Opens,
+    /// Names of persons alone, which hold the post above.
+    Persons,
+    /// None.
+    None,
 }
 
-/// True for a line of a roster: a name, blanks and what belongs to it, perhaps
-/// with a post before it.
-fn is_row(text: &str) -> bool {
-    post(text).is_some() || is_name_and_value(text)
+impl Row {
+    fn of(text: &str) -> Self {
+        if post(text).is_some() || is_name_and_value(text) {
+            Self::Opens
+        } else if are_persons(text) {
+            Self::Persons
+        } else {
+            Self::None
+        }
+    }
+}
+
+/// True for a line of a roster that goes on with the names of a post: a name,
+/// blanks and what belongs to it, or names alone, without a label.
+pub fn is_further_name(text: &str) -> bool {
+    !text.contains(['：', ':']) && (is_name_and_value(text) || are_persons(text))
 }
 
 /// The length of the post with its colon that stands before the first name of a
@@ -120,7 +142,54 @@ fn is_row(text: &str) -> bool {
 pub fn post(text: &str) -> Option<usize> {
     let (label, rest) = text.split_once(['：', ':'])?;
     let rest = rest.trim_start_matches(is_blank);
-    (line::within(label, 8) && is_name_and_value(rest)).then_some(text.len() - rest.len())
+    let named = || is_post(label) && are_persons(rest);
+    (line::within(label, 8) && (is_name_and_value(rest) || named()))
+        .then_some(text.len() - rest.len())
+}
+
+/// What the posts of a group end in beside the names of offices.
+const POSTS: &[&str] = &[
+    "成员",
+    "组员",
+    "队员",
+    "评委",
+    "顾问",
+    "指挥",
+    "召集人",
+    "负责人",
+    "联络员",
+    "秘书",
+];
+
+/// True for the name of a post in a group: 组　长, 副总指挥.
+fn is_post(label: &str) -> bool {
+    let words = line::close_up(label);
+    let mut ends = OFFICES.iter().chain(POSTS);
+    ends.any(|end| words.ends_with(end))
+}
+
+/// True for names of persons and nothing else, but for what one holds in brackets:
+/// 王五　赵　六, 王五、赵六, 王五（县教育局副局长）.
+fn are_persons(text: &str) -> bool {
+    if let Some((name, held)) = text.split_once(['（', '(']) {
+        return is_name(name) && held.ends_with(['）', ')']) && !held.contains('。');
+    }
+    let mut words = text
+        .split(|c| is_blank(c) || matches!(c, '、' | '，'))
+        .filter(|w| !w.is_empty())
+        .peekable();
+    let single = |word: &str| word.chars().nth(1).is_none();
+    let mut any = false;
+    while let Some(word) = words.next() {
+        // 张　三: a name of two characters is spread to three.
+        let rest = words.next_if(|next| single(word) && single(next));
+        let whole = word.to_owned() + rest.unwrap_or_default();
+        any = is_name(&whole);
+        if !any {
+            break;
+        }
+    }
+    any
 }
 
 /// True for a name, blanks, and words.
