@@ -143,7 +143,12 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
         rewritten: Vec::new(),
         notes,
     };
+    for from in shared::joining(&composed.items, &composed.text) {
+        let to = composed.write("");
+        composed.rewritten.push(Rewritten { from, to });
+    }
     remark::unlabelled(&mut composed);
+    remark::closed_up(&mut composed);
     remark::notes(&mut composed);
     attachment::part(&mut composed);
     if fields.attachments == Some(Binding::Apart) {

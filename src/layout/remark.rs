@@ -3,6 +3,7 @@
 
 use super::compose::{Composed, Item};
 use super::{Note, Rewritten, Zone};
+use crate::character::is_blank;
 use crate::fields::Format;
 use crate::recognise::{Role, without_label};
 use crate::span::Span;
@@ -46,6 +47,28 @@ pub(super) fn unlabelled(composed: &mut Composed) {
             .to_owned(),
         span,
     }));
+}
+
+/// Sets a mark without the blanks that a draft spread its characters with: the
+/// page spreads them itself (7.2.4).
+pub(super) fn closed_up(composed: &mut Composed) {
+    for at in 0..composed.items.len() {
+        let item = composed.items.get(at).copied();
+        let item = item.filter(|i| i.zone == Zone::Header && i.role == Role::OrgMark);
+        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
+        let (Some(item), Some(words)) = (item, words.filter(|w| w.contains(is_blank))) else {
+            continue;
+        };
+        let words: String = words.chars().filter(|&c| !is_blank(c)).collect();
+        let span = composed.write(&words);
+        composed.rewritten.push(Rewritten {
+            from: item.span,
+            to: span,
+        });
+        if let Some(slot) = composed.items.get_mut(at) {
+            slot.span = span;
+        }
+    }
 }
 
 /// Notes what a mark or an imprint lacks, or has too much of.

@@ -13,6 +13,23 @@ use crate::span::Span;
 /// (GB/T 9704—2012 7.2.4, 10.2).
 const ENDINGS: [&str; 5] = ["文件", "命令", "令", "公告", "通告"];
 
+/// Marks that join the names of organs on one line.
+const JOINING: [char; 2] = ['、', '，'];
+
+/// The marks between the names of organs that were parted, which are not set:
+/// each name has a line of its own (GB/T 9704—2012 7.2.4, 7.3.5.2).
+pub(super) fn joining(items: &[Item], text: &str) -> Vec<Span> {
+    let gap = |pair: &[Item]| {
+        let [a, b] = pair else { return None };
+        let same = a.block.is_some() && a.block == b.block && a.role == b.role;
+        let named = matches!(a.role, Role::OrgMark | Role::Signature);
+        let gap = Span::new(a.span.end, b.span.start.max(a.span.end));
+        let words = text.get(gap.start..gap.end).filter(|_| same && named)?;
+        words.contains(JOINING).then_some(gap)
+    };
+    items.windows(2).filter_map(gap).collect()
+}
+
 /// Adds the organs of a joint mark or signature that stand on one line, each as
 /// an element; false where `item` is none of that kind.
 pub(super) fn names(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
@@ -21,23 +38,45 @@ pub(super) fn names(words: &str, item: &Item, items: &mut Vec<Item>) -> bool {
     if !mark && !signature {
         return false;
     }
-    let parts = || words.split(is_blank).filter(|part| !part.is_empty());
-    let last = parts().count().saturating_sub(1);
-    // 清　河　县 is one name; so is 县长　张三.
-    let organ = |(n, part): (usize, &str)| {
-        let name = match mark && n == last {
-            true => without_ending(part),
-            false => part,
-        };
-        // 文件 alone stands beside those before it.
-        name.is_empty() && last > 1 || name.chars().nth(2).is_some() && is_organ(name)
+    let (names, ending) = match mark {
+        true => words.split_at(ending(words)),
+        false => (words, ""),
     };
-    if last == 0 || !parts().enumerate().all(organ) {
+    let joined = names.contains(JOINING);
+    let apart = |c| is_blank(c) || JOINING.contains(&c);
+    let parts = || names.split(apart).filter(|part| !part.is_empty());
+    // 清　河　县 is one name; so is 县长　张三. Behind a mark 办事处 is the short
+    // name of an organ of the same place.
+    let least = if joined { 3 } else { 2 };
+    let organ = |name: &str| name.chars().nth(least).is_some() && is_organ(name);
+    if parts().nth(1).is_none() || !parts().all(organ) {
         return false;
     }
     let spans = spans(words, item, parts());
     items.extend(spans.map(|span| Item { span, ..*item }));
+    // 文件 alone stands beside those before it.
+    match items.last_mut() {
+        Some(last) if !names.ends_with(apart) => last.span.end = item.span.end,
+        _ if ending.is_empty() => {}
+        _ => items.push(Item {
+            span: Span::new(item.span.start + names.len(), item.span.end),
+            ..*item
+        }),
+    }
     true
+}
+
+/// Where what `words`, a mark, end in begins, blanks between its characters or
+/// not; their end where they have no such ending.
+fn ending(words: &str) -> usize {
+    let start = |ending: &&str| {
+        let mut rest = words;
+        for c in ending.chars().rev() {
+            rest = rest.trim_end_matches(is_blank).strip_suffix(c)?;
+        }
+        Some(rest.len())
+    };
+    ENDINGS.iter().find_map(start).unwrap_or(words.len())
 }
 
 /// Where `parts` stand, which follow each other in the `words` of `item`.

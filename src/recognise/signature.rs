@@ -76,13 +76,13 @@ fn is_office(words: &str) -> bool {
 
 /// Organs that sign together on one line: 街道党工委、办事处.
 fn is_organs(words: &str) -> bool {
-    let mut organs = words.split('、');
+    let mut organs = words.split(['、', '，']);
     let plain = |organ: &str| {
         organ
             .chars()
             .all(|c| is_han(c) || matches!(c, 'X' | '×' | '*'))
     };
-    words.contains('、') && organs.all(|organ| names::is_organ(organ) && plain(organ))
+    words.contains(['、', '，']) && organs.all(|organ| names::is_organ(organ) && plain(organ))
 }
 
 /// A line after signature and date, or in the imprint.
@@ -216,7 +216,7 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
         return false;
     }
     // Right above the date, or above another signature, a name needs no proof.
-    let name = dated && current.within(12) && is_name_place(lines, index);
+    let name = placed && current.within(12) && !line::is_day(current.text);
     // Without a date under it only an organ after a finished sentence signs.
     let before = index.checked_sub(1).and_then(|i| lines.get(i));
     let finished = before.is_some_and(|l| {

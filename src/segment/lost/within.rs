@@ -1,11 +1,13 @@
 //! Line breaks lost here and there in a text that has kept the others: an item
-//! and the next one on the same line.
+//! and the next one on the same line, who signs and the date.
 
 use memchr::memmem;
 
-use crate::character::is_blank;
+use super::{is_closing, is_organ, signature};
+use crate::character::{is_blank, is_han, is_sentence_end};
 use crate::numeral::is_numeral;
 use crate::ordinal::{self, Form, Ordinal};
+use crate::person;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -13,8 +15,14 @@ use crate::span::Span;
 pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut rest = lines.iter();
+    let mut above = "";
     while let Some(&line) = rest.next() {
         let text = source.text(line);
+        let ends = std::mem::replace(&mut above, text);
+        if let Some(at) = date_beside(text).filter(|_| closes(ends)) {
+            cuts.push(line.start + at);
+            continue;
+        }
         let Some(mut item) = item_of(text, line.start) else {
             continue;
         };
@@ -39,6 +47,39 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
         }
     }
     cuts
+}
+
+/// The longest name of who signs, in bytes.
+const SIGNER: usize = 100;
+
+/// Where the date begins in a line of who signs and the date, blanks between
+/// them: 王小明　2024年12月20日.
+fn date_beside(line: &str) -> Option<usize> {
+    let kept = line.trim_end_matches(is_blank);
+    if !kept.ends_with('日') || kept.len() > SIGNER || line.contains('\t') {
+        return None;
+    }
+    let is_date = |at: usize| {
+        let date = kept.get(at..).unwrap_or_default();
+        signature::date(date).is_some_and(|(length, whole)| whole && length == date.len())
+    };
+    let starts = kept.char_indices().zip(kept.chars().skip(1));
+    let mut starts = starts.filter(|&((_, c), next)| is_blank(c) && !is_blank(next));
+    let at = starts.find_map(|((at, c), _)| {
+        let start = at + c.len_utf8();
+        is_date(start).then_some(start)
+    })?;
+    let name = kept.get(..at)?.trim_matches(is_blank);
+    let plain = !name.is_empty() && name.chars().all(|c| is_han(c) || is_blank(c));
+    let last = name.rsplit(is_blank).next().unwrap_or_default();
+    let signs = is_organ(name) || person::is_name(name) || person::is_name(last);
+    (plain && signs).then_some(at)
+}
+
+/// Whether a text ends with `line`.
+fn closes(line: &str) -> bool {
+    let words = line.trim_matches(is_blank);
+    words.ends_with(is_sentence_end) || words.starts_with("附件") || is_closing(words)
 }
 
 /// The ordinal that opens `line`, of a sign that is rare inside a sentence.
