@@ -88,6 +88,11 @@ fn demote(
     fixed: &[bool],
 ) {
     let mut seen = vec![0; counts.len()];
+    let is_article = |b: &Block| b.ordinal.is_some_and(|o| o.form == Form::Article);
+    // A chapter may have but one article.
+    let worded = blocks
+        .iter()
+        .any(|b| b.role == Role::ListItem && is_article(b));
     for ((block, &id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
         let Some((id, count)) = id.and_then(|id| Some((id, counts.get(id)?))) else {
             continue;
@@ -122,8 +127,7 @@ fn demote(
         };
         let ends_clauses = clauses > 0 && *place == all;
         let clause = stop && items > 0 && (items * 2 >= all || ends_clauses || long());
-        let article = block.ordinal.is_some_and(|o| o.form == Form::Article);
-        if rare || closes_list || clause || article && sentence && items > 0 {
+        if rare || closes_list || clause || is_article(block) && sentence && worded {
             block.role = Role::ListItem;
             block.heading = None;
         }

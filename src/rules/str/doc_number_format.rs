@@ -48,6 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         "依据示政发〔2024〕5号文件，公告〔2024〕第3号同时废止。\n",
         "见附表（2024）3号楼部分。\n",
         "请参阅局公告（2024）第5号。\n",
+        "清河县人民政府任免令\n〔2024〕第2号\n任命张三为县教育局局长。\n县长　王大山\n2024年3月5日\n",
     ],
     check,
 };
@@ -67,7 +68,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let span = Span::new(at, at + number.length).moved(block.span.start);
         let right = format!("〔{}〕{}号", number.year, number.serial);
-        if document.text(span) == right {
+        // An order has no code of its organ, and its number is 第2号 (10.2).
+        let order =
+            before.is_empty() && text == format!("〔{}〕第{}号", number.year, number.serial);
+        if document.text(span) == right || order {
             continue;
         }
         let named = if official { before } else { "" };
