@@ -2,7 +2,7 @@
 //! notes, and the lines that open an attached text.
 
 use super::text_name::Names;
-use super::{Line, Part, Reading, Role, attached, enclosed, front, signature, title};
+use super::{Line, Part, Reading, Role, attached, enclosed, front, header, signature, title};
 
 /// Roles and parts of the lines after the front.
 #[derive(Debug, Default)]
@@ -117,7 +117,10 @@ fn head(
     let rest = lines.get(below..).unwrap_or_default();
     // Under a mark that gives the title stands the text, or the title again.
     let titled = opened.iter().any(|r| r.role == Some(Role::Title))
-        || !attached::is_mark(lines, at) && known.count(rest) == 0 && !title::title(rest).named;
+        || !attached::is_mark(lines, at)
+            && known.count(rest) == 0
+            && !title::title(rest).named
+            && header::inner(lines, below).is_empty();
     let under = front::of_part(lines, below, titled, known);
     let all = opened.iter().chain(&under);
     for (entry, reading) in readings.iter_mut().skip(at).zip(all) {
@@ -126,9 +129,6 @@ fn head(
     below + under.len()
 }
 
-/// Reads the end of one part, `lines[from..to]`, from its last line upwards.
-fn close(lines: &[Line<'_>], from: usize, to: usize, readings: &mut [Reading]) {
-    let mut at = to;
 /// Whether a sentence or an attachment note ends above line `at` of the part
 /// that begins at `from`.
 fn is_ended(lines: &[Line<'_>], from: usize, at: usize) -> bool {
@@ -143,6 +143,9 @@ fn is_ended(lines: &[Line<'_>], from: usize, at: usize) -> bool {
 /// 二等奖（3个）.
 const NAMED: usize = 16;
 
+/// Reads the end of one part, `lines[from..to]`, from its last line upwards.
+fn close(lines: &[Line<'_>], from: usize, to: usize, readings: &mut [Reading]) {
+    let mut at = to;
     let mut dated = false;
     while let Some(index) = at.checked_sub(1).filter(|_| at > from) {
         let Some(role) = signature::role(lines, index, from, dated) else {
@@ -154,9 +157,6 @@ const NAMED: usize = 16;
         }
         at = index;
     }
-    if at < to {
-        attached::note_above(lines, from, at, readings);
-    }
     // Names at the end of a list are no signatures: without a date those stand
     // below a sentence.
     if !dated && !is_ended(lines, from, at) {
@@ -165,5 +165,8 @@ const NAMED: usize = 16;
                 *entry = Reading::default();
             }
         }
+    }
+    if at < to {
+        attached::note_above(lines, from, at, readings);
     }
 }

@@ -3,7 +3,7 @@
 //! after it, told by the names that the letter gives them.
 
 use super::text_name::{Names, TITLE, key};
-use super::{Line, Reading, Role, attached, line, names, signature, title};
+use super::{Line, Reading, Role, attached, header, line, names, signature, title};
 use crate::ordinal::Form;
 
 /// How many lines after the front a letter takes at most; those that enclose a
@@ -111,6 +111,10 @@ fn end(lines: &[Line<'_>], front: &[Reading], date: usize) -> Option<End> {
         return None;
     }
     let letter = lines.get(..date)?;
+    // A document that is forwarded brings its own header.
+    if !header::inner(lines, at).is_empty() {
+        return Some(End { at, text: Some(0) });
+    }
     let names = Names::of(letter, opening);
     let count = names.count(rest);
     if count > 0 {

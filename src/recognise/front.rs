@@ -167,15 +167,27 @@ fn under_title(lines: &[Line<'_>], above: usize, index: usize) -> Vec<Reading> {
     subtitle::under_title(rest)
 }
 
-/// What stands under the mark or the title of an attached text: its title,
-/// unless it is `titled` already, and what belongs to it. A name of `known` is
-/// a title though it names no kind of document.
+/// What stands under the mark or the title of an attached text: its own header,
+/// if it was a document by itself, its title, unless it is `titled` already, and
+/// what belongs to it. A name of `known` is a title though it names no kind of
+/// document.
 pub(super) fn of_part(
     lines: &[Line<'_>],
     from: usize,
     titled: bool,
     known: &Names,
 ) -> Vec<Reading> {
+    if !titled {
+        let mut header = header::inner(lines, from);
+        if !header.is_empty() {
+            let title = from + header.len();
+            let rest = lines.get(title..).unwrap_or_default();
+            let count = title::title(rest).lines;
+            header.extend((0..count).map(|at| Reading::title(at > 0)));
+            header.extend(of_part(lines, title + count, true, known));
+            return header;
+        }
+    }
     let mut readings = Vec::new();
     let rest = lines.get(from..).unwrap_or_default();
     if !titled {
@@ -218,6 +230,7 @@ pub(super) fn of_part(
         if !belongs {
             break;
         }
+        let addressed = under.iter().any(|r| r.role == Some(Role::Salutation));
         readings.extend(under);
         if addressed {
             break;
@@ -230,7 +243,6 @@ pub(super) fn of_part(
 const LETTERS: &[&str] = &[
     "通知", "请示", "报告", "意见", "函", "复函", "批复", "通报", "决定", "议案",
 ];
-        let addressed = under.iter().any(|r| r.role == Some(Role::Salutation));
 
 /// Where the document begins below what a page set above it: at its title,
 /// number or mark, told by the address, or by the number under a title.

@@ -20,6 +20,19 @@ pub(super) fn role(lines: &[Line<'_>], index: usize) -> Option<Role> {
     org_mark::is_org_mark(lines, index).then_some(Role::OrgMark)
 }
 
+/// The header of a document that a letter forwards, where it stands at line
+/// `from` with a mark and the title below it; nothing where there is none.
+pub(super) fn inner(lines: &[Line<'_>], from: usize) -> Vec<Reading> {
+    let elements = (from..lines.len()).map_while(|at| role(lines, at));
+    let header: Vec<Reading> = elements.map(Reading::of).collect();
+    let marked = header.iter().any(|r| r.role == Some(Role::OrgMark));
+    let below = lines.get(from + header.len()..).unwrap_or_default();
+    match marked && title::title(below).lines > 0 {
+        true => header,
+        false => Vec::new(),
+    }
+}
+
 /// What a line of the header is by its own form and the lines around it,
 /// wherever the standard would have it: copies differ in their order.
 fn own_role(lines: &[Line<'_>], index: usize, words: &str) -> Option<Role> {
