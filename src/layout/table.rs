@@ -256,7 +256,8 @@ fn columns(
         return None;
     }
     // What each has for certain, and its share in the rest.
-    let part = |n: &Need| match whole <= free {
+    let fits = whole <= free;
+    let part = |n: &Need| match fits {
         true => (n.whole, n.whole),
         false => (n.least, n.whole - n.least),
     };
@@ -264,14 +265,43 @@ fn columns(
     let spare = free - parts().map(|(own, _)| i64::from(own)).sum::<i64>();
     let all: i64 = parts().map(|(_, share)| i64::from(share)).sum();
     let (mut given, mut done) = (0, 0);
-    let widths = parts().map(|(own, share)| {
-        done += i64::from(share);
-        let due = spare * done / all.max(1);
-        let more = due - given;
-        given = due;
-        own + more as Twips + 2 * PADDING
-    });
-    Some(widths.collect())
+    let mut widths: Vec<Twips> = parts()
+        .map(|(own, share)| {
+            done += i64::from(share);
+            let due = spare * done / all.max(1);
+            let more = due - given;
+            given = due;
+            own + more as Twips
+        })
+        .collect();
+    if !fits {
+        off_the_edge(&mut widths, &needs, character / 2);
+    }
+    Some(widths.iter().map(|wide| wide + 2 * PADDING).collect())
+}
+
+/// Makes every column that lines are broken in as wide as so many half characters
+/// and half of one, so that no line fits by a hair, which programs reckon
+/// differently. What that leaves goes to a column of single lines, else to the
+/// widest.
+fn off_the_edge(widths: &mut [Twips], needs: &[Need], half: Twips) {
+    let mut left = 0;
+    for (wide, need) in widths.iter_mut().zip(needs) {
+        if *wide < need.whole {
+            let own = (*wide / half * half + half / 2).min(*wide);
+            // What is there for certain stays.
+            let own = own.max(need.least);
+            left += *wide - own;
+            *wide = own;
+        }
+    }
+    let all = widths.iter().zip(needs).enumerate();
+    let taker = all.max_by_key(|(_, (wide, need))| (**wide >= need.whole, **wide));
+    if let Some((at, _)) = taker
+        && let Some(wide) = widths.get_mut(at)
+    {
+        *wide += left;
+    }
 }
 
 /// Which columns hold nothing but short cells: they are centred, while text

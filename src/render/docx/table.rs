@@ -74,6 +74,8 @@ fn write_cell(flow: &mut Flow<'_>, paragraph: &Paragraph, pitch: Twips, cell: Op
         // The grid does not reach into tables.
         spacing: Spacing::Exact(0, pitch),
         centred: cell.is_some_and(|c| c.centred),
+        // Justified, a narrow cell would be torn apart.
+        left: cell.is_some_and(|c| !c.centred),
         ..Properties::default()
     }
     .write(&mut flow.xml);
