@@ -71,6 +71,42 @@ pub(super) fn closed_up(composed: &mut Composed) {
     }
 }
 
+/// Sets the words behind 附注： in brackets, as the standard has them, without the
+/// label (7.3.6).
+pub(super) fn bracketed(composed: &mut Composed) {
+    for at in 0..composed.items.len() {
+        let item = composed.items.get(at).copied();
+        let item = item.filter(|i| i.zone == Zone::Body && i.role == Role::Note);
+        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
+        let value = words.and_then(|w| w.strip_prefix("附注")?.strip_prefix(['：', ':']));
+        let (Some(item), Some(value)) = (item, value.map(|v| v.trim_matches(is_blank))) else {
+            continue;
+        };
+        let enclosed = value.starts_with('（') && value.ends_with('）') || value.is_empty();
+        let words = match enclosed {
+            true => value.to_owned(),
+            false => format!("（{}）", value.trim_end_matches('。')),
+        };
+        let span = composed.write(&words);
+        composed.rewritten.push(Rewritten {
+            from: item.span,
+            to: span,
+        });
+        if let Some(slot) = composed.items.get_mut(at) {
+            slot.span = span;
+        }
+        composed.notes.push(Note {
+            message: "附注写在圆括号里，前面不写“附注”，已照此排版（GB/T 9704—2012 7.3.6）。"
+                .to_owned(),
+            span: item.span,
+        });
+    }
+    // A label without a value leaves nothing.
+    composed
+        .items
+        .retain(|i| !(i.zone == Zone::Body && i.role == Role::Note && i.span.is_empty()));
+}
+
 /// Notes what a mark or an imprint lacks, or has too much of.
 pub(super) fn notes(composed: &mut Composed) {
     let of = |zone, role| {

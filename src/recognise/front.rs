@@ -47,7 +47,13 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
     while readings.len() < lines.len().min(LINES + from) {
         let index = readings.len();
         let internal = marking::internal(lines.get(index..).unwrap_or_default());
-        if titled.is_none() && internal > 0 && header::role(lines, index + internal).is_some() {
+        let headed = || {
+            let below = lines.get(index + internal..).unwrap_or_default();
+            header::role(lines, index + internal).is_some()
+                || marking::above_title(below) > 0
+                || title::title(below).lines > 0
+        };
+        if titled.is_none() && internal > 0 && headed() {
             readings.extend(std::iter::repeat_n(Reading::of(Role::Secrecy), internal));
             continue;
         }

@@ -118,11 +118,13 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
         "联系方式",
         "公开方式",
         "信息公开选项",
-        "附注",
         // In the imprint until 2012.
         "主题词：",
         "主题词:",
     ];
+    if words.starts_with("附注：") || words.starts_with("附注:") {
+        return Some(Role::Note);
+    }
     // 市教育局联系人：张三，联系电话：…
     let named = words.contains("联系人：") && words.contains("电话：");
     (!text.ends_with('。')
