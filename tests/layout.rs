@@ -346,3 +346,16 @@ fn the_head_of_a_table_is_repeated_on_every_page() {
         assert!(foot <= Some(DEFAULT.page.top + DEFAULT.page.text_height()));
     }
 }
+
+#[test]
+fn an_address_tears_no_line_apart() {
+    let address = "canhuihuizhi.jiaoyuju2024@qinghexian.gov.cn";
+    let torn = format!("请各学校将参会回执报送至邮箱{address}，过期不候。");
+    let even = "请各学校于2024年3月12日前将参会回执报送至县教育局办公室。".repeat(2);
+    let slack = |text: &str| -> Vec<i32> {
+        let lines = pages(text, &[BODY]).pages.remove(0).lines;
+        lines.iter().map(|line| line.slack).collect()
+    };
+    assert!(slack(&torn).iter().all(|&slack| slack == 0));
+    assert!(slack(&even).first().is_some_and(|&slack| slack > 0));
+}

@@ -164,6 +164,9 @@ pub struct Paragraph {
     pub kept: bool,
     /// Whether it stands on a turned page, above the wide table there.
     pub turned: bool,
+    /// Whether its lines keep their own width, since a long address would tear one
+    /// of them apart.
+    pub ragged: bool,
     /// Whether it opens a page: an attached text without a mark does, and what
     /// keeps a signature company.
     pub opens_page: bool,

@@ -146,6 +146,7 @@ fn paragraph(
         beside: item.beside,
         kept: false,
         turned: false,
+        ragged: false,
         opens_page: false,
         parted: None,
         lowered: 0,

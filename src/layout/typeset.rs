@@ -1,6 +1,8 @@
 //! Sets the text of a paragraph: its lines, each with its runs of one face and
 //! one script and with what is to be spread over its joints.
 
+use std::ops::Range;
+
 use super::glyph::{Glyph, Spacing, blank, glyphs, glyphs_spaced};
 use super::lines::{fill, fill_justified, solid, width};
 use super::title::balance;
@@ -24,7 +26,14 @@ pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &
     let room = page.text_width() - paragraph.right;
     let (first, other) = (room - paragraph.first, room - paragraph.left);
     let ranges = match style.align {
-        Align::Justify => fill_justified(&glyphs, first, other, &blank(style.size, page)),
+        Align::Justify => {
+            let full = fill_justified(&glyphs, first, other, &blank(style.size, page));
+            paragraph.ragged = tears(&glyphs, &full, (first, other));
+            match paragraph.ragged {
+                true => fill(&glyphs, first, other),
+                false => full,
+            }
+        }
         Align::Centre => balance(text, &glyphs, room),
         Align::Right => fill(&glyphs, first, other),
     };
@@ -42,6 +51,7 @@ pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &
         let joints = joints(solid);
         let spare = room - left - wide;
         let (left, slack) = match style.align {
+            Align::Justify if paragraph.ragged => (left, 0),
             Align::Justify => (left, spare),
             Align::Centre => (spare.max(0) / 2, 0),
             Align::Right => (spare.max(0), 0),
@@ -73,6 +83,21 @@ pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &
         paragraph.breaks = lines.iter().map(|l| l.span).collect();
     }
     lines
+}
+
+/// Whether one of `lines` but the last, spread to its whole room, would be torn
+/// apart: an address that stands whole on the next line leaves more than a quarter
+/// of a character at every joint.
+fn tears(glyphs: &[Glyph], lines: &[Range<usize>], (first, other): (Twips, Twips)) -> bool {
+    let Some((_, spread)) = lines.split_last() else {
+        return false;
+    };
+    spread.iter().enumerate().any(|(n, range)| {
+        let solid = solid(glyphs.get(range.clone()).unwrap_or_default());
+        let room = if n == 0 { first } else { other };
+        let widest = solid.iter().map(|g| g.width).max().unwrap_or(0);
+        room - width(solid) > joints(solid) * widest / 4
+    })
 }
 
 /// Sets a line that fills the type area as the last of a paragraph, which keeps

@@ -199,6 +199,7 @@ impl Fragment<'_> {
     /// Opens a paragraph; `own` is added to its style.
     fn open(&mut self, paragraph: &Paragraph, own: &str) {
         let align = match paragraph.style.align {
+            Align::Justify if paragraph.ragged => "left",
             Align::Justify => "justify",
             Align::Centre => "center",
             Align::Right => "right",

@@ -50,7 +50,7 @@ impl Flow<'_> {
             style: style_of(paragraph),
             tabs: beside.iter().filter_map(|&n| left(n)).collect(),
             indents: (own != usual).then_some(own),
-            left: !beside.is_empty(),
+            left: !beside.is_empty() || paragraph.ragged,
             kept: keeps(paragraph),
             opens_page: paragraph.opens_page,
             ..Properties::default()
@@ -125,6 +125,7 @@ impl Flow<'_> {
             mark: "<w:vanish/>",
             parts: true,
             opens_page: paragraph.opens_page,
+            left: paragraph.ragged,
             ..Properties::default()
         };
         let mut look = String::new();
@@ -150,6 +151,7 @@ impl Flow<'_> {
         self.xml.push_str("</w:p><w:p>");
         Properties {
             style: styles::AFTER_HEADING.id,
+            left: paragraph.ragged,
             ..Properties::default()
         }
         .write(&mut self.xml);
