@@ -26,6 +26,7 @@ mod addressee;
 mod affinity;
 mod apart;
 mod attachment;
+mod columns;
 mod company;
 mod compose;
 mod corner;

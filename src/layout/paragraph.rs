@@ -72,10 +72,11 @@ pub(super) fn paragraphs(
     let mut names = Names::default();
     for item in &composed.items {
         let style = style(document, item, profile);
-        // A text without the mark 附件 begins a page as well (7.3.7).
+        // A text without the mark 附件 begins a page as well (7.3.7), with its own
+        // header where it was a document by itself.
         let own = part(item);
-        let opens_page =
-            item.attached && item.role == Role::Title && own != last && !sets.is_empty();
+        let heads = matches!(item.role, Role::Title | Role::OrgMark | Role::DocNumber);
+        let opens_page = item.attached && heads && own != last && !sets.is_empty();
         last = own;
         let mut before = sets.last().filter(|_| !opens_page).map_or(0, |s| {
             empty_lines(s.paragraph.role, &s.paragraph.style, item.role, style)
