@@ -106,6 +106,10 @@ cues! {
     Fall = "fall",
     /// 下降, 减少
     Decrease = "decrease",
+    /// 每月, 次月: a month without its number.
+    SomeMonth = "some month",
+    /// 届世界, 个国家: the name of a day that is counted may begin.
+    Nth = "nth",
     /// 明天, 本周五: a day that depends on when one reads.
     RelativeDay = "relative day",
     /// 共有, 合计: a total follows. 累计 is one of the average ones.

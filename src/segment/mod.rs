@@ -43,6 +43,11 @@ use crate::character::{is_blank, is_invisible, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
 
+/// Whether `words` are a line that a site puts around an article.
+pub(crate) fn is_site_line(words: &str) -> bool {
+    site::is_line(words, false)
+}
+
 /// The paragraphs of a text, in order, and the lines they were cut from.
 #[derive(Clone, Debug, Default)]
 pub struct Segments {

@@ -299,6 +299,13 @@ fn resembles(words: &str, item: &str, usual: usize) -> bool {
     if shortened {
         return true;
     }
+    // 环境建设 in the place of 生态文明建设; 党的建设 is a member of its own.
+    const OWN: [&str; 5] = ["党的", "国防", "军队", "法治", "制度"];
+    let kind = item.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let kind = item.get(kind..).unwrap_or_default();
+    if few == usual && few < many && few >= 4 && words.ends_with(kind) {
+        return !OWN.iter().any(|own| words.starts_with(own));
+    }
     let length = item.chars().count();
     let same = words.chars().zip(item.chars()).filter(|(a, b)| a == b);
     words.chars().count() == length && same.count() * 2 >= length

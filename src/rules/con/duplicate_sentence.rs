@@ -1,6 +1,6 @@
 //! A sentence that stands twice.
 
-use super::duplicate::{hash, is_in_articles};
+use super::duplicate::{Seen, hash, is_in_articles};
 use super::earlier::{Earlier, LONG_SENTENCE, Likeness};
 use crate::document::{Document, Sentence};
 use crate::finding::Severity;
@@ -27,11 +27,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "坚持把人民群众的安危冷暖时刻放在心上，走访群众。\n逐户排查，坚持把人民群众的安危冷暖时刻放在心上，解决难题。\n",
+            good: None,
+        },
+        Example {
             bad: "倡导文明新风，弘扬公序良俗，引导群众守法。开展评选活动，弘扬公序良俗，树立身边榜样。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "坚持把人民群众的安危冷暖时刻放在心上，走访群众。\n坚持把人民群众的利益始终放在心上，解决难题。\n",
         "组织开展形式多样的普法宣传教育活动，营造良好氛围。及时排查矛盾纠纷。\n走访企业12家。\n",
         "甲村全年组织开展形式多样的普法宣传教育活动12场，发放宣传资料，接受群众咨询，营造了良好氛围。\n乙村全年组织开展形式多样的普法宣传教育活动8场，发放宣传资料，接受群众咨询，营造了良好氛围。\n",
         "倡导文明新风，弘扬公序良俗。\n开展评选活动，弘扬公序良俗。\n",
@@ -64,6 +69,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let list: Vec<&Sentence> = document.sentences(Zone::PROSE).filter(prose).collect();
     let mut earlier = Earlier::new(document, &list);
     let mut place = 0;
+    let mut told: Vec<Span> = Vec::new();
     for paragraph in list.chunk_by(|a, b| a.block == b.block) {
         let firsts: Vec<Option<(u32, Likeness)>> = (place..)
             .zip(paragraph)
@@ -87,6 +93,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             first.and_then(|s| block(s)) == own
         };
         if length >= PARAGRAPH && firsts.iter().all(whole) {
+            told.extend(paragraph.iter().map(|s| s.span));
             continue;
         }
         let mut last = None;
@@ -95,6 +102,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let before = first.and_then(|(f, _)| f.checked_sub(1));
             let goes_on = before.is_some() && last == before;
             last = first.map(|(f, _)| f);
+            if first.is_some() {
+                told.push(sentence.span);
+            }
             let Some((_, likeness)) = first.filter(|_| !goes_on) else {
                 continue;
             };
@@ -109,6 +119,76 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
     clauses(document, &list, findings);
+    far(document, &list, &told, findings);
+}
+
+/// A clause shorter than this, in bytes (16 characters), may stand in two
+/// paragraphs.
+const FAR: usize = 48;
+
+/// Long clauses that stand in two paragraphs, but for those of the sentences
+/// `told` of before.
+fn far(document: &Document<'_>, list: &[&Sentence], told: &[Span], findings: &mut Findings<'_>) {
+    let long = |s: &&&Sentence| s.span.len() >= FAR;
+    let bytes: usize = list.iter().map(|s| s.span.len()).sum();
+    let mut seen = Seen::with_capacity(bytes / FAR);
+    let mut places: Vec<(usize, Span)> = Vec::new();
+    for sentence in list.iter().filter(long) {
+        let again = told
+            .binary_search_by_key(&sentence.span.start, |s| s.start)
+            .is_ok();
+        for span in document.clauses(sentence.span) {
+            if span.len() < FAR {
+                continue;
+            }
+            let words = document.text(span);
+            let place = u32::try_from(places.len()).unwrap_or(u32::MAX);
+            let Some(first) = seen.first(hash(words), place) else {
+                places.push((sentence.block, span));
+                continue;
+            };
+            let first = usize::try_from(first).ok().and_then(|at| places.get(at));
+            let Some(&(block, first)) = first.filter(|(block, _)| *block != sentence.block) else {
+                continue;
+            };
+            let part = |at: usize| document.blocks.get(at).map(|b| b.part);
+            let same = document.text(first) == words && part(block) == part(sentence.block);
+            if same && !again && tells(words) && !is_formula(words) {
+                findings
+                    .report(span, format!("“{words}”前面已经写过"))
+                    .severity(Severity::Hint);
+            }
+        }
+    }
+}
+
+/// True for words that are the same wherever they stand: what guides the work,
+/// and what it is founded on.
+fn is_formula(clause: &str) -> bool {
+    const SOLEMN: [&str; 18] = [
+        "思想",
+        "党中央",
+        "主义",
+        "总书记",
+        "党的",
+        "精神",
+        "中国",
+        "国务院",
+        "法律",
+        // The steps of a procedure return as they are.
+        "审核",
+        "申请",
+        "提交",
+        "报送",
+        "查获",
+        "委员会",
+        "资料",
+        "有权",
+        "政策",
+    ];
+    const OPENINGS: [&str; 6] = ["根据", "按照", "依照", "在", "经", "以"];
+    OPENINGS.iter().any(|word| clause.starts_with(word))
+        || SOLEMN.iter().any(|word| clause.contains(word))
 }
 
 /// True where `block` has no sentence but the one at `span`.

@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "一是举办培训。二是提升服务水平。我们努力提升服务水平。三是培养人才。输送骨干六名。\n",
+            good: None,
+        },
+        Example {
             bad: "（一）健全矛盾调处机制。不断健全完善矛盾调处机制。\n（二）加强巡查。每周巡查一次。\n",
             good: None,
         },
@@ -40,6 +44,23 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Words that add nothing to what a heading or a sentence says.
 const EMPTY: &[&str] = &[
+    "我们",
+    "我局",
+    "我县",
+    "我区",
+    "我镇",
+    "我校",
+    "我院",
+    "努力",
+    "继续",
+    "始终",
+    "坚持",
+    "稳步",
+    "有序",
+    "有力",
+    "明显",
+    "得到",
+    "了",
     "多形式",
     "多渠道",
     "多层次",

@@ -18,6 +18,10 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Hint,
     examples: &[
         Example {
+            bad: "推进“一带一路”交流，服务一带一路建设。\n",
+            good: None,
+        },
+        Example {
             bad: "区政府作出部署。各镇要按照区政府做出部署的要求抓好落实，作出安排。\n",
             good: None,
         },
@@ -31,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "推进“一带一路”建设，举办“‘一带一路’法治论坛”和《一带一路文化交流》书展。\n",
         "区政府作出部署。各镇要按照要求作出安排。\n",
         "制定地方性法规。各镇要制订年度计划。\n",
         "做出样子，作出决定。\n",
@@ -59,13 +64,26 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     signs(document, findings);
     // Each form with its object, and where it stands.
     let mut places: Vec<(&str, &str, Span)> = Vec::new();
+    // Where the Belt and Road stands without its marks, and whether with them.
+    let (mut bare, mut marked) = (None, false);
     for cue in document.words(Table::Cue(Cue::TwoForms)).iter().take(MOST) {
         let at = cue.span.start;
+        if document.text(cue.span) == "一带一路" {
+            let own = document.source.char_before(at) == Some('“');
+            marked |= own;
+            if !own && !document.masked(at, Kinds::CITED) {
+                bare.get_or_insert(cue.span);
+            }
+            continue;
+        }
         let zone = document.sentence_at(at).map(|s| s.zone);
         if zone == Some(Zone::Body) && !document.masked(at, Kinds::CITED) {
             let word = document.text(cue.span);
             places.push((word, object(document, cue.span.end), cue.span));
         }
+    }
+    if let Some(span) = bare.filter(|_| marked) {
+        findings.report(span, "“一带一路”有的加引号，有的没有，全文宜用一种写法");
     }
     for (usual, other) in PAIRS {
         let of = |form: &'static str| places.iter().filter(move |(word, _, _)| *word == form);

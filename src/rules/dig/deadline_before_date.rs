@@ -94,12 +94,28 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// `after`, what stands after a date, without the time of the day: 17时前,
+/// 下午5点30分前, 下班前.
+fn without_clock(after: &str) -> &str {
+    let parts = ["上午", "中午", "下午", "晚上", "下班"];
+    let rest = parts
+        .iter()
+        .find_map(|part| after.strip_prefix(part))
+        .unwrap_or(after);
+    let digits = |c: char| c.is_ascii_digit() || c == ':' || c == '：';
+    let hour = rest.trim_start_matches(digits);
+    let hour = hour.strip_prefix(['时', '点']).unwrap_or(hour);
+    let minute = hour.trim_start_matches(digits);
+    minute.strip_prefix('分').unwrap_or(minute)
+}
+
 /// True where somebody is asked to do something before the date at
 /// `start..end`.
 fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
     let sentence = document.before(start);
     let before = last_clause(sentence);
     let after = document.after(end);
+    let after = without_clock(after);
     let Some(rest) = after
         .strip_prefix("前")
         .or_else(|| after.strip_prefix("之前"))

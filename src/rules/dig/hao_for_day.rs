@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{Cue, Table};
 use crate::mask::Kinds;
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
@@ -21,13 +22,17 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("请于6月5日前报送，2024年7月1日起执行。\n"),
         },
         Example {
+            bad: "台账每月5号前更新，次月10号通报。\n",
+            good: Some("台账每月5日前更新，次月10日通报。\n"),
+        },
+        Example {
             bad: "五月三号举行座谈会。\n",
             good: Some("五月三日举行座谈会。\n"),
         },
     ],
     counterexamples: &[
         "3月2号楼竣工，8月2号台风登陆，当年5月1号井投产。\n",
-        "请于6月5日前报送5号文件。\n",
+        "请于6月5日前报送5号文件，每月5号线客流统计，本月3号楼完工。\n",
         "根据5月10号令执行，4月3号线开通。\n",
     ],
     check,
@@ -104,6 +109,24 @@ const NUMBERED: &[&str] = &[
 ];
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // 每月5号: the month has no number, and what follows is no date.
+    for month in document.words(Table::Cue(Cue::SomeMonth)) {
+        let after = document.after(month.span.end);
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = after.get(digits..).and_then(|rest| rest.strip_prefix('号'));
+        let Some(rest) = rest.filter(|_| (1..=2).contains(&digits)) else {
+            continue;
+        };
+        if NUMBERED.iter().any(|noun| rest.starts_with(noun)) {
+            continue;
+        }
+        let day = Span::new(month.span.end, month.span.end + digits);
+        let sign = Span::new(day.end, day.end + '号'.len_utf8());
+        let number = document.text(day);
+        findings
+            .report(day.cover(sign), format!("“{number}号”通常写作“{number}日”"))
+            .fix("改为“日”", Safety::Safe, vec![Edit::new(sign, "日")]);
+    }
     for date in document.dates().iter().filter(|d| d.hao) {
         let rest = document.after(date.span.end);
         let numbered = NUMBERED.iter().any(|noun| rest.starts_with(noun));

@@ -24,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "国有林、集体林、个人林分别占总面积的45.5%、30.5%和25.5%。\n",
+            good: None,
+        },
+        Example {
             bad: "一、二、三产业占比分别为8.2%、41.5%、48.3%。\n",
             good: None,
         },
@@ -85,7 +89,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !(head.ends_with("分别占") || whole || structure) {
             continue;
         }
-        let shares: Vec<&Quantity> = joined(document, rest, cue.span.end);
+        let begins = cue.span.end + of_total(document, cue.span.end);
+        let shares: Vec<&Quantity> = joined(document, rest, begins);
         let (Some(first), Some(last), Some(sum)) = (shares.first(), shares.last(), off(&shares))
         else {
             continue;
@@ -241,6 +246,18 @@ fn off(shares: &[&Quantity]) -> Option<f64> {
     // Far from a hundred the shares are of other things, or not all.
     let near = (90.0..=110.0).contains(&sum);
     (shares.len() >= 2 && near && (sum - 100.0).abs() > rounding + 1e-6).then_some(sum)
+}
+
+/// The bytes of 总面积的 and the like at the byte `at`, the whole that shares are
+/// of.
+fn of_total(document: &Document<'_>, at: usize) -> usize {
+    let after = document.after(at);
+    let words = after
+        .split_once(|c: char| c.is_ascii_digit())
+        .map_or("", |w| w.0);
+    let whole = words.starts_with(['总', '全', '整']) && words.ends_with('的');
+    let plain = words.chars().count() <= 10 && words.chars().all(is_han);
+    if whole && plain { words.len() } else { 0 }
 }
 
 /// The percentages that stand one after the other from the byte `at` on, with

@@ -27,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "应到岗40人，实到38人，到岗率92%；办理提案60件，按期办复57件，办复率98%。\n",
+            good: None,
+        },
+        Example {
             bad: "走访群众400户，其中困难户100户，占30%。\n",
             good: None,
         },
@@ -136,12 +140,16 @@ impl<'a> Told<'a, '_> {
 
     /// 受理200件，办结180件: what is done and what there was to do.
     fn done(&self, verb: &str) -> Option<(&'a Quantity, &'a Quantity)> {
-        let (part, label) = self.last()?;
-        let label = label
+        let (part, own) = self.last()?;
+        let label = own
             .trim_start_matches("其中")
             .trim_start_matches("实际")
             .trim_start_matches(['已', '经', '现', '共', '全', '部']);
-        let begins = part.span.start - label.len();
+        let label = ["按期", "按时", "及时", "如期", "顺利", "成功"]
+            .iter()
+            .find_map(|how| label.strip_prefix(how))
+            .unwrap_or(label);
+        let begins = part.span.start - own.len();
         let attended = matches!(verb, "到会" | "出席" | "参会" | "出勤" | "到岗" | "到课");
         let did = label.starts_with(verb) || attended && label.starts_with("实到");
         let whole = self.whole(part, begins)?;
@@ -152,7 +160,8 @@ impl<'a> Told<'a, '_> {
         let done = matches!(verb, "完成" | "到位" | "覆盖" | "执行") && due.is_some();
         ((did || done) && label.chars().count() <= 8).then_some(())?;
         // 办结200件，办结180件 counts other things; 应参保200人 what is due.
-        (!start.contains(verb) || due.is_some()).then_some((part, whole))
+        let due = due.is_some() || start.ends_with(verb) && start.contains('应');
+        (!start.contains(verb) || due).then_some((part, whole))
     }
 
     /// 共400户，其中困难户100户: the first part and the total. So are 共150个，

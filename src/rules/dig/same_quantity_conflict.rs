@@ -43,6 +43,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "今年以来，我馆共举办文艺演出50场。\n一、主要工作\n增加车辆，送戏下乡，共举办文艺演出46场。\n",
+            good: None,
+        },
+        Example {
             bad: "今年以来，我街道共开展志愿服务86次。\n一、主要做法\n坚持常态长效，共开展志愿服务68次。\n",
             good: None,
         },

@@ -144,11 +144,14 @@ const WHOLE: [&str; 10] = [
 
 /// Words of another time, of a part or of what is to come.
 #[rustfmt::skip]
-const OTHER: [&str; 27] = [
+const OTHER: [&str; 25] = [
     "其中", "分别", "上年", "去年", "同期", "月", "季度", "上半年", "下半年", "计划", "目标", "力争",
-    "将", "拟", "每", "比", "较", "增加", "减少", "新增", "预计", "确保", "以来共", "历年", "平均", "任务",
+    "将", "拟", "每", "比", "较", "新增", "预计", "确保", "以来共", "历年", "平均", "任务",
     "另",
 ];
+
+/// Words of a change, where a number follows.
+const CHANGES: [&str; 2] = ["增加", "减少"];
 
 /// What `quantity` tells, where it counts something named, and is of the whole.
 fn read<'a>(document: &'a Document<'_>, quantity: &Quantity) -> Option<Told<'a>> {
@@ -171,6 +174,13 @@ fn read<'a>(document: &'a Document<'_>, quantity: &Quantity) -> Option<Told<'a>>
     let other = OTHER.iter().any(|word| {
         // 新增城镇就业 is a name of what is counted.
         !core.starts_with(word) && before.contains(word)
+    }) || CHANGES.iter().any(|word| {
+        // 增加20%, but not 增加车辆.
+        let mut after = before.match_indices(word);
+        after.any(|(at, _)| {
+            let next = before.get(at + word.len()..).and_then(|t| t.chars().next());
+            next.is_none_or(|c| !is_han(c) || matches!(c, '了' | '到' | '至'))
+        })
     });
     (plain && !other).then_some(())?;
     let sentence = document.sentence_at(quantity.span.start)?;
@@ -234,8 +244,12 @@ fn is_same(a: &Told<'_>, b: &Told<'_>) -> bool {
     });
     let years = a.year.is_none() || b.year.is_none() || a.year == b.year;
     // 县民政局救助困难群众, 救助困难群众
-    let named =
-        subject.is_some_and(|who| who.is_empty() || core(who).is_empty() || who.ends_with(ORGANS));
+    // 我馆, 本校
+    let own = |who: &str| who.starts_with(['我', '本']) && who.chars().count() <= 4;
+    let named = subject.is_some_and(|who| {
+        let who = who.trim_end_matches('共');
+        who.is_empty() || core(who).is_empty() || own(who) || who.ends_with(ORGANS)
+    });
     let own = b.core.strip_suffix(a.core);
     let short = own.is_some_and(|who| core(who).is_empty());
     a.unit == b.unit && years && (named || short)

@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("2024年，对2023年度工作作了总结。\n"),
         },
         Example {
+            bad: "2024年，巩固’23年清淤成果。\n",
+            good: Some("2024年，巩固2023年清淤成果。\n"),
+        },
+        Example {
             bad: "项目于23年5月开工，24年底完工，总结2021—25年规划执行情况。\n",
             good: Some("项目于2023年5月开工，2024年底完工，总结2021—2025年规划执行情况。\n"),
         },
@@ -47,7 +51,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let others = document.quantities().iter().filter_map(|q| {
         let digits = q.number.len() == 2 && !q.chinese && q.more.is_empty();
         let whole = Span::new(q.number.start, q.unit.end);
-        let year = digits && document.text(q.unit) == "年" && is_year(document, whole);
+        let apostrophe = matches!(
+            document.source.char_before(q.number.start),
+            Some('’' | '\'' | '‘')
+        );
+        let year =
+            digits && document.text(q.unit) == "年" && (apostrophe || is_year(document, whole));
         year.then_some((q.number, whole))
     });
     for (digits, whole) in months.chain(others) {

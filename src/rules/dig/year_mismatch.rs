@@ -29,6 +29,14 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "2024年度工作总结\n今年（2023年）以来，我局完成了各项任务。\n一、主要工作\n抓好落实。\n",
+            good: None,
+        },
+        Example {
+            bad: "2024年度工作总结\n一年来，我局完成了2023年度各项工作任务。\n一、主要工作\n抓好落实。\n",
+            good: None,
+        },
+        Example {
             bad: "2024年度述职报告\n现将2023年度述职情况报告如下，请予审议。\n一、履职情况\n完成各项任务。\n",
             good: None,
         },
@@ -38,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         "2024年工作计划\n2023年，完成各项任务。\n一、2023年工作回顾\n完成各项任务。\n",
         "2023年政府工作报告\n一、2022年工作回顾\n完成各项任务。\n",
         "2023年度工作总结和2024年工作打算\n现将有关情况报告如下：\n一、2024年工作安排\n完成各项任务。\n",
+        "2024年度工作总结\n今年，我局在2023年度工作的基础上，完成了各项任务。\n一、主要工作\n抓好落实。\n",
         "2023年度述职报告\n现将2022年度述职评议问题整改和2023年履职情况报告如下：\n一、上年整改\n2022年度反馈问题已整改。\n",
     ],
     check,
@@ -101,7 +110,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Role::Body | Role::ListItem if lead && opened < 3 => {
                 opened += 1;
                 for sentence in sentences(document, block.span) {
-                    let told = opens(document, sentence) || announces(document, sentence);
+                    let told = opens(document, sentence)
+                        || announces(document, sentence)
+                        || tells_work(document, sentence)
+                        || is_this_year(document, sentence);
                     if let Some(other) = single_year(document, sentence).filter(|_| told)
                         && other != year
                     {
@@ -179,6 +191,41 @@ fn announces(document: &Document<'_>, sentence: Span) -> bool {
         && !["整改", "上年", "评议", "考核"]
             .iter()
             .any(|w| sentence.contains(w))
+}
+
+/// True for 完成了2022年度各项工作任务: the work of a whole year is told of, and
+/// nothing is compared with it or mended.
+fn tells_work(document: &Document<'_>, sentence: Span) -> bool {
+    const WORK: [&str; 6] = ["工作", "总结", "述职", "各项", "目标", "任务"];
+    const OTHER: [&str; 12] = [
+        "整改",
+        "反馈",
+        "上年",
+        "评议",
+        "考核",
+        "回顾",
+        "相比",
+        "比较",
+        "计划",
+        "打算",
+        "基础上",
+        "结转",
+    ];
+    let words = document.text(sentence);
+    let told = document.dates_in(sentence).iter().any(|d| {
+        let rest = document.after(d.span.end).strip_prefix('度');
+        let work = rest.is_some_and(|rest| WORK.iter().any(|w| rest.starts_with(w)));
+        work && d.month.is_none()
+    });
+    told && !OTHER.iter().any(|w| words.contains(w))
+}
+
+/// True for 今年（2022年）: the year that the writer speaks from is told.
+fn is_this_year(document: &Document<'_>, sentence: Span) -> bool {
+    document.dates_in(sentence).iter().any(|d| {
+        let before = document.before(d.span.start);
+        before.trim_end_matches(['（', '(']).ends_with("今年")
+    })
 }
 
 /// True for a sentence that opens with the year: 2022年，…….

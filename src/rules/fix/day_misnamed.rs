@@ -4,7 +4,7 @@ use crate::character::is_han;
 use crate::date::Date;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::lexicon::{self, Table};
+use crate::lexicon::{self, Cue, Table};
 use crate::numeral;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "11月8日是全国消防日，3月21日世界水日期间开展宣传。2023年12月4日是第20个国家宪法日。\n",
+            good: None,
+        },
+        Example {
+            bad: "2024年工作总结\n在第三十届“世界水日”和9月11日教师节开展慰问宣传。\n",
             good: None,
         },
         Example {
@@ -57,6 +61,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let (right, source) = (hit.row.get("right"), hit.row.get("source"));
         findings.word(document, hit, format!("规范名称为“{right}”，见{source}"));
     }
+    of_this_year(document, findings);
     let mut told = 0;
     for date in document.dates() {
         if let Some((span, right)) = padded(document, date) {
@@ -76,8 +81,27 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             };
             told = sentence.span.end;
-            if let Some((span, year, right)) = miscounted(document, sentence.span) {
+            if let Some((span, year, right)) = miscounted(document, sentence.span, None) {
                 findings.report(span, format!("{year}年为第{right}个，请核对"));
+            }
+        }
+    }
+}
+
+/// 第三十个世界水日 in sentences that tell no year, in a document of one year.
+fn of_this_year(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for hit in document.words(Table::Cue(Cue::Nth)) {
+        let (Some(sentence), Some(year)) = (document.sentence_at(hit.span.start), document.year())
+        else {
+            continue;
+        };
+        if let Some((span, year, right)) = miscounted(document, sentence.span, Some(year)) {
+            // A plan may speak of the next one.
+            let next = document.text(span).contains(&*numeral::write(right + 1));
+            if !next && span.contains(hit.span.start) {
+                findings
+                    .report(span, format!("{year}年为第{right}个，请核对"))
+                    .severity(Severity::Hint);
             }
         }
     }
@@ -85,17 +109,25 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// 第二十个国家宪法日 in a sentence of one year that has another one: where it
 /// stands, the year, and the right number.
-fn miscounted(document: &Document<'_>, sentence: Span) -> Option<(Span, u32, u32)> {
+fn miscounted(
+    document: &Document<'_>,
+    sentence: Span,
+    of_document: Option<u32>,
+) -> Option<(Span, u32, u32)> {
     let text = document.text(sentence);
     let at = text.find('第')?;
-    let (count, rest) = text.get(at + '第'.len_utf8()..)?.split_once('个')?;
+    let (count, rest) = text.get(at + '第'.len_utf8()..)?.split_once(['个', '届'])?;
     let number = count.parse().ok().or_else(|| numeral::read(count))?;
     let rest = rest.trim_start_matches('“');
     let known = lexicon::at_start(Table::Day, rest).max_by_key(|(name, _)| name.len());
     let (name, row) = known?;
     let first: u32 = row.get("from").parse().ok()?;
     let mut years = document.dates_in(sentence).iter().filter_map(|d| d.year);
-    let year = years.next().filter(|y| y.digits == 4)?.value;
+    let year = match (years.next(), of_document) {
+        (Some(year), None) if year.digits == 4 => year.value,
+        (None, Some(year)) => year,
+        _ => return None,
+    };
     let one = years.all(|y| y.value == year);
     let right = (year + 1).checked_sub(first).filter(|right| *right > 0)?;
     let end = sentence.start + text.len() - rest.len() + name.len();
@@ -129,6 +161,8 @@ fn padded(document: &Document<'_>, date: &Date) -> Option<(Span, String)> {
 fn misdated<'a>(document: &'a Document<'_>, date: &Date) -> Option<(Span, &'a str, String)> {
     /// The fewest bytes of a name that is no common noun.
     const NAME: usize = 12;
+    /// Shorter names that nothing else has.
+    const SHORT: [&str; 5] = ["教师节", "护士节", "记者节", "儿童节", "劳动节"];
     /// The bytes that are looked at after a date.
     const REACH: usize = 90;
     let (month, day) = (date.month?.value, date.day?.value);
@@ -149,7 +183,8 @@ fn misdated<'a>(document: &'a Document<'_>, date: &Date) -> Option<(Span, &'a st
     }
     let rest = rest.trim_start_matches('“');
     let known = lexicon::at_start(Table::Day, rest).max_by_key(|(name, _)| name.len());
-    let (name, row) = known.filter(|(name, _)| name.len() >= NAME)?;
+    let told_of = |name: &str| name.len() >= NAME || SHORT.contains(&name);
+    let (name, row) = known.filter(|(name, _)| told_of(name))?;
     let wanted = format!("{month:02}-{day:02}");
     let other = lexicon::at_start(Table::Day, rest).all(|(_, row)| row.get("date") != wanted);
     // 3月20日世界水日宣传活动 is held on some day before.

@@ -24,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "各项指标见表2，工程位置见图1。各单位要对照落实。\n",
+            good: None,
+        },
+        Example {
             bad: "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第九条处理。\n第五条　本办法自公布之日起施行。\n",
             good: None,
         },
@@ -128,21 +132,34 @@ fn captions(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    for (sign, most, _) in last.iter().filter(|(_, _, count)| *count >= 1) {
+    // Tables and pictures may be lost in a paste, or stand in what is attached.
+    let bare = last.iter().all(|(_, _, count)| *count == 0) && {
+        let other = |b: &Block| matches!(b.role, Role::Table | Role::Attachment);
+        !document.blocks.iter().any(other)
+    };
+    for (sign, most, count) in last {
+        if count == 0 && !bare {
+            continue;
+        }
         let mut from = 0;
         let text = &document.source.text;
-        while let Some(step) = text.get(from..).and_then(|rest| rest.find(*sign)) {
+        while let Some(step) = text.get(from..).and_then(|rest| rest.find(sign)) {
             let at = from + step;
             from = at + sign.len_utf8();
             let refers = text
                 .get(..at)
                 .is_some_and(|head| head.ends_with(['见', '如']));
             let number = text.get(from..).and_then(numbered);
-            if let Some(number) = number.filter(|n| refers && n > most)
+            if let Some(number) = number.filter(|n| refers && *n > most)
                 && !document.masked(at, Kinds::CITED)
             {
                 let span = Span::new(at, from + number.to_string().len());
-                findings.report(span, format!("文中没有{sign}{number}，只到{sign}{most}"));
+                if bare {
+                    let message = format!("未见{sign}{number}，请核对是否漏附");
+                    findings.report(span, message).severity(Severity::Hint);
+                } else {
+                    findings.report(span, format!("文中没有{sign}{number}，只到{sign}{most}"));
+                }
             }
         }
     }

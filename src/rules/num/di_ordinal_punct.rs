@@ -31,6 +31,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "各单位要做好三件事。首先、摸清底数。其次、制定方案。最后、抓好落实。\n",
             good: Some("各单位要做好三件事。首先，摸清底数。其次，制定方案。最后，抓好落实。\n"),
         },
+        Example {
+            bad: "（一）加强学习。坚持两手抓。第一：抓好理论学习。第二：抓好业务学习。\n",
+            good: Some("（一）加强学习。坚持两手抓。第一，抓好理论学习。第二，抓好业务学习。\n"),
+        },
         // A heading on a line of its own bears the sign of its level.
         Example {
             bad: "第一、提高认识\n各单位要高度重视这项工作。\n第二、明确责任\n各科室要逐级落实责任。\n",
@@ -94,6 +98,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let named = document.block_at(at).is_some_and(|block| {
             // 第一：思想上要高度重视。 has the mark of its own ordinal.
             let own = block.run_in && block.span.start == start;
+            // What follows a run-in heading is text.
+            let own = own || block.run_in && block.heading.is_some_and(|h| at > h.end);
             !matches!(block.role, Role::Body | Role::ListItem) && !own
         });
         if document.masked(at, Kinds::CITED) || colon && named {

@@ -1,11 +1,14 @@
 //! Signs of two families in one list: 一、 2. 三、.
 
-use super::siblings::siblings;
+use super::siblings::{Siblings, siblings};
+use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::number::FaultKind;
-use crate::ordinal;
+use crate::ordinal::{self, Form, Ordinal};
+use crate::recognise::Block;
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// NUM-05.
 pub(crate) const RULE: Rule = Rule {
@@ -34,6 +37,18 @@ pub(crate) const RULE: Rule = Rule {
                 "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n（三）按时报送。逐级审核。\n二、主要任务\n抓好落实。\n",
             ),
         },
+        Example {
+            bad: "请准备以下材料：\n1.申请表一份。\n2、身份证复印件一份。\n3.近期照片两张。\n",
+            good: Some(
+                "请准备以下材料：\n1.申请表一份。\n2.身份证复印件一份。\n3.近期照片两张。\n",
+            ),
+        },
+        Example {
+            bad: "（一）摸清底数\n全面排查。\n(二)抓好整改\n限期完成。\n（三）建好台账\n逐项登记。\n",
+            good: Some(
+                "（一）摸清底数\n全面排查。\n（二）抓好整改\n限期完成。\n（三）建好台账\n逐项登记。\n",
+            ),
+        },
         // Two in a row may be another list.
         Example {
             bad: "一、申报对象\n辖区企业。\n2.申报条件\n依法登记。\n3.申报时间\n三月底前。\n四、申报材料\n另行通知。\n",
@@ -52,6 +67,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     super::sequence::report(document, findings, FaultKind::WrongSign);
     for list in siblings(document) {
+        marks(document, &list, findings);
         let above = list.parent.and_then(|p| p.ordinal);
         let (Some(above), Some(first), Some(last)) = (
             above,
@@ -93,4 +109,38 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 edits,
             );
     }
+}
+
+/// Signs of one family written in two ways in `list`: 1. 2、 3.. What each mark
+/// ought to be the rules on marks say; here it is that they differ.
+fn marks(document: &Document<'_>, list: &Siblings<'_>, findings: &mut Findings<'_>) {
+    let usual = matches!(
+        list.form,
+        Form::Chinese | Form::ChineseParen | Form::Arabic | Form::ArabicParen
+    );
+    // Signs of another family are told of above.
+    let own = |b: &&&Block| b.wrong_sign.is_none();
+    let ordinals = || list.blocks.iter().filter(own).filter_map(|b| b.ordinal);
+    let style = |o: &Ordinal| {
+        let before = document.text(Span::new(o.span.start, o.numeral.start));
+        let after = document.text(Span::new(o.numeral.end, o.span.end));
+        (before, after.trim_matches(is_blank))
+    };
+    let Some(first) = ordinals().next().filter(|_| usual) else {
+        return;
+    };
+    let Some(other) = ordinals().find(|o| style(o) != style(&first)) else {
+        return;
+    };
+    let right = |o: &Ordinal| ordinal::write(list.form, o.value);
+    let official = |o: &Ordinal| document.text(o.span) == right(o);
+    let odd = ordinals().find(|o| !official(o)).unwrap_or(other);
+    let edits = ordinals()
+        .filter(|o| !official(o))
+        .map(|o| Edit::new(o.span, right(&o)))
+        .collect();
+    let (a, b) = (document.text(first.span), document.text(other.span));
+    findings
+        .report(odd.span, format!("同级序号样式混用：既用“{a}”，又用“{b}”"))
+        .fix("统一样式", Safety::Suggested, edits);
 }

@@ -38,6 +38,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("我们的根本宗旨——全心全意为人民服务。\n"),
         },
         Example {
+            bad: "一支新队伍－志愿护学岗应运而生。\n",
+            good: Some("一支新队伍——志愿护学岗应运而生。\n"),
+        },
+        Example {
             bad: "主题活动—践行初心使命正在开展，一个重要特点－干部带头示范。\n",
             good: Some("主题活动——践行初心使命正在开展，一个重要特点——干部带头示范。\n"),
         },
@@ -149,14 +153,29 @@ fn is_told_after(document: &Document<'_>, run: &Run) -> bool {
     let named = |words: &[char]| words.iter().any(|c| PLACES.contains(c));
     let chain = head.contains(is_dash) || rest.contains(is_dash);
     let whole = left.iter().copied().all(is_han);
-    let telling = TELLING.iter().any(|word| head.ends_with(word));
-    telling && whole && long(&left) && long(&right) && !named(&left) && !named(&right) && !chain
+    // 一支队伍－护校队应运而生
+    let one = ONE.iter().any(|word| head.starts_with(word));
+    let telling = one || TELLING.iter().any(|word| head.ends_with(word));
+    telling
+        && whole
+        && long(&left)
+        && long(&right)
+        && !named(&left)
+        && (one || !named(&right))
+        && !chain
 }
 
 /// What is told of after a dash.
-const TELLING: [&str; 20] = [
+const TELLING: [&str; 38] = [
     "特点", "目标", "任务", "要求", "活动", "宗旨", "原则", "关键", "经验", "主题", "问题", "重点",
-    "使命", "核心", "品牌", "做法", "精神", "根本", "初心", "基础",
+    "使命", "核心", "品牌", "做法", "精神", "根本", "初心", "基础", "力量", "体会", "感受", "道理",
+    "法宝", "灵魂", "主线", "方法", "秘诀", "优势", "特色", "标志", "抓手", "载体", "名片", "典范",
+    "事业", "办法",
+];
+
+/// What opens such a clause by itself.
+const ONE: [&str; 8] = [
+    "一个", "一支", "一项", "一条", "一种", "一座", "一场", "一批",
 ];
 
 /// How far a stretch of words is looked at.

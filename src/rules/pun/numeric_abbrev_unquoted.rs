@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("增强“四个意识”，落实“三会一课”制度。\n"),
         },
         Example {
+            bad: "树立两山理念，开展五查活动。\n",
+            good: Some("树立“两山”理念，开展“五查”活动。\n"),
+        },
+        Example {
             bad: "开展三走进活动，密切联系群众。\n",
             good: Some("开展“三走进”活动，密切联系群众。\n"),
         },
@@ -36,13 +40,27 @@ pub(crate) const RULE: Rule = Rule {
         "实现“三零”目标，推行“五联”工作法，落实三零目标责任。\n",
         "两会期间召开三次会议，完成五项目标。\n",
         "会议强调，“要增强四个意识、坚定四个自信”。\n",
-        "推进三农工作，探索四步工作法。\n",
+        "推进三农工作，探索四步工作法，开展五项活动、两大战略、三年行动。\n",
     ],
     check,
 };
 
 /// What is named with a numeral and a key word.
-const NAMED: &[&str] = &["目标", "工作法", "机制", "活动", "行动", "模式", "要求"];
+const NAMED: &[&str] = &[
+    "目标",
+    "工作法",
+    "机制",
+    "活动",
+    "行动",
+    "模式",
+    "要求",
+    "理念",
+    "理论",
+    "原则",
+    "方针",
+    "工程",
+    "战略",
+];
 
 /// What several things begin with that are told in one.
 const VERBS: [&str; 12] = [
@@ -50,7 +68,7 @@ const VERBS: [&str; 12] = [
 ];
 
 /// Key words that are no measure words.
-const KEYS: &str = "早联清微统帮送访防无心亮进讲促问";
+const KEYS: &str = "早联清微统帮送访防无心亮进讲促问山好不严实创优强免包查改比治扶增降稳爱争评";
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut found: Vec<Span> = Vec::new();

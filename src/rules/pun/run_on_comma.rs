@@ -27,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "工作中还有一些薄弱环节。如个别学校的值班制度执行不严等。\n",
+            good: None,
+        },
+        Example {
             bad: "街道召开部署会，成立工作专班，制定工作方案，明确责任分工，深入社区走访，发放宣传资料，开设普法课堂，组织志愿服务，设立咨询窗口，受理群众来访，调解邻里纠纷，建立工作台账，定期通报进展。\n",
             good: None,
         },
@@ -72,7 +76,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let before = last.replace(sentence);
         if before
             .is_some_and(|b| b.block == sentence.block && document.text(b.span).ends_with('。'))
-            && is_broken_off(text)
+            && is_broken_off(
+                text,
+                before.is_some_and(|b| tells_lack(document.text(b.span))),
+            )
         {
             let first = Span::new(sentence.span.start, sentence.span.start + '如'.len_utf8());
             findings.report(first, "“如……等”不能单独成句，宜与前句用逗号相连");
@@ -134,8 +141,20 @@ const TIMES: &[&str] = &[
     "期间",
 ];
 
-/// 如……等。 as a sentence of its own.
-fn is_broken_off(text: &str) -> bool {
+/// True for a sentence that ends by saying that something is amiss: 存在一些薄弱
+/// 环节。
+fn tells_lack(sentence: &str) -> bool {
+    let words = sentence.trim_end_matches('。');
+    [
+        "问题", "环节", "困难", "不足", "短板", "差距", "弱项", "困境",
+    ]
+    .iter()
+    .any(|noun| words.ends_with(noun))
+}
+
+/// 如……等。 as a sentence of its own; of one thing only where it tells of what
+/// is amiss.
+fn is_broken_off(text: &str, amiss: bool) -> bool {
     let Some(rest) = text.strip_prefix('如') else {
         return false;
     };
@@ -144,7 +163,7 @@ fn is_broken_off(text: &str) -> bool {
         '此', '同', '若', '要', '发', '是', '无', '确', '本', '：', '，',
     ]);
     let closed = rest.ends_with("等。") && !rest.ends_with("平等。");
-    closed && !word && rest.contains('、')
+    closed && !word && (amiss || rest.contains('、'))
 }
 
 /// How many commas the sentence has, where they are too many.

@@ -34,6 +34,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "（一）加强值守。现有人员？？名，由某某同志带队，联系单位（　　）。\n",
+            good: None,
+        },
+        Example {
             bad: "出席人数为【待填写】，数据TODO。\n",
             good: None,
         },
@@ -63,7 +67,7 @@ pub(crate) const RULE: Rule = Rule {
         "参考文献[3]，详见【附件1】。\n",
         "按表填写（姓名）、（单位）两栏，注明联系人（姓名、电话），由主要负责人（签字）确认。\n",
         "1.宪法日是（　）。\n2.民法典共（　）编。\n3.法治宣传周从（　）开始。\n",
-        "当事人刘某某到场，“某某路段”为示例。\n",
+        "当事人刘某某到场，“某某路段”为示例，某某同学是怎么想的？？\n",
         "增速<5%，甲>乙，详见[附件]和[注1]。\n",
     ],
     check,
@@ -77,7 +81,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let cross = is_cross(document, token);
         let word = token.kind == TokenKind::Letters
             && matches!(document.text(token.span), "TODO" | "TBD" | "todo" | "tbd");
-        let other = matches!(token.mark(), Some('_' | '?'));
+        let other = matches!(token.mark(), Some('_' | '?' | '？'));
         if token.span.start < done || !(cross || word || other) {
             continue;
         }
@@ -173,7 +177,7 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
             let among = last.is_some_and(is_han) && next.is_some_and(is_han);
             (count >= 3 && among).then_some(Left::Blank)
         }
-        '?' => {
+        '?' | '？' => {
             let counted = next.is_some_and(|c| {
                 "年月日元万亿个人%户次家份名件场条项处台辆吨亩公米栋所只岁倍".contains(c)
             });
@@ -214,8 +218,9 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
 
 /// True for 某某单位; 刘某某 is a name that is withheld.
 fn is_somebody(document: &Document<'_>, span: Span) -> bool {
-    const OF: [&str; 12] = [
+    const OF: [&str; 22] = [
         "单位", "街道", "社区", "部门", "公司", "企业", "局", "镇", "区", "县", "市", "项目",
+        "同志", "领导", "学校", "医院", "中心", "乡", "村", "省", "小区", "路",
     ];
     let named = document
         .source
@@ -318,7 +323,7 @@ fn empty(document: &Document<'_>, blank: &[Span]) -> Vec<Span> {
         let count = rest.partition_point(|b| b.start < end).max(1);
         rest = rest.get(count..).unwrap_or_default();
         let sentence = block.is_some_and(|b| {
-            matches!(b.role, Role::Body | Role::ListItem)
+            (matches!(b.role, Role::Body | Role::ListItem) || b.run_in)
                 && document.text(b.span).ends_with(['。', '；', '：'])
         });
         let after = document.source.char_before(first.start);

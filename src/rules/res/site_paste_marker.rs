@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
-use crate::segment::{Residue, ResidueKind};
+use crate::segment::{Residue, ResidueKind, is_site_line};
 use crate::span::Span;
 
 /// RES-01.
@@ -59,12 +59,16 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("关于检查的通知\n各社区：\n请抓好落实。\n清河街道办事处\n2024年5月6日\n\n"),
         },
         Example {
+            bad: "全年各项任务基本完成，群众满意。点击下载全文\n",
+            good: Some("全年各项任务基本完成，群众满意。\n"),
+        },
+        Example {
             bad: "消防演练顺利完成。\n来源：清河街道\n编辑：张三\n审核：李四\n",
             good: Some("消防演练顺利完成。\n\n\n\n"),
         },
     ],
     counterexamples: &[
-        "点击下载附件后，请各单位填写。\n",
+        "点击下载附件后，请各单位填写。申请表在网上公布。点击下载后填写\n",
         "各地要抓好落实。\n一、甲类\n——————————\n二、乙类\n三、丙类\n四、丁类\n五、戊类\n六、己类\n七、庚类\n八、辛类\n九、壬类\n",
         "本文来自基层一线的调研，共走访二十个村。\n",
         "转载请注明出处的要求已纳入版权管理制度。\n",
@@ -129,7 +133,30 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 vec![Edit::new(mark.span, replacement)],
             );
     }
+    glued(document, findings);
     editors(document, findings);
+}
+
+/// A line of a site at the end of a paragraph, after its full stop: 群众满意。点击
+/// 下载.
+fn glued(document: &Document<'_>, findings: &mut Findings<'_>) {
+    /// The longest such words, in bytes.
+    const LONGEST: usize = 90;
+    for (block, text) in document.prose() {
+        let body = text.strip_suffix('。').unwrap_or(text);
+        let Some(at) = body.rfind(['。', '！', '？']) else {
+            continue;
+        };
+        let tail = text.get(at..).unwrap_or_default();
+        let words = tail.trim_start_matches(['。', '！', '？']);
+        if words.is_empty() || words.len() > LONGEST || !is_site_line(words) {
+            continue;
+        }
+        let span = Span::new(block.span.start + body.len() - words.len(), block.span.end);
+        findings
+            .report(span, format!("发现网页残留文字“{words}”，请删除"))
+            .fix("删除", Safety::Suggested, vec![Edit::new(span, "")]);
+    }
 }
 
 /// True where two marks are lines of one piece, as the foot of a web page is:

@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于建设分院的请示\n区政府：\n我院拟建设分院一处。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
             bad: "关于整治电动自行车停放的通告\n为维护公共秩序，现将有关事项通告如下。\n一、禁止占用消防通道。\n二、禁止私拉电线充电。\n特此通告。\n",
             good: None,
         },
@@ -86,6 +90,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Role::Heading | Role::ListItem | Role::Body => {
                 seen.paragraphs += 1;
                 let article = |f| matches!(f, Form::Chapter | Form::Article | Form::Section);
+                seen.closed = CLOSING.iter().any(|phrase| text.starts_with(phrase));
                 seen.articles |= block.ordinal.is_some_and(|o| article(o.form));
             }
             _ => {}
@@ -103,6 +108,18 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         report.severity(Severity::Hint);
     }
 }
+
+/// With what the last paragraph of a letter begins.
+const CLOSING: [&str; 8] = [
+    "妥否",
+    "当否",
+    "特此",
+    "此复",
+    "请予批",
+    "请批",
+    "请予支持",
+    "请函复",
+];
 
 /// How people in a hall are greeted.
 const PRESENT: [&str; 5] = ["各位", "同志", "女士", "朋友", "同胞"];
@@ -132,6 +149,8 @@ struct Seen {
     name: bool,
     date: bool,
     articles: bool,
+    /// Whether the last paragraph is one that a letter closes with.
+    closed: bool,
     paragraphs: usize,
     end: usize,
 }
@@ -149,9 +168,11 @@ impl Seen {
     /// What is missing, and whether the document is addressed to anybody.
     fn judge(&self) -> Option<(&'static str, bool)> {
         let addressed = self.addressed && self.kind != Some(Kind::Unsigned);
-        // With a name or a date at its end, a short text is whole too.
-        let ended = self.addressed && (self.name || self.date);
-        let whole = self.title && (self.paragraphs >= 3 || ended) && !self.articles;
+        // With a name or a date at its end, or its last phrase, a short text is
+        // whole too.
+        let ended = self.addressed && (self.name || self.date || self.closed);
+        let many = self.paragraphs >= 3 || self.addressed && self.paragraphs >= 2;
+        let whole = self.title && (many || ended) && !self.articles;
         if !whole || !(addressed || self.kind == Some(Kind::Signed)) {
             return None;
         }

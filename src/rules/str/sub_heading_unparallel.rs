@@ -32,6 +32,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "（一）健全组织体系。成立专班，分片包干。\n（二）建强调解队伍。选聘专职，培训骨干。\n（三）进一步完善全区基层治理长效工作机制。修订制度，公开流程。\n（四）强化督导检查。定期通报，跟踪问效。\n",
             good: None,
         },
+        Example {
+            bad: "（一）健全组织体系\n成立专班。\n（二）建强调解队伍\n选聘专职。\n（三）强化督导检查\n定期通报。\n（四）进一步完善全区基层治理长效工作机制\n修订制度。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "（一）坚持高位推动。成立专班。\n（二）坚持问题导向。走访群众。\n（三）坚持系统治理、依法治理、源头治理。健全机制。\n（四）坚持严管厚爱。开展谈心。\n",
@@ -141,7 +145,10 @@ fn judge(document: &Document<'_>, headings: &[&Block], findings: &mut Findings<'
         && short(shape)
         && headings.get(place).is_some_and(|b| !is_label(document, b));
     let few = ends || shapes.len() < 4;
-    if few && !built || shapes.len() != headings.len() {
+    let lone = usual.len() == 1
+        && shapes.len() > 3
+        && headings.get(place).is_some_and(|b| !is_label(document, b));
+    if few && !built && !lone || shapes.len() != headings.len() {
         return;
     }
     // Chapters, 一、, are often labels of unlike length.

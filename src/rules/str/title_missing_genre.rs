@@ -40,6 +40,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "示例区司法局2024年人民调解工作\n区政府：\n全年调解纠纷210件。\n",
             good: None,
         },
+        Example {
+            bad: "示例区司法局2024年上半年普法工作\n上半年，我局扎实推进普法。\n示例区司法局\n2024年6月30日\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "示例区司法局2024年人民调解工作\n全年调解纠纷210件，履约率为98%。\n",
@@ -93,11 +97,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .fix("补上文种", Safety::Suggested, edits);
 }
 
-/// True for ×××局2024年普法工作 over an address: an organ, a year and a matter.
+/// True for ×××局2024年普法工作 over an address or a signature: an organ, a year
+/// and a matter.
 fn names_work(document: &Document<'_>, title: &str) -> bool {
-    let addressed = document.blocks.iter().any(|b| b.role == Role::Salutation);
+    let letter = |b: &recognise::Block| matches!(b.role, Role::Salutation | Role::Signature);
+    let addressed = document.blocks.iter().any(letter);
     let dated = title.contains(|c: char| c.is_ascii_digit()) && title.contains('年');
-    let vague = ["工作", "活动"].iter().any(|end| title.ends_with(end));
+    let vague = ["工作", "活动", "情况"]
+        .iter()
+        .any(|end| title.ends_with(end));
     addressed && dated && vague
 }
 

@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("扎实地推进征地拆迁工作，有效地化解矛盾纠纷，深入地开展排查整治。\n"),
         },
         Example {
+            bad: "及时的报告险情，积极的配合有关部门查处案件，广泛的征求意见。\n",
+            good: Some("及时地报告险情，积极地配合有关部门查处案件，广泛地征求意见。\n"),
+        },
+        Example {
             bad: "各单位要认真的落实会议精神。\n",
             good: Some("各单位要认真地落实会议精神。\n"),
         },
@@ -39,16 +43,17 @@ pub(crate) const RULE: Rule = Rule {
         "有效的化解机制已经建立，全面的推进方案正在制定。\n",
         "起到积极的推动作用，执行严格的管理制度。\n",
         "提供全面的解决各类纠纷的服务。\n",
+        "有效的解决办法，全面的排查计划，深入的宣传教育，积极的配合态度，都要坚持。\n",
     ],
     check,
 };
 
 /// Verbs that may follow the adverb.
-const VERBS: [&str; 40] = [
+const VERBS: [&str; 44] = [
     "推进", "推动", "开展", "落实", "贯彻", "做好", "抓好", "抓实", "办好", "履行", "完成", "执行",
     "维护", "加强", "提高", "提升", "增强", "改善", "完善", "促进", "解决", "征求", "听取", "组织",
     "学习", "宣传", "发挥", "调动", "配合", "参与", "研究", "了解", "掌握", "处理", "查找", "保障",
-    "化解", "消除", "满足", "服务",
+    "化解", "消除", "满足", "服务", "报告", "处置", "查处", "排查",
 ];
 
 /// What shows that an object follows the verb: a noun phrase may not go on so.
@@ -134,9 +139,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// Verbs that a noun phrase hardly ends with: 推进 alone may be one, 推进工作 is
 /// none.
-const TRANSITIVE: [&str; 20] = [
+const TRANSITIVE: [&str; 30] = [
     "加强", "增强", "完善", "抓好", "推进", "推动", "开展", "落实", "贯彻", "履行", "完成", "执行",
-    "化解", "解决", "消除", "提升", "提高", "促进", "维护", "改善",
+    "化解", "解决", "消除", "提升", "提高", "促进", "维护", "改善", "配合", "参与", "掌握", "征求",
+    "听取", "报告", "处置", "查处", "排查", "满足",
 ];
 
 /// Nouns that are the object of such a verb: a noun phrase would go on.
@@ -146,11 +152,19 @@ const OBJECT_ENDS: [&str; 31] = [
     "发展", "环境", "生活", "条件", "整治", "措施", "制度",
 ];
 
+/// What a noun phrase with such a verb before it is of: 有效的解决办法.
+const HEADS: [&str; 46] = [
+    "方案", "计划", "情况", "过程", "方式", "方法", "办法", "作用", "意义", "态度", "力度", "能力",
+    "机制", "体系", "意识", "效果", "成效", "手段", "途径", "路径", "思路", "氛围", "格局", "程序",
+    "流程", "系统", "平台", "标准", "要求", "规定", "经验", "模式", "教育", "培训", "关系", "需求",
+    "状态", "局面", "结果", "记录", "人员", "队伍", "单位", "部门", "机构", "行为",
+];
+
 /// True where the adverb opens the clause, and nothing but the verb and its
 /// object is in it: 扎实的推进征地拆迁工作.
 fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
     /// The characters of an object.
-    const OBJECT: std::ops::RangeInclusive<usize> = 3..=12;
+    const OBJECT: std::ops::RangeInclusive<usize> = 2..=16;
     let head = document.source.char_before(adverb.start);
     let opens = head.is_none_or(|c| {
         // 各单位要认真的落实: what must be done.
@@ -167,7 +181,15 @@ fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
     let object = rest.get(verb.len()..end).unwrap_or_default();
     let closed = rest.get(end..).is_some_and(|mark| !mark.starts_with('、'));
     let plain = object.chars().all(is_han)
-        && !object.contains(['的', '是', '有', '为', '在', '能', '需', '已', '了'])
-        && OBJECT_ENDS.iter().any(|noun| object.ends_with(noun));
+        && !object.contains([
+            '的', '是', '为', '在', '能', '需', '已', '了', '应', '要', '都',
+        ])
+        && (!object.contains('有') || object.starts_with("有关"))
+        && (OBJECT_ENDS.iter().any(|noun| object.ends_with(noun))
+            || !HEADS.iter().any(|noun| object.contains(noun)));
+    // 积极的配合工作, 及时的报告制度 are things.
+    let deed = ["报告", "配合", "参与", "排查", "处置", "查处"].contains(&verb);
+    let thing = ["工作", "制度", "整治", "活动", "措施", "任务"];
+    let plain = plain && !(deed && thing.iter().any(|noun| object.ends_with(noun)));
     closed && plain && OBJECT.contains(&object.chars().count())
 }

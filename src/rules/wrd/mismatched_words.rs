@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("成立以区长为组长、分管副区长为副组长的领导小组。\n"),
         },
         Example {
+            bad: "增加了群众的法律意识，调动了公众参与度。\n",
+            good: Some("增强了群众的法律意识，提高了公众参与度。\n"),
+        },
+        Example {
             bad: "加大对青年干部的教育培养工作。\n",
             good: Some("加大对青年干部的教育培养力度。\n"),
         },
@@ -86,7 +90,10 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     if !stop.is_none_or(closes) {
         return;
     }
-    let run = document.text(Span::new(hit.span.end, end));
+    // 调动了公众参与度
+    let done = document.source.char_at(hit.span.end) == Some('了');
+    let start = hit.span.end + if done { '了'.len_utf8() } else { 0 };
+    let run = document.text(Span::new(start.min(end), end));
     let objects = hit.row.get("objects");
     // Hardly any run ends as an object does.
     let may_end = run.chars().next_back().is_some_and(|c| objects.contains(c));
@@ -125,7 +132,7 @@ fn object(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     // 加大对青年干部的培养工作: what stands after 对……的 is a noun.
     let noun = |b: &str| b.starts_with('对') && b.contains('的') && !b.contains(['和', '并', '，']);
     if let Some(between) = bare.filter(|b| (governs(b) || noun(b)) && !b.is_empty()) {
-        let noun = Span::new(hit.span.end + between.len(), end);
+        let noun = Span::new(start + between.len(), end);
         findings
             .report(phrase, format!("“{words}”搭配不当，通常用“加大……力度”"))
             .fix(

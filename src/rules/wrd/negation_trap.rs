@@ -21,6 +21,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "防止今后不再犯类似错误，避免人员不受伤害。\n",
+            good: None,
+        },
+        Example {
             bad: "防止类似问题不再出现，切忌不要麻痹大意。\n",
             good: None,
         },
@@ -44,17 +48,19 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// What may not follow a word that forbids or prevents.
-const NEGATIONS: [&str; 16] = [
+const NEGATIONS: [&str; 18] = [
     "不可",
     "不能",
-    "不再发生",
-    "不再出现",
-    "不再重演",
+    "不再",
     "不发生",
     "不出现",
     "不受到",
     "不受损",
     "不受侵",
+    "不受伤",
+    "不受害",
+    "不受影响",
+    "不受污染",
     "不要",
     "不得",
     "不准",
