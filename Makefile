@@ -114,7 +114,6 @@ gate: dist/chengwen.html setup-browser
 	@wasm-validate --disable-bulk-memory --disable-reference-types --disable-multi-value \
 		--disable-sign-extension --disable-saturating-float-to-int --disable-simd \
 		pkg/chengwen_bg.wasm
-	@node .ci/sizes.mjs dist
 
 types: pkg/chengwen_bg.wasm
 	$(call heading,tsc)

@@ -9,8 +9,8 @@
 # stops there, that of each stage by a run that stops before it. --long takes
 # one draft of 100 kB, 1 MB and 10 MB as well, made of all FILEs over and over.
 # --hostile takes drafts of 100 kB and 1 MB of nothing but ordinals, of one
-# line, of brackets that are never closed, and others that nobody writes. --top also lists the dearest
-# functions. Needs valgrind.
+# line, of brackets that are never closed, and others that nobody writes. --top
+# also lists the dearest functions. Needs valgrind.
 set -euo pipefail
 here="$(cd "$(dirname "$0")/.." && pwd)"
 

@@ -110,11 +110,16 @@ pub(crate) fn write(mut tables: Vec<Table>) -> String {
             };
             let list = lists.iter().position(|(n, f)| *n == name && *f == file);
             let guarded = GUARDS.iter().any(|g| !table.cell(line, g).is_empty());
-            let bit = pair::bit(pair::first(word.as_bytes()));
+            let first = pair::Pair::of(word.as_bytes());
+            let bit = first.bit();
+            let tag = match word.chars().count() {
+                0..=2 => first.tag(),
+                _ => first.tag_with_third(word.as_bytes()),
+            };
             if table.use_ != Use::Listed {
                 filter[bit / 64] |= 1 << (bit % 64);
             }
-            buckets[pair::bucket(bit)].push(entry(at, list.unwrap_or_default(), guarded));
+            buckets[pair::bucket(bit)].push(entry(at, tag, list.unwrap_or_default(), guarded));
             at += row.len();
         }
     }
@@ -144,10 +149,10 @@ pub(crate) fn write(mut tables: Vec<Table>) -> String {
     out
 }
 
-/// An entry as a number: the place of its row in the file, its list, whether it
-/// has guards.
-fn entry(at: usize, list: usize, guarded: bool) -> u32 {
+/// An entry as a number: the place of its row in the file, its tag, its list,
+/// whether it has guards.
+fn entry(at: usize, tag: u32, list: usize, guarded: bool) -> u32 {
     let (at, list) = (at as u32, list as u32);
-    assert!(at < 1 << 24 && list < 1 << 7, "the tables are too large");
-    at << 8 | list << 1 | u32::from(guarded)
+    assert!(at < 1 << 18 && list < 1 << 7, "the tables are too large");
+    at << (8 + pair::TAG) | tag << 8 | list << 1 | u32::from(guarded)
 }

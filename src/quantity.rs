@@ -199,11 +199,14 @@ fn unit(rest: &str) -> &'static str {
     let Some(first) = rest.chars().next().filter(|_| !rest.starts_with("分之")) else {
         return "";
     };
-    let after = UNITS.partition_point(|u| *u <= rest);
-    let alike = UNITS.get(..after).unwrap_or_default().iter().rev();
+    // Units that begin alike stand together, the longer after the shorter.
+    let opens = |unit: &&str| unit.chars().next();
+    let from = UNITS.partition_point(|unit| opens(unit) < Some(first));
+    let alike = UNITS.get(from..).unwrap_or_default().iter();
     alike
-        .take_while(|u| u.starts_with(first))
-        .find(|u| rest.starts_with(**u))
+        .take_while(|unit| opens(unit) == Some(first))
+        .filter(|unit| rest.starts_with(**unit))
+        .last()
         .copied()
         .unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use super::Document;
 use crate::date::{self, Date};
 use crate::enclosure::{self, Enclosure};
-use crate::lexicon::{self, Hit, Table, Words};
+use crate::lexicon::{Hit, Table, Words};
 use crate::mask::{Kinds, Masks, masks};
 use crate::quantity::{self, Quantity};
 use crate::recognise::{self, Block, Part, Role};
@@ -90,7 +90,9 @@ impl Document<'_> {
 
     fn all_sentences(&self) -> &[Sentence] {
         self.views.sentences.get_or_init(|| {
-            let (mut list, mut spans) = (Vec::new(), Vec::new());
+            // About one for so many bytes.
+            let mut list = Vec::with_capacity(self.source.text.len() / 96);
+            let mut spans = Vec::new();
             for (block, b) in self.blocks.iter().enumerate() {
                 let Some(zone) = Zone::of(b) else { continue };
                 sentence::sentences(self.tokens(b.span), b.span, &mut spans);
@@ -299,13 +301,8 @@ impl Document<'_> {
     /// their guards heeded. All tables are looked for in one pass.
     pub fn words(&self, table: Table) -> &[Hit] {
         let words = self.views.words.get_or_init(|| {
-            let mut words = Words::default();
-            for block in &self.blocks {
-                if block.role != Role::Residue {
-                    lexicon::scan(self.text(block.span), block.span.start, &mut words);
-                }
-            }
-            words
+            let own = self.blocks.iter().filter(|b| b.role != Role::Residue);
+            Words::find(&self.source.text, own.map(|b| b.span))
         });
         words.of(table)
     }

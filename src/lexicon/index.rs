@@ -2,16 +2,13 @@
 //! that begin with the same pair of characters stand together, and a bit for
 //! each pair tells at nearly every place of a text that no word begins there.
 
-use super::pair;
-use super::table::{Row, Table};
+use super::pair::{self, Pair};
+use super::table::{Row, Table, cells};
 
 // LISTS: the name of each list of words and its file; FILES: the columns and the
 // rows of each; GUARDS: the places of its columns of guards; FILTER and STARTS:
 // by the pair that a word begins with; ENTRIES: in the order of the pairs.
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
-
-/// The number of the lists whose words are searched for in texts.
-pub(super) const SEARCHED_LISTS: usize = SEARCHED;
 
 /// The number of the list of that name.
 #[expect(
@@ -52,7 +49,7 @@ impl Entry {
         Self {
             list: code as usize >> 1 & 0x7F,
             guarded: code & 1 == 1,
-            at: code as usize >> 8,
+            at: code as usize >> (8 + pair::TAG),
         }
     }
 
@@ -74,7 +71,7 @@ impl Entry {
         let Some(&[not_before, not_after, follows]) = GUARDS.get(self.number()) else {
             return true;
         };
-        let cells = self.row().line.split('\t').enumerate();
+        let cells = cells(self.row().from).enumerate();
         cells
             .filter(|(_, cell)| !cell.is_empty())
             .all(|(place, cell)| {
@@ -101,9 +98,8 @@ impl Entry {
 
     pub(super) fn row(self) -> Row {
         let (head, rows) = self.file();
-        let line = rows.get(self.at..).unwrap_or_default();
-        let line = line.split('\n').next().unwrap_or_default();
-        Row { head, line }
+        let from = rows.get(self.at..).unwrap_or_default();
+        Row { head, from }
     }
 }
 
@@ -111,43 +107,50 @@ impl Entry {
 /// its length in bytes, its entry.
 pub(super) fn scan(text: &str, mut give: impl FnMut(usize, usize, Entry)) {
     let mut rest = text.as_bytes();
-    while let Some(&lead) = rest.first() {
-        let bit = pair::bit(pair::first(rest));
+    while !rest.is_empty() {
+        let pair = Pair::of(rest);
+        let bit = pair.bit();
         if FILTER
             .get(bit / 64)
             .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
         {
-            for entry in entries(bit).filter(|entry| entry.list < SEARCHED) {
-                if let Some(length) = entry.opens(rest) {
-                    give(text.len() - rest.len(), length, entry);
+            for entry in entries(pair, rest).filter(|entry| entry.list < SEARCHED) {
+                if let Some(word) = entry.opens(rest) {
+                    give(text.len() - rest.len(), word, entry);
                 }
             }
         }
-        rest = rest.get(pair::length(lead)..).unwrap_or_default();
+        rest = rest.get(pair.first..).unwrap_or_default();
     }
 }
 
-/// The entries whose words may begin with the pair that `bit` stands for.
-fn entries(bit: usize) -> impl Iterator<Item = Entry> {
-    let bucket = pair::bucket(bit);
+/// The entries whose words may begin with `pair`, the first of `text`, and with
+/// the character after it.
+fn entries(pair: Pair, text: &[u8]) -> impl Iterator<Item = Entry> {
+    let bucket = pair::bucket(pair.bit());
     let start = |bucket| STARTS.get(bucket).map_or(0, |&start| usize::from(start));
     let codes = ENTRIES.get(start(bucket)..start(bucket + 1));
-    let codes = codes.unwrap_or_default().iter();
+    let (short, long) = (pair.tag(), pair.tag_with_third(text));
+    let may = move |&&code: &&u32| {
+        let tag = code >> 8 & ((1 << pair::TAG) - 1);
+        tag == short || tag == long
+    };
+    let codes = codes.unwrap_or_default().iter().filter(may);
     codes.map(|&code| Entry::new(code))
 }
 
 /// The entries of `table` whose word `text` begins with, and its length.
 pub(super) fn at_start(table: Table, text: &str) -> impl Iterator<Item = (usize, Entry)> {
     let list = table.number();
-    let first = pair::first(text.as_bytes());
+    let text = text.as_bytes();
+    let pair = Pair::of(text);
     // A word of one character may begin a longer text.
-    let alone = pair::alone(first);
-    let more = (alone != first).then_some(alone);
-    let pairs = std::iter::once(first).chain(more);
+    let alone = Some(pair.alone()).filter(|alone| alone.code != pair.code);
+    let pairs = std::iter::once(pair).chain(alone);
     pairs
-        .flat_map(|pair| entries(pair::bit(pair)))
+        .flat_map(|pair| entries(pair, text))
         .filter(move |entry| entry.list == list)
-        .filter_map(move |entry| Some((entry.opens(text.as_bytes())?, entry)))
+        .filter_map(move |entry| Some((entry.opens(text)?, entry)))
 }
 
 /// All entries of `table`, in the order of its file.
@@ -158,7 +161,11 @@ pub(super) fn rows(table: Table) -> impl Iterator<Item = Row> {
         at: 0,
     };
     let (head, rows) = first.file();
-    rows.lines().map(move |line| Row { head, line })
+    let starts = memchr::memchr_iter(b'\n', rows.as_bytes()).map(|end| end + 1);
+    let rests = std::iter::once(0).chain(starts).map(|at| rows.get(at..));
+    rests
+        .map_while(|rest| rest.filter(|rest| !rest.is_empty()))
+        .map(move |from| Row { head, from })
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@
 //!
 //! The text is read once by pairs of characters: a bit for each pair that some
 //! word begins with tells nearly all places at once, and what is left is looked
-//! up among the words that begin so. The build prepares all of it, so that
-//! nothing is read or sorted before the first text is searched. Measured with
-//! 612 words on published documents, searching by pairs took a third of the
-//! instructions of aho-corasick's automaton (contiguous, overlapping).
+//! up among the words that begin so, of which the third character rules out
+//! most. The build prepares all of it, so that nothing is read or sorted before
+//! the first text is searched. Measured with 612 words on published documents,
+//! searching by pairs took a third of the instructions of aho-corasick's
+//! automaton (contiguous, overlapping).
 
 mod index;
 mod pair;
@@ -29,40 +30,60 @@ pub struct Hit {
 /// The words of all tables in one text.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    /// By table; each sorted by place and disjoint.
-    hits: Vec<Vec<Hit>>,
+    /// Each table by itself; those of one sorted by place and disjoint.
+    hits: Vec<Hit>,
+    /// Where the words of each list begin among them.
+    starts: Vec<usize>,
 }
 
 impl Words {
-    /// The words of one table, in order.
-    pub fn of(&self, table: Table) -> &[Hit] {
-        self.hits.get(table.number()).map_or(&[], Vec::as_slice)
+    /// The words of all tables that stand in the stretches of `text` and whose
+    /// guards let them stand.
+    pub fn find(text: &str, stretches: impl Iterator<Item = Span>) -> Self {
+        let mut found: Vec<(usize, Hit)> = Vec::new();
+        for stretch in stretches {
+            let text = text.get(stretch.start..stretch.end).unwrap_or_default();
+            scan(text, stretch.start, &mut found);
+        }
+        // Few keys, so that the work stays linear; those of one list keep their order.
+        found.sort_by_key(|(list, _)| *list);
+        let mut words = Self::default();
+        for (list, hit) in found {
+            let own = words.starts.len() == list + 1;
+            while words.starts.len() <= list {
+                words.starts.push(words.hits.len());
+            }
+            let own = if own { words.hits.last_mut() } else { None };
+            match own {
+                // Of two that begin together the longer stays, else the first.
+                Some(last) if last.span.start == hit.span.start => {
+                    if hit.span.end > last.span.end {
+                        *last = hit;
+                    }
+                }
+                Some(last) if last.span.end > hit.span.start => {}
+                _ => words.hits.push(hit),
+            }
+        }
+        words
     }
 
-    /// Adds a word of the list of that number; of two in one table that overlap
-    /// the first stays, and of two that begin together the longer.
-    fn push(&mut self, place: usize, hit: Hit) {
-        if self.hits.len() <= place {
-            self.hits.resize_with(index::SEARCHED_LISTS, Vec::new);
-        }
-        let Some(list) = self.hits.get_mut(place) else {
-            return;
+    /// The words of one table, in order.
+    pub fn of(&self, table: Table) -> &[Hit] {
+        let list = table.number();
+        let Some(&start) = self.starts.get(list) else {
+            return &[];
         };
-        match list.last_mut() {
-            Some(last) if last.span.start == hit.span.start => {
-                if hit.span.end > last.span.end {
-                    *last = hit;
-                }
-            }
-            Some(last) if last.span.end > hit.span.start => {}
-            _ => list.push(hit),
-        }
+        let end = self.starts.get(list + 1).copied();
+        let end = end.unwrap_or(self.hits.len());
+        self.hits.get(start..end).unwrap_or_default()
     }
 }
 
 /// Adds the words of all tables that stand in `text`, which begins at the byte
-/// `base`, and whose guards let them stand, to `words`.
-pub fn scan(text: &str, base: usize, words: &mut Words) {
+/// `base`, and whose guards let them stand, to `found`, each with the number of
+/// its list.
+fn scan(text: &str, base: usize, found: &mut Vec<(usize, Hit)>) {
     index::scan(text, |at, length, entry| {
         let end = at + length;
         let before = || text.get(..at).unwrap_or_default();
@@ -70,7 +91,7 @@ pub fn scan(text: &str, base: usize, words: &mut Words) {
         if !entry.guarded || entry.stands(before(), after()) {
             let span = Span::new(base + at, base + end);
             let row = entry.row();
-            words.push(entry.list, Hit { span, row });
+            found.push((entry.list, Hit { span, row }));
         }
     });
 }
@@ -99,8 +120,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str, table: Table) -> Vec<&str> {
-        let mut words = Words::default();
-        scan(text, 0, &mut words);
+        let words = Words::find(text, std::iter::once(Span::new(0, text.len())));
         let hits = words.of(table).iter();
         hits.map(|h| text.get(h.span.start..h.span.end).unwrap())
             .collect()

@@ -1,5 +1,6 @@
-//! The pair of characters that a word begins with, which is how it is found.
-//! The build uses this file too, so that both reckon alike.
+//! The pair of characters that a word begins with, which is how it is found,
+//! and the third, which rules out most others that begin so. The build uses this
+//! file too, so that both reckon alike.
 
 /// Bits of the filter: with two and a half thousand words one pair of
 /// characters in thirty passes by chance.
@@ -8,26 +9,85 @@ pub(crate) const FILTER: usize = 1 << 16;
 /// Buckets of the words.
 pub(crate) const BUCKETS: usize = 1 << 11;
 
-/// The first two characters of `text` as a number, made of their bytes; of one
-/// character alone the second is 0.
-#[inline]
-pub(crate) fn first(text: &[u8]) -> u64 {
-    let eight = match text.first_chunk::<8>() {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => text.iter().rev().fold(0, |n, &b| n << 8 | u64::from(b)),
-    };
-    // Nearly all are two Chinese characters.
-    if eight & 0xF000_00F0 == 0xE000_00E0 {
-        return eight & 0xFFFF_FFFF_FFFF;
-    }
-    let lead = eight.to_le_bytes()[0];
-    eight & mask(length(lead) + length((eight >> (8 * length(lead))) as u8))
+/// Bits of a tag.
+pub(crate) const TAG: u32 = 6;
+
+/// The first two characters of a text, or its only one.
+#[derive(Clone, Copy)]
+pub(crate) struct Pair {
+    /// Their bytes as a number; of one character alone the second is 0.
+    pub(crate) code: u64,
+    /// The length in bytes of the first.
+    pub(crate) first: usize,
+    /// The length in bytes of both.
+    pub(crate) length: usize,
 }
 
-/// The first of the two characters that `pair` is made of.
-pub(crate) fn alone(pair: u64) -> u64 {
-    pair & mask(length(pair.to_le_bytes()[0]))
+impl Pair {
+    /// The pair that `text` begins with.
+    #[inline]
+    pub(crate) fn of(text: &[u8]) -> Self {
+        let eight = match text.first_chunk::<8>() {
+            Some(bytes) => u64::from_le_bytes(*bytes),
+            None => text.iter().rev().fold(0, |n, &b| n << 8 | u64::from(b)),
+        };
+        // Nearly all are two Chinese characters.
+        if eight & 0xF000_00F0 == 0xE000_00E0 {
+            return Self {
+                code: eight & 0xFFFF_FFFF_FFFF,
+                first: 3,
+                length: 6,
+            };
+        }
+        let first = length(eight.to_le_bytes()[0]);
+        let length = first + length((eight >> (8 * first)) as u8);
+        Self {
+            code: eight & mask(length),
+            first,
+            length,
+        }
+    }
+
+    /// The first of the two by itself.
+    pub(crate) fn alone(self) -> Self {
+        Self {
+            code: self.code & mask(self.first),
+            first: self.first,
+            length: self.first,
+        }
+    }
+
+    /// The bit of the filter that stands for the pair.
+    #[inline]
+    pub(crate) fn bit(self) -> usize {
+        // Fibonacci hashing: the high bits of the product are well mixed.
+        let hash = self.code.wrapping_mul(FIBONACCI) >> (64 - FILTER.trailing_zeros());
+        hash as usize
+    }
+
+    /// The tag of a word of these two characters, or of the one.
+    #[inline]
+    pub(crate) fn tag(self) -> u32 {
+        (self.code.wrapping_mul(FIBONACCI) as u32) >> (32 - TAG)
+    }
+
+    /// The tag of the longer words that `text` may begin with, whose pair this
+    /// is: most that begin with another third character have another.
+    #[inline]
+    pub(crate) fn tag_with_third(self, text: &[u8]) -> u32 {
+        let rest = text.get(self.length..).unwrap_or_default();
+        let third = match rest.first_chunk::<4>() {
+            Some(bytes) => u32::from_le_bytes(*bytes),
+            None => rest.iter().rev().fold(0, |n, &b| n << 8 | u32::from(b)),
+        };
+        let third = third & mask(length(third.to_le_bytes()[0])) as u32;
+        let mixed = self.code.wrapping_mul(FIBONACCI) as u32 ^ third.wrapping_mul(0x9E37_79B1);
+        mixed >> (32 - TAG)
+    }
 }
+
+/// 2^64 over the golden ratio.
+const FIBONACCI: u64 = 0x9E37_79B9_7F4A_7C15;
 
 fn mask(bytes: usize) -> u64 {
     u64::MAX >> (64 - 8 * bytes)
@@ -42,14 +102,6 @@ pub(crate) fn length(lead: u8) -> usize {
         0xF0.. => 4,
         _ => 2,
     }
-}
-
-/// The bit of the filter that stands for `pair`.
-#[inline]
-pub(crate) fn bit(pair: u64) -> usize {
-    // Fibonacci hashing: the high bits of the product are well mixed.
-    let hash = pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - FILTER.trailing_zeros());
-    hash as usize
 }
 
 /// The bucket of the words that begin with the pair that `bit` stands for.

@@ -1,7 +1,7 @@
 //! The tables, and their entries. The build has seen to it that every file has
 //! a head, every row all its columns, and every column what belongs in it.
 
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 
 use super::index;
 
@@ -183,18 +183,19 @@ cues! {
 pub struct Row {
     /// The names of the columns, with tabs between them.
     pub(super) head: &'static str,
-    /// The entry, with tabs between its columns.
-    pub(super) line: &'static str,
+    /// The entry, with tabs between its columns, and all entries after it.
+    pub(super) from: &'static str,
 }
 
-/// The cells of a line, with tabs between them.
-fn cells(line: &'static str) -> impl Iterator<Item = &'static str> {
-    let ends = memchr_iter(b'\t', line.as_bytes()).chain([line.len()]);
-    let mut start = 0;
-    ends.map_while(move |end| {
-        let cell = line.get(start..end);
-        start = end + 1;
-        cell
+/// The cells of the first line of `rows`, with tabs between them.
+pub(super) fn cells(rows: &'static str) -> impl Iterator<Item = &'static str> {
+    let bytes = rows.as_bytes();
+    let mut ends = memchr2_iter(b'\t', b'\n', bytes).chain([rows.len()]);
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let (from, end) = (start?, ends.next()?);
+        start = (bytes.get(end) == Some(&b'\t')).then_some(end + 1);
+        rows.get(from..end)
     })
 }
 
@@ -203,13 +204,13 @@ impl Row {
     /// column.
     pub fn get(self, column: &str) -> &'static str {
         let place = cells(self.head).position(|name| name == column);
-        let cell = place.and_then(|place| cells(self.line).nth(place));
+        let cell = place.and_then(|place| cells(self.from).nth(place));
         cell.unwrap_or_default()
     }
 
     /// The word of the entry: what stands in its first column.
     pub fn word(self) -> &'static str {
-        self.line.split('\t').next().unwrap_or_default()
+        cells(self.from).next().unwrap_or_default()
     }
 
     /// The items in that column, between 、.

@@ -117,20 +117,28 @@ pub fn masks(text: &str, tokens: &[Token]) -> Masks {
     let mut scan = Scan { text, at: 0 };
     for token in tokens {
         // What one scan reads may hold several tokens.
-        if token.span.start < scan.at || token.kind == TokenKind::Numerals {
+        if token.span.start < scan.at {
             continue;
         }
         scan.at = token.span.start;
-        match scan.peek() {
-            Some('`') => scan.code(&mut masks),
-            Some('〔') => scan.document_number(&mut masks),
-            Some('(' | '[') if scan.bracketed_number(&mut masks) => {}
-            Some('：' | '∶') => scan.wide_colon(&mut masks),
-            Some('\u{21}'..='\u{7E}') => scan.word(&mut masks),
+        match token.kind {
+            TokenKind::Mark('`') => scan.code(&mut masks),
+            TokenKind::Mark('〔') => scan.document_number(&mut masks),
+            TokenKind::Mark('(' | '[') if scan.bracketed_number(&mut masks) => {}
+            TokenKind::Mark('：' | '∶') => scan.wide_colon(&mut masks),
+            TokenKind::Digits if scan.is_plain(token) => {}
+            TokenKind::Digits | TokenKind::Letters | TokenKind::Mark('\u{21}'..='\u{7E}') => {
+                scan.word(&mut masks);
+            }
             _ => {}
         }
     }
     masks
+}
+
+/// True for what a word is made of; a tick opens code.
+fn is_sign(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'`'
 }
 
 /// Reads forward over the text, each character a bounded number of times.
@@ -214,15 +222,17 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// True for digits, as most are, that are a word of their own and too few
+    /// or too many for a mobile number: nothing in them is masked.
+    fn is_plain(&self, digits: &Token) -> bool {
+        let next = self.text.as_bytes().get(digits.span.end);
+        digits.span.len() != word::MOBILE && next.is_none_or(|b| !is_sign(*b))
+    }
+
     /// A stretch of ASCII signs without a blank, and what in it is masked.
     fn word(&mut self, masks: &mut Masks) {
         let start = self.at;
-        let length = self
-            .rest()
-            .bytes()
-            .take_while(|b| b.is_ascii_graphic() && *b != b'`')
-            .count();
-        self.at += length;
+        self.at += self.rest().bytes().take_while(|b| is_sign(*b)).count();
         let word = self.slice(start, self.at);
         if let Some((address, kind)) = word::address(word) {
             let mut address = address.moved(start);

@@ -7,6 +7,8 @@ use crate::span::Span;
 /// The web or mail address in `word`, without the marks of the sentence
 /// around it.
 pub(super) fn address(word: &str) -> Option<(Span, Kinds)> {
+    // Most words are numbers: `://`, `@` and `www.` are in none.
+    memchr::memchr3(b':', b'@', b'w', word.as_bytes())?;
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
     let web = word.find("://").or_else(|| word.find("www."));
     let mail = || {
@@ -113,10 +115,13 @@ pub(super) fn time_or_ratio(hour: &str, minute: &str) -> Kinds {
     if time { Kinds::TIME } else { Kinds::RATIO }
 }
 
-/// True for the eleven digits of a mobile number.
+/// The digits of a mobile number.
+pub(super) const MOBILE: usize = 11;
+
+/// True for the digits of a mobile number.
 fn is_mobile(text: &str) -> bool {
     let mut bytes = text.bytes();
-    text.len() == 11
+    text.len() == MOBILE
         && bytes.next() == Some(b'1')
         && bytes.next().is_some_and(|b| (b'3'..=b'9').contains(&b))
         && bytes.all(|b| b.is_ascii_digit())
