@@ -121,7 +121,7 @@ pub(super) fn columns(
 /// Makes every column that lines are broken in as wide as so many half characters
 /// and half of one, so that no line fits by a hair, which programs reckon
 /// differently. What that leaves goes to a column of single lines, else to the
-/// widest.
+/// widest by half characters, and the rest in parts.
 fn off_the_edge(widths: &mut [Twips], needs: &[Need], half: Twips) {
     let mut left = 0;
     for (wide, need) in widths.iter_mut().zip(needs) {
@@ -135,9 +135,16 @@ fn off_the_edge(widths: &mut [Twips], needs: &[Need], half: Twips) {
     }
     let all = widths.iter().zip(needs).enumerate();
     let taker = all.max_by_key(|(_, (wide, need))| (**wide >= need.whole, **wide));
-    if let Some((at, _)) = taker
-        && let Some(wide) = widths.get_mut(at)
-    {
-        *wide += left;
+    let Some((at, single)) = taker.map(|(at, (wide, need))| (at, *wide >= need.whole)) else {
+        return;
+    };
+    let whole = if single { left } else { left / half * half };
+    let rest = left - whole;
+    let count = widths.len() as Twips;
+    for (n, wide) in (0..).zip(widths.iter_mut()) {
+        *wide += rest * (n + 1) / count - rest * n / count;
+    }
+    if let Some(wide) = widths.get_mut(at) {
+        *wide += whole;
     }
 }
