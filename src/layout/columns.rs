@@ -3,6 +3,7 @@
 
 use super::glyph::Glyph;
 use super::lines::{solid, width};
+use super::table::in_column;
 use crate::profile::Twips;
 
 /// Free space at both sides of a cell's text: what Word has.
@@ -78,10 +79,10 @@ pub(super) fn columns(
     room: Twips,
 ) -> Option<Vec<Twips>> {
     let free = i64::from(room - 2 * PADDING * count as Twips);
-    let cells = |n: usize| rows.iter().filter_map(move |row| row.get(n));
+    let cells = |n: usize| rows.iter().filter_map(move |row| in_column(row, n, count));
     let blank = |n: usize| cells(n).all(|cell| solid(cell).is_empty());
-    // The last alone is what a tab behind every row made.
-    let filled = count > 2 && (0..count - 1).all(|n| !blank(n));
+    // The first or the last alone is what a tab at the end of every row made.
+    let filled = count > 1 && ((0..count - 1).all(|n| !blank(n)) || (1..count).all(|n| !blank(n)));
     let needs: Vec<Need> = (0..count)
         .map(|n| match blank(n) && !filled {
             true => Need::to_fill(character, room),

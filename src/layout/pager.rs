@@ -241,6 +241,8 @@ struct Drawn {
     top: Twips,
     /// Where the rows begin and end.
     edges: Vec<Twips>,
+    /// How many cells each row has.
+    cells: Vec<usize>,
 }
 
 impl Drawn {
@@ -250,6 +252,7 @@ impl Drawn {
             left: grid.left,
             top,
             edges: vec![top],
+            cells: Vec::new(),
         }
     }
 
@@ -277,13 +280,12 @@ impl Drawn {
         }
         self.top += height;
         self.edges.push(self.top);
+        self.cells.push(cells.len());
     }
 
     /// Draws the rules around the rows that were put on the page.
     fn close(&self, page: Option<&mut Page>, columns: &[Twips]) {
-        let (Some(page), Some(&head)) = (page, self.edges.first()) else {
-            return;
-        };
+        let Some(page) = page else { return };
         let mut rule = |left: Twips, top: Twips, width: Twips, height: Twips| {
             page.rules.push(Rule {
                 kind: RuleKind::Table,
@@ -305,14 +307,25 @@ impl Drawn {
             );
         }
         let mut left = self.left;
-        for column in [0].iter().chain(columns) {
+        for (n, column) in [0].iter().chain(columns).enumerate() {
             left += column;
-            rule(
-                left - half,
-                head - half,
-                TABLE_RULE,
-                self.top - head + TABLE_RULE,
-            );
+            // No rule goes through a cell that lies across.
+            let parts = |cells: &usize| n == 0 || n == columns.len() || n < *cells;
+            let mut row = 0;
+            for run in self.cells.chunk_by(|a, b| parts(a) == parts(b)) {
+                let (first, last) = (self.edges.get(row), self.edges.get(row + run.len()));
+                row += run.len();
+                if let (Some(&head), Some(&foot), true) =
+                    (first, last, run.first().is_some_and(parts))
+                {
+                    rule(
+                        left - half,
+                        head - half,
+                        TABLE_RULE,
+                        foot - head + TABLE_RULE,
+                    );
+                }
+            }
         }
     }
 }

@@ -49,8 +49,28 @@ pub struct Row {
     pub height: Twips,
     /// Whether it is printed again at the head of every further page.
     pub head: bool,
-    /// Its cells; columns at the end may have none.
+    /// Its cells. The last of a row that has fewer than there are columns goes
+    /// across the rest.
     pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// How many of `columns` the cell of this index takes, and how wide they are
+    /// together.
+    pub fn across(&self, cell: usize, columns: &[Twips]) -> (usize, Twips) {
+        across(self.cells.len(), cell, columns)
+    }
+}
+
+/// How many of `columns` the cell of this index takes in a row of `count`, and how
+/// wide they are together.
+fn across(count: usize, cell: usize, columns: &[Twips]) -> (usize, Twips) {
+    let taken = match cell + 1 == count {
+        true => columns.get(cell..),
+        false => columns.get(cell..=cell),
+    };
+    let taken = taken.unwrap_or_default();
+    (taken.len(), taken.iter().sum())
 }
 
 /// A cell of a table. Its lines stand in the middle of the row's height.
@@ -131,30 +151,34 @@ pub(super) fn table(
         paragraph.style.size = size;
         let pitch = Twips::from(size) * 15;
         let short = short(&set, &columns);
-        let head = |n| n == 0 && rows.len() > 1;
+        // What goes across the table heads no columns.
+        let head = |n| n == 0 && rows.len() > 1 && rows.first().is_some_and(|r| r.len() == count);
+        let centred: Vec<Vec<bool>> = set
+            .iter()
+            .enumerate()
+            .map(|(n, cells)| centred(cells, &columns, (&short, head(n))))
+            .collect();
         let lines: CellLines = set
             .iter()
-            .enumerate()
-            .map(|(n, cells)| row_lines(paragraph, index, cells, &columns, (&short, head(n))))
+            .zip(&centred)
+            .map(|(cells, centred)| row_lines(paragraph, index, cells, &columns, centred))
             .collect();
-        let rows = rows
-            .iter()
-            .zip(&lines)
-            .enumerate()
-            .map(|(n, (cells, lines))| Row {
+        let rows = rows.iter().zip(&lines).zip(&centred).enumerate().map(
+            |(n, ((cells, lines), centred))| Row {
                 height: height(lines, pitch),
                 head: head(n),
                 cells: cells
                     .iter()
                     .zip(lines)
-                    .zip(&short)
-                    .map(|((&span, lines), &short)| Cell {
+                    .zip(centred)
+                    .map(|((&span, lines), &centred)| Cell {
                         span,
                         lines: lines.iter().map(|l| l.span).collect(),
-                        centred: short || head(n),
+                        centred,
                     })
                     .collect(),
-            });
+            },
+        );
         paragraph.table = Some(Table {
             rows: rows.collect(),
             columns,
@@ -187,7 +211,10 @@ fn cell_glyphs(text: &str, start: usize, cell: Span, size: u16, page: &Page) -> 
 /// begins at the left.
 fn short(rows: &[Vec<Vec<Glyph>>], columns: &[Twips]) -> Vec<bool> {
     let fits = |n: usize, room: Twips| {
-        let mut cells = rows.iter().skip(1).filter_map(|r| r.get(n));
+        let mut cells = rows
+            .iter()
+            .skip(1)
+            .filter_map(|r| in_column(r, n, columns.len()));
         cells.all(|c| width(solid(c)) <= room)
     };
     columns
@@ -197,25 +224,42 @@ fn short(rows: &[Vec<Vec<Glyph>>], columns: &[Twips]) -> Vec<bool> {
         .collect()
 }
 
-/// The lines of the cells of a row; `short` tells the columns that are centred,
-/// as all are in a head.
+/// The cell of a row that stands in column `n` of `count` and in no other.
+pub(super) fn in_column<C>(row: &[C], n: usize, count: usize) -> Option<&C> {
+    row.get(n)
+        .filter(|_| n + 1 < row.len() || row.len() == count)
+}
+
+/// Which cells of a row are centred: all of a head, those of the columns that are
+/// `short`, and one that goes across several where it is a line.
+fn centred(cells: &[Vec<Glyph>], columns: &[Twips], (short, head): (&[bool], bool)) -> Vec<bool> {
+    let centred = cells
+        .iter()
+        .zip(short)
+        .enumerate()
+        .map(|(n, (cell, &short))| {
+            let (count, wide) = across(cells.len(), n, columns);
+            match count {
+                1 => short || head,
+                _ => width(solid(cell)) <= wide - 2 * PADDING,
+            }
+        });
+    centred.collect()
+}
+
+/// The lines of the cells of a row, those that are `centred` in the middle.
 fn row_lines(
     paragraph: &Paragraph,
     index: usize,
     cells: &[Vec<Glyph>],
     columns: &[Twips],
-    (short, head): (&[bool], bool),
+    centred: &[bool],
 ) -> Vec<Vec<Line>> {
     let mut left = 0;
     let mut set = Vec::with_capacity(cells.len());
-    for ((cell, &wide), &short) in cells.iter().zip(columns).zip(short) {
-        set.push(cell_lines(
-            paragraph,
-            index,
-            cell,
-            (left, wide),
-            short || head,
-        ));
+    for (n, (cell, &centred)) in cells.iter().zip(centred).enumerate() {
+        let (_, wide) = across(cells.len(), n, columns);
+        set.push(cell_lines(paragraph, index, cell, (left, wide), centred));
         left += wide;
     }
     set

@@ -181,7 +181,8 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             let next = lines.get(index + 1).map(|l| l.paragraph.line.start);
             if let Some(head) = head {
                 let end = next.unwrap_or(source.text.len());
-                block = table::with_empty_rows(source, block, head.paragraph.line, end);
+                let lines = (head.paragraph.line, line.paragraph.line);
+                block = table::with_empty(source, block, lines, end);
             }
         }
         let goes_on = block.role == Role::Table && row.is_some_and(|row| row.first < index);

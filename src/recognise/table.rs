@@ -91,13 +91,15 @@ fn grown(lines: &[Line<'_>], rows: &[Row], range: Range<usize>) -> Range<usize> 
         let row = rows
             .get(*at)
             .filter(|row| !row.known && (1..tabs).contains(&row.tabs));
-        let names = |l: &Line<'_>| {
+        let named = |l: &Line<'_>| {
+            let name = l.text.split('\t').next().unwrap_or_default();
+            let name = name.trim_end_matches(is_blank);
             l.ordinal.is_none()
-                && l.within(NAME)
-                && !l.text.contains(['。', '，', '；', '：', ':'])
-                && !line::is_date(l.text)
+                && line::within(name, LABEL)
+                && !name.contains(['。', '，', '；', '：', ':'])
+                && !line::is_date(name)
         };
-        row.is_some() && lines.get(*at).is_some_and(names) && is_undated(lines, *at..*at)
+        row.is_some() && lines.get(*at).is_some_and(named) && is_undated(lines, *at..*at)
     };
     let above = (0..range.start).rev().take_while(across).count();
     let below = (range.end..lines.len()).take_while(across).count();
@@ -133,17 +135,31 @@ fn empty_rows<'s>(
     })
 }
 
-/// Takes the rows that are left to be filled in, between the row of `block` and
-/// `end`, to it; `head` is the line of the table's first row.
-pub(super) fn with_empty_rows(source: &Source, mut block: Block, head: Span, end: usize) -> Block {
-    let gap = source.text(Span::new(block.span.end, end.max(block.span.end)));
-    if gap.contains('\t') {
-        let below = empty_rows(source, source.text(head), block.span.end, end);
-        if let Some(last) = below.last() {
-            let words = source.text(last);
-            let kept = words.trim_end_matches(|c| c != '\t').len();
-            block.span.end = last.start + kept;
-        }
+/// Takes to the row `block`, which stands on `line`, the empty cells at its ends,
+/// and the rows that are left to be filled in between it and `end`; `head` is the
+/// line of the table's first row.
+pub(super) fn with_empty(
+    source: &Source,
+    mut block: Block,
+    (head, line): (Span, Span),
+    end: usize,
+) -> Block {
+    let empty = |from, to| {
+        let gap = source.text(Span::new(from, to));
+        (gap.contains('\t') && gap.chars().all(is_blank)).then_some(gap)
+    };
+    if let Some(gap) = empty(line.start, block.span.start) {
+        block.span.start = line.start + gap.find('\t').unwrap_or(gap.len());
+    }
+    if let Some(gap) = empty(block.span.end, line.end) {
+        block.span.end += gap.rfind('\t').map_or(0, |tab| tab + 1);
+    }
+    let gap = source.text(Span::new(line.end, end.max(line.end)));
+    if gap.contains('\t')
+        && let Some(last) = empty_rows(source, source.text(head), line.end, end).last()
+    {
+        let kept = source.text(last).trim_end_matches(|c| c != '\t').len();
+        block.span.end = last.start + kept;
     }
     block
 }
@@ -168,6 +184,9 @@ fn is_captioned(lines: &[Line<'_>], index: usize) -> bool {
 
 /// What the names of tables and forms end in.
 const FORMS: [&str; 6] = ["表", "回执", "清单", "名单", "名册", "台账"];
+
+/// The longest name of a row of fewer cells, in characters.
+const LABEL: usize = 12;
 
 /// The longest name of a table, in characters.
 const NAME: usize = 30;

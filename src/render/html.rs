@@ -171,25 +171,23 @@ impl Fragment<'_> {
             "<tr style=\"page-break-inside:avoid;height:{}pt\">",
             points(row.height)
         ));
-        for (n, &width) in table.columns.iter().enumerate() {
-            let cell = row.cells.get(n);
-            let align = if cell.is_some_and(|c| c.centred) {
-                "center"
-            } else {
-                "left"
+        for (n, cell) in row.cells.iter().enumerate() {
+            let (count, width) = row.across(n, &table.columns);
+            let align = if cell.centred { "center" } else { "left" };
+            let spans = match count {
+                1 => String::new(),
+                _ => format!(" colspan=\"{count}\""),
             };
             self.html.push_str(&format!(
-                "<td valign=\"middle\" style=\"border:solid black .5pt;padding:2pt 5.4pt;width:{}pt\">\
+                "<td{spans} valign=\"middle\" style=\"border:solid black .5pt;padding:2pt 5.4pt;width:{}pt\">\
                  <p style=\"margin:0pt;text-align:{align};text-indent:0pt;line-height:{}pt;\
                  mso-line-height-rule:exactly\">",
                 points(width),
                 points(table.pitch),
             ));
-            match cell.map(|c| self.layout.words(c.span)) {
-                Some(words) if !words.is_empty() => {
-                    self.run(words, (style.face, style.bold), paragraph);
-                }
-                _ => self.html.push_str("&nbsp;"),
+            match self.layout.words(cell.span) {
+                "" => self.html.push_str("&nbsp;"),
+                words => self.run(words, (style.face, style.bold), paragraph),
             }
             self.html.push_str("</p></td>");
         }

@@ -56,37 +56,40 @@ fn write_row(flow: &mut Flow<'_>, paragraph: &Paragraph, table: &Table, row: &Ro
         "<w:tr><w:trPr>{whole}<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>{head}</w:trPr>",
         row.height - RULE
     ));
-    for (n, column) in table.columns.iter().enumerate() {
+    for (n, cell) in row.cells.iter().enumerate() {
+        let (count, wide) = row.across(n, &table.columns);
+        let spans = match count {
+            1 => String::new(),
+            _ => format!("<w:gridSpan w:val=\"{count}\"/>"),
+        };
         flow.xml.push_str(&format!(
-            "<w:tc><w:tcPr><w:tcW w:w=\"{column}\" w:type=\"dxa\"/>\
+            "<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/>{spans}\
              <w:vAlign w:val=\"center\"/></w:tcPr>"
         ));
-        write_cell(flow, paragraph, table.pitch, row.cells.get(n));
+        write_cell(flow, paragraph, table.pitch, cell);
         flow.xml.push_str("</w:tc>");
     }
     flow.xml.push_str("</w:tr>");
 }
 
-fn write_cell(flow: &mut Flow<'_>, paragraph: &Paragraph, pitch: Twips, cell: Option<&Cell>) {
+fn write_cell(flow: &mut Flow<'_>, paragraph: &Paragraph, pitch: Twips, cell: &Cell) {
     flow.xml.push_str("<w:p>");
     Properties {
         style: "TableCell",
         // The grid does not reach into tables.
         spacing: Spacing::Exact(0, pitch),
-        centred: cell.is_some_and(|c| c.centred),
+        centred: cell.centred,
         // Justified, a narrow cell would be torn apart.
-        left: cell.is_some_and(|c| !c.centred),
+        left: !cell.centred,
         ..Properties::default()
     }
     .write(&mut flow.xml);
-    if let Some(cell) = cell {
-        let mut look = raised(pitch, paragraph.style.size);
-        // A wide table has smaller type than its style.
-        if paragraph.style.size != flow.profile.styles.table.size {
-            look.push_str(&size(paragraph.style.size));
-        }
-        let layout = flow.layout;
-        run(&look, layout.words(cell.span), &mut flow.xml);
+    let mut look = raised(pitch, paragraph.style.size);
+    // A wide table has smaller type than its style.
+    if paragraph.style.size != flow.profile.styles.table.size {
+        look.push_str(&size(paragraph.style.size));
     }
+    let layout = flow.layout;
+    run(&look, layout.words(cell.span), &mut flow.xml);
     flow.xml.push_str("</w:p>");
 }
