@@ -25,19 +25,23 @@ pub fn addressee_label(text: &str) -> Option<usize> {
 /// What the lines are that `lines` open with under a title, where a label names
 /// the addressees; nothing elsewhere.
 pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<Reading> {
-    let named = |l: &&Line<'_>| !l.row && addressee_label(l.text).is_some_and(|at| is_plain(l, at));
-    let Some((_, below)) = lines.split_first().filter(|(first, _)| named(first)) else {
-        return Vec::new();
-    };
+    let named = |l: &Line<'_>| !l.row && addressee_label(l.text).is_some_and(|at| is_plain(l, at));
+    let first = lines.first().is_some_and(named);
+    with_copies(lines, usize::from(first))
+}
+
+/// The readings of `lines` that open with `count` lines of an address: those who
+/// get copies may stand on the lines below; nothing where there is no address.
+pub(super) fn with_copies(lines: &[Line<'_>], count: usize) -> Vec<Reading> {
     let copied = |l: &&Line<'_>| {
         let label = ["抄送", "抄报"].iter().find_map(|w| l.text.strip_prefix(w));
         !l.row && label.is_some_and(|rest| rest.starts_with(['：', ':']))
     };
-    let copies = below.iter().take_while(copied);
+    let below = lines.iter().skip(count).take_while(copied);
+    let copies = below.filter(|_| count > 0);
     let copies = copies.map(|_| Reading::of(Role::CopiesTo));
-    std::iter::once(Reading::of(Role::Salutation))
-        .chain(copies)
-        .collect()
+    let address = std::iter::repeat_n(Reading::of(Role::Salutation), count);
+    address.chain(copies).collect()
 }
 
 /// Whether names alone, and no sentence, stand behind the label of `length`.

@@ -177,12 +177,11 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         let set = set.is_some_and(|c| c.role == Role::Table);
         if let Some(row) = row.filter(|_| role.is_none() || set) {
             block = table::start(block);
-            let head = lines.get(row.first).filter(|_| !row.cell);
             let next = lines.get(index + 1).map(|l| l.paragraph.line.start);
-            if let Some(head) = head {
+            if !row.cell {
+                let rows = lines.get(row.first..).unwrap_or_default();
                 let end = next.unwrap_or(source.text.len());
-                let lines = (head.paragraph.line, line.paragraph.line);
-                block = table::with_empty(source, block, lines, end);
+                block = table::with_empty(source, block, (rows, line), end);
             }
         }
         let goes_on = block.role == Role::Table && row.is_some_and(|row| row.first < index);

@@ -22,12 +22,19 @@ pub(crate) fn cells(source: &Source, line: Span) -> impl Iterator<Item = Span> {
     })
 }
 
-/// True where `line` is a row without words under the row `head`: as many tabs
-/// and nothing else. Where a table has a cell a line, tabs part the cells.
+/// How many rows may stand above the first that has words on both sides of a tab.
+const ABOVE: usize = 8;
+
+/// The first of `rows`, those of a table, that has words on both sides of a tab: it
+/// shows how many columns there are. Where a table has a cell a line, none does.
+pub(crate) fn head<'r>(mut rows: impl Iterator<Item = &'r str>) -> Option<&'r str> {
+    let mut first = rows.by_ref().take(ABOVE);
+    first.find(|row| row.trim_matches(is_blank).contains('\t'))
+}
+
+/// True where `line` is a row without words in the table that `head` shows: as many
+/// tabs and nothing else.
 pub(crate) fn is_empty(head: &str, line: &str) -> bool {
     let tabs = |text: &str| text.matches('\t').count();
-    line.contains('\t')
-        && line.chars().all(is_blank)
-        && head.trim_matches(is_blank).contains('\t')
-        && tabs(head) == tabs(line)
+    line.contains('\t') && line.chars().all(is_blank) && tabs(head) == tabs(line)
 }

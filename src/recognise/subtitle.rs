@@ -14,7 +14,7 @@ pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
     }
     let address = address(lines);
     if address > 0 {
-        return vec![Reading::of(Role::Salutation); address];
+        return addressee::with_copies(lines, address);
     }
     let labelled = addressee::labelled(lines);
     if !labelled.is_empty() {

@@ -114,7 +114,9 @@ fn rows_below(source: &Source, lines: &[Line<'_>], index: usize) -> usize {
     let end = lines
         .get(index + 1)
         .map_or(source.text.len(), |l| l.paragraph.line.start);
-    let head = source.text(current.paragraph.line);
+    let Some(head) = row::head(std::iter::once(source.text(current.paragraph.line))) else {
+        return 0;
+    };
     empty_rows(source, head, current.paragraph.line.end, end).count()
 }
 
@@ -136,14 +138,15 @@ fn empty_rows<'s>(
 }
 
 /// Takes to the row `block`, which stands on `line`, the empty cells at its ends,
-/// and the rows that are left to be filled in between it and `end`; `head` is the
-/// line of the table's first row.
+/// and the rows that are left to be filled in between it and `end`; the table begins
+/// with `rows`.
 pub(super) fn with_empty(
     source: &Source,
     mut block: Block,
-    (head, line): (Span, Span),
+    (rows, line): (&[Line<'_>], &Line<'_>),
     end: usize,
 ) -> Block {
+    let line = line.paragraph.line;
     let empty = |from, to| {
         let gap = source.text(Span::new(from, to));
         (gap.contains('\t') && gap.chars().all(is_blank)).then_some(gap)
@@ -156,7 +159,8 @@ pub(super) fn with_empty(
     }
     let gap = source.text(Span::new(line.end, end.max(line.end)));
     if gap.contains('\t')
-        && let Some(last) = empty_rows(source, source.text(head), line.end, end).last()
+        && let Some(head) = row::head(rows.iter().map(|l| source.text(l.paragraph.line)))
+        && let Some(last) = empty_rows(source, head, line.end, end).last()
     {
         let kept = source.text(last).trim_end_matches(|c| c != '\t').len();
         block.span.end = last.start + kept;

@@ -5,8 +5,7 @@
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise::row::is_empty as is_empty_row;
-use crate::recognise::{Block, Role};
+use crate::recognise::{Block, Role, row};
 use crate::rule::{Example, Findings, Rule};
 use crate::segment::Residue;
 use crate::span::Span;
@@ -336,10 +335,9 @@ fn empty_row(document: &Document<'_>, line: Span) -> Option<Span> {
     let table = document
         .block_at(line.start)
         .filter(|b| b.role == Role::Table)?;
-    let lines = &document.segments.lines;
-    let above = lines.partition_point(|l| l.start <= table.span.start);
-    let head = document.text(*lines.get(above.checked_sub(1)?)?);
-    is_empty_row(head, words).then(|| trim(document, line, |c| is_blank(c) && c != '\t'))?
+    // Its span has the empty cells at the ends of its rows.
+    let head = row::head(document.text(table.span).lines())?;
+    row::is_empty(head, words).then(|| trim(document, line, |c| is_blank(c) && c != '\t'))?
 }
 
 /// True for a line of a table that is a cell and no whole row.

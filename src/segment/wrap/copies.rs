@@ -4,6 +4,7 @@
 
 use super::line::Line;
 use crate::character::{is_blank, is_han};
+use crate::segment::lost;
 
 /// The labels of such a list.
 const LABELS: [&str; 6] = [
@@ -34,12 +35,15 @@ pub(super) fn opens(line: &Line<'_>) -> bool {
 
 /// Whether `b` goes on with the list that ends in `a` so far: a pause stands
 /// between them, or `b` has what only a list has. `below` tells whether the text
-/// stands above the list.
+/// stands above the list; where it follows, only names go on with it.
 pub(super) fn go_on(a: &Line<'_>, b: &Line<'_>, below: bool) -> bool {
-    let open = !a.text.ends_with('。') && b.follows() && b.gap == 0;
-    let other = b.text.contains(['：', ':']) || b.text.ends_with("印发");
     let paused = a.text.ends_with(['，', '、', '；']);
+    let open = !a.text.ends_with('。') && b.follows() && (paused || b.gap == 0);
+    if !below {
+        let names = b.text.trim_end_matches(['：', ':', '，', '、', '；']);
+        return open && paused && names.split(['，', '、', '；']).all(lost::is_organ);
+    }
+    let other = b.text.contains(['：', ':']) || b.text.ends_with("印发");
     let listed = || b.text.ends_with('。') || b.text.contains(['，', '、']);
-    let sentence = || !below && b.text.ends_with('。');
-    open && !other && !sentence() && (paused || below && listed())
+    open && !other && (paused || listed())
 }
