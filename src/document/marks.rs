@@ -25,6 +25,15 @@ impl Document<'_> {
         tokens.any(|t| t.kind == TokenKind::Blank)
     }
 
+    /// True where two marks of one kind stand side by side somewhere.
+    pub fn has_neighbours(&self, kind: impl Fn(char) -> bool) -> bool {
+        let of_kind = |token: &Token| token.mark().is_some_and(&kind);
+        let pairs = self.all_tokens().windows(2);
+        let mut close =
+            pairs.filter(|pair| matches!(pair, [a, b] if a.span.end == b.span.start && of_kind(a)));
+        close.any(|pair| pair.last().is_some_and(of_kind))
+    }
+
     /// Every mark of one kind in a paragraph, with the paragraph. `kind` is
     /// asked of marks only, never of Chinese characters, digits, letters or
     /// blanks.

@@ -43,9 +43,10 @@ use crate::character::{is_blank, is_invisible, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
 
-/// Whether `words` are a line that a site puts around an article.
+/// Whether `words`, which end a paragraph, are a line that a site puts around an
+/// article.
 pub(crate) fn is_site_line(words: &str) -> bool {
-    site::is_line(words, false)
+    site::closes(words)
 }
 
 /// The paragraphs of a text, in order, and the lines they were cut from.

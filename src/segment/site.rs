@@ -42,6 +42,11 @@ pub(super) fn is_line(text: &str, arrows: bool) -> bool {
         || platform::is_line(words)
 }
 
+/// True where the words that end a paragraph are such a line.
+pub(super) fn closes(words: &str) -> bool {
+    words.starts_with(opens) && is_line(words, false)
+}
+
 /// True for words of a page side by side: 下一页 复制链接.
 fn several(text: &str) -> bool {
     let parts = || {

@@ -1,6 +1,7 @@
 //! A sentence that stands twice.
 
-use super::duplicate::{Seen, hash, is_in_articles};
+use super::duplicate::is_in_articles;
+use super::duplicate_clause;
 use super::earlier::{Earlier, LONG_SENTENCE, Likeness};
 use crate::document::{Document, Sentence};
 use crate::finding::Severity;
@@ -48,9 +49,6 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Of a paragraph longer than this, in bytes, the line ends are lost.
 const LONGEST: usize = 6000;
-
-/// A clause of a paragraph shorter than this, in bytes (6 characters), too.
-const CLAUSE: usize = 18;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if is_in_articles(document) {
@@ -118,77 +116,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    clauses(document, &list, findings);
-    far(document, &list, &told, findings);
-}
-
-/// A clause shorter than this, in bytes (16 characters), may stand in two
-/// paragraphs.
-const FAR: usize = 48;
-
-/// Long clauses that stand in two paragraphs, but for those of the sentences
-/// `told` of before.
-fn far(document: &Document<'_>, list: &[&Sentence], told: &[Span], findings: &mut Findings<'_>) {
-    let long = |s: &&&Sentence| s.span.len() >= FAR;
-    let bytes: usize = list.iter().map(|s| s.span.len()).sum();
-    let mut seen = Seen::with_capacity(bytes / FAR);
-    let mut places: Vec<(usize, Span)> = Vec::new();
-    for sentence in list.iter().filter(long) {
-        let again = told
-            .binary_search_by_key(&sentence.span.start, |s| s.start)
-            .is_ok();
-        for span in document.clauses(sentence.span) {
-            if span.len() < FAR {
-                continue;
-            }
-            let words = document.text(span);
-            let place = u32::try_from(places.len()).unwrap_or(u32::MAX);
-            let Some(first) = seen.first(hash(words), place) else {
-                places.push((sentence.block, span));
-                continue;
-            };
-            let first = usize::try_from(first).ok().and_then(|at| places.get(at));
-            let Some(&(block, first)) = first.filter(|(block, _)| *block != sentence.block) else {
-                continue;
-            };
-            let part = |at: usize| document.blocks.get(at).map(|b| b.part);
-            let same = document.text(first) == words && part(block) == part(sentence.block);
-            if same && !again && tells(words) && !is_formula(words) {
-                findings
-                    .report(span, format!("“{words}”前面已经写过"))
-                    .severity(Severity::Hint);
-            }
-        }
-    }
-}
-
-/// True for words that are the same wherever they stand: what guides the work,
-/// and what it is founded on.
-fn is_formula(clause: &str) -> bool {
-    const SOLEMN: [&str; 18] = [
-        "思想",
-        "党中央",
-        "主义",
-        "总书记",
-        "党的",
-        "精神",
-        "中国",
-        "国务院",
-        "法律",
-        // The steps of a procedure return as they are.
-        "审核",
-        "申请",
-        "提交",
-        "报送",
-        "查获",
-        "委员会",
-        "资料",
-        "有权",
-        "政策",
-    ];
-    const OPENINGS: [&str; 6] = ["根据", "按照", "依照", "在", "经", "以"];
-    OPENINGS.iter().any(|word| clause.starts_with(word))
-        || SOLEMN.iter().any(|word| clause.contains(word))
+    duplicate_clause::check(document, &list, &told, findings);
 }
 
 /// True where `block` has no sentence but the one at `span`.
@@ -199,54 +127,3 @@ fn is_whole(block: &Block, span: Span) -> bool {
 
 /// A paragraph of as many bytes is reported by another rule.
 const PARAGRAPH: usize = 120;
-
-/// Clauses that stand twice in one paragraph.
-fn clauses(document: &Document<'_>, list: &[&Sentence], findings: &mut Findings<'_>) {
-    let mut seen: Vec<(u64, Span)> = Vec::new();
-    for paragraph in list.chunk_by(|a, b| a.block == b.block) {
-        seen.clear();
-        for sentence in paragraph {
-            for span in document.clauses(sentence.span) {
-                if span.len() < CLAUSE || seen.len() >= MOST {
-                    continue;
-                }
-                let words = document.text(span);
-                let key = key(words);
-                let same =
-                    |&(other, span): &(u64, Span)| other == key && document.text(span) == words;
-                if !seen.iter().any(same) {
-                    seen.push((key, span));
-                    continue;
-                }
-                // What opens a sentence takes up what was said.
-                if span.start != sentence.span.start && tells(words) {
-                    findings
-                        .report(span, format!("“{words}”本段前面已经写过"))
-                        .severity(Severity::Hint);
-                }
-            }
-        }
-    }
-}
-
-/// What tells most clauses of one paragraph apart: how they begin and end.
-fn key(clause: &str) -> u64 {
-    let bytes = clause.as_bytes();
-    let begin = bytes.first_chunk().map_or(0, |b| u64::from_le_bytes(*b));
-    let end = bytes.last_chunk().map_or(0, |b| u64::from_le_bytes(*b));
-    begin ^ end.rotate_left(32)
-}
-
-/// True for a clause of its own, and no formula of thanks, condition or rule.
-fn tells(clause: &str) -> bool {
-    const FORMULAS: &[&str] = &[
-        "表示", "但是", "如果", "不得", "应当", "可以", "建议", "必须", "同时", "严肃", "依法",
-        "由于", "其中", "向", "对", "为", "各级", "我们", "这", "据", "并处", "判处", "剥夺",
-    ];
-    let han = clause.chars().all(crate::character::is_han);
-    han && !FORMULAS.iter().any(|f| clause.starts_with(f))
-        && !clause.ends_with(['的', '者', '时', '后', '说'])
-}
-
-/// Clauses of one paragraph that are compared.
-const MOST: usize = 128;

@@ -2,6 +2,7 @@
 
 mod abbr_undefined;
 mod duplicate;
+mod duplicate_clause;
 mod duplicate_paragraph;
 mod duplicate_sentence;
 mod earlier;

@@ -137,30 +137,31 @@ fn captions(document: &Document<'_>, findings: &mut Findings<'_>) {
         let other = |b: &Block| matches!(b.role, Role::Table | Role::Attachment);
         !document.blocks.iter().any(other)
     };
-    for (sign, most, count) in last {
-        if count == 0 && !bare {
+    if !bare && last.iter().all(|(_, _, count)| *count == 0) {
+        return;
+    }
+    let text = &document.source.text;
+    for token in document.all_tokens() {
+        if token.kind != TokenKind::Digits {
             continue;
         }
-        let mut from = 0;
-        let text = &document.source.text;
-        while let Some(step) = text.get(from..).and_then(|rest| rest.find(sign)) {
-            let at = from + step;
-            from = at + sign.len_utf8();
-            let refers = text
-                .get(..at)
-                .is_some_and(|head| head.ends_with(['见', '如']));
-            let number = text.get(from..).and_then(numbered);
-            if let Some(number) = number.filter(|n| refers && *n > most)
-                && !document.masked(at, Kinds::CITED)
-            {
-                let span = Span::new(at, from + number.to_string().len());
-                if bare {
-                    let message = format!("未见{sign}{number}，请核对是否漏附");
-                    findings.report(span, message).severity(Severity::Hint);
-                } else {
-                    findings.report(span, format!("文中没有{sign}{number}，只到{sign}{most}"));
-                }
-            }
+        let (head, rest) = text.split_at_checked(token.span.start).unwrap_or_default();
+        let named = last.iter().find(|(sign, _, _)| head.ends_with(*sign));
+        let Some(&(sign, most, _)) = named.filter(|(_, _, count)| bare || *count > 0) else {
+            continue;
+        };
+        let at = head.len() - sign.len_utf8();
+        let refers = text.get(..at).is_some_and(|h| h.ends_with(['见', '如']));
+        let number = numbered(rest).filter(|number| refers && *number > most);
+        let Some(number) = number.filter(|_| !document.masked(at, Kinds::CITED)) else {
+            continue;
+        };
+        let span = Span::new(at, token.span.end);
+        if bare {
+            let message = format!("未见{sign}{number}，请核对是否漏附");
+            findings.report(span, message).severity(Severity::Hint);
+        } else {
+            findings.report(span, format!("文中没有{sign}{number}，只到{sign}{most}"));
         }
     }
 }

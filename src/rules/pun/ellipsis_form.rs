@@ -34,6 +34,11 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // Most dots are full stops, each by itself.
+    let ellipsis = |c: char| matches!(c, '…' | '⋯');
+    if !document.has_any_mark(ellipsis) && !document.has_neighbours(is_dot) {
+        return;
+    }
     for (block, run) in document.runs(is_dot) {
         let span = run.span;
         let dots = document.text(span);

@@ -36,6 +36,10 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    // Pauses are the most frequent marks, and hardly ever two together.
+    if !document.has_neighbours(|c| strength(c).is_some()) {
+        return;
+    }
     for (_, run) in document.runs(|c| strength(c).is_some()) {
         let span = run.span;
         if span.len() <= '，'.len_utf8() {

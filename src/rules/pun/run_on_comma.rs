@@ -72,15 +72,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let mut last: Option<&Sentence> = None;
     for sentence in document.sentences(Zone::PROSE) {
-        let text = document.text(sentence.span);
         let before = last.replace(sentence);
-        if before
-            .is_some_and(|b| b.block == sentence.block && document.text(b.span).ends_with('。'))
-            && is_broken_off(
-                text,
-                before.is_some_and(|b| tells_lack(document.text(b.span))),
-            )
-        {
+        let before = before.filter(|b| b.block == sentence.block);
+        if before.is_some_and(|b| is_broken_off(document, sentence, document.text(b.span))) {
             let first = Span::new(sentence.span.start, sentence.span.start + '如'.len_utf8());
             findings.report(first, "“如……等”不能单独成句，宜与前句用逗号相连");
         }
@@ -152,10 +146,10 @@ fn tells_lack(sentence: &str) -> bool {
     .any(|noun| words.ends_with(noun))
 }
 
-/// 如……等。 as a sentence of its own; of one thing only where it tells of what
-/// is amiss.
-fn is_broken_off(text: &str, amiss: bool) -> bool {
-    let Some(rest) = text.strip_prefix('如') else {
+/// 如……等。 as a sentence of its own, after the sentence `before`; of one thing
+/// only where that tells of what is amiss.
+fn is_broken_off(document: &Document<'_>, sentence: &Sentence, before: &str) -> bool {
+    let Some(rest) = document.text(sentence.span).strip_prefix('如') else {
         return false;
     };
     let word = rest.starts_with([
@@ -163,7 +157,8 @@ fn is_broken_off(text: &str, amiss: bool) -> bool {
         '此', '同', '若', '要', '发', '是', '无', '确', '本', '：', '，',
     ]);
     let closed = rest.ends_with("等。") && !rest.ends_with("平等。");
-    closed && !word && (amiss || rest.contains('、'))
+    let follows = before.ends_with('。') && closed && !word;
+    follows && (rest.contains('、') || tells_lack(before))
 }
 
 /// How many commas the sentence has, where they are too many.

@@ -17,6 +17,9 @@ const LONGEST: usize = 180;
 /// What takes the signs out; nothing where there are hardly any.
 pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
+    if !document.has_any_mark(|c| matches!(c, '*' | '`' | '>' | '-' | '_')) {
+        return edits;
+    }
     let mut signs = 0;
     for &line in &document.segments.lines {
         let text = document.text(line);

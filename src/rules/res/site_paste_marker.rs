@@ -8,6 +8,7 @@ use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::segment::{Residue, ResidueKind, is_site_line};
 use crate::span::Span;
+use crate::zone::Zone;
 
 /// RES-01.
 pub(crate) const RULE: Rule = Rule {
@@ -142,21 +143,34 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn glued(document: &Document<'_>, findings: &mut Findings<'_>) {
     /// The longest such words, in bytes.
     const LONGEST: usize = 90;
-    for (block, text) in document.prose() {
-        let body = text.strip_suffix('。').unwrap_or(text);
-        let Some(at) = body.rfind(['。', '！', '？']) else {
-            continue;
-        };
-        let tail = text.get(at..).unwrap_or_default();
-        let words = tail.trim_start_matches(['。', '！', '？']);
-        if words.is_empty() || words.len() > LONGEST || !is_site_line(words) {
+    let mut sentences = document.sentences(Zone::PROSE).peekable();
+    let mut before = None;
+    while let Some(sentence) = sentences.next() {
+        let block = Some(sentence.block);
+        let glued = before == block && sentences.peek().map(|s| s.block) != block;
+        before = block;
+        let span = sentence.span;
+        if !glued || span.len() > LONGEST || !is_site_line(document.text(span)) {
             continue;
         }
-        let span = Span::new(block.span.start + body.len() - words.len(), block.span.end);
+        let words = document.text(span);
         findings
             .report(span, format!("发现网页残留文字“{words}”，请删除"))
             .fix("删除", Safety::Suggested, vec![Edit::new(span, "")]);
     }
+}
+
+/// True for 责任编辑：张三.
+fn is_editor(text: &str) -> bool {
+    let words = text.trim_start_matches(['（', '(']);
+    // Hardly a paragraph begins so.
+    let name = words.strip_prefix('责').and_then(|rest| {
+        let rest = rest
+            .strip_prefix("任编辑")
+            .or_else(|| rest.strip_prefix('编'));
+        rest?.strip_prefix(['：', ':'])
+    });
+    name.is_some_and(|n| !n.contains(['，', '。', '；']) && n.chars().count() <= 12)
 }
 
 /// True where two marks are lines of one piece, as the foot of a web page is:
@@ -219,12 +233,7 @@ fn editors(document: &Document<'_>, findings: &mut Findings<'_>) {
         count
     };
     for (number, (block, text)) in document.prose().enumerate() {
-        let words = text.trim_start_matches(['（', '(']);
-        let name = ["责任编辑：", "责任编辑:", "责编：", "责编:"]
-            .iter()
-            .find_map(|label| words.strip_prefix(label));
-        let only_name = |n: &str| !n.contains(['，', '。', '；']) && n.chars().count() <= 12;
-        if number < first && !name.is_some_and(only_name) {
+        if number < first && !is_editor(text) {
             continue;
         }
         let report = findings
