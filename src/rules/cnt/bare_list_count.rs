@@ -20,6 +20,10 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Hint,
     examples: &[
         Example {
+            bad: "责任要落实。林业、公安、应急四个部门密切配合。\n",
+            good: None,
+        },
+        Example {
             bad: "从宣传、执法、服务四个方面发力。\n",
             good: None,
         },
@@ -149,7 +153,9 @@ fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, cla
     let off = if count.value > length.most {
         // The list may have begun before the comma.
         let begins = document.text(*first);
-        let opens = document.before(clause).is_empty() && begins.chars().count() <= 4;
+        let head = document.source.char_before(clause);
+        let first = document.before(clause).is_empty() || matches!(head, Some('。' | '；' | '！'));
+        let opens = first && begins.chars().count() <= 4;
         opens || STARTS.iter().any(|word| begins.contains(word))
     } else {
         // 甲、乙建设和丙、丁建设 are two groups.

@@ -126,7 +126,7 @@ const KINDS: [&str; 8] = [
 ];
 
 /// What a slogan without 个 says that it is.
-const SYSTEMS: [&str; 9] = [
+const SYSTEMS: [&str; 11] = [
     "走",
     "工作法",
     "工作机制",
@@ -136,6 +136,8 @@ const SYSTEMS: [&str; 9] = [
     "责任",
     "服务",
     "举措",
+    "模式",
+    "法",
 ];
 
 /// True for what everybody knows.

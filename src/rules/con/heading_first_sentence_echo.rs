@@ -25,6 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "一是强化政策落实。狠抓政策落实。二是举办培训。输送骨干六名。\n",
+            good: None,
+        },
+        Example {
             bad: "（一）健全矛盾调处机制。不断健全完善矛盾调处机制。\n（二）加强巡查。每周巡查一次。\n",
             good: None,
         },
@@ -193,9 +197,21 @@ fn echo(
     // 加强组织领导。切实加强组织领导。
     let repeated = first.strip_suffix(heading);
     let repeated = repeated.is_some_and(|head| short > 0 && stripped(head).is_empty());
+    // 强化政策落实。狠抓政策落实。
+    let (bare, again) = (verbless(heading), verbless(first));
+    let repeated = repeated || bare == again && bare.chars().count() >= 4;
     if repeated || !fresh && short >= 3 && b.contains(a.as_str()) && long <= short + 2 {
         findings.report(next, format!("首句“{first}”复述了“{heading}”，通常删去"));
     }
+}
+
+/// `words` without the verbs at their head that add nothing.
+fn verbless(words: &str) -> &str {
+    let mut rest = words;
+    while let Some(shorter) = EMPTY.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = shorter;
+    }
+    rest
 }
 
 /// `words` without what adds nothing.

@@ -115,6 +115,15 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
     let sentence = document.before(start);
     let before = last_clause(sentence);
     let after = document.after(end);
+    // 报名时间截至9月5日。
+    let until = ["截至", "截止到", "截止"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    let entered = ["报名", "申报", "征集", "报送", "投稿", "征求"];
+    let past = before.contains(['已', '共']);
+    if until && !past && entered.iter().any(|word| before.contains(word)) {
+        return first_clause(after).trim_end_matches('。').is_empty();
+    }
     let after = without_clock(after);
     let Some(rest) = after
         .strip_prefix("前")

@@ -1,6 +1,7 @@
 //! DIG: figures, dates and arithmetic (数字、日期与算术).
 
 mod bare_parts;
+mod claim;
 mod clock;
 mod clock_range;
 mod deadline_before_date;

@@ -92,7 +92,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// its number from Sunday, 0.
 fn named(document: &Document<'_>, date: &Date) -> Option<(Span, Span, u32)> {
     let rest = document.source.text.get(date.span.end..)?;
-    let open = |c: char| is_blank(c) || matches!(c, '（' | '(');
+    let open = |c: char| is_blank(c) || matches!(c, '（' | '(' | '，');
     let skipped: usize = rest
         .chars()
         .take(2)

@@ -107,6 +107,8 @@ fn belongs(between: &str, vague: bool, bare: bool) -> bool {
     let plain = !outside.contains(marks) && !others.iter().any(|o| outside.contains(o));
     // 总书记关于…的重要精神, 总书记提出的“…”指示精神
     let linked = bare
+        // 关于治水重要精神
+        || vague && outside.starts_with("关于")
         || outside.is_empty()
         || outside.ends_with('的')
         || outside.ends_with("系列")

@@ -40,7 +40,8 @@ pub(crate) const RULE: Rule = Rule {
 const COUNTED: &[&str] = &[
     "天", "个", "人", "年", "次", "名", "位", "岁", "里", "公里", "小时", "分钟", "倍", "遍", "回",
     "斤", "亩", "米", "棵", "株", "头", "处", "场", "辆", "台", "户", "家", "百", "千", "万", "十",
-    "块", "件", "周", "趟", "批次",
+    "块", "件", "周", "趟", "批次", "所", "条", "项", "份", "张", "本", "座", "栋", "间", "起",
+    "吨", "根", "群", "支", "只", "匹", "桌", "句", "点钟", "成",
 ];
 
 /// What begins like these, and is numbered.
@@ -164,7 +165,13 @@ fn is_approximate(
     let after = document.text(Span::new(second.span.end, block.span.end));
     let starts = |list: &[&str]| list.iter().any(|word| after.starts_with(word));
     // 第二、三个, 一、二、三个, （一）、二个
-    let listed = before.ends_with(['第', '、', '）', '“', '高', '初', '大', '统', '之', '十']);
+    let listed = before.ends_with(['第', '、', '）', '“', '高', '初', '大', '统', '之'])
+        && !before.ends_with("百分之");
+    // 第二十三、四条
+    let tens = before.trim_end_matches(numeral::is_numeral);
+    let listed = listed
+        || tens.len() < before.len() && !before.ends_with('十')
+        || tens.len() < before.len() && tens.ends_with(['第', '、', '“']);
     let ordinal = before.is_empty()
         || block.role == Role::Table
         || block

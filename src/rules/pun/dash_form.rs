@@ -130,7 +130,8 @@ fn is_between_clauses(document: &Document<'_>, dash: &str, run: &Run) -> bool {
         of_clause |= OF_CLAUSES.contains(&c) && (c != '的' || place > NAME);
         right_length += 1;
     }
-    (of_clause || is_told_after(document, run)) && left_length >= NAME && right_length > NAME
+    let told = is_told_after(document, run);
+    (told || of_clause && right_length > NAME) && left_length >= NAME
 }
 
 /// What is in the names of places and organs.
@@ -159,7 +160,7 @@ fn is_told_after(document: &Document<'_>, run: &Run) -> bool {
     telling
         && whole
         && long(&left)
-        && long(&right)
+        && right.len() >= NAME
         && !named(&left)
         && (one || !named(&right))
         && !chain

@@ -35,6 +35,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for (block, run) in document.runs(|c| c == '…') {
         let head = document.text(Span::new(block.span.start, run.span.start));
         // 等……: 平等, 上等 and the like are words of their own.
+        let head = head.strip_suffix('，').unwrap_or(head);
         let deng = head.ends_with('等') && !WORDS.iter().any(|w| head.ends_with(w));
         // 住房……等领域: 等 before what it is of.
         let rest = document.text(Span::new(run.span.end, block.span.end));

@@ -203,7 +203,10 @@ fn judge(words: &str, before: &str, after: &str) -> Option<Left> {
             let roman = last == Some('第') && count == 2;
             let apart = !digit(last) && !digit(next) && next != Some('@') && next != Some('(');
             let before = before.trim_end_matches(is_blank).chars().next_back();
-            let around = before.is_some_and(is_han) || next.is_some_and(is_han);
+            // 联系人：XXX
+            let named =
+                before == Some('：') && next.is_none_or(|c| matches!(c, '，' | '。' | '；'));
+            let around = before.is_some_and(is_han) || next.is_some_and(is_han) || named;
             if count >= 3 && last.is_some_and(|c| c.is_ascii_digit()) {
                 return Some(Left::Masked);
             }

@@ -88,7 +88,9 @@ fn plate(document: &Document<'_>, tokens: &[Token], at: usize, findings: &mut Fi
     ];
     let car =
         |words: &&str| words.contains(['车', '牌', '驾', '停', '拖']) || words.contains("名下");
-    let plain = document.chars_after(end, 1) != "*" && around.iter().any(car);
+    // 浙A·12345 is nothing else.
+    let dotted = document.text(Span::new(letter, end)).starts_with('·');
+    let plain = document.chars_after(end, 1) != "*" && (dotted || around.iter().any(car));
     if matches!(number.len(), 5 | 6) && digits >= 3 && plain {
         findings.report(span, "疑似车牌号码，公开前应核对是否需要隐去");
     }
@@ -102,7 +104,7 @@ fn flat(document: &Document<'_>, unit: Span, findings: &mut Findings<'_>) {
     let after = document.chars_after(unit.end, 6);
     let room = after.trim_start_matches(digits);
     let length = after.len() - room.len();
-    let houses = ["号楼", "栋", "幢", "座"];
+    let houses = ["号楼", "栋", "幢", "座", "号"];
     let numbered = house.len() < before.len() && houses.iter().any(|h| house.ends_with(h));
     if !numbered || length == 0 || !room.starts_with(['室', '号', '户']) {
         return;

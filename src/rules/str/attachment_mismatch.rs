@@ -126,6 +126,18 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
         let number = printed(document.text(block.span)).unwrap_or(number);
         // An attached text may have attachments of its own.
         if number <= last {
+            let title = blocks.peek().filter(|b| b.role == Role::Title);
+            let next = list.iter().find(|e| e.value == last + 1);
+            let (Some(title), Some(next)) = (title, next) else {
+                return;
+            };
+            // 附件1 again, over what the note calls 附件2.
+            if number == last && core(document.text(title.span)) == core(document.text(next.name)) {
+                findings.report(
+                    block.span,
+                    format!("附件序号重复：附件说明中这是附件{}", last + 1),
+                );
+            }
             return;
         }
         last = number;
@@ -166,7 +178,7 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
                 title,
                 format!("附件标题与附件说明不一致：附件说明写作“{name}”"),
             );
-        } else if is_other(&name, &found) {
+        } else if is_other(&name, &found) || is_cut(&name, &found) {
             others.push((title, name));
         }
     }
@@ -228,6 +240,25 @@ fn is_other(a: &str, b: &str) -> bool {
     };
     short && !within(a, b) && !within(b, a)
 }
+
+/// True for two names of which one lacks the noun at the end: 任务分工 of 任务分工表.
+fn is_cut(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let rest = long.strip_prefix(short);
+    rest.is_some_and(|rest| !short.is_empty() && ENDS.contains(&rest))
+}
+
+/// What an attachment is, at the end of its name.
+const ENDS: [&str; 8] = [
+    "表",
+    "名单",
+    "清单",
+    "方案",
+    "计划",
+    "台账",
+    "一览表",
+    "汇总表",
+];
 
 /// True for two wordings of one name: as long, and most of it the same. A
 /// longer title may have the year or the organ that the note leaves out.

@@ -74,6 +74,19 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 )
                 .fix("改为“.”", Safety::Safe, vec![Edit::new(place, ".")]);
         }
+        if digits.is_empty() && !entry.number.is_empty() && entry.value > 0 {
+            let right = format!("{}.", entry.value);
+            findings
+                .report(
+                    entry.number,
+                    format!("附件序号用阿拉伯数字，“{written}”应为“{right}”"),
+                )
+                .fix(
+                    format!("改为“{right}”"),
+                    Safety::Safe,
+                    vec![Edit::new(entry.number, right)],
+                );
+        }
         end(document, entry, findings);
         marked(document, entry, findings);
     }

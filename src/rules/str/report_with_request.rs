@@ -57,7 +57,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if !matches!(document.genre(), Some("报告" | "情况报告")) || to_congress(document) {
         return;
     }
-    let asked = requests(document).filter(|r| !r.applies).map(|r| r.span);
+    let asked = requests(document)
+        .filter(|r| !r.applies || r.opens_sentence(document))
+        .map(|r| r.span);
     for span in asked.chain(hopes(document)) {
         let words = document.text(span);
         findings.report(span, format!("报告不得夹带请示事项：“{words}”，宜另行请示"));

@@ -24,6 +24,13 @@ pub(super) struct Request<'a> {
 }
 
 impl Request<'_> {
+    /// True for 申请拨付资金30万元 as a sentence of its own.
+    pub(super) fn opens_sentence(&self, document: &Document<'_>) -> bool {
+        let sentence = document.sentence_at(self.span.start).map(|s| s.span);
+        let words = document.text(self.span);
+        sentence.is_some_and(|s| s.start == self.span.start) && words.starts_with("申请")
+    }
+
     /// True for 请批示, 请予批准: what closes a request and names no matter.
     pub(super) fn is_closing(&self) -> bool {
         let bare = self.object.is_empty() || self.object == "为盼" || self.object == "为荷";

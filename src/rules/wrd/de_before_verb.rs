@@ -29,8 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("扎实地推进征地拆迁工作，有效地化解矛盾纠纷，深入地开展排查整治。\n"),
         },
         Example {
-            bad: "及时的报告险情，积极的配合有关部门查处案件，广泛的征求意见。\n",
-            good: Some("及时地报告险情，积极地配合有关部门查处案件，广泛地征求意见。\n"),
+            bad: "虚心的接受批评，科学的调度水资源，及时的报告险情，积极的配合有关部门查处案件，广泛的征求意见。\n",
+            good: Some(
+                "虚心地接受批评，科学地调度水资源，及时地报告险情，积极地配合有关部门查处案件，广泛地征求意见。\n",
+            ),
         },
         Example {
             bad: "各单位要认真的落实会议精神。\n",
@@ -43,17 +45,20 @@ pub(crate) const RULE: Rule = Rule {
         "有效的化解机制已经建立，全面的推进方案正在制定。\n",
         "起到积极的推动作用，执行严格的管理制度。\n",
         "提供全面的解决各类纠纷的服务。\n",
+        "科学的管理服务，严格的实施细则，及时的救助保障，合理的安排意见，缺一不可。\n",
         "有效的解决办法，全面的排查计划，深入的宣传教育，积极的配合态度，都要坚持。\n",
     ],
     check,
 };
 
 /// Verbs that may follow the adverb.
-const VERBS: [&str; 44] = [
+const VERBS: [&str; 72] = [
     "推进", "推动", "开展", "落实", "贯彻", "做好", "抓好", "抓实", "办好", "履行", "完成", "执行",
     "维护", "加强", "提高", "提升", "增强", "改善", "完善", "促进", "解决", "征求", "听取", "组织",
     "学习", "宣传", "发挥", "调动", "配合", "参与", "研究", "了解", "掌握", "处理", "查找", "保障",
-    "化解", "消除", "满足", "服务", "报告", "处置", "查处", "排查",
+    "化解", "消除", "满足", "服务", "报告", "处置", "查处", "排查", "调度", "扑灭", "接受", "安排",
+    "解答", "救助", "帮助", "指导", "协调", "制定", "实施", "运用", "利用", "梳理", "传达", "回应",
+    "答复", "受理", "办理", "打击", "统筹", "部署", "防范", "遏制", "抵制", "遵守", "服从", "分析",
 ];
 
 /// What shows that an object follows the verb: a noun phrase may not go on so.
@@ -118,6 +123,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if !(done || OBJECTS.iter().any(|o| object.starts_with(o)) || opens())
             || object.starts_with("好的")
             || object.starts_with("问题的")
+            || object.starts_with("意见") && !matches!(*verb, "征求" | "听取")
         {
             continue;
         }
@@ -139,11 +145,17 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 
 /// Verbs that a noun phrase hardly ends with: 推进 alone may be one, 推进工作 is
 /// none.
-const TRANSITIVE: [&str; 30] = [
+const TRANSITIVE: [&str; 59] = [
     "加强", "增强", "完善", "抓好", "推进", "推动", "开展", "落实", "贯彻", "履行", "完成", "执行",
     "化解", "解决", "消除", "提升", "提高", "促进", "维护", "改善", "配合", "参与", "掌握", "征求",
-    "听取", "报告", "处置", "查处", "排查", "满足",
+    "听取", "报告", "处置", "查处", "排查", "满足", "宣传", "调度", "扑灭", "接受", "安排", "解答",
+    "救助", "帮助", "指导", "协调", "制定", "实施", "运用", "利用", "梳理", "传达", "回应", "答复",
+    "受理", "办理", "打击", "统筹", "部署", "防范", "遏制", "抵制", "遵守", "服从", "分析",
 ];
+
+/// Of them, those from here on may themselves be what an attribute describes:
+/// 积极的配合.
+const DEEDS: usize = 20;
 
 /// Nouns that are the object of such a verb: a noun phrase would go on.
 const OBJECT_ENDS: [&str; 31] = [
@@ -153,11 +165,12 @@ const OBJECT_ENDS: [&str; 31] = [
 ];
 
 /// What a noun phrase with such a verb before it is of: 有效的解决办法.
-const HEADS: [&str; 46] = [
+const HEADS: [&str; 50] = [
     "方案", "计划", "情况", "过程", "方式", "方法", "办法", "作用", "意义", "态度", "力度", "能力",
     "机制", "体系", "意识", "效果", "成效", "手段", "途径", "路径", "思路", "氛围", "格局", "程序",
     "流程", "系统", "平台", "标准", "要求", "规定", "经验", "模式", "教育", "培训", "关系", "需求",
-    "状态", "局面", "结果", "记录", "人员", "队伍", "单位", "部门", "机构", "行为",
+    "状态", "局面", "结果", "记录", "人员", "队伍", "单位", "部门", "机构", "行为", "细则", "规划",
+    "条件", "责任",
 ];
 
 /// True where the adverb opens the clause, and nothing but the verb and its
@@ -187,9 +200,16 @@ fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
         && (!object.contains('有') || object.starts_with("有关"))
         && (OBJECT_ENDS.iter().any(|noun| object.ends_with(noun))
             || !HEADS.iter().any(|noun| object.contains(noun)));
+    let taught = verb == "开展" && ["教育", "培训"].iter().any(|noun| object.ends_with(noun));
+    let plain = plain || taught && !object.contains('的');
     // 积极的配合工作, 及时的报告制度 are things.
-    let deed = ["报告", "配合", "参与", "排查", "处置", "查处"].contains(&verb);
-    let thing = ["工作", "制度", "整治", "活动", "措施", "任务"];
+    let deed = TRANSITIVE
+        .iter()
+        .position(|v| *v == verb)
+        .is_some_and(|at| at >= DEEDS);
+    let thing = [
+        "工作", "制度", "整治", "活动", "措施", "任务", "意见", "保障", "服务", "管理",
+    ];
     let plain = plain && !(deed && thing.iter().any(|noun| object.ends_with(noun)));
     closed && plain && OBJECT.contains(&object.chars().count())
 }

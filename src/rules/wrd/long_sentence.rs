@@ -13,8 +13,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "WRD-12",
     name: "long-sentence",
     title: "句子过长",
-    why: "公文要求简洁，一句话超过200字就不易读懂，通常拆成几句。",
-    basis: "《党政机关公文处理工作条例》第十九条；通常：一句不超过200字",
+    why: "公文要求简洁，一句话超过150字就不易读懂，通常拆成几句。",
+    basis: "《党政机关公文处理工作条例》第十九条；通常：一句不超过150字",
     severity: Severity::Hint,
     examples: &[
         Example {
@@ -37,7 +37,7 @@ const LONGER: &str = "在推进老旧小区改造的过程中我们始终坚持�
 const LIST: &str = "参会单位：区委办公室、区政府办公室、区纪委监委、区委组织部、区委宣传部、区委统战部、区委政法委、区人大办公室、区政协办公室、区发展改革局、区教育局、区科技局、区工业信息化局、区民政局、区司法局、区财政局、区人力资源社会保障局、区自然资源局、区生态环境局、区住房城乡建设局、区交通运输局、区水利局、区农业农村局、区商务局、区文化旅游局、区卫生健康局、区退役军人事务局、区应急管理局、区审计局、区市场监管局、区统计局、区医保局、区信访局。\n";
 
 /// Characters of a sentence, those in brackets counted half.
-const LONGEST: usize = 200;
+const LONGEST: usize = 150;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for sentence in document.sentences(Zone::PROSE) {

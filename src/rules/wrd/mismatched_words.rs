@@ -160,7 +160,7 @@ fn post(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     let (head, who) = before.split_at_checked(at).unwrap_or_default();
     let who = who.strip_prefix('以').unwrap_or_default();
     let opens = head.is_empty() || head.ends_with(['立', '了', '，', '个', '建', '成', '、']);
-    let person = who.chars().count() >= 2
+    let person = (who.chars().count() >= 2 || who == "我")
         && !who.starts_with(['来', '下', '及', '上', '后', '前', '内', '外', '会', '便'])
         && !who.contains(['，', '。', '；', '为', '由', '任', '：', '、', '是']);
     if !opens || !person {

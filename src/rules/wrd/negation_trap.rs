@@ -33,11 +33,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "工作经验不足，难免不犯错误。\n",
+            good: None,
+        },
+        Example {
             bad: "推进工作切忌不可急于求成。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "水平有限，难免不足之处，难免不够周全。\n",
         "防止不可抗力造成损失，避免不能按期完工，切忌好高骛远。\n",
         "防止不合格产品流入市场，避免不必要的损失。\n",
         "严防死守不发生规模性返贫底线，坚决守住不出现系统性风险的底线。\n",
@@ -87,6 +92,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 /// 避免……不再发生
 fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
     let run = han_run(document.chars_after(hit.span.end, FARTHEST + 12));
+    if hit.row.get("word") == "难免" {
+        // 难免不足 and 难免不妥 name what is wanting.
+        const WANTING: &str = "足同便当适妥周全到够良满平合少解快安如利佳准力";
+        let next = run.strip_prefix('不').and_then(|rest| rest.chars().next());
+        if next.is_some_and(|c| !WANTING.contains(c)) {
+            let span = Span::new(hit.span.start, hit.span.end + '不'.len_utf8());
+            findings.report(span, "“难免不”与原意相反，通常删去“不”");
+        }
+        return;
+    }
     let found = NEGATIONS
         .iter()
         .filter_map(|n| Some((run.find(n)?, *n)))
