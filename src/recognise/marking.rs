@@ -4,6 +4,7 @@
 use super::{Line, line, title};
 use crate::character::is_han;
 use crate::numeral::is_numeral;
+use crate::segment::is_dispatch_form;
 
 /// Words for what a paper is for, or how far it has come.
 #[rustfmt::skip]
@@ -45,7 +46,9 @@ const NAMES: usize = 10;
 
 /// How many of `lines`, which a title follows, are such.
 pub(super) fn above_title(lines: &[Line<'_>]) -> usize {
-    let count = lines.iter().take_while(|l| is_marking(l)).count();
+    let form = dispatch_form(lines);
+    let rest = lines.iter().skip(form);
+    let count = form + rest.take_while(|l| is_marking(l)).count();
     if count == 0 {
         return 0;
     }
@@ -55,6 +58,27 @@ pub(super) fn above_title(lines: &[Line<'_>]) -> usize {
         _ => count,
     }
 }
+
+/// How many of `lines` are the form that a draft is passed round with: its name,
+/// and fields on the lines below, 拟稿人：王三　核稿：, one or several a line.
+fn dispatch_form(lines: &[Line<'_>]) -> usize {
+    let Some((name, below)) = lines.split_first() else {
+        return 0;
+    };
+    if !is_dispatch_form(name.text) {
+        return 0;
+    }
+    let field = |l: &&Line<'_>| {
+        let label = l.text.split(['：', ':']).next().unwrap_or_default();
+        let short = label.len() < l.text.len() && line::within(label, LABEL);
+        l.ordinal.is_none() && l.within(FIELDS) && short && !l.text.contains('。')
+    };
+    1 + below.iter().take_while(field).count()
+}
+
+/// The longest label of a field, and the longest line of fields, in characters.
+const LABEL: usize = 8;
+const FIELDS: usize = 60;
 
 /// True for such a line: 内部资料　注意保存, （送审稿）, 会议材料之三, 拟稿人：王三.
 fn is_marking(line: &Line<'_>) -> bool {

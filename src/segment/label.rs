@@ -33,7 +33,16 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     if let Some(row) = near.next() {
         row.kind = Some(ResidueKind::Label);
     }
-    let first = first + usize::from(rows.get(first).is_some_and(|r| !r.stays()));
+    let mut first = first + usize::from(rows.get(first).is_some_and(|r| !r.stays()));
+    // The form that a draft is passed round with has its fields above the title.
+    let form = rows.get(first).is_some_and(|r| is_dispatch_form(r.text));
+    let fields = rows.iter().skip(first).take(NEAR);
+    let title = || {
+        fields
+            .into_iter()
+            .position(|r| titled(r.text).is_some_and(|t| !t.is_empty()))
+    };
+    first += form.then(title).flatten().unwrap_or(0);
     let mut head = rows.iter_mut().skip(first).take(NEAR);
     let Some(title) = head.next() else { return };
     if let Some(name) = titled(title.text) {
@@ -53,6 +62,15 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
             return;
         }
     }
+}
+
+/// True for the name of the form that a draft is passed round with for approval:
+/// 清河县教育局发文稿纸.
+pub fn is_dispatch_form(text: &str) -> bool {
+    const NAMES: [&str; 3] = ["发文", "拟稿", "拟文"];
+    const PAPERS: [&str; 6] = ["稿纸", "稿笺", "审批单", "签批单", "处理单", "审批表"];
+    let paper = text.len() <= TITLE && PAPERS.iter().any(|end| text.ends_with(end));
+    paper && NAMES.iter().any(|name| text.contains(name))
 }
 
 /// The title after 标题：.

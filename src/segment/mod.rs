@@ -33,6 +33,7 @@ mod unmark;
 mod wrap;
 
 pub use bare::Bare;
+pub use label::is_dispatch_form;
 pub use residue::{Residue, ResidueKind};
 pub use sign::{Label, Markup, Sign, SignKind};
 pub use unmark::{Unmarked, unmark};
