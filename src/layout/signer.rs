@@ -17,7 +17,8 @@ enum Signer {
     /// The office and, on its line, the name: where the one ends and the other
     /// begins.
     Both(usize, usize),
-    /// The office above the name.
+    /// The office above the name, or alone, as an order has it: the name is the
+    /// stamp's.
     Office,
     /// The name under the office.
     Name,
@@ -34,7 +35,7 @@ pub(super) fn part(
     (format, chosen): (Format, Option<Seal>),
     notes: &mut Vec<Note>,
 ) -> Option<Seal> {
-    let signers = signers(items, text);
+    let signers = signers(items, text, format == Format::Order);
     let mut signing = signers.iter().flatten().peekable();
     let told = format == Format::Order
         && signing.peek().is_some()
@@ -83,8 +84,8 @@ pub(super) fn part(
 }
 
 /// What each element is of those who sign the text itself; `None` for what is
-/// no signature.
-fn signers(items: &[Item], text: &str) -> Vec<Option<Signer>> {
+/// no signature; in an `order` an office alone is one who signs.
+fn signers(items: &[Item], text: &str, order: bool) -> Vec<Option<Signer>> {
     let words = |i: &Item| text.get(i.span.start..i.span.end).unwrap_or_default();
     let signs = |i: &Item| i.role == Role::Signature && i.zone == Zone::Body && !i.attached;
     let fits = |office: &str| office.chars().nth(OFFICE).is_none();
@@ -99,9 +100,14 @@ fn signers(items: &[Item], text: &str) -> Vec<Option<Signer>> {
         let both = cut.filter(|&(end, _)| own.get(..end).is_some_and(fits));
         let below = items.get(at + 1).filter(|i| signs(i)).map(words);
         found.push(Some(match both {
-            _ if found.last() == Some(&Some(Signer::Office)) => Signer::Name,
+            _ if found.last() == Some(&Some(Signer::Office)) && person::is_name(own) => {
+                Signer::Name
+            }
             Some((end, start)) => Signer::Both(item.span.start + end, item.span.start + start),
-            None if person::is_office(own) && fits(own) && below.is_some_and(person::is_name) => {
+            None if person::is_office(own)
+                && fits(own)
+                && (order || below.is_some_and(person::is_name)) =>
+            {
                 Signer::Office
             }
             None => Signer::Other,
