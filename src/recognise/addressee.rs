@@ -35,7 +35,8 @@ pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<Reading> {
 pub(super) fn with_copies(lines: &[Line<'_>], count: usize) -> Vec<Reading> {
     let copied = |l: &&Line<'_>| {
         let label = ["抄送", "抄报"].iter().find_map(|w| l.text.strip_prefix(w));
-        !l.row && label.is_some_and(|rest| rest.starts_with(['：', ':']))
+        let rest = label.map(|rest| rest.trim_start_matches(['机', '关', '单', '位']));
+        !l.row && rest.is_some_and(|rest| rest.starts_with(['：', ':']))
     };
     let below = lines.iter().skip(count).take_while(copied);
     let copies = below.filter(|_| count > 0);

@@ -230,7 +230,10 @@ pub(super) fn cells(
     choices: &[RoleChoice],
     places: &mut [Option<Place>],
 ) {
-    for (first, last) in cells::cells(source, lines, role, choices) {
+    // A row is no cell, though one number alone stands in it.
+    let row = |index: usize| places.get(index).copied().flatten();
+    let known = |index: usize| row(index).map(|_| Role::Table).or_else(|| role(index));
+    for (first, last) in cells::cells(source, lines, known, choices) {
         for entry in places.get_mut(first..=last).unwrap_or_default() {
             *entry = Some(Place { first, cell: true });
         }
@@ -255,8 +258,10 @@ impl Row {
         let choice = chosen(line.paragraph.span, choices);
         let known =
             line.paragraph.markup.table.is_some() || choice.is_some_and(|c| c.role == Role::Table);
-        // A tab after an ordinal only sets the words in.
-        let tabbed = known || choice.is_none() && line.ordinal.is_none();
+        // A tab after an ordinal only sets the words in; a number alone is a cell.
+        let end = line.paragraph.span.end;
+        let led = line.ordinal.is_some_and(|o| o.span.end < end);
+        let tabbed = known || choice.is_none() && !led;
         let tabs = if tabbed { tabs } else { 0 };
         Self {
             known,

@@ -75,7 +75,7 @@ fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
         if a.first && words::is_title(a, b) {
             continue;
         }
-        below |= a.text.ends_with('。');
+        below |= a.text.ends_with('。') && !copies::opens(a);
         listing |= copies::opens(a);
         listing &= copies::go_on(a, b, below);
         if decided == Join::Sure || listing || bracket::goes_on(a, b) {
