@@ -244,3 +244,24 @@ test("a page fills in the form by the property `fields`; what is only read is no
   await page.evaluate(() => document.querySelector("chengwen-editor")?.setAttribute("readonly", ""));
   await button(page, /^公文要素/).waitFor({ state: "hidden" });
 });
+
+test("fields that the form does not have are refused with what was expected, and it stays as it is", async (t) => {
+  const { page } = await open(t);
+  const refused = (/** @type {unknown} */ fields) =>
+    page.evaluate((fields) => {
+      const element = /** @type {any} */ (document.querySelector("chengwen-editor"));
+      try {
+        element.fields = fields;
+        return null;
+      } catch (error) {
+        return /** @type {Error} */ (error).message;
+      }
+    }, fields);
+  assert.equal(await refused({ docNumber: "清政发〔2024〕7号", seal: "organ" }), null);
+  assert.match(`${await refused({ number: "7号" })}`, /没有名为“number”的一项，可用的有：format、/);
+  assert.equal(await refused({ issuers: "清河区人民政府" }), "公文要素（fields）的“issuers”应为字符串的数组");
+  assert.equal(await refused({ date: 20240305 }), "公文要素（fields）的“date”应为字符串");
+  assert.equal(await refused({ seal: "round" }), "公文要素（fields）的“seal”应为“organ”“stamp”之一");
+  assert.equal(await refused("清政发〔2024〕7号"), "公文要素（fields）应为一个对象");
+  assert.deepEqual(await fieldsOf(page), { docNumber: "清政发〔2024〕7号", seal: "organ" });
+});

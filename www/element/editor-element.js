@@ -16,7 +16,7 @@
  */
 
 import { AUTOMATIC } from '../draft/choices.js';
-import { tidy } from '../form/fields.js';
+import { given } from '../form/given.js';
 import { adoptStyles } from './styles.js';
 import { Workbench } from './workbench.js';
 
@@ -49,7 +49,14 @@ export class ChengwenEditor extends HTMLElement {
       if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const value = /** @type {any} */ (this)[name];
       delete (/** @type {any} */ (this)[name]);
-      /** @type {any} */ (this)[name] = value;
+      try {
+        /** @type {any} */ (this)[name] = value;
+      } catch (error) {
+        // The page is told, and has the element all the same.
+        setTimeout(() => {
+          throw error;
+        });
+      }
     }
     // Moved within the page: everything is still there.
     if (this.#workbench) return;
@@ -113,10 +120,11 @@ export class ChengwenEditor extends HTMLElement {
     return copy((this.#workbench ? this.#workbench.decisions : this.#decisions).choices.fields);
   }
 
+  /** @throws {TypeError} where they are none of the form's; the form stays as it is */
   set fields(fields) {
-    const next = copy(fields || {});
+    const next = given(fields);
     if (this.#workbench) this.#workbench.official.setFields(next);
-    else this.#decisions = { ...this.#decisions, choices: { ...this.#decisions.choices, fields: tidy(next) } };
+    else this.#decisions = { ...this.#decisions, choices: { ...this.#decisions.choices, fields: next } };
   }
 
   /** The profile that the page has named or given; null: none, so it is GB/T 9704. @returns {string | object | null} */

@@ -6,7 +6,7 @@
 
 import { choose } from '../draft/choices.js';
 import { FormDeeds } from '../form/deeds.js';
-import { filled, found, tidy, wrongFields } from '../form/fields.js';
+import { filled, found, wrongFields } from '../form/fields.js';
 import { FormView } from '../form/form-view.js';
 import { FORM } from '../form/words.js';
 import { Chooser } from '../profile/chooser.js';
@@ -105,7 +105,7 @@ export class Official {
 
   /** The page fills in the form: one step of the history. @param {import('../form/fields.js').Fields} fields */
   setFields(fields) {
-    this.#deeds.done(tidy(fields));
+    this.#deeds.done(fields);
   }
 
   /** The page gives another profile, by name or as a whole, which goes before what the person chose. @param {object | null} profile */

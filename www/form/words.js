@@ -63,3 +63,14 @@ export const CHOICE = {
   seal: { '': '不加盖', organ: '加盖机关印章', stamp: '加盖签名章' },
   attachments: { '': '与正文一起装订', apart: '不与正文一起装订' },
 };
+
+/** Where a page gives an element fields that it does not have. */
+export const GIVEN = {
+  object: '公文要素（fields）应为一个对象',
+  name: (/** @type {string} */ name, /** @type {readonly string[]} */ names) =>
+    `公文要素（fields）没有名为“${name}”的一项，可用的有：${names.join('、')}`,
+  value: (/** @type {string} */ name, /** @type {string} */ expected) => `公文要素（fields）的“${name}”应为${expected}`,
+  list: '字符串的数组',
+  text: '字符串',
+  oneOf: (/** @type {readonly string[]} */ words) => `“${words.join('”“')}”之一`,
+};
