@@ -4,7 +4,7 @@ use super::siblings::{Siblings, rank, siblings};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::ordinal::{self, Form};
-use crate::recognise::{Block, Role};
+use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 
 /// NUM-03.
@@ -57,6 +57,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let lists = siblings(document);
+    let levels = levels(&lists);
     for list in &lists {
         let above = list.parent.and_then(|p| p.ordinal);
         let (Some(above), Some(first)) = (above, list.blocks.first().and_then(|b| b.ordinal))
@@ -67,8 +68,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let next = match list.form {
-            Form::Circled => usual(&lists, list, above.form).or_else(|| circled(above.form)),
-            Form::ArabicHalf => usual(&lists, list, above.form),
+            Form::Circled => usual(&levels, list, above.form).or_else(|| circled(above.form)),
+            Form::ArabicHalf => usual(&levels, list, above.form),
             _ => skipped(above.form, list.form),
         };
         let Some(next) = next else { continue };
@@ -92,7 +93,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             edits,
         );
         // No standard orders ①.
-        let circled = list.form == Form::Circled && usual(&lists, list, above.form).is_none();
+        let circled = list.form == Form::Circled && usual(&levels, list, above.form).is_none();
         if circled {
             report.severity(Severity::Hint);
         }
@@ -119,19 +120,31 @@ fn skipped(above: Form, form: Form) -> Option<Form> {
     })
 }
 
+/// The sign that headings right under each form of ordinal have in this
+/// document, the first of each.
+fn levels(lists: &[Siblings<'_>]) -> Vec<(Form, Form)> {
+    let mut levels: Vec<(Form, Form)> = Vec::new();
+    for list in lists {
+        let Some(above) = list.parent.and_then(|p| p.ordinal).map(|o| o.form) else {
+            continue;
+        };
+        let below = rank(list.form) > rank(above) && list.form != Form::Circled;
+        let known = levels.iter().any(|(form, _)| *form == above);
+        if !known && below && are_headings(list) && skipped(above, list.form).is_none() {
+            levels.push((above, list.form));
+        }
+    }
+    levels
+}
+
 /// The sign that this document has right under `above` elsewhere, where `list`
 /// has ① or 1） there. Those list things rather than opening a level, but for
 /// headings where others of their kind have the sign of a level.
-fn usual(lists: &[Siblings<'_>], list: &Siblings<'_>, above: Form) -> Option<Form> {
-    let heading = |b: &&Block| b.role == Role::Heading;
-    if !list.blocks.iter().all(&heading) {
-        return None;
-    }
-    let level = |other: &&Siblings<'_>| {
-        let parent = other.parent.and_then(|p| p.ordinal).map(|o| o.form);
-        let below = rank(other.form) > rank(above) && other.form != Form::Circled;
-        let headings = other.blocks.iter().all(&heading);
-        parent == Some(above) && below && headings && skipped(above, other.form).is_none()
-    };
-    lists.iter().find(level).map(|other| other.form)
+fn usual(levels: &[(Form, Form)], list: &Siblings<'_>, above: Form) -> Option<Form> {
+    let level = levels.iter().find(|(form, _)| *form == above);
+    level.filter(|_| are_headings(list)).map(|(_, sign)| *sign)
+}
+
+fn are_headings(list: &Siblings<'_>) -> bool {
+    list.blocks.iter().all(|b| b.role == Role::Heading)
 }
