@@ -48,6 +48,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "每个网格配备30～20名网格员，办公时间为17:00—9:00，增速在8%～5%之间。\n",
             good: Some("每个网格配备20～30名网格员，办公时间为9:00—17:00，增速在5%～8%之间。\n"),
         },
+        Example {
+            bad: "培训时间为2024年5月8日至5月6日。\n",
+            good: Some("培训时间为2024年5月6日至5月8日。\n"),
+        },
     ],
     counterexamples: &[
         "值班时间为17时至9时，上午9时至5时办公，3月15日至20日报名，排名在10—8名。\n",
@@ -68,7 +72,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let [first, last] = pair else { continue };
         if joined(document, first.span, last.span) && is_later(first, last) {
             let whole = whole(first) && whole(last);
-            report(document, findings, [first.span, last.span], whole);
+            // 2024年5月8日至5月6日: the year stays where it is.
+            let moved = match (first.year, first.month, last.year) {
+                (Some(_), Some(month), None) => Span::new(month.span.start, first.span.end),
+                _ => first.span,
+            };
+            report(document, findings, [moved, last.span], whole);
         } else if joined(document, first.span, last.span) && wraps(document, first, last) {
             let months = [first.month, last.month].map(|m| m.map_or(first.span, |m| m.span));
             let span = first.span.cover(last.span);

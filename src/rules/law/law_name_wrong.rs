@@ -3,7 +3,9 @@
 use super::title;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::lexicon::{self, Table};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// LAW-01.
 pub(crate) const RULE: Rule = Rule {
@@ -52,13 +54,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             "warning" => Severity::Warning,
             _ => Severity::Hint,
         };
+        // 《中华人民共和国森林防火法》: the right name has no such head.
+        const REPUBLIC: &str = "中华人民共和国";
+        let full = lexicon::find(Table::LawName, right).map_or("", |row| row.get("full"));
+        let before = document.chars_before(alias.span.start, 7);
+        let bare = match full {
+            "" => !right.ends_with('法'),
+            full => !full.starts_with(REPUBLIC),
+        };
+        let headed = before == REPUBLIC && bare;
+        let head = if headed { REPUBLIC.len() } else { 0 };
+        let place = Span::new(alias.span.start - head, alias.span.end);
         findings
             .report(alias.span, format!("法规名应为《{right}》"))
             .severity(severity)
             .fix(
                 format!("改为“{right}”"),
                 Safety::Suggested,
-                vec![Edit::new(alias.span, right)],
+                vec![Edit::new(place, right)],
             );
     }
     for (span, right) in title::nearly(document) {

@@ -1,23 +1,31 @@
 //! A title that does not say whose report it heads, or what about.
 
+use crate::character::is_han;
 use crate::document::Document;
-use crate::finding::Severity;
+use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{self, Table};
-use crate::recognise::{self, Part, Role};
+use crate::recognise::{self, Block, Part, Role};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// STR-12.
 pub(crate) const RULE: Rule = Rule {
     code: "STR-12",
     name: "title-element-missing",
     title: "标题要素不全",
-    why: "公文标题要写明事由，不能只写文种；述职报告通常在标题、题下或文末写明何单位、何人所作。",
+    why: "公文标题要写明发文机关、事由和文种，有版头的可以省去发文机关；述职报告通常在标题、题下或文末写明何单位、何人所作。",
     basis: "《党政机关公文处理工作条例》第九条（七）；述职报告属通常做法",
     severity: Severity::Hint,
     examples: &[
         Example {
             bad: "通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
             good: None,
+        },
+        Example {
+            bad: "关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+            good: Some(
+                "区应急管理局关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+            ),
         },
         Example {
             bad: "2024年度述职报告\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
@@ -29,7 +37,9 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
-        "关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+        "区应急管理局关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+        "区应急管理局文件\n区应急〔2024〕3号\n关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n2024年5月5日\n",
+        "关于报送材料的通知\n各科室：\n请于5月10日前报送材料。\n区应急管理局\n区公安局\n2024年5月5日\n",
         "2024年度述职报告\n示例街道党工委书记　王明\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
         "示例街道司法所2024年度述职报告\n一年来，我们认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
         "2024年度述职报告\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n述职人：王明\n2024年12月30日\n",
@@ -54,6 +64,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             format!("标题只有文种“{genre}”，通常应写明发文机关和事由"),
         );
     }
+    if statutory && !headed && words.starts_with("关于") {
+        without_organ(document, block, findings);
+    }
     let own = matches!(genre, "述职报告" | "述职述廉报告" | "述法报告");
     if own && !names_writer(text) && !signed(document) {
         findings.report(
@@ -64,6 +77,34 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings.report(block.span, "标题未写明年度，通常应写明述哪一年的职");
     }
 }
+
+/// 关于做好防汛工作的通知 of a letter that one organ signs, without a header that
+/// names it. Extracts and drafts that nobody signs yet are let be.
+fn without_organ(document: &Document<'_>, title: &Block, findings: &mut Findings<'_>) {
+    let main = || document.blocks.iter().filter(|b| b.part == Part::Main);
+    let addressed = main().any(|b| b.role == Role::Salutation);
+    let mut signed = main().filter(|b| b.role == Role::Signature);
+    let (Some(signature), None) = (signed.next(), signed.next()) else {
+        return;
+    };
+    let organ = document.text(signature.span);
+    let plain = organ.chars().all(is_han) && organ.chars().count() <= LONGEST;
+    if addressed && plain {
+        findings
+            .report(
+                title.span,
+                "标题未写发文机关名称；没有版头的公文，标题通常写全",
+            )
+            .fix(
+                format!("补“{organ}”"),
+                Safety::Suggested,
+                vec![Edit::new(Span::at(title.span.start), organ.to_owned())],
+            );
+    }
+}
+
+/// The longest name of an organ that a title is given, in characters.
+const LONGEST: usize = 20;
 
 /// True for a title that names an organ, or an office somebody holds in one.
 fn names_writer(title: &str) -> bool {
