@@ -4,7 +4,7 @@ use crate::character::is_han;
 use crate::document::Document;
 use crate::enclosure::Pair;
 use crate::finding::Severity;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{self, Cue, Table};
 use crate::mask::Kinds;
 use crate::numeral::is_numeral;
 use crate::phrases::Phrases;
@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
     basis: "通常：简称首次出现时说明；机构名称见《党政机关公文处理工作条例》第九条（八）",
     severity: Severity::Hint,
     examples: &[
+        Example {
+            bad: "建设“两中心三平台”，服务群众。\n",
+            good: None,
+        },
         Example {
             bad: "依托“一站一岗三队伍”机制，及时化解纠纷，推行“一站两员三联”。\n",
             good: None,
@@ -45,6 +49,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "实现“两不愁三保障”，落实“两学一做”，建设“两中心三平台”（服务中心、调度中心和三个平台）。\n",
         "推行“四议两公开”工作法，坚持“一村一品”模式，统筹“五位一体”格局。\n",
         "建成环境、健康和安全（EHS）管理平台，EHS平台运行平稳，GDP稳步增长。\n",
         "加强综合行政执法队伍建设。示例街道综合行政执法队（以下简称“执法队”）每周通报情况，执法队负责解释。\n",
@@ -77,7 +82,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let words = document.text(pair.inner);
         let counts = words.starts_with(|c| is_numeral(c) || c == '两');
         let method = || counts && is_method(words, document.after(pair.outer.end));
-        let made_up = || is_made_up(words) || method();
+        let made_up = || is_made_up(words) || counts && is_pair(words) || method();
         if pair.pair != Pair::Double || !made_up() || seen.contains(&words) {
             continue;
         }
@@ -126,6 +131,25 @@ fn is_made_up(words: &str) -> bool {
         && words.starts_with(is_numeral)
         && numerals == runs
         && runs >= 3
+}
+
+/// True for 两中心三平台: two numerals each with a word of two characters or three,
+/// which no fixed expression has.
+fn is_pair(words: &str) -> bool {
+    let counts_with = |c: char| is_numeral(c) || c == '两';
+    let mut parts = words.split(counts_with).skip(1);
+    let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let whole = |part: &str| (2..=3).contains(&part.chars().count()) && part.chars().all(is_han);
+    let known = |table| lexicon::find(table, words).is_some();
+    whole(first)
+        && whole(second)
+        && !first.starts_with('个')
+        // 一件事一次办
+        && words.matches('一').count() < 2
+        && !known(Table::FixedList)
+        && !known(Table::Slogan)
 }
 
 /// How many bytes may stand between such words and what they are (2 characters).
@@ -282,8 +306,7 @@ fn introduced(document: &Document<'_>, at: usize) -> Option<Span> {
 /// True where the words at `span` are no part of a longer name or word.
 fn stands_alone(document: &Document<'_>, span: Span) -> bool {
     const BEFORE: &str = "由向对在是将该并请把被让和与及或经按为使各";
-    const AFTER: &str =
-        "要应须负将每按在对的和与及等是为已可不由组牵统定各全向成设也均都会还未拟根依提主开";
+    const AFTER: &str = "要应须负将每按在对的和与及等是为已可不由组牵统定各全向成设也均都会还未拟根依提主开改新举招完加强实推积坚认召取获承参发印制";
     let free = |c: Option<char>, list: &str| c.is_none_or(|c| !is_han(c) || list.contains(c));
     let title = document.text(span).starts_with('《');
     let cited = document.masked(span.start, Kinds::QUOTATION);

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::ordinal::Form;
-use crate::recognise::Block;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -30,6 +30,10 @@ pub(crate) const RULE: Rule = Rule {
         },
         Example {
             bad: "（一）健全矛盾调处机制。不断健全完善矛盾调处机制。\n（二）加强巡查。每周巡查一次。\n",
+            good: None,
+        },
+        Example {
+            bad: "（一）完善管理制度\n不断完善管理制度。修订办法三项。\n（二）加强巡查\n每周巡查一次。\n",
             good: None,
         },
         Example {
@@ -119,6 +123,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut own_line: Option<Span> = None;
     for block in &document.blocks {
         let above = block.heading.filter(|_| block.run_in).or(own_line);
+        if let Some(heading) = own_line.filter(|_| block.role == Role::Body) {
+            echo(
+                document,
+                block,
+                document.text(heading),
+                block.span.start,
+                findings,
+            );
+        }
         own_line = block.heading.filter(|_| !block.run_in);
         if let Some(heading) = block.heading.filter(|_| block.run_in) {
             echo(

@@ -55,7 +55,7 @@ const BESIDE: usize = 2;
 const AFTER: usize = 4;
 
 /// As many must be the same altogether, so that it is the same name.
-const SHARED: usize = 8;
+const SHARED: usize = 7;
 
 /// What two sentences about one thing may differ in.
 const ADVERBS: &[&str] = &[

@@ -133,7 +133,7 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
     };
     let done = first_clause(rest).trim_end_matches('。');
     let asked = before.ends_with(['于', '在', '请', '须', '应'])
-        || before.is_empty() && sentence.contains('请');
+        || before.is_empty() && sentence.contains(['请', '要', '须', '应']);
     let verbs = [
         "报", "交", "完成", "反馈", "汇总", "整改", "填", "返回", "提供", "送达", "寄", "发送",
         "制定", "制订", "出台", "建立", "启动", "组织", "开展", "落实",

@@ -37,6 +37,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "2025年工作计划\n为做好2024年度工作，制定本计划。\n一、主要任务\n抓好落实。\n",
+            good: None,
+        },
+        Example {
             bad: "2024年度述职报告\n现将2023年度述职情况报告如下，请予审议。\n一、履职情况\n完成各项任务。\n",
             good: None,
         },
@@ -90,6 +94,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     ];
     // 2021—2023年 has its first year without 年.
     let range = words.contains(['—', '-', '～', '至', '–']);
+    if !range && ["计划", "要点", "安排"].iter().any(|w| words.ends_with(w)) {
+        plan(document, year, findings);
+    }
     if !back || range || other.iter().any(|w| words.contains(w)) {
         return;
     }
@@ -123,6 +130,27 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             _ => {}
         }
+    }
+}
+
+/// 为做好2024年度工作，制定本计划 under a title of 2025.
+fn plan(document: &Document<'_>, year: u32, findings: &mut Findings<'_>) {
+    let first = document
+        .blocks
+        .iter()
+        .find(|b| b.part == Part::Main && b.role == Role::Body);
+    let Some(sentence) = first.and_then(|b| document.sentence_at(b.span.start)) else {
+        return;
+    };
+    let words = document.text(sentence.span);
+    let aims = words.starts_with('为') && !words.starts_with("为期") && words.contains("制定");
+    let other = ["基础", "总结", "回顾", "成果", "经验"];
+    if let Some(of) = single_year(document, sentence.span)
+        && aims
+        && of != year
+        && !other.iter().any(|w| words.contains(w))
+    {
+        report(document, findings, sentence.span, of, year);
     }
 }
 

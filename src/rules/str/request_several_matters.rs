@@ -41,6 +41,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于建设分院等事项的请示\n区政府：\n请批准建设分院一处；请批准购置车辆两台。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
             bad: "关于更新车辆的请示\n区政府：\n恳请解决车辆更新问题。此外，请解决办公用房问题。\n妥否，请批示。\n",
             good: None,
         },
@@ -103,7 +107,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     || listed(document, &before) && listed(document, &request)
             };
             let unlike = || !share_words(bare(before.object), bare(request.object));
-            let another = request.added || (before.verb != request.verb || apart()) && unlike();
+            // 请批准建设分院；请批准购置车辆
+            let again = || before.verb == "批准";
+            let another =
+                request.added || (before.verb != request.verb || again() || apart()) && unlike();
             if another && before.object != request.object && !request.is_closing() {
                 findings.report(
                     request.span,

@@ -28,6 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "区应急管理局请示\n区政府：\n拟购置设备。妥否，请批示。\n区应急管理局\n2024年5月5日\n",
+            good: None,
+        },
+        Example {
             bad: "2024年度述职报告\n一年来，本人认真履行职责，现将有关情况报告如下：\n一、主要工作\n完成各项任务。\n",
             good: None,
         },
@@ -62,6 +66,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         findings.report(
             block.span,
             format!("标题只有文种“{genre}”，通常应写明发文机关和事由"),
+        );
+    }
+    const ASKED: [&str; 6] = ["请示", "函", "批复", "通知", "通报", "意见"];
+    let organ = words.strip_suffix(genre).unwrap_or_default();
+    let bare = ASKED.contains(&genre) && ENDS.iter().any(|end| organ.ends_with(end));
+    if bare && !words.contains("关于") && organ.chars().count() <= LONGEST {
+        findings.report(
+            block.span,
+            format!("标题未写明事由，通常写作“{organ}关于……的{genre}”"),
         );
     }
     if statutory && !headed && words.starts_with("关于") {
@@ -102,6 +115,22 @@ fn without_organ(document: &Document<'_>, title: &Block, findings: &mut Findings
             );
     }
 }
+
+/// How the names of organs end.
+const ENDS: [&str; 12] = [
+    "局",
+    "人民政府",
+    "办公室",
+    "委员会",
+    "办事处",
+    "党组",
+    "党委",
+    "厅",
+    "中心",
+    "学校",
+    "医院",
+    "公司",
+];
 
 /// The longest name of an organ that a title is given, in characters.
 const LONGEST: usize = 20;
