@@ -1,4 +1,4 @@
-//! What a rule says: a fault, its place, and how it may be mended.
+//! What a rule says: a fault, its place, and how it may be fixed.
 
 use std::borrow::Cow;
 
@@ -47,7 +47,7 @@ impl Edit {
     }
 }
 
-/// A cure: edits that belong together.
+/// A fix (改法): edits that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// What the fix does, in a few words of Chinese.
@@ -73,7 +73,7 @@ pub struct Finding {
     pub message: Cow<'static, str>,
     /// The clause that says so, or 通常.
     pub basis: &'static str,
-    /// The cure, where one is known.
+    /// The fix, where one is known.
     pub fix: Option<Fix>,
     /// Whether the edits stand for many places of one kind, each of which can
     /// be excepted alone.

@@ -147,7 +147,7 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// Adds the cure. Edits are sorted and disjoint; without any the finding
+    /// Adds the fix. Edits are sorted and disjoint; without any the finding
     /// stays without a fix.
     pub fn fix(
         self,

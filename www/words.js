@@ -73,10 +73,10 @@ export const roleName = (role, level) =>
 export const ROLE_GROUP = { text: '正文', front: '文首', end: '文末' };
 
 /** What has become of a finding, said at the end of its row. */
-export const REMEDY = { safe: '结果中已改', suggested: '待确认', none: '请核对' };
+export const FIX = { safe: '结果中已改', suggested: '待确认', none: '请核对' };
 
 /** The same at length, for who rests the pointer there. */
-export const REMEDY_WHY = {
+export const FIX_WHY = {
   safe: '排版结果和导出的文件里已经改好，文稿没有动；按“修改”写回文稿。',
   suggested: '有修改建议，看过再定：按“修改”采用，按“忽略”保留原文。',
   none: '没有现成的改法，请对照原件核实。',

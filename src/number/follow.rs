@@ -1,4 +1,4 @@
-//! Which references go with a number that is mended: those that would name
+//! Which references go with a number that is fixed: those that would name
 //! nothing without it, or whose words tell what they name.
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Judges a series: which of its numbers are wrong, why, and what mends them.
+//! Judges a series: which of its numbers are wrong, why, and how they are fixed.
 
 use std::collections::BTreeSet;
 
@@ -152,7 +152,7 @@ impl List<'_> {
         let late = matches!(reading.first().map(|s| s.cause), Some(Some(Cause::Shift)));
         if late {
             // An excerpt starts where it starts: the other faults are judged
-            // by the numbers as they stand, and mended without it.
+            // by the numbers as they stand, and fixed without it.
             reading = read_but(&values, first, |at| self.items.get(at).is_some_and(let_be));
             self.late(source, references, start, faults);
         }
@@ -243,7 +243,7 @@ impl List<'_> {
             if item.value != step.expected
                 && let Some(fault) = faults.get_mut(own..).and_then(|f| f.last_mut())
             {
-                self.mend(source, fault, item, step.expected);
+                self.fix(source, fault, item, step.expected);
             }
         }
         let own = faults.get_mut(own..).unwrap_or_default();
@@ -281,7 +281,7 @@ impl List<'_> {
         };
         for (item, expected) in self.items.iter().zip(start..) {
             if item.value != expected {
-                self.mend(source, &mut fault, item, expected);
+                self.fix(source, &mut fault, item, expected);
             }
         }
         follow(source, references, std::slice::from_mut(&mut fault));
@@ -315,14 +315,14 @@ impl List<'_> {
             certain: !self.unsure && !second.doubtful && !self.form.is_provision(),
         };
         for (item, expected) in self.items.iter().zip(1..).skip(1) {
-            self.mend(source, &mut fault, item, expected);
+            self.fix(source, &mut fault, item, expected);
         }
         follow(source, references, std::slice::from_mut(&mut fault));
         faults.push(fault);
     }
 
     /// Adds to `fault` the edit that makes `item` the number `expected`.
-    fn mend(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
+    fn fix(&self, source: &Source, fault: &mut Fault, item: &Item, expected: u32) {
         fault.edits.push(if item.wrong_sign.is_some() {
             rewritten(source, self.form, self.items, item, expected)
         } else {

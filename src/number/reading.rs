@@ -149,7 +149,7 @@ fn offer(states: &mut Vec<State>, state: State) {
 }
 
 /// Follows the cheapest reading back to the start. The numbers expected count
-/// through, whatever the shifts: a shift is a cause, and is mended. Only a
+/// through, whatever the shifts: a shift is a cause, and is fixed. Only a
 /// number that is let be moves those after it.
 fn trace(
     values: &[u32],

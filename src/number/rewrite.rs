@@ -37,7 +37,7 @@ pub(super) fn rewritten(
 }
 
 /// The numeral of `value` in the spelling of `written`, which it replaces:
-/// full-width digits stay full-width; other rules mend spellings.
+/// full-width digits stay full-width; other rules fix spellings.
 pub(super) fn spelling(written: &str, form: Form, value: u32) -> String {
     if written
         .chars()

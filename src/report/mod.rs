@@ -149,11 +149,11 @@ pub struct FindingReport {
     pub message: String,
     /// The clause that says so, or 通常.
     pub basis: &'static str,
-    /// The cure, where one is known.
+    /// The fix, where one is known.
     pub fix: Option<FixReport>,
 }
 
-/// A cure.
+/// A fix (改法).
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FixReport {

@@ -7,7 +7,7 @@
 //! 1. Write its file, named as the rule is (`invalid-date` in
 //!    `dig/invalid_date.rs`): one constant `RULE` with words, basis, severity,
 //!    two examples and two counterexamples at least, and one function. Name the
-//!    fault, never the cure.
+//!    fault, never the fix.
 //! 2. Add it to the list in its group's `mod.rs`, in the order of the codes.
 //!    Where two safe fixes meet, the rule that stands first in [`ALL`] wins.
 //! 3. Add twenty faults or more to `tests/faults/`: a clean sentence and the

@@ -11,7 +11,7 @@ import { exceptions } from '../draft/exceptions.js';
 import { findingsAt } from '../draft/finding-marks.js';
 import { toOptions } from '../draft/options.js';
 import { ask, start } from '../engine.js';
-import { mendable } from '../review/finding-kind.js';
+import { fixable } from '../review/finding-kind.js';
 import { ReviewPanel } from '../review/review-panel.js';
 import { warmUp } from '../warm-up.js';
 import { STATUS, TROUBLE } from '../words.js';
@@ -112,8 +112,8 @@ export class Workbench {
       actions: {
         fix: (finding) => deeds.fix([finding]),
         ignore: (finding) => deeds.ignore([finding]),
-        fixKind: (finding) => deeds.fix(this.#mendable(finding)),
-        kindCount: (finding) => this.#mendable(finding).length,
+        fixKind: (finding) => deeds.fix(this.#fixable(finding)),
+        kindCount: (finding) => this.#fixable(finding).length,
         explain: (finding) => this.#side.explain(finding.code),
         editable: () => !this.#readonly,
       },
@@ -376,9 +376,9 @@ export class Workbench {
   }
 
   /** @param {Finding} finding */
-  #mendable(finding) {
+  #fixable(finding) {
     const { outcome } = this.#session;
-    return outcome ? mendable(finding, outcome.findings) : [];
+    return outcome ? fixable(finding, outcome.findings) : [];
   }
 
   close() {

@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * What makes two findings one kind: the same rule says the same of them, but
- * for the words it speaks of; they are equally grave, and the cure is equally
+ * for the words it speaks of; they are equally grave, and the fix is equally
  * sure. What is done to all of a kind is never done to a finding that looks
- * otherwise in the list. To hints without a cure nothing is done: those of one
+ * otherwise in the list. To hints without a fix nothing is done: those of one
  * rule are one kind, whatever they say at each place.
  */
 
@@ -19,11 +19,11 @@ export function kindOf({ code, severity, message, fix }) {
 }
 
 /**
- * Those of the finding's kind that can be mended.
+ * Those of the finding's kind that can be fixed.
  * @param {Finding} finding
  * @param {readonly Finding[]} findings
  */
-export function mendable(finding, findings) {
+export function fixable(finding, findings) {
   const kind = kindOf(finding);
   return findings.filter((other) => other.fix && kindOf(other) === kind);
 }

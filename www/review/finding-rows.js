@@ -1,7 +1,7 @@
 // @ts-check
 /** The findings as rows: by severity, those of one kind folded into one. */
 
-import { ACTION, LABEL, REMEDY, REMEDY_WHY, SEVERITY } from '../words.js';
+import { ACTION, LABEL, FIX, FIX_WHY, SEVERITY } from '../words.js';
 import { excerpt, quoted, shortened, visible } from './excerpt.js';
 import { kindOf, wordOf } from './finding-kind.js';
 import { placeCount, places } from './places.js';
@@ -68,21 +68,21 @@ function row(key, same, around) {
   const { source, title } = around;
   const [first] = same;
   const alike = same.every(({ message }) => message === first.message);
-  const cure = first.fix ? first.fix.title : '';
-  const cures = same.every(({ fix }) => (fix ? fix.title : '') === cure);
-  const remedy = first.fix ? first.fix.safety : 'none';
+  const fixTitle = first.fix ? first.fix.title : '';
+  const alikeFix = same.every(({ fix }) => (fix ? fix.title : '') === fixTitle);
+  const how = first.fix ? first.fix.safety : 'none';
   const word = wordOf(first, source);
   const words = word !== null && same.every((finding) => wordOf(finding, source) === word);
   return {
     key,
     text: alike ? first.message : title(first.code),
     named: alike ? '' : named(same, source),
-    note: REMEDY[remedy],
-    noteWhy: REMEDY_WHY[remedy],
+    note: FIX[how],
+    noteWhy: FIX_WHY[how],
     kind: first.severity,
     kindName: SEVERITY[first.severity],
     basis: first.basis ? LABEL.basis(first.basis) : '',
-    advice: cures ? cure : '',
+    advice: alikeFix ? fixTitle : '',
     count: placeCount(same),
     first: first.span,
     places: (most) =>
@@ -93,8 +93,8 @@ function row(key, same, around) {
             span,
             ...excerpt(source, span),
             instead: instead(finding, i),
-            message: [alike || i > 0 ? '' : finding.message, !cures && finding.fix ? finding.fix.title : ''].filter(Boolean).join('；'),
-            // What is folded into one is mended and let be as one.
+            message: [alike || i > 0 ? '' : finding.message, !alikeFix && finding.fix ? finding.fix.title : ''].filter(Boolean).join('；'),
+            // What is folded into one is fixed and let be as one.
             actions: i === 0 ? placeActions(finding, !words, around) : [],
           })),
         )

@@ -1,7 +1,7 @@
 // @ts-check
 /** The findings as a table, for a sheet of paper and for a spreadsheet. */
 
-import { REMEDY, RULE_GROUP, SEVERITY, TABLE } from '../words.js';
+import { FIX, RULE_GROUP, SEVERITY, TABLE } from '../words.js';
 import { excerpt, visible } from './excerpt.js';
 import { groupOf } from './finding-filter.js';
 
@@ -39,7 +39,7 @@ export function tableOf(findings, source, ruleTitle) {
       original(source, span),
       message,
       fix ? fix.title : '',
-      REMEDY[fix ? fix.safety : 'none'],
+      FIX[fix ? fix.safety : 'none'],
       basis,
       `${code} ${ruleTitle(code)}`,
     ];

@@ -222,7 +222,7 @@ fn announces(document: &Document<'_>, sentence: Span) -> bool {
 }
 
 /// True for 完成了2022年度各项工作任务: the work of a whole year is told of, and
-/// nothing is compared with it or mended.
+/// nothing is compared with it or put right.
 fn tells_work(document: &Document<'_>, sentence: Span) -> bool {
     const WORK: [&str; 6] = ["工作", "总结", "述职", "各项", "目标", "任务"];
     const OTHER: [&str; 12] = [

@@ -1,5 +1,5 @@
 //! How the rules on the marks of ordinals say what they found: wrong marks with
-//! the same cure are one finding throughout a document.
+//! the same fix are one finding throughout a document.
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety};
@@ -11,7 +11,7 @@ use crate::span::Span;
 pub(super) struct Fault {
     /// The ordinal.
     pub(super) ordinal: Ordinal,
-    /// What mends it.
+    /// What fixes it.
     pub(super) edit: Edit,
     /// What is wrong, without the ordinal: 序号后应当用顿号“、”.
     pub(super) reason: String,
@@ -62,7 +62,7 @@ pub(super) fn judge(
 }
 
 /// Reports `faults`, those with the same reason as one, whatever marks they
-/// have: 1、 2． 3、 want the same cure.
+/// have: 1、 2． 3、 want the same fix.
 pub(super) fn report(
     document: &Document<'_>,
     findings: &mut Findings<'_>,

@@ -57,7 +57,7 @@ pub(super) fn report(document: &Document<'_>, findings: &mut Findings<'_>, kind:
     }
 }
 
-/// Whether something is left of a lost ordinal, which its cure replaces.
+/// Whether something is left of a lost ordinal, which its fix replaces.
 fn is_remnant(fault: &Fault) -> bool {
     fault.kind == FaultKind::Lost && fault.edits.iter().any(|edit| !edit.span.is_empty())
 }
@@ -77,7 +77,7 @@ fn shown(form: Form, value: u32, written: &str) -> String {
     }
 }
 
-/// Reports `fault` with its cure.
+/// Reports `fault` with its fix.
 pub(super) fn add(findings: &mut Findings<'_>, fault: &Fault, message: String) {
     let safety = if fault.certain {
         Safety::Safe

@@ -10,7 +10,7 @@ use crate::token::Token;
 use super::quotation;
 
 /// PUN-04. Reported only where one reading is left: the marks of a paragraph
-/// come out even, taking them in turn as opening and closing mends all of
+/// come out even, taking them in turn as opening and closing fixes all of
 /// them, and no quotation of an earlier paragraph runs on into this one.
 pub(crate) const RULE: Rule = Rule {
     code: "PUN-04",

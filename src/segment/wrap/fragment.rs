@@ -9,7 +9,7 @@ use crate::span::Span;
 const FEW: usize = 3;
 
 /// Puts such lines of `lines` together; gives the gaps between them.
-pub(super) fn mend<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Vec<Span> {
+pub(super) fn join<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Vec<Span> {
     let joined = joined(lines);
     if joined.is_empty() {
         return Vec::new();

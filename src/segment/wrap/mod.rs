@@ -57,11 +57,11 @@ pub(super) fn joins(source: &Source, rows: &[Row<'_>]) -> Joins {
 /// What one reading of `lines` shows.
 fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
     // A page cuts anywhere, before a mark as well.
-    let (mut decided, mended) = match Page::of(lines) {
+    let (mut decided, rejoined) = match Page::of(lines) {
         Some(page) => (pair::decide(&page, lines), Vec::new()),
         None => {
-            let mended = fragment::mend(source, lines);
-            (run::in_run(lines), mended)
+            let rejoined = fragment::join(source, lines);
+            (run::in_run(lines), rejoined)
         }
     };
     single::doubt(lines, &mut decided);
@@ -84,8 +84,8 @@ fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
             joins.unsure.push(gap);
         }
     }
-    if !mended.is_empty() {
-        joins.sure.extend(mended);
+    if !rejoined.is_empty() {
+        joins.sure.extend(rejoined);
         joins.sure.sort_unstable_by_key(|gap| gap.start);
     }
     joins
