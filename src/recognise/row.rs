@@ -25,11 +25,14 @@ pub(crate) fn cells(source: &Source, line: Span) -> impl Iterator<Item = Span> {
 /// How many rows may stand above the first that has words on both sides of a tab.
 const ABOVE: usize = 8;
 
+/// The longest row that shows it, in bytes; it is looked at for every empty one.
+const SHOWN: usize = 2000;
+
 /// The first of `rows`, those of a table, that has words on both sides of a tab: it
 /// shows how many columns there are. Where a table has a cell a line, none does.
 pub(crate) fn head<'r>(mut rows: impl Iterator<Item = &'r str>) -> Option<&'r str> {
     let mut first = rows.by_ref().take(ABOVE);
-    first.find(|row| row.trim_matches(is_blank).contains('\t'))
+    first.find(|row| row.len() <= SHOWN && row.trim_matches(is_blank).contains('\t'))
 }
 
 /// True where `line` is a row without words in the table that `head` shows: as many
