@@ -251,7 +251,8 @@ fn off(shares: &[&Quantity]) -> Option<f64> {
 /// The bytes of 总面积的 and the like at the byte `at`, the whole that shares are
 /// of.
 fn of_total(document: &Document<'_>, at: usize) -> usize {
-    let after = document.after(at);
+    // Eleven characters: what is longer names no whole.
+    let after = document.source.after(at, 33);
     let words = after
         .split_once(|c: char| c.is_ascii_digit())
         .map_or("", |w| w.0);
