@@ -22,6 +22,14 @@ pub const OFFICES: &[&str] = &[
 /// Words that a name may follow without a mark: what joins two, and posts.
 const BEFORE: &[&str] = &[
     "由",
+    "慰问",
+    "慰问了",
+    "看望",
+    "看望了",
+    "走访了",
+    "表彰了",
+    "采访了",
+    "邀请",
     "和",
     "以",
     "对",

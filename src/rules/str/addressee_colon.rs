@@ -65,7 +65,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         // 同志们！ opens a speech.
-        if matches!(last, '：' | '！' | '!') {
+        if matches!(last, '：' | '！') {
             continue;
         }
         // Of an address over several lines the last one is closed.
@@ -92,7 +92,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn is_mark(c: char) -> bool {
     matches!(
         c,
-        ':' | '，' | ',' | '、' | '。' | '；' | ';' | '.' | '︰' | '∶'
+        ':' | '，' | ',' | '、' | '。' | '；' | ';' | '.' | '!' | '︰' | '∶'
     )
 }
 
