@@ -108,12 +108,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 run.push(Span::new(start, token.span.start));
                 start = token.span.end;
             } else if ends_run(token) {
-                look(
-                    document,
-                    findings,
-                    &mut run,
-                    Span::new(start, token.span.start),
-                );
+                // Most clauses list nothing.
+                if !run.is_empty() {
+                    let last = Span::new(start, token.span.start);
+                    look(document, findings, &mut run, last);
+                }
                 start = token.span.end;
             }
         }

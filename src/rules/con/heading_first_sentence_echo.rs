@@ -211,8 +211,10 @@ fn echo(
     let repeated = first.strip_suffix(heading);
     let repeated = repeated.is_some_and(|head| short > 0 && stripped(head).is_empty());
     // 强化政策落实。狠抓政策落实。
-    let (bare, again) = (verbless(heading), verbless(first));
-    let repeated = repeated || bare == again && bare.chars().count() >= 4;
+    let repeated = repeated || {
+        let bare = verbless(heading);
+        bare.chars().count() >= 4 && bare == verbless(first)
+    };
     if repeated || !fresh && short >= 3 && b.contains(a.as_str()) && long <= short + 2 {
         findings.report(next, format!("首句“{first}”复述了“{heading}”，通常删去"));
     }
