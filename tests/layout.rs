@@ -242,6 +242,16 @@ fn the_work_grows_with_the_length() {
     }
 }
 
+#[test]
+fn a_cell_goes_on_over_many_pages() {
+    let words = "字".repeat(200_000);
+    let text = format!("序号\t任务\n1\t{words}\n");
+    let laid = pages(&text, &[(Role::Table, None)]);
+    let lines = laid.pages.iter().flat_map(|p| &p.lines);
+    let laid: usize = lines.map(|l| l.span.len()).sum();
+    assert_eq!(laid, "序号任务1".len() + words.len());
+}
+
 /// A form with some fields filled.
 fn form() -> impl Strategy<Value = Fields> {
     let words = || prop_oneof![3 => Just(String::new()), 2 => "[一-龥a1 、。，〔〕\n]{1,12}", 1 => "[一-龥，]{40,90}"];

@@ -180,14 +180,14 @@ impl<'a> Pager<'a> {
         // Of a row that is higher than a page, at least a line.
         let least = match opening <= foot - grid.top {
             true => opening,
-            false => table::height(&[], table.pitch),
+            false => table::height(std::iter::empty(), table.pitch),
         };
         if drawn.top + least > foot && drawn.top > grid.top {
             self.open_like(table.turned);
             drawn = Drawn::new(&grid, 0);
         }
         for (n, (row, cells)) in table.rows.iter().zip(set.cells).enumerate() {
-            let mut rest = cells;
+            let mut rest: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
             let mut height = row.height;
             loop {
                 let fresh = drawn.edges.len() <= 1 + usize::from(n > 0 && head.is_some());
@@ -204,20 +204,18 @@ impl<'a> Pager<'a> {
                 }
                 // A row that is higher than a page goes on on the next.
                 let fits = table::lines_in(foot - drawn.top, table.pitch);
-                let part = if drawn.top + height > foot {
-                    let at = fits.max(1);
-                    rest.iter_mut()
-                        .map(|c| c.drain(..at.min(c.len())).collect())
-                        .collect()
-                } else {
-                    std::mem::take(&mut rest)
+                let most = match drawn.top + height > foot {
+                    true => fits.max(1),
+                    false => usize::MAX,
                 };
-                let high = table::height(&part, table.pitch);
+                let part = rest.iter_mut().map(|c| c.by_ref().take(most).collect());
+                let part: Vec<Vec<Line>> = part.collect();
+                let high = table::height(part.iter().map(Vec::len), table.pitch);
                 drawn.row(self.pages.last_mut(), high, table.pitch, &part, false);
-                if rest.iter().all(Vec::is_empty) {
+                if rest.iter().all(|c| c.len() == 0) {
                     break;
                 }
-                height = table::height(&rest, table.pitch);
+                height = table::height(rest.iter().map(ExactSizeIterator::len), table.pitch);
             }
         }
         drawn.close(self.pages.last_mut(), &table.columns);

@@ -165,7 +165,7 @@ pub(super) fn table(
             .collect();
         let rows = rows.iter().zip(&lines).zip(&centred).enumerate().map(
             |(n, ((cells, lines), centred))| Row {
-                height: height(lines, pitch),
+                height: height(lines.iter().map(Vec::len), pitch),
                 head: head(n),
                 cells: cells
                     .iter()
@@ -189,9 +189,9 @@ pub(super) fn table(
     })
 }
 
-/// The height of a row.
-pub(super) fn height(cells: &[Vec<Line>], pitch: Twips) -> Twips {
-    let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+/// The height of a row whose cells have so many `lines`.
+pub(super) fn height(lines: impl Iterator<Item = usize>, pitch: Twips) -> Twips {
+    let lines = lines.max().unwrap_or(0).max(1);
     lines as Twips * pitch + 2 * MARGIN
 }
 
