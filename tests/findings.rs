@@ -193,6 +193,26 @@ fn wrong_marks_with_the_same_cure_are_one_finding() {
 }
 
 #[test]
+fn of_a_line_with_several_elements_the_mark_of_secrecy_is_quoted() {
+    for (line, mark) in [
+        ("000012　机密★1年　特急", "机密★1年"),
+        ("份号：000012　密级：秘密", "密级：秘密"),
+        ("机密★1年", "机密★1年"),
+    ] {
+        let source = Source::plain(format!("{line}\n关于开展检查的通知\n各科室：\n"));
+        let findings = check(&source, &[]);
+        let found = findings.iter().find(|f| f.code == "SEC-06");
+        let found = found.map(|f| {
+            (
+                source.text(f.span),
+                f.message.contains(&format!("“{mark}”")),
+            )
+        });
+        assert_eq!(found, Some((mark, true)), "{line}");
+    }
+}
+
+#[test]
 fn a_scheme_that_was_chosen_answers_for_a_level_left_out() {
     let source =
         Source::plain("一、总体要求\n（1）加强领导。成立专班。\n（2）明确责任。分片包干。\n");

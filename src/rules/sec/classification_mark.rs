@@ -112,21 +112,31 @@ fn judge(text: &str, role: Role, span: Span, findings: &mut Findings<'_>) {
     }
     let words: String = text.chars().filter(|c| !is_blank(*c)).collect();
     // Elements of the header may be glued.
-    let secret = |(role, words): (Role, &str)| {
-        role == Role::Secrecy && LEVELS.iter().any(|level| words.contains(level))
+    let secret = |(role, words): &(Role, &str)| {
+        *role == Role::Secrecy && LEVELS.iter().any(|level| words.contains(level))
     };
     // Every level has that character.
     let any = words.contains('密');
-    if any && (is_mark(&words) || is_marked(text) || elements(text).into_iter().any(secret)) {
-        findings.report(
-            span,
-            format!("发现密级标志“{text}”：涉密文件请勿在此处理，应使用涉密设备"),
-        );
+    let beside = || elements(text).into_iter().find(secret);
+    let element = any.then(beside).flatten().map(|(_, words)| words);
+    if let Some(mark) = element {
+        let start = span.start + text.find(mark).unwrap_or(0);
+        report(mark, Span::new(start, start + mark.len()), findings);
+    } else if any && (is_mark(&words) || is_marked(text)) {
+        report(text, span, findings);
     } else if INTERNAL.contains(&words.as_str()) || role == Role::Secrecy && words.contains("内部")
     {
         let message = format!("发现“{text}”标志：内部文件请核对能否在此处理");
         findings.report(span, message).severity(Severity::Warning);
     }
+}
+
+/// Reports a mark of secrecy, `mark` at `span`.
+fn report(mark: &str, span: Span, findings: &mut Findings<'_>) {
+    findings.report(
+        span,
+        format!("发现密级标志“{mark}”：涉密文件请勿在此处理，应使用涉密设备"),
+    );
 }
 
 /// What sets a mark off from a title.
