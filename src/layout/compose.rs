@@ -130,8 +130,9 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
             item.beside = false;
         }
     }
-    if framed {
-        corner::above_mark(&mut items, &text, format);
+    match framed {
+        true => corner::above_mark(&mut items, &text, format),
+        false => corner::above_title(&mut items, &text),
     }
     imprint::printing(&mut items, &text, framed);
     let mut composed = Composed {

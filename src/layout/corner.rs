@@ -7,7 +7,7 @@ use super::header::{Header, put};
 use super::paragraph::Set;
 use crate::fields::Format;
 use crate::profile::{Page, Twips};
-use crate::recognise::Role;
+use crate::recognise::{Role, is_state};
 
 /// How many characters fill a line (GB/T 9704—2012 5.2.3).
 const LINE: usize = 28;
@@ -52,6 +52,22 @@ pub(super) fn above_mark(items: &mut [Item], text: &str, format: Format) {
     }
     let above = items.get_mut(..mark).unwrap_or_default();
     above.iter_mut().for_each(|i| i.zone = Zone::Header);
+}
+
+/// Puts the lines of the text that say how far a paper has come, 送审稿, at the
+/// upper left, where the document has no mark and they open it; practice.
+pub(super) fn above_title(items: &mut [Item], text: &str) {
+    let Some(title) = items.iter().position(|i| i.role == Role::Title) else {
+        return;
+    };
+    let above = items.get_mut(..title).unwrap_or_default();
+    let states = |i: &&mut Item| {
+        let words = text.get(i.span.start..i.span.end).unwrap_or_default();
+        i.zone == Zone::Header
+            || i.role == Role::Body && words.chars().nth(LINE).is_none() && is_state(words)
+    };
+    let opening = above.iter_mut().take_while(states);
+    opening.for_each(|i| i.zone = Zone::Header);
 }
 
 /// Whether an element of the header stands at the upper left.

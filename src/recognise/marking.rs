@@ -14,6 +14,9 @@ const STATES: &[&str] = &[
     "会议交流材料", "参阅材料", "参阅件", "传阅件", "规范性文件", "行政规范性文件", "政策文件",
 ];
 
+/// The longest line of such words, in characters.
+const STATE: usize = 30;
+
 /// Labels before the name of a person.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
@@ -82,7 +85,7 @@ const FIELDS: usize = 60;
 
 /// True for such a line: 内部资料　注意保存, （送审稿）, 会议材料之三, 拟稿人：王三.
 fn is_marking(line: &Line<'_>) -> bool {
-    if !line.within(30) || line.ordinal.is_some() {
+    if !line.within(STATE) || line.ordinal.is_some() {
         return false;
     }
     let words = line::close_up(line.text);
@@ -90,6 +93,16 @@ fn is_marking(line: &Line<'_>) -> bool {
         let named = (2..=NAMES).contains(&name.chars().count()) && name.chars().all(is_han);
         return named && LABELS.contains(&label);
     }
+    is_state(&words)
+}
+
+/// True for a line that says what a paper is for, or how far it has come: 送审稿,
+/// （征求意见稿）, 会议材料之三.
+pub fn is_state(text: &str) -> bool {
+    if !line::within(text, STATE) {
+        return false;
+    }
+    let words = line::close_up(text);
     let open = ['（', '(', '【', '［', '['];
     let close = ['）', ')', '】', '］', ']'];
     let inner = words.trim_start_matches(open).trim_end_matches(close);
