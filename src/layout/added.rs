@@ -1,6 +1,7 @@
 //! What the form adds to the elements of a text, each in its place.
 
-use super::compose::{ATTENDANCE, Item, write};
+use super::attendance::ATTENDANCE;
+use super::compose::{Item, write};
 use super::{Note, Zone};
 use crate::character::is_line_break;
 use crate::fields::{Fields, Format, Seal};

@@ -6,7 +6,7 @@
 //! finished header and fills in another must see both, and lose neither.
 
 use super::added::{self, Added};
-use super::{apart, attachment, corner, imprint, remark, shared, signer};
+use super::{apart, attachment, attendance, corner, imprint, remark, shared, signer};
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
@@ -92,10 +92,6 @@ impl Item {
     }
 }
 
-/// The labels of those who took part in a meeting, were excused, or looked on
-/// (10.3).
-pub(super) const ATTENDANCE: [&str; 3] = ["出席", "请假", "列席"];
-
 /// The elements of `document` and of the form.
 pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     let mut items = blocks(document);
@@ -106,10 +102,7 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
         for item in items.iter_mut().filter(|i| i.zone == Zone::Body) {
             let words = document.text(item.span);
             item.attendance = matches!(item.role, Role::Body | Role::Note | Role::ListItem)
-                && ATTENDANCE.iter().any(|label| {
-                    let rest = words.strip_prefix(label);
-                    rest.is_some_and(|rest| rest.starts_with(['：', ':']))
-                });
+                && attendance::label(words).is_some();
         }
     }
     let text = String::with_capacity(document.source.text.len() + 256) + &document.source.text;

@@ -26,6 +26,7 @@ mod addressee;
 mod affinity;
 mod apart;
 mod attachment;
+mod attendance;
 mod columns;
 mod company;
 mod compose;
@@ -165,8 +166,10 @@ pub struct Paragraph {
     pub kept: bool,
     /// Whether it stands on a turned page, above the wide table there.
     pub turned: bool,
+    /// Whether names of persons in it stay on one line.
+    pub whole_names: bool,
     /// Whether its lines keep their own width, since a long address would tear one
-    /// of them apart.
+    /// of them apart or their breaks are chosen.
     pub ragged: bool,
     /// Whether it opens a page: an attached text without a mark does, and what
     /// keeps a signature company.
@@ -188,6 +191,16 @@ pub struct Paragraph {
     pub breaks: Vec<Span>,
     /// The table that it is.
     pub table: Option<Table>,
+}
+
+impl Paragraph {
+    /// The lines that another program must be told of, or its whole text.
+    pub(crate) fn lines(&self) -> &[Span] {
+        match self.breaks.as_slice() {
+            [] => std::slice::from_ref(&self.span),
+            breaks => breaks,
+        }
+    }
 }
 
 /// The opening of a paragraph that is set in another type.

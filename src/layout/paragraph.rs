@@ -2,7 +2,8 @@
 //! before they are put on pages.
 
 use super::attachment;
-use super::compose::{ATTENDANCE, Composed, Item};
+use super::attendance;
+use super::compose::{Composed, Item};
 use super::glyph::Class;
 use super::roster::Names;
 use super::table::{self, CellLines};
@@ -147,6 +148,7 @@ fn paragraph(
         beside: item.beside,
         kept: false,
         turned: false,
+        whole_names: false,
         ragged: false,
         opens_page: false,
         parted: None,
@@ -272,8 +274,8 @@ fn place(paragraph: &mut Paragraph, item: &Item, text: &str, page: &Page) {
     match paragraph.role {
         // 10.3
         _ if item.attendance => {
-            let [label, ..] = ATTENDANCE;
-            paragraph.left = hang(label.chars().count() + 1);
+            paragraph.left = hang(attendance::label(text).unwrap_or(0) + 1);
+            paragraph.whole_names = true;
         }
         Role::AttachmentNote => attachment::place(paragraph, text, cell, page),
         // 7.4.2

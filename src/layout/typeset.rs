@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::attendance;
 use super::glyph::{Glyph, Spacing, blank, glyphs, glyphs_spaced};
 use super::lines::{fill, fill_justified, solid, width};
 use super::title::balance;
@@ -13,7 +14,7 @@ use crate::span::Span;
 /// The lines of `paragraph`, the `index`th.
 pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &Page) -> Vec<Line> {
     let style = paragraph.style;
-    let glyphs = match paragraph.turned {
+    let mut glyphs = match paragraph.turned {
         // The grid of characters does not reach into turned pages.
         true => glyphs_spaced(
             text,
@@ -25,10 +26,20 @@ pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &
     };
     let room = page.text_width() - paragraph.right;
     let (first, other) = (room - paragraph.first, room - paragraph.left);
+    let mut chosen = false;
     let ranges = match style.align {
         Align::Justify => {
             let full = fill_justified(&glyphs, first, other, &blank(style.size, page));
-            paragraph.ragged = tears(&glyphs, &full, (first, other));
+            if paragraph.whole_names {
+                attendance::keep_names(&mut glyphs, text, paragraph.span.start);
+            }
+            // No other program is told of names but by the breaks themselves.
+            let begins = |range: &Range<usize>| {
+                let first = glyphs.get(range.start);
+                range.start == 0 || first.is_none_or(|g| g.may_open)
+            };
+            chosen = paragraph.whole_names && !full.iter().all(begins);
+            paragraph.ragged = chosen || tears(&glyphs, &full, (first, other));
             match paragraph.ragged {
                 true => fill(&glyphs, first, other),
                 false => full,
@@ -37,7 +48,7 @@ pub(super) fn lines(paragraph: &mut Paragraph, index: usize, text: &str, page: &
         Align::Centre => balance(text, &glyphs, room),
         Align::Right => fill(&glyphs, first, other),
     };
-    let fixed = style.align == Align::Centre && ranges.len() > 1;
+    let fixed = chosen || style.align == Align::Centre && ranges.len() > 1;
     let mut lines = Vec::with_capacity(ranges.len());
     for (n, range) in ranges.into_iter().enumerate() {
         let line = glyphs.get(range).unwrap_or_default();

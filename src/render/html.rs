@@ -128,20 +128,17 @@ impl Fragment<'_> {
         let layout = self.layout;
         let style = &paragraph.style;
         let usual = (style.face, style.bold);
-        if paragraph.breaks.is_empty() {
-            let mut rest = paragraph.span;
+        for (n, &line) in paragraph.lines().iter().enumerate() {
+            if n > 0 {
+                self.html.push_str("<br>");
+            }
+            let mut rest = line;
             if let Some(head) = paragraph.head {
                 let span = Span::new(rest.start, head.span.end.clamp(rest.start, rest.end));
                 self.run(layout.words(span), (head.face, head.bold), paragraph);
                 rest.start = span.end;
             }
             self.run(layout.words(rest), usual, paragraph);
-        }
-        for (n, line) in paragraph.breaks.iter().enumerate() {
-            if n > 0 {
-                self.html.push_str("<br>");
-            }
-            self.run(layout.words(*line), usual, paragraph);
         }
     }
 

@@ -180,14 +180,12 @@ impl Flow<'_> {
     fn words(&mut self, paragraph: &Paragraph) {
         let layout = self.layout;
         let off_grid = off_grid(paragraph, layout);
-        for (n, line) in paragraph.breaks.iter().enumerate() {
-            if n > 0 {
+        for (n, &line) in paragraph.lines().iter().enumerate() {
+            // The line that opens a page has its break already.
+            if n > 0 && paragraph.parted != Some(line.start) {
                 self.xml.push_str("<w:r><w:br/></w:r>");
             }
-            run(&off_grid, layout.words(*line), &mut self.xml);
-        }
-        if paragraph.breaks.is_empty() {
-            let mut rest = paragraph.span;
+            let mut rest = line;
             if let Some(head) = paragraph.head {
                 let end = head.span.end.clamp(rest.start, rest.end);
                 let look = styles::head(head, self.profile) + &off_grid;
