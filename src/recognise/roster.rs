@@ -76,13 +76,24 @@ fn bullet(text: &str) -> Option<&str> {
         .then_some(*sign)
 }
 
-/// True for a line of the text that is short and no sentence.
+/// True for a line of the text that is short and no sentence, or names that go
+/// on on the next line.
 fn could_be_item(source: &Source, block: &Block) -> bool {
     block.role == Role::Body && block.span.len() <= LINE * 4 && {
         let text = source.text(block.span);
         line::within(text, LINE)
-            && !text.ends_with(['。', '；', '：', '！', '？', '，', '、', '”', '…'])
+            && (!text.ends_with(['。', '；', '：', '！', '？', '，', '、', '”', '…'])
+                || names_go_on(text))
     }
+}
+
+/// True for persons, with their post or without, behind whom others follow:
+/// 组长：张三、
+fn names_go_on(text: &str) -> bool {
+    let (label, names) = text
+        .split_once(['：', ':'])
+        .map_or((None, text), |(label, names)| (Some(label), names));
+    text.ends_with(['，', '、']) && label.is_none_or(is_post) && are_persons(names)
 }
 
 fn make_items<'a>(lines: impl Iterator<Item = &'a mut Block>) {
