@@ -28,16 +28,28 @@ const ABOVE: usize = 8;
 /// The longest row that shows it, in bytes; it is looked at for every empty one.
 const SHOWN: usize = 2000;
 
-/// The first of `rows`, those of a table, that has words on both sides of a tab: it
-/// shows how many columns there are. Where a table has a cell a line, none does.
-pub(crate) fn head<'r>(mut rows: impl Iterator<Item = &'r str>) -> Option<&'r str> {
-    let mut first = rows.by_ref().take(ABOVE);
-    first.find(|row| row.len() <= SHOWN && row.trim_matches(is_blank).contains('\t'))
+/// The first of `rows`, those of a table, that has words on both sides of a tab, or
+/// below it the first whose cells lie across no column: it shows how many columns
+/// there are. Where a table has a cell a line, none does.
+pub(crate) fn head<'r>(rows: impl Iterator<Item = &'r str>) -> Option<&'r str> {
+    let mut rows = rows.take(ABOVE).filter(|row| row.len() <= SHOWN);
+    let mut head = rows.find(|row| row.trim_matches(is_blank).contains('\t'))?;
+    for row in rows {
+        if tabs(row) <= tabs(head) {
+            break;
+        }
+        head = row;
+    }
+    Some(head)
 }
 
 /// True where `line` is a row without words in the table that `head` shows: as many
 /// tabs and nothing else.
 pub(crate) fn is_empty(head: &str, line: &str) -> bool {
-    let tabs = |text: &str| text.matches('\t').count();
     line.contains('\t') && line.chars().all(is_blank) && tabs(head) == tabs(line)
+}
+
+/// How many tabs a row has.
+fn tabs(row: &str) -> usize {
+    row.matches('\t').count()
 }

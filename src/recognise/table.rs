@@ -87,10 +87,11 @@ pub(super) fn rows(
 /// go across the table: 单位名称 and an empty cell over 姓名, 性别 and theirs.
 fn grown(lines: &[Line<'_>], rows: &[Row], range: Range<usize>) -> Range<usize> {
     let tabs = rows.get(range.start).map_or(0, |row| row.tabs);
+    let fewer = |at: usize| {
+        rows.get(at)
+            .is_some_and(|row| !row.known && (1..tabs).contains(&row.tabs))
+    };
     let across = |at: &usize| {
-        let row = rows
-            .get(*at)
-            .filter(|row| !row.known && (1..tabs).contains(&row.tabs));
         let named = |l: &Line<'_>| {
             let name = l.text.split('\t').next().unwrap_or_default();
             let name = name.trim_end_matches(is_blank);
@@ -99,11 +100,31 @@ fn grown(lines: &[Line<'_>], rows: &[Row], range: Range<usize>) -> Range<usize> 
                 && !name.contains(['。', '，', '；', '：', ':'])
                 && !line::is_date(name)
         };
-        row.is_some() && lines.get(*at).is_some_and(named) && is_undated(lines, *at..*at)
+        fewer(*at) && lines.get(*at).is_some_and(named) && is_undated(lines, *at..*at)
     };
-    let above = (0..range.start).rev().take_while(across).count();
+    let head = |at: &usize| across(at) || fewer(*at) && lines.get(*at).is_some_and(is_field);
+    let above = (0..range.start).rev().take_while(head).count();
     let below = (range.end..lines.len()).take_while(across).count();
     range.start - above..range.end + below
+}
+
+/// Whether a row of a label and its value opens a form, 会议名称： and the name;
+/// who fills it in, and the unit it is told in, stand outside.
+fn is_field(line: &Line<'_>) -> bool {
+    const OUTSIDE: [char; 5] = ['单', '填', '编', '制', '报'];
+    let Some((label, value)) = line.text.split_once('\t') else {
+        return false;
+    };
+    let label = label.trim_end_matches(is_blank);
+    let name = label.trim_end_matches(['：', ':']);
+    let marked = |words: &str| words.contains(['。', '；', '：', ':', '\t']);
+    name.len() < label.len()
+        && line.ordinal.is_none()
+        && line::within(name, LABEL)
+        && !name.starts_with(OUTSIDE)
+        && !marked(name)
+        && !marked(value)
+        && !line::is_date(value.trim_matches(is_blank))
 }
 
 /// How many rows that are left to be filled in stand right below line `index`.
