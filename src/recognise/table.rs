@@ -7,7 +7,7 @@ use std::ops::Range;
 use memchr::memchr_iter;
 
 use super::{Block, Line, Role, RoleChoice, cells, chosen, line, note, row};
-use crate::character::{is_blank, is_line_break};
+use crate::character::{is_blank, is_han, is_line_break};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -43,7 +43,7 @@ pub(super) fn rows(
     }
     // Many paragraphs may stand on one line, whose breaks were lost.
     let mut counted = (Span::default(), 0);
-    let rows: Vec<Row> = lines
+    let mut rows: Vec<Row> = lines
         .iter()
         .map(|line| {
             let whole = line.paragraph.line;
@@ -53,6 +53,16 @@ pub(super) fn rows(
             Row::read(source, line, counted.1, choices)
         })
         .collect();
+    if rows.iter().any(|row| row.led) {
+        let mut from = 0;
+        for run in rows.chunk_by_mut(Row::goes_on) {
+            let end = from + run.len();
+            if !is_numbered(lines.get(from..end).unwrap_or_default(), run) {
+                run.iter_mut().filter(|r| r.led).for_each(Row::part);
+            }
+            from = end;
+        }
+    }
     let mut result = vec![None; lines.len()];
     let text = lines.iter().position(|l| l.text.ends_with('。'));
     let text = text.unwrap_or(lines.len());
@@ -61,14 +71,20 @@ pub(super) fn rows(
         let end = start + run.len();
         let lone = run.len() == 1 && run.first().is_some_and(|row| row.parted);
         let empty = || rows_below(source, lines, start) > 0;
-        if is_table(run) || lone && (is_captioned(lines, start) || empty()) {
+        // Below rows that a break in a cell parted, the table goes on.
+        let placed = |at: usize| result.get(at).copied().flatten().map(|p: Place| p.first);
+        let above = start.checked_sub(1).and_then(placed);
+        let like = |&at: &usize| rows.get(at).map(|row| row.tabs) == run.first().map(|r| r.tabs);
+        let below = above.filter(|at| lone && run.iter().all(|row| row.parted) && like(at));
+        if is_table(run) || lone && (below.is_some() || is_captioned(lines, start) || empty()) {
             let whole = grown(lines, &rows, start..end);
             let sure = is_sure(run)
                 || whole.len() > run.len()
+                || below.is_some()
                 || lone && empty()
                 || run.len() > 1 && start > text && is_undated(lines, start..end);
             let first = Place {
-                first: whole.start,
+                first: below.or_else(|| placed(start)).unwrap_or(whole.start),
                 cell: false,
             };
             for entry in result.get_mut(whole.clone()).unwrap_or_default() {
@@ -224,6 +240,23 @@ fn is_table(run: &[Row]) -> bool {
     run.iter().any(|row| row.known) || parted > 1 || parted == 1 && blank() > 0
 }
 
+/// Whether the lines of `run` that begin with an ordinal are rows like those
+/// beside them, and no items whose words a tab sets in or apart: 一、税收收入⇥100
+/// under 项目⇥金额, or such lines of three columns and more that are no sentences.
+fn is_numbered(lines: &[Line<'_>], run: &[Row]) -> bool {
+    let (Some(first), Some(head)) = (run.first(), lines.first()) else {
+        return false;
+    };
+    let columns = first.tabs + 1;
+    let parted = run.iter().filter(|row| row.parted).count();
+    if first.led || !first.parted {
+        return columns > 2 && parted > 1 && !lines.iter().any(|l| l.text.contains('。'));
+    }
+    // The entries of a contents list have the number of a page: 前言⇥1.
+    let named = |cell: &str| cell.chars().filter(|&c| is_han(c)).nth(1).is_some();
+    columns > 2 || head.text.split('\t').all(named)
+}
+
 /// Whether rows are no lines of a header or of signatures that a tab sets
 /// apart: those are two at most, of two columns.
 fn is_sure(run: &[Row]) -> bool {
@@ -271,6 +304,8 @@ struct Row {
     parted: bool,
     /// Whether its last cells, of three or more, are blank.
     blank: bool,
+    /// Whether it begins with an ordinal and its words.
+    led: bool,
 }
 
 impl Row {
@@ -280,16 +315,30 @@ impl Row {
         let known =
             line.paragraph.markup.table.is_some() || choice.is_some_and(|c| c.role == Role::Table);
         // A tab after an ordinal only sets the words in; a number alone is a cell.
-        let end = line.paragraph.span.end;
-        let led = line.ordinal.is_some_and(|o| o.span.end < end);
-        let tabbed = known || choice.is_none() && !led;
+        let ordinal = line.ordinal.map(|o| o.span.end);
+        let words = ordinal.filter(|&at| !known && at < line.paragraph.span.end);
+        let led = words.is_some();
+        let text = words.map_or(line.text, |at| {
+            let words = source.text(Span::new(at, line.paragraph.span.end));
+            words.trim_start_matches(is_blank)
+        });
+        let parted = text.contains('\t');
+        let tabbed = known || choice.is_none() && (!led || parted || tabs > 1);
         let tabs = if tabbed { tabs } else { 0 };
         Self {
             known,
             tabs,
-            parted: tabbed && line.text.contains('\t'),
+            parted: tabbed && parted,
             blank: tabs >= 2 && source.text(line.paragraph.line).ends_with('\t'),
+            led,
         }
+    }
+
+    /// Takes the line out of a table.
+    fn part(&mut self) {
+        self.tabs = 0;
+        self.parted = false;
+        self.blank = false;
     }
 
     fn goes_on(&self, next: &Self) -> bool {

@@ -5,6 +5,7 @@ use memchr::memmem;
 use crate::character::{is_blank, is_line_break};
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::ordinal;
 use crate::quantity::Quantity;
 use crate::recognise::{Block, Role, row};
 use crate::rule::{Example, Findings, Rule};
@@ -40,6 +41,8 @@ pub(crate) const RULE: Rule = Rule {
         "项目\t件数\t占比\n来信\t30\t33.3\n来访\t30\t33.3\n网上\t30\t33.3\n合计\t90\t100\n",
         "镇街\t户数\t人数\n甲镇\t50\t120\n其中：脱贫户\t20\t40\n乙镇\t40\t90\n合计\t90\t210\n",
         "镇街\t户数\t人数\n甲镇\t50\t120\n乙镇\t\t90\n合计\t90\t210\n",
+        "项目\t预算数\t执行数\n一、道路\t120\t110\n（一）主干道\t80\t75\n（二）支路\t40\t35\n二、绿化\t50\t45\n合计\t170\t155\n",
+        "项目\t预算数\t执行数\n一、道路\t120\t110\n主干道\t80\t75\n支路\t40\t35\n二、绿化\t50\t45\n合计\t170\t155\n",
     ],
     check,
 };
@@ -140,6 +143,15 @@ fn sums(body: &[Row]) -> Vec<(&Row, Vec<&Row>)> {
         } else {
             open.push(row);
         }
+    }
+    // 一、道路 holds （一）主干道 and （二）支路 below it.
+    let form = |row: &Row| ordinal::read(&row.name, 0).map(|own| own.form);
+    let forms = parts.windows(2).all(|pair| match pair {
+        [one, next] => form(one) == form(next),
+        _ => true,
+    });
+    if !forms {
+        return Vec::new();
     }
     match (total, subtotals.is_empty()) {
         (Some(total), true) => sums.push((total, open)),
