@@ -29,8 +29,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "（一）普法宣传。全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次。\n（二）矛盾化解。全年排查纠纷120件。\n（三）普法宣传。全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次。\n",
             good: None,
         },
+        Example {
+            bad: "为总结全年政务公开工作，研究部署明年重点任务，经区政府同意，决定召开政务公开工作会议，有关事项如下：\n参会人员提前十分钟入场。\n为总结全年政务公开工作，研究部署明年重点任务，经区政府同意，决定召开政务公开工作会议，有关事项如下：\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "申请人姓名、性别、出生年月、身份证件号码、联系方式和现住址（由申请人本人填写并签字）\n经办人意见。\n申请人姓名、性别、出生年月、身份证件号码、联系方式和现住址（由申请人本人填写并签字）\n",
         "全年组织开展形式多样的普法宣传活动12场，发放资料4万份，接受群众咨询3000人次，营造了良好氛围。\n及时排查矛盾纠纷。\n",
         "本项未开展。\n及时排查矛盾纠纷。\n本项未开展。\n",
     ],
@@ -53,8 +58,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut seen = Seen::with_capacity(list.len());
     for (place, block) in (0..).zip(&list) {
         let own = words(block);
-        // What is no sentence is a label of a form.
-        if own.len() < SHORT || !document.text(own).ends_with(['。', '！']) {
+        if own.len() < SHORT || !is_sentence(document.text(own)) {
             continue;
         }
         let bare = without_blanks(document, own);
@@ -69,6 +73,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
+}
+
+/// What is no sentence is a label of a form. One that leads to a list ends with a
+/// colon, and in brackets after it stands who is to do it.
+fn is_sentence(words: &str) -> bool {
+    words.ends_with(['。', '！']) || words.ends_with(['：', '）', '；']) && words.contains('，')
 }
 
 /// The words at `span` without the blanks in them, which a paste may add.

@@ -31,9 +31,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "加强工程质量、安全、与进度管理。\n",
             good: Some("加强工程质量、安全与进度管理。\n"),
         },
+        Example {
+            bad: "坚持统一领导、统一指挥、与分级负责。\n",
+            good: Some("坚持统一领导、统一指挥与分级负责。\n"),
+        },
     ],
     counterexamples: &[
         "领导干部下沉一线、走访慰问、与群众面对面座谈。\n",
+        "坚持问需于民、与民同心，深入一线、与群众交流。\n",
         "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
         "坚持与时代同频、与发展相适应、与群众同心。\n",
         "参加会议的有马某（回族）、和某某（纳西族）、李某（彝族）。\n",
@@ -87,8 +92,16 @@ fn ends_list(head: &str, rest: &str) -> Option<&'static str> {
     let own = item.starts_with(|c| "会时此日世众人党国民之其".contains(c));
     let mut before = head.rsplit(['，', '。', '；', '：']).next()?.rsplit('、');
     let last = before.next()?.chars().count();
-    (!own && (2..=6).contains(&length) && last <= 3 && before.next().is_some()).then_some("与")
+    let nouns = (2..=6).contains(&length) && last <= 3 && before.next().is_some();
+    // 统一领导、统一指挥、与分级负责: four characters after four are one more
+    // member, where nothing is done with somebody.
+    let whole = || !item.chars().take(length).any(|c| WITH.contains(c));
+    let paired = length == 4 && last == 4 && whole();
+    (!own && (nouns || paired)).then_some("与")
 }
+
+/// Characters of what is done with or like somebody: 与群众交流, 与发展同步.
+const WITH: &str = "相同共一起交谈对接联比合关商沟签结为友并步配适面互往来见不无融携手战";
 
 /// True where 和 is the surname of the next in a list of names, each with a
 /// note in brackets: 项某（苗族）、和某某（纳西族）.

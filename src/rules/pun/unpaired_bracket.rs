@@ -42,8 +42,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "按照清政发〔202315号文件要求落实。\n",
             good: None,
         },
+        Example {
+            bad: "（一）采购管理。定点采购。\n（二）台账管理。逐项登记。\n三）留样管理。每餐留样。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "一）采购管理。定点采购。\n二）台账管理。逐项登记。\n",
         "会议指出：“要抓好落实。\n“要压实责任。”\n",
         "根据清政发〔2024〕5号文件办理。\n",
         "1）准备材料；\n2）提交申请。\n",
@@ -94,6 +99,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // case, needs no search.
     let mut counts = [0usize; KINDS];
     let mut faults: Vec<Span> = Vec::new();
+    // 三） at the head of a paragraph, where （ was lost.
+    let mut halved: Vec<Span> = Vec::new();
     for (block, (paragraph, text)) in document.prose().enumerate() {
         // Half of 1） has no other half.
         let sign = paragraph
@@ -117,7 +124,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             if *count == 0 {
-                if !inline_sign(text, at.start - paragraph.span.start) {
+                if at.start < head_end(paragraph.span.start, text) {
+                    halved.push(at);
+                } else if !inline_sign(text, at.start - paragraph.span.start) {
                     faults.push(at);
                 }
                 continue;
@@ -143,6 +152,21 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
     faults.extend(open.into_iter().map(|h| h.at));
+    // One of many may be a way to number; one among （一）、（二） is a slip, of
+    // which the rules on sequences tell where the numbers show it.
+    if let [at] = halved[..]
+        && document
+            .blocks
+            .iter()
+            .any(|b| b.ordinal.is_some_and(|o| o.form == Form::ChineseParen))
+        && !document
+            .outline
+            .faults
+            .iter()
+            .any(|f| f.at.end >= at.start && f.at.start <= at.end)
+    {
+        faults.push(at);
+    }
     faults.sort_unstable();
     for at in faults {
         let mark = document.text(at);
@@ -155,6 +179,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         findings.report(at, told).severity(Severity::Warning);
     }
+}
+
+/// Where the sign 三） at the head of a paragraph that begins at `start` ends; the
+/// start where there is none.
+fn head_end(start: usize, text: &str) -> usize {
+    let rest = text.trim_start_matches(crate::numeral::is_numeral);
+    let numeral = text.len() - rest.len();
+    let sign = (3..=9).contains(&numeral) && rest.starts_with(['）', ')']);
+    if sign { start + numeral + 1 } else { start }
 }
 
 /// True for the bracket of 1） or a） inside a paragraph.
