@@ -25,12 +25,12 @@ pub(super) fn place(paragraph: &mut Paragraph, text: &str, cell: Twips, page: &P
     paragraph.left = paragraph.first + width(&glyphs);
 }
 
-/// The length of 附件： or 附件1： before the name.
+/// The length of 附件：, 附件1： or 附件1. before the name; of 附件 alone.
 fn label(text: &str) -> usize {
     let named = |(mark, name): (&str, &str)| {
-        let sign = text.get(mark.len()..text.len() - name.len());
-        let colon = sign.is_some_and(|sign| sign.contains(['：', ':']));
-        colon.then_some(text.len() - name.len())
+        let parted = mark.len() + name.len() < text.len();
+        let numbered = mark.len() > "附件".len();
+        (parted || numbered || name.is_empty()).then_some(text.len() - name.len())
     };
     attached_mark(text).and_then(named).unwrap_or(0)
 }

@@ -176,18 +176,27 @@ fn is_digit(c: char) -> bool {
     ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c)
 }
 
-/// Whether a bare 附件： at `index` opens the attachment note: names follow,
-/// and the signature and date are still to come.
+/// Whether a bare 附件 at `index` opens the attachment note: names follow, and
+/// the signature and date are still to come, or 附件： and the names end the text.
 fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
     let after = lines.get(index + 1..).unwrap_or_default();
-    let names = after
-        .first()
-        .is_some_and(|l| l.ordinal.is_some() && l.within(50));
+    let name = |l: &&Line<'_>| {
+        let named = l.ordinal.is_some_and(|o| o.form == Form::Arabic);
+        named && l.within(50) && !l.text.contains('。')
+    };
+    let count = after.iter().take(NAMES).take_while(name).count();
+    let rest = after.get(count..).unwrap_or_default();
+    let dated = |most| rest.iter().take(most).any(|l| line::is_date(l.text));
     let colon = lines
         .get(index)
         .is_some_and(|l| l.text.ends_with(['：', ':']));
-    colon && names && after.iter().take(NAMES).any(|l| line::is_date(l.text))
+    let ends = colon && rest.is_empty();
+    let signed = if colon { dated(NAMES) } else { dated(SIGNED) };
+    count > 0 && (signed || ends) && !is_under_date(lines, index)
 }
+
+/// The lines under the names of a note that sign and date at most.
+const SIGNED: usize = 3;
 
 /// The number that a mark line gives its text; none where it is the number of an
 /// attachment of an attachment.
@@ -228,7 +237,10 @@ pub(super) fn note_above(lines: &[Line<'_>], from: usize, end: usize, readings: 
         }
         start = at;
         let first = current.ordinal.is_some_and(|o| o.value == 1);
-        if opens || first {
+        // 附件2.方案 stands under 附件1.名单.
+        let further = number(current.text).is_some_and(|n| n > 1);
+        let goes_on = further && above.is_some_and(|above| opens_names(above.text));
+        if opens && !goes_on || first {
             break;
         }
     }
@@ -281,6 +293,11 @@ fn is_rest(above: &Line<'_>, current: &Line<'_>) -> bool {
         && (genre::genre(current.text).is_some() || current.text.ends_with(['表', '图']))
 }
 
+/// True for 附件 and no more.
+fn is_bare(words: &str) -> bool {
+    matches!(words, "附件" | "附")
+}
+
 /// Attachment notes, and the lines that go on with them; notes on the text.
 pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) {
     let mut open = false;
@@ -302,7 +319,8 @@ pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) 
             .any(|w| words.starts_with(w))
             || (words.starts_with("附件1") || words.starts_with("附件一"))
                 && current.within(50)
-                && words.contains(['：', ':']);
+                && words.contains(['：', ':'])
+            || is_bare(&words) && opens_note(lines, index);
         let next_named = words.starts_with("附件") && words.contains(['：', ':', '.', '、']);
         let numbered = current
             .ordinal

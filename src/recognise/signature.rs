@@ -214,7 +214,8 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
     // 名单（第一批） is the end of an attachment's name.
     let document = !organ && !current.within(4) && genre::genre(&words).is_some();
     let most = if organ && dated { 60 } else { 30 };
-    if marked || !current.within(most) || current.length() < 2 || phrase || document {
+    let said = phrase || document || is_pointer(&words);
+    if marked || !current.within(most) || current.length() < 2 || said {
         return false;
     }
     // Right above the date, or above another signature, a name needs no proof.
@@ -227,6 +228,12 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
             || l.text.starts_with("附件")
     });
     name || (organ && (dated || finished))
+}
+
+/// True for what tells where the text or its attachment stands: 此页无正文,
+/// 附件见后.
+fn is_pointer(words: &str) -> bool {
+    words.ends_with("无正文") || words.starts_with("附件") || words.starts_with("附后")
 }
 
 /// True for offices and the name of who holds them: 党委书记、董事长 王三.

@@ -5,7 +5,7 @@
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise::{Block, Role, row};
+use crate::recognise::{Block, Role, is_organ, row};
 use crate::rule::{Example, Findings, Rule};
 use crate::segment::Residue;
 use crate::span::Span;
@@ -30,6 +30,10 @@ pub(crate) const RULE: Rule = Rule {
         Example {
             bad: "各科室要高度重视。  \n\n　　抓好落实。\n",
             good: Some("各科室要高度重视。\n抓好落实。\n"),
+        },
+        Example {
+            bad: "清河县教育局\n清河县公安局\n关于开展整治的通知\n各中小学：\n请抓好落实。\n\n\n",
+            good: Some("清河县教育局 清河县公安局关于开展整治的通知\n各中小学：\n请抓好落实。\n"),
         },
     ],
     counterexamples: &[
@@ -266,12 +270,13 @@ impl<'a> Cleaning<'a> {
         match common {
             None => Joint::None,
             Some(block) if block.role == Role::Table => Joint::Table,
-            Some(_) => {
+            Some(block) => {
                 let source = self.document.source;
                 let ends = source.char_before(above.words.end);
                 let begins = source.char_at(line.words.start);
                 let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_graphic());
-                let glue = if latin(ends) && latin(begins) {
+                let organs = block.role == Role::Title && self.are_organs(above, line);
+                let glue = if latin(ends) && latin(begins) || organs {
                     " "
                 } else {
                     ""
@@ -279,6 +284,21 @@ impl<'a> Cleaning<'a> {
                 Joint::Paragraph(glue)
             }
         }
+    }
+
+    /// True where an organ stands on each of two lines of a title: a joint title
+    /// names them side by side, with a blank between them.
+    fn are_organs(&self, above: Line, line: Line) -> bool {
+        /// The place that the name of an organ opens with, in characters.
+        const PLACE: usize = 7;
+        let (above, below) = (
+            self.document.text(above.words),
+            self.document.text(line.words),
+        );
+        // 办公室 goes on with the name that a width broke.
+        let opens = below.chars().take(PLACE);
+        let placed = opens.skip(1).any(|c| "省市县区镇乡州盟旗".contains(c));
+        placed && is_organ(above) && is_organ(below)
     }
 
     fn delete_excess(&mut self, span: Span) {

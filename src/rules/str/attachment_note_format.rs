@@ -1,9 +1,10 @@
 //! An attachment note (附件说明) in another form than 附件：1.名称.
 
 use super::note::{Entry, entries, run_on};
+use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
-use crate::recognise::{Part, Role};
+use crate::recognise::{Block, Part, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -26,6 +27,12 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：《任务分工表》\n区应急管理局\n2024年1月5日\n",
             good: Some(
                 "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：任务分工表\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件1.任务分工表\n附件2.检查表\n区应急管理局\n2024年1月5日\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
             ),
         },
         Example {
@@ -59,6 +66,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    without_colon(document, findings);
     let list = entries(document);
     for entry in &list {
         colon(document, entry, findings);
@@ -120,6 +128,41 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 Safety::Suggested,
                 vec![Edit::new(Span::new(only.number.start, only.name.start), "")],
             );
+    }
+}
+
+/// 附件1.甲表 and 附件2.乙表, or 附件 alone above the names, where 附件： opens the
+/// note and its names bear numbers alone.
+fn without_colon(document: &Document<'_>, findings: &mut Findings<'_>) {
+    /// Characters of 附件 and a number of two digits.
+    const LABEL: usize = 5;
+    let own = |b: &&Block| b.role == Role::AttachmentNote && b.part == Part::Main;
+    let mut first: Option<Span> = None;
+    let mut edits = Vec::new();
+    for block in document.blocks.iter().filter(own) {
+        let text = document.text(block.span);
+        let Some(rest) = text.strip_prefix("附件") else {
+            continue;
+        };
+        if rest.chars().take(LABEL).any(|c| matches!(c, '：' | ':')) {
+            return;
+        }
+        let rest = rest.trim_start_matches(is_blank);
+        let label = Span::new(block.span.start, block.span.end - rest.len());
+        let blanks = Span::new(label.start + "附件".len(), label.end);
+        edits.push(match first {
+            None => Edit::new(blanks, "："),
+            Some(_) => Edit::new(label, ""),
+        });
+        first.get_or_insert(label);
+    }
+    if let Some(label) = first {
+        findings
+            .report(
+                label,
+                "附件说明通常写作“附件：1.……”，其后各项只写序号和名称",
+            )
+            .fix("改为“附件：”", Safety::Suggested, edits);
     }
 }
 
