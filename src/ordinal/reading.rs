@@ -117,7 +117,20 @@ impl Reader<'_> {
         };
         self.blanks();
         self.eat(&['）', ')'])?;
-        self.eat(&['、', '.', '．', '，', ',', ':', '：']);
+        let mark = self.eat(&['、', '.', '．', '，', ',', ':', '：']);
+        // （一）、（二）项 name two items of a text.
+        if mark == Some('、') && self.peek().is_some_and(|c| matches!(c, '（' | '(')) {
+            let mut other = Reader {
+                text: self.rest(),
+                at: 0,
+            };
+            // Three of them are as many as two: they are looked at once.
+            other.eat(&['（', '(']);
+            let numeral = other.run(4, |c| numeral::is_numeral(c) || arabic_digit(c).is_some());
+            if !numeral.is_empty() && other.eat(&['）', ')']).is_some() {
+                return None;
+            }
+        }
         let form = if chinese {
             Form::ChineseParen
         } else {
@@ -325,6 +338,8 @@ mod tests {
             "5、6月份",
             "1、2号楼",
             "一、二级响应",
+            "（一）、（二）项措施",
+            "(1)、(2)项",
             "第一、第二产业",
             "第一、二季度",
             "一是一，二是二",

@@ -12,6 +12,7 @@ mod closing;
 mod counting;
 mod element;
 mod enclosed;
+mod enumerated;
 mod front;
 mod genre;
 mod header;
@@ -140,6 +141,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
         .collect();
     points::ordinals(&mut lines);
     beside::ordinals(&mut lines);
+    enumerated::ordinals(&mut lines);
     let tabbed = table::is_tabbed(source);
     let mut tables = table::rows(source, &mut lines, tabbed, choices);
 
