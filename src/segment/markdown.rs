@@ -263,7 +263,9 @@ impl Reader<'_> {
         let blank = text.starts_with('_') && (before == Some('_') || after == Some('_'));
         // 街道*社区和*社区: a star inside Chinese words is a name taken out.
         let single = width == 1 && (before.is_some_and(is_han) && after.is_some_and(is_han));
-        if blank || single || inside.is_none_or(|words| stars::redact(before, words)) {
+        let multiplied = text.starts_with('*') && stars::multiply(self.source, span, width);
+        if blank || single || multiplied || inside.is_none_or(|words| stars::redact(before, words))
+        {
             return;
         }
         let opening = Span::new(span.start, span.start + width);

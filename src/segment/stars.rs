@@ -62,7 +62,10 @@ pub(super) fn add(source: &Source, lines: &[Span], code: &[Span], signs: &mut Ve
 fn pair(source: &Source, open: Option<usize>, at: usize, found: &mut Vec<Sign>) -> Option<usize> {
     let Some(start) = open else { return Some(at) };
     let words = source.text(Span::new(start + 2, at));
-    if words.trim_matches(is_blank).is_empty() || redact(source.char_before(start), words) {
+    if words.trim_matches(is_blank).is_empty()
+        || redact(source.char_before(start), words)
+        || multiply(source, Span::new(start, at + 2), 2)
+    {
         return Some(at);
     }
     for place in [start, at] {
@@ -81,4 +84,36 @@ pub(super) fn redact(before: Option<char>, words: &str) -> bool {
     let last = words.rsplit(|c| !is_han(c)).next().unwrap_or_default();
     let marked = words.chars().any(|c| !is_han(c));
     before.is_some_and(is_han) && marked && last.chars().count() <= 1
+}
+
+/// True where the stars at both ends of `span`, each `width` long, stand between
+/// figures and multiply or hide digits: 2*3米和4*5米, 单价*数量*1.13.
+pub(super) fn multiply(source: &Source, span: Span, width: usize) -> bool {
+    let figure = |c: char| c.is_ascii_alphanumeric();
+    let word = |c: char| figure(c) || is_han(c);
+    let inside = source.text(Span::new(span.start + width, span.end - width));
+    let inside = inside.trim_matches('*');
+    // Emphasis in emphasis has stars beside its own.
+    let all = source.text.as_str();
+    let head = all.get(..span.start).unwrap_or_default();
+    let tail = all.get(span.end..).unwrap_or_default();
+    let outer = head.trim_end_matches('*').chars().next_back();
+    let beyond = tail.trim_start_matches('*').chars().next();
+    let (Some(first), Some(last)) = (inside.chars().next(), inside.chars().next_back()) else {
+        return false;
+    };
+    let before = outer.filter(|&c| word(c) || matches!(c, '）' | ')' | '%'));
+    let after = beyond.filter(|&c| word(c) || matches!(c, '（' | '('));
+    let ends = |c: char| figure(c) || matches!(c, '）' | ')' | '%');
+    let opens = |c: char| figure(c) || matches!(c, '（' | '(');
+    // Between two figures a star is no sign of Markdown, whatever its partner.
+    let between = |a: Option<char>, b: Option<char>| a.is_some_and(ends) && b.is_some_and(opens);
+    if between(before, Some(first)) || between(Some(last), after) {
+        return true;
+    }
+    // With a word on one side it is none where its partner stands so too.
+    width == 1
+        && before.is_some()
+        && after.is_some()
+        && (before.is_some_and(ends) || opens(first) || ends(last) || after.is_some_and(opens))
 }

@@ -34,6 +34,7 @@ pub(crate) const RULE: Rule = Rule {
         "举报电话为138****1234，请予公布。\n",
         "场地面积为3*5米，尺寸按长*宽*高填写。\n",
         "得分为上报数据*核查合格率。\n",
+        "金额按单价*数量*折扣计算，甲供材*乙供材按合同执行。\n",
         "- **时间**：下周五\n",
         "签约率=签约人数/常住人口*100%。\n",
         "按照**财务管理制度**执行。\n",
@@ -118,14 +119,23 @@ fn redacts(star: &Run) -> bool {
     is_chinese(before) && is_chinese(after) && (is_han(before) || is_han(after))
 }
 
-/// True between two measures: 长*宽*高, 统计数据*抽查合格率.
+/// True between two measures, 长*宽*高, 统计数据*抽查合格率, and between two kinds
+/// of one thing: 甲供材*乙供材.
 fn multiplies(text: &str, span: Span) -> bool {
-    let measure = |c| "长宽高深厚径数据率量值价额分重".contains(c);
+    let measure = |c| "长宽高深厚径数据率量值价额分重扣费税".contains(c);
     let before = text.get(..span.start).unwrap_or_default();
     let after = text.get(span.end..).unwrap_or_default();
     let factor = after.chars().take(9).take_while(|&c| is_han(c));
-    before.ends_with(measure)
-        && (factor.last().is_some_and(|c| measure(c) || c == '性') || after.starts_with(measure))
+    let kind = before.char_indices().nth_back(1);
+    let kind = kind.and_then(|(at, _)| before.get(at..));
+    let alike = kind.is_some_and(|kind| {
+        let next = after.chars().next().map_or(0, char::len_utf8);
+        kind.chars().all(is_han) && after.get(next..).is_some_and(|t| t.starts_with(kind))
+    });
+    alike
+        || before.ends_with(measure)
+            && (factor.last().is_some_and(|c| measure(c) || c == '性')
+                || after.chars().take(2).any(measure))
 }
 
 /// The stars that are emphasis: pairs of equal length with words between
