@@ -40,6 +40,11 @@ pub(crate) const RULE: Rule = Rule {
         "请遵照执行。 附件：人员名单\n",
         "第一条 《示例办法》适用于各科室。\n第二条 （删去）\n第三条 本办法自印发之日起施行。\n",
         "到会情况：    应到    人，实到    人。\n",
+        "项目名称（单位）  规模（亩）  投资（万元）  完成时限\n",
+        "名称（单位） 规模（亩） 投资（万元） 时限\n",
+        "张明（局长） 李刚（副局长） 王芳\n",
+        "甲方：示例公司（盖章） 乙方：示例学校（盖章）\n",
+        "开工日期： 竣工日期：\n",
     ],
     check,
 };
@@ -52,6 +57,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let after_ordinal = end_of_ordinal(block);
+        let columns = runs(text, is_blank).any(|run| sets_apart(text, &run));
         for run in runs(text, is_blank) {
             let span = run.span.moved(block.span.start);
             let blanks = document.text(span);
@@ -62,7 +68,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             let parted = is_lost_break(text, &run);
             let ordinal = after_ordinal == Some(span.start) && run.after.is_some_and(is_chinese);
-            if ordinal || !parted && is_odd(blanks, &run) {
+            let column = columns && !beside_pause(&run);
+            if ordinal || !parted && !column && is_odd(blanks, &run) {
                 edits.push(Edit::new(span, ""));
             }
         }
@@ -107,6 +114,41 @@ fn is_needed(document: &Document<'_>, block: &Block, blanks: Span) -> bool {
 fn is_lost_break(text: &str, run: &Run) -> bool {
     let rest = text.get(run.span.end..).unwrap_or_default();
     run.before.is_some_and(is_sentence_end) && !rest.contains(is_sentence_end)
+}
+
+/// The most characters of a label or a name in a row of several.
+const LABEL: usize = 8;
+
+/// True for a blank that may set columns, parties or names apart: one of two or
+/// more after a mark, or one before a label or a name with its post, 甲方（盖章）
+/// 乙方：. The paragraph that holds one is left as it stands.
+fn sets_apart(text: &str, run: &Run) -> bool {
+    let (Some(before), Some(after)) = (run.before, run.after) else {
+        return false;
+    };
+    if !matches!(before, '）' | ')' | '：' | ':' | '》' | '”') || is_closing_mark(after) {
+        return false;
+    }
+    let blanks = text.get(run.span.start..run.span.end).unwrap_or_default();
+    if blanks.chars().nth(1).is_some() {
+        return true;
+    }
+    let rest = text.get(run.span.end..).unwrap_or_default();
+    let words: usize = rest
+        .chars()
+        .take(LABEL)
+        .take_while(|&c| is_han(c))
+        .map(char::len_utf8)
+        .sum();
+    let end = rest.get(words..).unwrap_or_default();
+    let closes = matches!(before, '）' | ')') && end.is_empty();
+    words > 0 && (closes || end.starts_with(['：', ':', '（', '(']))
+}
+
+/// True beside a pause, which no column ends or begins with.
+fn beside_pause(run: &Run) -> bool {
+    let pause = |c| matches!(c, '，' | '、' | '；');
+    run.before.is_some_and(pause) || run.after.is_some_and(|c| pause(c) || c == '。')
 }
 
 fn is_odd(blanks: &str, run: &Run) -> bool {
