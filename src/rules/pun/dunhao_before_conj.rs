@@ -42,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
         "坚持与时代同频、与发展相适应、与群众同心。\n",
         "参加会议的有马某（回族）、和某某（纳西族）、李某（彝族）。\n",
+        "清理预收账款、或有负债，披露承诺、或有事项。\n",
         "争创文明、和美、和顺乡村，维护发展、和平、和解的局面。\n",
     ],
     check,
@@ -141,7 +142,7 @@ fn conjunction(rest: &str) -> Option<&'static str> {
                 || open.iter().any(|word| after.starts_with(word))
         }
         "及" => !"时格早至第物笄门冠龄".contains(first),
-        "或" => !"许然缺则多是大".contains(first),
+        "或" => !"许然缺则多是大有".contains(first),
         "与" => {
             let item: Vec<char> = after.chars().take_while(|&c| is_han(c)).take(4).collect();
             item.len() <= 3 && !"会时此日众世人党国民之其".contains(first)
