@@ -42,6 +42,10 @@ pub(crate) const RULE: Rule = Rule {
         "关于开展法治建设情况报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n",
         "关于印发《工作方案》的通知\n各科室：\n请认真落实。\n",
         "关于征求《考核细则》意见的函\n区财政局：\n请于5月10日前反馈意见。\n",
+        "关于水厂扩建工程可行性研究报告的批复\n区水务局：\n原则同意该报告。\n",
+        "关于报送审计整改情况报告的函\n区审计局：\n现将报告送上。\n",
+        "关于提交述职报告的通知\n各科室：\n请按时提交。\n",
+        "关于增设教学点请示的批复\n区教育局：\n同意增设。\n",
         "关于办理请示报告制度的通知\n各科室：\n请认真落实。\n",
     ],
     check,
@@ -87,13 +91,16 @@ const OBJECTS: &[&str] = &[
     "答复", "落实", "贯彻", "提出", "征集", "请求", "宣布", "公布", "报送", "上报",
 ];
 
-/// Kinds of document that stand one after the other: 通知的函.
+/// Kinds of document that stand one after the other: 通知的函. A report is as
+/// often what a document is about, 可行性研究报告的批复, and a request what is
+/// replied to.
 fn joined(title: &str) -> Option<&str> {
     const KINDS: [&str; 8] = ["通知", "通报", "报告", "请示", "批复", "公告", "通告", "函"];
     let last = KINDS.iter().find(|kind| title.ends_with(**kind))?;
     let head = title.strip_suffix(last)?.strip_suffix('的')?;
     let first = KINDS.iter().find(|kind| head.ends_with(**kind))?;
-    title.get(head.len() - first.len()..)
+    let object = *first == "报告" || (*first, *last) == ("请示", "批复");
+    title.get(head.len() - first.len()..).filter(|_| !object)
 }
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
