@@ -4,8 +4,9 @@
 use super::mark::{self, Fault};
 use crate::document::Document;
 use crate::finding::{Edit, Severity};
-use crate::ordinal::{self, Form};
+use crate::ordinal::{self, Form, Ordinal};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 
 /// NUM-07.
 pub(crate) const RULE: Rule = Rule {
@@ -31,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "1、2号楼已完成改造。\n",
+        "1、加强巡查；2、严格值守；3、及时上报。\n",
         "5、6月份集中整治。\n",
         "1.加强领导。成立专班。\n",
         "1）加强领导。成立专班。\n",
@@ -50,7 +52,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 title: "改用下脚点".to_owned(),
             });
         }
-        mark::judge(document, ordinal, ".", "下脚点")
+        mark::judge(document, ordinal, ".", "下脚点").filter(|_| !goes_on_inside(document, ordinal))
     });
     mark::report(document, findings, faults);
+}
+
+/// True where the next of the series stands in the same paragraph: what marks
+/// one of them marks all, 1、巡查；2、值守.
+fn goes_on_inside(document: &Document<'_>, ordinal: Ordinal) -> bool {
+    let Some(block) = document.block_at(ordinal.span.start) else {
+        return false;
+    };
+    let mark = document.text(Span::new(ordinal.numeral.end, ordinal.span.end));
+    let next = format!("{}{mark}", ordinal.value + 1);
+    let rest = document.text(Span::new(ordinal.span.end, block.span.end));
+    let stop = |c| matches!(c, '；' | '。' | ';');
+    rest.contains(stop) && rest.split(stop).skip(1).any(|part| part.starts_with(&next))
 }

@@ -59,6 +59,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于申请经费的请示\n区财政局：\n请予安排。\n附件：1、预算表。2、设备清单\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：《示例市停车管理办法》\n区应急管理局\n2024年1月5日\n",
     ],
@@ -74,7 +75,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let mark = written.trim_start_matches(|c| crate::ordinal::arabic_digit(c).is_some());
         let digits = Span::new(entry.number.start, entry.number.end - mark.len());
         let place = Span::new(digits.end, entry.number.end);
-        if matches!(mark, "、" | "．" | "，" | ",") && !digits.is_empty() {
+        // What marks one name of a line marks all of them.
+        let several = || run_on(document, std::slice::from_ref(entry));
+        if matches!(mark, "、" | "．" | "，" | ",") && !digits.is_empty() && !several() {
             findings
                 .report(
                     entry.number,

@@ -27,13 +27,15 @@ pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
             continue;
         };
         let mut at = item.span.end;
+        let known = cuts.len();
         while let Some(next) = next(source, at, line.end, item) {
             cuts.push(next.span.start);
             at = next.span.end;
             item = next;
         }
-        // Where the number stands again on the next line, that one is it.
-        if cuts.last() != Some(&item.span.start) {
+        // Where the number of the only one stands again on the next line, that
+        // one is it; two and more are a list.
+        if cuts.len() != known + 1 {
             continue;
         }
         let below = rest.clone().find_map(|&l| {
@@ -82,12 +84,13 @@ fn closes(line: &str) -> bool {
     words.ends_with(is_sentence_end) || words.starts_with("附件") || is_closing(words)
 }
 
-/// The ordinal that opens `line`, of a sign that is rare inside a sentence.
+/// The ordinal that opens `line`, of a sign that is rare after a sentence.
 fn item_of(line: &str, start: usize) -> Option<Ordinal> {
     let kept = line.trim_start_matches(is_blank);
-    // Most lines do not begin with a bracket or a numeral, and most that do are
+    // Most lines do not begin with a bracket or a number, and most that do are
     // one sentence.
-    let opens = (kept.starts_with(['（', '(']) || kept.starts_with(is_numeral))
+    let first = |c: char| matches!(c, '（' | '(' | '1'..='9') || is_numeral(c);
+    let opens = kept.starts_with(first)
         && kept
             .find('。')
             .is_some_and(|stop| stop + '。'.len_utf8() * 2 < kept.len());
@@ -95,7 +98,7 @@ fn item_of(line: &str, start: usize) -> Option<Ordinal> {
     opens
         .then(|| ordinal::read(kept, at))
         .flatten()
-        .filter(|o| matches!(o.form, Form::Chinese | Form::ChineseParen))
+        .filter(|o| matches!(o.form, Form::Chinese | Form::ChineseParen | Form::Arabic))
 }
 
 /// The ordinal between `from` and `to` that counts on from `item` after the
@@ -105,6 +108,10 @@ fn next(source: &Source, from: usize, to: usize, item: Ordinal) -> Option<Ordina
     let sign = ordinal::write_numeral(item.form, item.value + 1);
     let sign = match item.form {
         Form::Chinese => format!("。{sign}、"),
+        Form::Arabic => {
+            let mark = source.text(Span::new(item.numeral.end, item.span.end));
+            format!("。{sign}{mark}")
+        }
         _ => format!("。（{sign}）"),
     };
     let at = from + memmem::find(text.as_bytes(), sign.as_bytes())? + '。'.len_utf8();
