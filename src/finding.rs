@@ -82,6 +82,9 @@ pub struct Finding {
     /// owns (an indent, an empty line between paragraphs) is no fault, yet
     /// what takes it out must be a rule with a reason. Not listed.
     pub quiet: bool,
+    /// Whether it tells what the document as a whole lacks: whatever else is
+    /// told of its place is another matter.
+    pub of_document: bool,
 }
 
 impl Finding {

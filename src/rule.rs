@@ -80,6 +80,7 @@ impl<'a> Findings<'a> {
             fix: None,
             folded: false,
             quiet: false,
+            of_document: false,
         });
         // `last_mut` is the entry just pushed.
         Report {
@@ -181,6 +182,11 @@ impl Report<'_> {
     /// Marks the finding as one that only brings its edits and is not listed.
     pub fn quiet(self) -> Self {
         self.with(|finding| finding.quiet = true)
+    }
+
+    /// Marks the finding as one of the document as a whole, wherever it is shown.
+    pub fn of_document(self) -> Self {
+        self.with(|finding| finding.of_document = true)
     }
 
     fn with(mut self, change: impl FnOnce(&mut Finding)) -> Self {

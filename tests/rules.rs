@@ -63,7 +63,7 @@ fn fixed(rule: &'static Rule, text: &str) -> String {
 }
 
 #[test]
-fn every_bad_example_is_reported_and_cured() {
+fn every_bad_example_is_reported_and_fixed() {
     let mut failures = Vec::new();
     for rule in ALL {
         for example in rule.examples {

@@ -117,8 +117,8 @@ pub fn check(
 /// The places in `findings`, sorted by place, of those that another one speaks
 /// for, since both mark the same words: the list shows one row there, for the
 /// graver, or the one with a fix, or the first in the list of rules. Findings
-/// of one rule, and faults that stand inside a much longer one, do not cover
-/// each other.
+/// of one rule, faults that stand inside a much longer one, and what the
+/// document as a whole lacks do not cover each other.
 pub fn covered(findings: &[Finding]) -> Vec<usize> {
     let weight = |f: &Finding| {
         let fix = f.fix.as_ref().map(|fix| fix.safety != Safety::Safe);
@@ -155,7 +155,8 @@ fn share_place(a: &Finding, b: &Finding) -> bool {
         .end
         .min(b.span.end)
         .saturating_sub(a.span.start.max(b.span.start));
-    a.code != b.code && common > 0 && common * 2 >= a.span.len().max(b.span.len())
+    let apart = a.code == b.code || a.of_document || b.of_document;
+    !apart && common > 0 && common * 2 >= a.span.len().max(b.span.len())
 }
 
 /// What the scheme that the user chose changes in `document`, whose numbers are

@@ -167,8 +167,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     } else {
         format!("已提到：{}。", names(&told))
     };
-    findings.report(
-        block.span,
-        format!("{told}未见相关内容：{}。请对照职责核实", names(&missed)),
-    );
+    findings
+        .report(
+            block.span,
+            format!("{told}未见相关内容：{}。请对照职责核实", names(&missed)),
+        )
+        .of_document();
 }

@@ -5,7 +5,6 @@ use crate::finding::Severity;
 use crate::lexicon::{self, Table};
 use crate::recognise::{Block, Part, Role};
 use crate::rule::{Example, Findings, Rule};
-use crate::span::Span;
 
 /// STR-13.
 pub(crate) const RULE: Rule = Rule {
@@ -158,7 +157,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // What tells of one matter has not always all parts.
         let whole = !genre.starts_with("汇报");
         if let Some(span) = hidden.or(title.filter(|_| whole)) {
-            findings.report(Span::new(span.start, span.end), message);
+            findings.report(span, message).of_document();
         }
     }
 }

@@ -82,10 +82,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let own = matches!(genre, "述职报告" | "述职述廉报告" | "述法报告");
     if own && !names_writer(text) && !signed(document) {
-        findings.report(
-            block.span,
-            "标题未写明单位或职务姓名，题下和文末也无署名，通常应写明由谁述职",
-        );
+        findings
+            .report(
+                block.span,
+                "标题未写明单位或职务姓名，题下和文末也无署名，通常应写明由谁述职",
+            )
+            .of_document();
     } else if own && !text.contains(['年', '届', '任', '季']) && !text.contains("试用") {
         findings.report(block.span, "标题未写明年度，通常应写明述哪一年的职");
     }
