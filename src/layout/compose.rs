@@ -10,7 +10,7 @@ use super::{apart, attachment, attendance, corner, imprint, remark, shared, sign
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
-use crate::recognise::{Block, Part, Role, elements};
+use crate::recognise::{Block, Part, Role, elements, is_filed};
 use crate::span::Span;
 
 use super::{Note, Rewritten, Zone};
@@ -181,7 +181,10 @@ const ABOVE: usize = 8;
 fn blocks(document: &Document<'_>) -> Vec<Item> {
     let mut items = Vec::with_capacity(document.blocks.len());
     let is_issued = |b: &Block| b.role == Role::IssuedBy;
-    let opens = |b: &Block| !is_header(b.role) && !is_issued(b) && b.role != Role::Residue;
+    // Nor is what the standard has no place for in a header.
+    let filed = |b: &Block| b.role == Role::Body && is_filed(document.text(b.span));
+    let apart = |b: &Block| b.role.is_header() || is_issued(b) || b.role == Role::Residue;
+    let opens = |b: &Block| !apart(b) && !filed(b);
     // What a paper is for (内部文件　注意保存) may stand above the mark.
     let holds_mark = |b: &Block| {
         let line = || elements(document.text(b.span)).into_iter();
@@ -211,7 +214,7 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
         }
         covered = block.span.end;
         let zone = match block.role {
-            role if is_header(role) && index < first && block.part == Part::Main => Zone::Header,
+            role if role.is_header() && index < first && block.part == Part::Main => Zone::Header,
             // Who issues minutes stands under their number (10.3 leaves it open).
             Role::IssuedBy if index < first && items.iter().any(is_mark) => Zone::Header,
             Role::CopiesTo | Role::IssuedBy
@@ -256,19 +259,6 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
     shared::signatories(document, &mut items);
     shared::mark(document, &mut items);
     items
-}
-
-/// True for what stands in the header where nothing stands above it.
-fn is_header(role: Role) -> bool {
-    matches!(
-        role,
-        Role::CopyNumber
-            | Role::Secrecy
-            | Role::Urgency
-            | Role::OrgMark
-            | Role::DocNumber
-            | Role::Signatory
-    )
 }
 
 /// The format that the mark tells, and a letter (信函) by its number: 某教函〔2024〕7号

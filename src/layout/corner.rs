@@ -7,7 +7,7 @@ use super::header::{Header, put};
 use super::paragraph::Set;
 use crate::fields::Format;
 use crate::profile::{Page, Twips};
-use crate::recognise::{Role, is_state};
+use crate::recognise::{Role, is_filed, is_state};
 
 /// How many characters fill a line (GB/T 9704—2012 5.2.3).
 const LINE: usize = 28;
@@ -21,9 +21,9 @@ fn room(format: Format) -> u16 {
     }
 }
 
-/// Puts the lines of the text that stand above its mark, 会议材料, with the
-/// elements at the upper left, where there is room for all of them; else they
-/// flow.
+/// Puts the lines of the text that stand above its mark, 会议材料, or among the
+/// elements of its header, 公开方式：主动公开, with those at the upper left, where there
+/// is room for all of them; else they flow.
 pub(super) fn above_mark(items: &mut [Item], text: &str, format: Format) {
     let is_mark = |i: &Item| i.zone == Zone::Header && i.role == Role::OrgMark;
     let Some(mark) = items.iter().position(is_mark) else {
@@ -36,8 +36,17 @@ pub(super) fn above_mark(items: &mut [Item], text: &str, format: Format) {
             && words.chars().nth(LINE).is_none()
             && !words.contains('\n')
     };
-    let above = items.get_mut(..mark).unwrap_or_default();
-    let lines = above.iter().filter(|i| is_line(i)).count();
+    let is_own = |item: &Item| {
+        let words = text.get(item.span.start..item.span.end);
+        item.zone == Zone::Header || is_line(item) && words.is_some_and(is_filed)
+    };
+    let below = items.iter().skip(mark).take_while(|i| is_own(i)).count();
+    let titled = items
+        .get(mark + below)
+        .is_some_and(|i| i.role == Role::Title);
+    let end = if titled { mark + below } else { mark };
+    let lines = items.iter().take(end).filter(|i| is_line(i)).count();
+    let above = items.get(..mark).unwrap_or_default();
     let flows = above.iter().any(|i| i.zone == Zone::Body && !is_line(i));
     let used = numbered(
         items
@@ -50,7 +59,7 @@ pub(super) fn above_mark(items: &mut [Item], text: &str, format: Format) {
     if flows || lines > usize::from(room(format).saturating_sub(used)) {
         return;
     }
-    let above = items.get_mut(..mark).unwrap_or_default();
+    let above = items.get_mut(..end).unwrap_or_default();
     above.iter_mut().for_each(|i| i.zone = Zone::Header);
 }
 

@@ -59,6 +59,19 @@ impl Role {
     pub fn is_text(self) -> bool {
         matches!(self, Self::Heading | Self::ListItem | Self::Body)
     }
+
+    /// True for what stands in the header where nothing stands above it.
+    pub fn is_header(self) -> bool {
+        matches!(
+            self,
+            Self::CopyNumber
+                | Self::Secrecy
+                | Self::Urgency
+                | Self::OrgMark
+                | Self::DocNumber
+                | Self::Signatory
+        )
+    }
 }
 
 /// How far the numbers around a wrong sign tell which it ought to be.

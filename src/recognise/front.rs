@@ -92,6 +92,16 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             readings.extend(std::iter::repeat_n(Reading::of(Role::Signatory), more));
             continue;
         }
+        // Below an element the header goes on with what the standard has no place for.
+        let above = readings.last().and_then(|r| r.role);
+        let filed = match titled.is_none() && above.is_some_and(Role::is_header) {
+            true => marking::filed(lines, index),
+            false => 0,
+        };
+        if filed > 0 {
+            readings.extend(std::iter::repeat_n(Reading::default(), filed));
+            continue;
+        }
         let rest = lines.get(index..).unwrap_or_default();
         if let Some(above) = titled {
             let under = under_title(lines, above, index);

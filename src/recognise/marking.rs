@@ -1,7 +1,7 @@
 //! What is written above a title and is no part of it: what the paper is for,
-//! how far it has come, who wrote or speaks it.
+//! how far it has come, who wrote or speaks it, under what code it is filed.
 
-use super::{Line, line, title};
+use super::{Line, genre, header, line, title};
 use crate::character::is_han;
 use crate::numeral::is_numeral;
 use crate::segment::is_dispatch_form;
@@ -111,4 +111,64 @@ pub fn is_state(text: &str) -> bool {
     let counted = |c: char| is_numeral(c) || c.is_ascii_digit() || !is_han(c);
     let state = inner.trim_end_matches(counted).trim_end_matches('之');
     STATES.contains(&plain.as_str()) || STATES.contains(&state)
+}
+
+/// Whether a document may be read by everybody.
+#[rustfmt::skip]
+const OPENNESS: &[&str] = &[
+    "主动公开", "依申请公开", "不予公开", "不公开", "免予公开", "此件主动公开", "此件依申请公开", "此件不予公开",
+    "此件不公开", "此件公开发布", "公开",
+];
+
+/// How many lines of the kind may stand in a header.
+const FILED: usize = 3;
+
+/// How many of `lines[index..]`, below an element of the header, tell how the
+/// document is filed and handled, and stand above another element or the title.
+pub(super) fn filed(lines: &[Line<'_>], index: usize) -> usize {
+    let is_filed = |(at, l): &(usize, &Line<'_>)| {
+        let markup = l.paragraph.markup;
+        let plain = !l.row && l.ordinal.is_none() && markup.heading.is_none();
+        plain && is_filed(l.text) && header::role(lines, *at).is_none()
+    };
+    let below = lines.iter().enumerate().skip(index).take(FILED + 1);
+    let count = below.take_while(is_filed).count();
+    if count == 0 || count > FILED {
+        return 0;
+    }
+    let rest = lines.get(index + count..).unwrap_or_default();
+    let goes_on = title::title(rest).named || header::role(lines, index + count).is_some();
+    if goes_on { count } else { 0 }
+}
+
+/// True for a line that tells how a document is filed and handled, which the
+/// standard has no place for: 公开方式：主动公开, 统一编号：QSCR-2026-010001, 共印50份.
+pub fn is_filed(text: &str) -> bool {
+    if !line::within(text, STATE) || text.ends_with(['：', ':', '。', '；']) {
+        return false;
+    }
+    if let Some((label, value)) = text.split_once(['：', ':']) {
+        let label = line::close_up(label);
+        // 清河街道：关于检查的通知 is a title.
+        let titled = value.contains("关于") || genre::genre(value).is_some();
+        return (2..=LABEL).contains(&label.chars().count())
+            && label.chars().all(is_han)
+            && !titled
+            && !value.contains(['。', '；', '，', '：', ':']);
+    }
+    let words = line::close_up(text);
+    let inner = words.trim_matches(['（', '）', '(', ')', '【', '】']);
+    let digit = |c: char| c.is_ascii_digit();
+    // QSCR-2026-010001
+    let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '－' | '/');
+    let code = inner.contains(digit) && inner.contains('-') && inner.chars().all(sign);
+    let copies = inner.strip_suffix('份').and_then(|t| {
+        let number = t.trim_start_matches('共').strip_prefix('印')?;
+        let number = number.trim_start_matches('发');
+        Some(!number.is_empty() && number.chars().all(digit))
+    });
+    let class = inner
+        .strip_suffix('类')
+        .is_some_and(|t| t.len() == 1 && t.bytes().all(|b| b.is_ascii_uppercase()));
+    code || class || copies == Some(true) || OPENNESS.contains(&inner)
 }

@@ -46,7 +46,7 @@ pub use genre::{genre as genre_of_title, genre_of};
 pub use header_line::elements;
 pub use heading::{Make, make};
 pub use line::is_salutation;
-pub use marking::is_state;
+pub use marking::{is_filed, is_state};
 pub use names::is_organ;
 pub use residue::settle;
 pub use roster::{is_further_name, post};
