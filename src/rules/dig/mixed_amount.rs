@@ -26,15 +26,17 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("拨付1500万元，覆盖500万人。\n"),
         },
         Example {
-            bad: "每月增收3～5千元，需资金2至3千万元，参与8千～9千人次。\n",
-            good: Some("每月增收3000～5000元，需资金2000万至3000万元，参与8000～9000人次。\n"),
+            bad: "每月增收3～5千元，需资金2至3千万元，参与8千～9千人次，1至2千户受益。\n",
+            good: Some(
+                "每月增收3000～5000元，需资金2000万至3000万元，参与8000～9000人次，1000至2000户受益。\n",
+            ),
         },
     ],
     counterexamples: &[
         "购置5千克，功率3千瓦，电压10千伏，提高3百分点，长2千米。\n",
         "2023十大新闻，500强企业，2023百强榜，3万元，1.2亿元。\n",
         "总投资3亿4千万元，三千万元。\n",
-        "每户增收约2、3千元，每次100～2千元不等，型号为B3-5千元档。\n",
+        "每户增收约2、3千元，每次100～2千元不等，型号为B3-5千元档，分别为1、2-3千元。\n",
     ],
     check,
 };
@@ -97,12 +99,16 @@ fn lower(document: &Document<'_>, upper: Span) -> Option<Option<Edit>> {
     let own = head.get(digits.len()..)?;
     let rest = digits.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let low = digits.get(rest.len()..)?;
-    let sure = !joint.contains(['、', ',', '，'])
+    // 1,3-5千 and 1、3—5千 have more numbers than two.
+    let listed = rest.strip_suffix(['、', ',', '，']);
+    let listed = listed.is_some_and(|r| r.ends_with(|c: char| c.is_ascii_digit()));
+    let sure = !listed
+        && !joint.contains(['、', ',', '，'])
         && joint.chars().count() <= 2
         && (own.is_empty() || own == scale)
         && !rest.is_empty()
         && !rest.ends_with(|c: char| {
-            c.is_ascii_alphanumeric() || numeral::is_amount(c) || "-－–—～~至到、,，第".contains(c)
+            c.is_ascii_alphanumeric() || numeral::is_amount(c) || "-－–—～~至到第".contains(c)
         });
     let (from, to): (f64, f64) = (low.parse().ok()?, high.parse().ok()?);
     let text = written_out(from, scale)?;

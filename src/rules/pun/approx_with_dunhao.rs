@@ -31,7 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "评选一、二等奖，组织三、四年级学生参观，转诊二、三级医院。\n",
         "三五天内办结，第二、三个季度完成，一、二次设备已检修。\n",
         "甲、乙两队分获二、三名，丙队排在三、四位。\n",
-        "贷款期限分三、五年两档，行程有三、五天两种，调整三、五个年级。\n",
+        "贷款期限分三、五年两档，行程有三、五天两种，期限为三、五年不等，调整三、五个年级。\n",
         "按照（二）、三个阶段推进，一、二、三个组参加。\n",
     ],
     check,
@@ -189,7 +189,10 @@ fn is_approximate(
     // 七、八十年代 are two decades.
     // 三、五年两档 are two terms, and so is what 分 sets apart.
     let measure = COUNTED.iter().filter_map(|word| after.strip_prefix(word));
-    let two = before.ends_with('分') || measure.into_iter().any(|r| r.starts_with(['两', '二']));
+    let two = before.ends_with('分')
+        || measure
+            .into_iter()
+            .any(|r| r.starts_with(['两', '二']) || r.starts_with("不等"));
     let counted =
         !ranked && !two && starts(COUNTED) || scaled && !starts(&["年代", "号", "届", "条"]);
     counted && !starts(NUMBERED) && !listed && !ordinal && !list_goes_on && !quoted
