@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("一、总体要求\n（一）指导思想\n"),
         },
         Example {
+            bad: "(1) 活动背景： 春暖花开，万物复苏。\n",
+            good: Some("(1)活动背景：春暖花开，万物复苏。\n"),
+        },
+        Example {
             bad: "一要抓早　；二要抓小  。\n",
             good: Some("一要抓早；二要抓小。\n"),
         },
@@ -57,7 +61,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let after_ordinal = end_of_ordinal(block);
-        let columns = runs(text, is_blank).any(|run| sets_apart(text, &run));
+        let own = |run: &Run| after_ordinal == Some(block.span.start + run.span.start);
+        let columns = runs(text, is_blank).any(|run| !own(&run) && sets_apart(text, &run));
         for run in runs(text, is_blank) {
             let span = run.span.moved(block.span.start);
             let blanks = document.text(span);
