@@ -153,24 +153,25 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let body = whole.get(block.span.end..).unwrap_or_default();
     let lists = [party.then_some(PARTY), government.then_some(GOVERNMENT)];
     let duties = lists.into_iter().flatten().flatten();
-    let (told, missed): (Vec<&Duty>, Vec<&Duty>) =
-        duties.partition(|(_, signs)| signs.iter().any(|sign| body.contains(sign)));
+    let (mut told, mut missed) = (Vec::new(), Vec::new());
+    for (name, signs) in duties {
+        // The words by which it is told, so that a person sees how much that says.
+        match signs.iter().find(|sign| body.contains(**sign)) {
+            Some(sign) => told.push(format!("{name}（“{sign}”）")),
+            None => missed.push(*name),
+        }
+    }
     if missed.is_empty() {
         return;
     }
-    let names = |list: &[&Duty]| {
-        let names: Vec<&str> = list.iter().map(|(name, _)| *name).collect();
-        names.join("；")
-    };
-    let told = if told.is_empty() {
-        String::new()
-    } else {
-        format!("已提到：{}。", names(&told))
+    let told = match told.as_slice() {
+        [] => String::new(),
+        told => format!("已提到：{}。", told.join("；")),
     };
     findings
         .report(
             block.span,
-            format!("{told}未见相关内容：{}。请对照职责核实", names(&missed)),
+            format!("{told}未见相关内容：{}。请对照职责核实", missed.join("；")),
         )
         .of_document();
 }
