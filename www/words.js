@@ -208,7 +208,7 @@ export const SECRECY = {
   mark: (/** @type {string} */ words) =>
     `文稿标有密级“${words}”。涉密文件不得在非涉密设备上处理：请不要在此继续，清除文稿，改用涉密设备。`,
   before: (/** @type {number} */ n, /** @type {string[]} */ counts, /** @type {string} */ deed) =>
-    `${deed}前请核对：文稿中有 ${n} 处密级标志或者个人信息（${counts.join('，')}）。`,
+    `${deed}前请核对：文稿中有 ${n} 处可能不宜公开的内容（${counts.join('，')}）。`,
   count: (/** @type {string} */ title, /** @type {number} */ n) => `${title} ${n} 处`,
   clear: '清除文稿',
   read: '不是涉密文件',
