@@ -29,7 +29,7 @@ for (const [name, deed, done] of /** @type {const} */ ([
     await pasteDraft(page, personal);
     await button(page, name).click();
     const told = await alert(page).innerText();
-    assert.match(told, /2 处密级标志或者个人信息（公民身份号码 1 处，个人手机号码 1 处）/);
+    assert.match(told, /2 处可能不宜公开的内容（公民身份号码 1 处，个人手机号码 1 处）/);
     assert.ok(await alert(page).getByRole("button", { name: "查看" }).evaluate((element) => element.matches(":focus")));
     await alert(page).getByRole("button", { name: "取消" }).click();
     assert.equal(await page.getByText(done).count(), 0, "nothing was taken");
