@@ -2,6 +2,7 @@
 //! that needs the fewest corrections, and one fault for each cause.
 
 mod anew;
+mod boxed;
 mod column;
 mod convert;
 mod follow;

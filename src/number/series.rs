@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::boxed::Boxed;
 use super::within::Run;
 use crate::numeral;
 use crate::ordinal::{Form, Ordinal};
-use crate::recognise::{Block, Role, WrongSign};
+use crate::recognise::{Block, Role, WrongSign, is_box};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -117,6 +118,7 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
     let mut texts = 0;
     // What goes on with the list that the paragraph before begins.
     let mut led = None;
+    let mut boxed = Boxed::default();
     for (index, &(number, block)) in blocks.iter().enumerate() {
         let from = runs.partition_point(|run| run.block < number);
         let runs = runs.get(from..).unwrap_or_default();
@@ -125,6 +127,9 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
         let numbered = numbered.filter(|_| block.role.is_text());
         texts += usize::from(numbered.is_none());
         let Some((ordinal, level)) = numbered else {
+            if is_box(source.text(block.span)) {
+                done.extend(boxed.begin());
+            }
             // 会议决定，一、…；二、 on the next line goes on from it.
             for item in block.inline.iter().filter(|i| i.form == Form::Chinese) {
                 if let Some(entry) = last.get_mut(item.form as usize) {
@@ -146,6 +151,17 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
             continue;
         }
         let depth = usize::from(level);
+        let item = Item {
+            heading: block.role == Role::Heading,
+            texts,
+            inside: false,
+            doubtful: block.doubtful,
+            ..Item::inside(&ordinal)
+        };
+        let around = depth.checked_sub(1).and_then(|at| open.get_mut(at));
+        if boxed.takes(item, (ordinal.form, depth), around) {
+            continue;
+        }
         done.extend(open.drain(depth.min(open.len())..));
         while open.len() + 1 < depth {
             open.push(Series {
@@ -167,17 +183,7 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
             ),
             _ => block.wrong_sign,
         };
-        let item = Item {
-            span: ordinal.span,
-            numeral: ordinal.numeral,
-            value: ordinal.value,
-            wrong_sign,
-            lost: None,
-            heading: block.role == Role::Heading,
-            texts,
-            inside: false,
-            doubtful: block.doubtful,
-        };
+        let item = Item { wrong_sign, ..item };
         // 2.1 after 1.3 counts in its own chapter.
         let own = |s: &Series| {
             let first = s.items.first();
@@ -223,6 +229,7 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
         }
         count_on(&mut last, runs());
     }
+    done.extend(boxed.end());
     done.append(&mut open);
     // A level without ordinals of its own held only its place; 第一， that
     // counts in the middle of paragraphs too cannot be judged.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Role, line};
+use super::{Block, Role, line, note};
 use crate::character::{is_han, is_sentence_end};
 use crate::numeral::is_numeral;
 use crate::source::Source;
@@ -98,6 +98,9 @@ fn candidate<'a>(source: &'a Source, blocks: &[Block], index: usize) -> Option<M
         return None;
     }
     let text = source.text(block.span);
+    if note::is_box(text) {
+        return None;
+    }
     let make = make(text)?;
     let next = blocks.get(index + 1).filter(|n| n.part == block.part)?;
     let under = match next.role {

@@ -2,6 +2,8 @@
 //! from.
 
 use super::{Block, Line, Role, line};
+use crate::character::is_blank;
+use crate::numeral::is_numeral;
 use crate::ordinal::{Form, arabic_digit};
 use crate::source::Source;
 
@@ -22,10 +24,21 @@ fn names_picture(text: &str) -> bool {
         return false;
     };
     let number = rest.trim_start_matches(|c| digit(c) || matches!(c, '-' | '—' | '–' | '.'));
-    let parting = |c: char| crate::character::is_blank(c) || matches!(c, '：' | ':' | '、');
+    let parting = |c: char| is_blank(c) || matches!(c, '：' | ':' | '、');
     number.starts_with(parting)
         && !number.trim_start_matches(parting).is_empty()
         && !text.ends_with(['。', '；', '，', '：'])
+        && line::within(text, CAPTION)
+}
+
+/// True for the name of a box in a plan, which is counted: 专栏1 重点工程, 专栏二：….
+pub fn is_box(text: &str) -> bool {
+    let number = text
+        .strip_prefix("专栏")
+        .map(|rest| rest.trim_start_matches(is_blank));
+    let counted = |c: char| c.is_ascii_digit() || is_numeral(c);
+    number.is_some_and(|rest| rest.starts_with(counted))
+        && !text.ends_with(['。', '；', '，'])
         && line::within(text, CAPTION)
 }
 
