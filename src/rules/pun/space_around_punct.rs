@@ -1,5 +1,7 @@
 //! Blanks beside a full-width mark, which already holds its own.
 
+use std::cell::LazyCell;
+
 use crate::character::{
     Run, is_blank, is_chinese, is_closing_mark, is_han, is_opening_mark, is_sentence_end, runs,
 };
@@ -62,7 +64,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let after_ordinal = end_of_ordinal(block);
         let own = |run: &Run| after_ordinal == Some(block.span.start + run.span.start);
-        let columns = runs(text, is_blank).any(|run| !own(&run) && sets_apart(text, &run));
+        let columns =
+            LazyCell::new(|| runs(text, is_blank).any(|run| !own(&run) && sets_apart(text, &run)));
         for run in runs(text, is_blank) {
             let span = run.span.moved(block.span.start);
             let blanks = document.text(span);
@@ -73,8 +76,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
             let parted = is_lost_break(text, &run);
             let ordinal = after_ordinal == Some(span.start) && run.after.is_some_and(is_chinese);
-            let column = columns && !beside_pause(&run);
-            if ordinal || !parted && !column && is_odd(blanks, &run) {
+            let column = || *columns && !beside_pause(&run);
+            if ordinal || !parted && is_odd(blanks, &run) && !column() {
                 edits.push(Edit::new(span, ""));
             }
         }

@@ -336,11 +336,16 @@ fn words(document: &Document<'_>, line: Span) -> Option<Span> {
     let Some(words) = trim(document, line, is_blank) else {
         return empty_row(document, line);
     };
-    let row = document.text(line).contains('\t')
-        && document
-            .block_at(words.start)
-            .is_some_and(|b| b.role == Role::Table);
-    if row {
+    let ends = [
+        Span::new(line.start, words.start),
+        Span::new(words.end, line.end),
+    ];
+    let tab = ends.iter().any(|end| document.text(*end).contains('\t'));
+    let row = || {
+        let block = document.block_at(words.start);
+        block.is_some_and(|b| b.role == Role::Table)
+    };
+    if tab && row() {
         return trim(document, line, |c| is_blank(c) && c != '\t');
     }
     Some(words)
