@@ -113,6 +113,7 @@ const malformed = [
   ["another version", '{"format": "chengwen-settings", "version": 9}', "“version”应为 1"],
   ["an unknown rule", '{"format": "chengwen-settings", "version": 1, "off": ["NUM-01", "ABC-99"]}', "“off”第 2 项：没有编号为“ABC-99”的规则"],
   ["an empty word", '{"format": "chengwen-settings", "version": 1, "words": [{"code": "WRD-01", "words": ""}]}', "“words”第 1 项的“words”应为不再提示的词"],
+  ["a word with more", '{"format": "chengwen-settings", "version": 1, "words": [{"code": "WRD-01", "words": "布署", "at": 3}]}', "“words”第 1 项应写“code”（规则编号）和“words”（不再提示的词），没有别的"],
 ];
 
 test("settings that are malformed are refused, the old ones stay", async (t) => {

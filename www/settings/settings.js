@@ -80,6 +80,8 @@ export function read(text, known) {
   const words = list(whole, 'words').map((entry, i) => {
     const place = SETTINGS_TROUBLE.place('words', i + 1);
     if (!(entry instanceof Map)) throw new Malformed(SETTINGS_TROUBLE.entry(place));
+    const more = Array.from(entry.keys()).some((name) => name !== 'code' && name !== 'words');
+    if (more) throw new Malformed(SETTINGS_TROUBLE.entry(place));
     const words = entry.get('words');
     if (typeof words !== 'string' || words === '') throw new Malformed(SETTINGS_TROUBLE.words(place));
     return { code: rule(entry.get('code'), place), words };

@@ -54,7 +54,7 @@ export const SETTINGS_TROUBLE = {
   list: (/** @type {string} */ name) => `“${name}”应为“[”和“]”括起的若干项`,
   code: (/** @type {string} */ place) => `${place}应写规则编号，如“NUM-01”`,
   unknown: (/** @type {string} */ place, /** @type {string} */ code) => `${place}：没有编号为“${code}”的规则`,
-  entry: (/** @type {string} */ place) => `${place}应写“code”（规则编号）和“words”（不再提示的词）`,
+  entry: (/** @type {string} */ place) => `${place}应写“code”（规则编号）和“words”（不再提示的词），没有别的`,
   words: (/** @type {string} */ place) => `${place}的“words”应为不再提示的词`,
   refused: (/** @type {string} */ name, /** @type {string} */ why) =>
     `“${name}”不是可以导入的设置文件，应为成文“导出设置”所得。${why}。原有设置没有改动。`,
