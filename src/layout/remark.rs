@@ -19,30 +19,11 @@ const BARE: [Role; 4] = [
 /// Sets what stands behind 份号：, 密级：, 紧急程度： and 发文字号： alone: the
 /// header has no labels (GB/T 9704—2012 7.2.1 to 7.2.3, 7.2.5).
 pub(super) fn unlabelled(composed: &mut Composed) {
-    let mut first: Option<Span> = None;
-    for at in 0..composed.items.len() {
-        let item = composed.items.get(at).copied();
-        let item = item.filter(|i| i.zone == Zone::Header && BARE.contains(&i.role));
-        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
-        let value = words.and_then(without_label).map(str::to_owned);
-        let (Some(item), Some(value)) = (item, value) else {
-            continue;
-        };
-        let span = composed.write(&value);
-        composed.rewritten.push(Rewritten {
-            from: item.span,
-            to: span,
-        });
-        if let Some(slot) = composed.items.get_mut(at) {
-            slot.span = span;
-        }
-        first.get_or_insert(item.span);
-    }
-    // A label without a value leaves nothing.
-    composed
-        .items
-        .retain(|i| !(i.zone == Zone::Header && BARE.contains(&i.role) && i.span.is_empty()));
-    composed.notes.extend(first.map(|span| Note {
+    let bare = |i: &Item| i.zone == Zone::Header && BARE.contains(&i.role);
+    let set = reworded(composed, bare, |words| {
+        without_label(words).map(str::to_owned)
+    });
+    composed.notes.extend(set.first().map(|&span| Note {
         message: "份号、密级、紧急程度、发文字号只标注内容，前面的名称没有排入版面（GB/T 9704—2012 7.2.1—7.2.3、7.2.5）。"
             .to_owned(),
         span,
@@ -52,40 +33,47 @@ pub(super) fn unlabelled(composed: &mut Composed) {
 /// Sets a mark without the blanks that a draft spread its characters with: the
 /// page spreads them itself (7.2.4).
 pub(super) fn closed_up(composed: &mut Composed) {
-    for at in 0..composed.items.len() {
-        let item = composed.items.get(at).copied();
-        let item = item.filter(|i| i.zone == Zone::Header && i.role == Role::OrgMark);
-        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
-        let (Some(item), Some(words)) = (item, words.filter(|w| w.contains(is_blank))) else {
-            continue;
-        };
-        let words: String = words.chars().filter(|&c| !is_blank(c)).collect();
-        let span = composed.write(&words);
-        composed.rewritten.push(Rewritten {
-            from: item.span,
-            to: span,
-        });
-        if let Some(slot) = composed.items.get_mut(at) {
-            slot.span = span;
-        }
-    }
+    let mark = |i: &Item| i.zone == Zone::Header && i.role == Role::OrgMark;
+    reworded(composed, mark, |words| {
+        let closed = || words.chars().filter(|&c| !is_blank(c)).collect();
+        words.contains(is_blank).then(closed)
+    });
 }
 
 /// Sets the words behind 附注： in brackets, as the standard has them, without the
 /// label (7.3.6).
 pub(super) fn bracketed(composed: &mut Composed) {
-    for at in 0..composed.items.len() {
-        let item = composed.items.get(at).copied();
-        let item = item.filter(|i| i.zone == Zone::Body && i.role == Role::Note);
-        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
-        let value = words.and_then(|w| w.strip_prefix("附注")?.strip_prefix(['：', ':']));
-        let (Some(item), Some(value)) = (item, value.map(|v| v.trim_matches(is_blank))) else {
-            continue;
-        };
+    let note = |i: &Item| i.zone == Zone::Body && i.role == Role::Note;
+    let set = reworded(composed, note, |words| {
+        let value = words.strip_prefix("附注")?.strip_prefix(['：', ':'])?;
+        let value = value.trim_matches(is_blank);
         let enclosed = value.starts_with('（') && value.ends_with('）') || value.is_empty();
-        let words = match enclosed {
+        Some(match enclosed {
             true => value.to_owned(),
             false => format!("（{}）", value.trim_end_matches('。')),
+        })
+    });
+    composed.notes.extend(set.into_iter().map(|span| Note {
+        message:
+            "附注写在圆括号里，前面不写“附注”，已照此排版（GB/T 9704—2012 7.3.6）。".to_owned(),
+        span,
+    }));
+}
+
+/// Sets the elements that `is` holds for with the words that `other` makes of
+/// their own, where it makes any; one that is left without words leaves nothing.
+/// Gives where they stood.
+fn reworded(
+    composed: &mut Composed,
+    is: impl Fn(&Item) -> bool,
+    other: impl Fn(&str) -> Option<String>,
+) -> Vec<Span> {
+    let mut set = Vec::new();
+    for at in 0..composed.items.len() {
+        let item = composed.items.get(at).copied().filter(&is);
+        let words = item.and_then(|i| composed.text.get(i.span.start..i.span.end));
+        let (Some(item), Some(words)) = (item, words.and_then(&other)) else {
+            continue;
         };
         let span = composed.write(&words);
         composed.rewritten.push(Rewritten {
@@ -95,16 +83,10 @@ pub(super) fn bracketed(composed: &mut Composed) {
         if let Some(slot) = composed.items.get_mut(at) {
             slot.span = span;
         }
-        composed.notes.push(Note {
-            message: "附注写在圆括号里，前面不写“附注”，已照此排版（GB/T 9704—2012 7.3.6）。"
-                .to_owned(),
-            span: item.span,
-        });
+        set.push(item.span);
     }
-    // A label without a value leaves nothing.
-    composed
-        .items
-        .retain(|i| !(i.zone == Zone::Body && i.role == Role::Note && i.span.is_empty()));
+    composed.items.retain(|i| !(is(i) && i.span.is_empty()));
+    set
 }
 
 /// Notes what a mark or an imprint lacks, or has too much of.

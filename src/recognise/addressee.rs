@@ -33,11 +33,9 @@ fn behind_label(text: &str) -> Option<&str> {
 pub(super) fn labelled(lines: &[Line<'_>]) -> Vec<Reading> {
     if is_over_names(lines) {
         let mut readings = with_copies(lines, 2);
-        readings
-            .iter_mut()
-            .skip(1)
-            .take(1)
-            .for_each(|r| r.goes_on = true);
+        if let Some(names) = readings.get_mut(1) {
+            names.goes_on = true;
+        }
         return readings;
     }
     let named = |l: &Line<'_>| !l.row && addressee_label(l.text).is_some_and(|at| is_plain(l, at));

@@ -180,19 +180,21 @@ fn is_digit(c: char) -> bool {
 /// the signature and date are still to come, or 附件： and the names end the text.
 fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
     let after = lines.get(index + 1..).unwrap_or_default();
-    let name = |l: &&Line<'_>| {
-        let named = l.ordinal.is_some_and(|o| o.form == Form::Arabic);
-        named && l.within(50) && !l.text.contains('。')
-    };
-    let count = after.iter().take(NAMES).take_while(name).count();
-    let rest = after.get(count..).unwrap_or_default();
-    let dated = |most| rest.iter().take(most).any(|l| line::is_date(l.text));
     let colon = lines
         .get(index)
         .is_some_and(|l| l.text.ends_with(['：', ':']));
-    let ends = colon && rest.is_empty();
-    let signed = if colon { dated(NAMES) } else { dated(SIGNED) };
-    count > 0 && (signed || ends) && !is_under_date(lines, index)
+    let name = |l: &&Line<'_>| {
+        // Without the colon only names that are numbered as names are show it.
+        let named = l
+            .ordinal
+            .is_some_and(|o| colon || o.form == Form::Arabic && !l.text.contains('。'));
+        named && l.within(50)
+    };
+    let count = after.iter().take(NAMES).take_while(name).count();
+    let rest = after.get(count..).unwrap_or_default();
+    let dated = |lines: &[Line<'_>], most| lines.iter().take(most).any(|l| line::is_date(l.text));
+    let to_come = || rest.is_empty() && colon || !colon && dated(rest, SIGNED);
+    count > 0 && (colon && dated(after, NAMES) || to_come() && !is_under_date(lines, index))
 }
 
 /// The lines under the names of a note that sign and date at most.
