@@ -2,7 +2,7 @@
 //! blanks and marks, found once. They are a tenth of a text, so that a rule
 //! that begins with one of them need not read the text again.
 
-use crate::character::{codes, is_blank, is_han, is_line_break};
+use crate::character::{is_blank, is_han, is_line_break};
 use crate::numeral;
 use crate::span::Span;
 use crate::traditional;
@@ -56,12 +56,13 @@ impl Token {
 pub fn tokens(text: &str, base: usize, list: &mut Vec<Token>) {
     // A run goes on only from the token that ends where the next begins.
     let mut end = usize::MAX;
-    for (at, code) in codes(text) {
-        // Most characters: told first.
-        if (0x4E00..=0x9FFF).contains(&code) && !stands_out(code) {
-            continue;
-        }
-        let c = char::from_u32(code).unwrap_or_default();
+    let mut rest = text;
+    loop {
+        rest = past_ordinary(rest);
+        let at = text.len() - rest.len();
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { return };
+        rest = chars.as_str();
         let Some(kind) = kind(c) else { continue };
         let start = base + at;
         let run = !matches!(kind, TokenKind::Mark(_) | TokenKind::Break);
@@ -81,6 +82,10 @@ pub fn tokens(text: &str, base: usize, list: &mut Vec<Token>) {
 /// character.
 fn kind(c: char) -> Option<TokenKind> {
     Some(match c {
+        // Most marks: told first.
+        '，' | '、' | '。' | '；' | '：' | '“' | '”' | '（' | '）' | '《' | '》' => {
+            TokenKind::Mark(c)
+        }
         '0'..='9' => TokenKind::Digits,
         'A'..='Z' | 'a'..='z' => TokenKind::Letters,
         _ if numeral::is_amount(c) => TokenKind::Numerals,
@@ -94,28 +99,45 @@ fn kind(c: char) -> Option<TokenKind> {
     })
 }
 
-/// True for an amount (`numeral::is_amount`) and for a traditional form,
-/// without asking for each.
+/// What follows the ordinary Chinese characters that `text` begins with. Most of
+/// every text is passed here, so nothing is decoded.
 #[inline]
-fn stands_out(code: u32) -> bool {
-    const BITS: [u64; traditional::BLOCKS] = bits();
-    let place = (code as usize).wrapping_sub(0x4E00);
-    match BITS.get(place / 64) {
-        Some(bits) => bits >> (place % 64) & 1 == 1,
-        None => false,
+fn past_ordinary(text: &str) -> &str {
+    let mut rest = text.as_bytes();
+    while let [first @ 0xE4..=0xE9, second, third, tail @ ..] = rest {
+        let block = usize::from(first - 0xE4) << 6 | usize::from(second & 0x3F);
+        let block = STANDS_OUT.get(block).copied().unwrap_or_default();
+        if block >> (third & 0x3F) & 1 == 1 {
+            break;
+        }
+        rest = tail;
     }
+    text.get(text.len() - rest.len()..).unwrap_or_default()
 }
 
+/// The blocks of sixty-four characters from U+4000 to U+4DFF.
+const BEFORE: usize = (0x4E00 - 0x4000) / 64;
+
+/// A bit for each character from U+4000 to U+9FFF that is no ordinary Chinese
+/// one: amounts (`numeral::is_amount`), traditional forms, and all before U+4E00.
+static STANDS_OUT: [u64; BEFORE + traditional::BLOCKS] = stands_out();
+
 #[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
-const fn bits() -> [u64; traditional::BLOCKS] {
+const fn stands_out() -> [u64; BEFORE + traditional::BLOCKS] {
     let numerals = [
         '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两', '万', '亿',
         '零',
     ];
-    let mut bits = traditional::bits();
+    let traditional = traditional::bits();
+    let mut bits = [u64::MAX; BEFORE + traditional::BLOCKS];
+    let mut at = 0;
+    while at < traditional.len() {
+        bits[BEFORE + at] = traditional[at];
+        at += 1;
+    }
     let mut at = 0;
     while at < numerals.len() {
-        let place = numerals[at] as usize - 0x4E00;
+        let place = numerals[at] as usize - 0x4000;
         bits[place / 64] |= 1 << (place % 64);
         at += 1;
     }
@@ -192,7 +214,8 @@ mod tests {
     fn amounts_and_traditional_forms_stand_out() {
         for c in '\u{4E00}'..='\u{9FFF}' {
             let expected = numeral::is_amount(c) || traditional::simplified(c).is_some();
-            assert_eq!(stands_out(c.into()), expected, "{c}");
+            let text = c.to_string();
+            assert_eq!(past_ordinary(&text) == text, expected, "{c}");
         }
     }
 

@@ -108,13 +108,22 @@ impl Entry {
 pub(super) fn scan(text: &str, mut give: impl FnMut(usize, usize, Entry)) {
     let mut rest = text.as_bytes();
     while !rest.is_empty() {
-        let pair = Pair::of(rest);
-        let bit = pair.bit();
-        if FILTER
-            .get(bit / 64)
-            .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+        // Every text is walked here: most of it in this loop, which decodes nothing.
+        while let Some(pair) = rest
+            .first_chunk::<8>()
+            .and_then(|eight| Pair::of_han(*eight))
+            && !begins(pair)
         {
-            for entry in entries(pair, rest).filter(|entry| entry.list < SEARCHED) {
+            rest = rest.get(pair.first..).unwrap_or_default();
+        }
+        if rest.is_empty() {
+            break;
+        }
+        let pair = Pair::of(rest);
+        if begins(pair) {
+            // Those that are only looked up stand behind the others.
+            let searched = |code: &&u32| Entry::new(**code).list < SEARCHED;
+            for entry in entries(bucket(pair).iter().take_while(searched), pair, rest) {
                 if let Some(word) = entry.opens(rest) {
                     give(text.len() - rest.len(), word, entry);
                 }
@@ -124,19 +133,35 @@ pub(super) fn scan(text: &str, mut give: impl FnMut(usize, usize, Entry)) {
     }
 }
 
-/// The entries whose words may begin with `pair`, the first of `text`, and with
-/// the character after it.
-fn entries(pair: Pair, text: &[u8]) -> impl Iterator<Item = Entry> {
+/// Whether a word that is searched for may begin with `pair`.
+#[inline]
+fn begins(pair: Pair) -> bool {
+    let bit = pair.bit();
+    let bits = FILTER.get(bit / 64);
+    bits.is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+}
+
+/// The codes of the words that begin with `pair`, and of a few others.
+fn bucket(pair: Pair) -> &'static [u32] {
     let bucket = pair::bucket(pair.bit());
     let start = |bucket| STARTS.get(bucket).map_or(0, |&start| usize::from(start));
     let codes = ENTRIES.get(start(bucket)..start(bucket + 1));
+    codes.unwrap_or_default()
+}
+
+/// The entries among `codes` whose words may begin with `pair`, the first of
+/// `text`, and with the character after it.
+fn entries<'c>(
+    codes: impl Iterator<Item = &'c u32>,
+    pair: Pair,
+    text: &[u8],
+) -> impl Iterator<Item = Entry> {
     let (short, long) = (pair.tag(), pair.tag_with_third(text));
     let may = move |&&code: &&u32| {
         let tag = code >> 8 & ((1 << pair::TAG) - 1);
         tag == short || tag == long
     };
-    let codes = codes.unwrap_or_default().iter().filter(may);
-    codes.map(|&code| Entry::new(code))
+    codes.filter(may).map(|&code| Entry::new(code))
 }
 
 /// The entries of `table` whose word `text` begins with, and its length.
@@ -148,7 +173,7 @@ pub(super) fn at_start(table: Table, text: &str) -> impl Iterator<Item = (usize,
     let alone = Some(pair.alone()).filter(|alone| alone.code != pair.code);
     let pairs = std::iter::once(pair).chain(alone);
     pairs
-        .flat_map(|pair| entries(pair, text))
+        .flat_map(|pair| entries(bucket(pair).iter(), pair, text))
         .filter(move |entry| entry.list == list)
         .filter_map(move |entry| Some((entry.opens(text)?, entry)))
 }

@@ -27,18 +27,18 @@ impl Pair {
     /// The pair that `text` begins with.
     #[inline]
     pub(crate) fn of(text: &[u8]) -> Self {
-        let eight = match text.first_chunk::<8>() {
-            Some(bytes) => u64::from_le_bytes(*bytes),
-            None => text.iter().rev().fold(0, |n, &b| n << 8 | u64::from(b)),
-        };
-        // Nearly all are two Chinese characters.
-        if eight & 0xF000_00F0 == 0xE000_00E0 {
-            return Self {
-                code: eight & 0xFFFF_FFFF_FFFF,
-                first: 3,
-                length: 6,
-            };
+        let eight = text.first_chunk::<8>().copied().unwrap_or_else(|| {
+            let mut eight = [0; 8];
+            eight
+                .iter_mut()
+                .zip(text)
+                .for_each(|(to, from)| *to = *from);
+            eight
+        });
+        if let Some(pair) = Self::of_han(eight) {
+            return pair;
         }
+        let eight = u64::from_le_bytes(eight);
         let first = length(eight.to_le_bytes()[0]);
         let length = first + length((eight >> (8 * first)) as u8);
         Self {
@@ -46,6 +46,18 @@ impl Pair {
             first,
             length,
         }
+    }
+
+    /// The two characters of three bytes that `eight` begins with: nearly always
+    /// Chinese ones.
+    #[inline]
+    pub(crate) fn of_han(eight: [u8; 8]) -> Option<Self> {
+        let eight = u64::from_le_bytes(eight);
+        (eight & 0xF000_00F0 == 0xE000_00E0).then_some(Self {
+            code: eight & 0xFFFF_FFFF_FFFF,
+            first: 3,
+            length: 6,
+        })
     }
 
     /// The first of the two by itself.

@@ -134,6 +134,11 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         while let Some(&[lead, block, last]) = bytes.get(at..at + 3) {
             let here = at;
+            // More than half of a text: told first.
+            if (0xE6..0xF0).contains(&lead) {
+                at += 3;
+                continue;
+            }
             at += match lead {
                 0..0x80 => 1,
                 0x80..0xE0 => 2,

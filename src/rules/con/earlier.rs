@@ -162,13 +162,16 @@ fn pieces(document: &Document<'_>, span: Span, mut give: impl FnMut(&str)) {
 fn cut(words: &str, give: &mut impl FnMut(&str)) {
     let mut rest = words;
     if words.len() > LONG {
-        let ends = words.char_indices().filter(|&(_, c)| u32::from(c) & 7 == 0);
-        let mut start = 0;
-        for (at, c) in ends {
-            let end = at + c.len_utf8();
-            if end - start >= SHORT {
-                give(words.get(start..end).unwrap_or_default());
-                start = end;
+        let bytes = words.as_bytes();
+        let (mut start, mut at) = (0, SHORT);
+        while let Some(last) = bytes.get(at - 1) {
+            // The last byte of a character holds the low bits of its code.
+            if last & 7 == 0 && words.is_char_boundary(at) {
+                give(words.get(start..at).unwrap_or_default());
+                start = at;
+                at += SHORT;
+            } else {
+                at += 1;
             }
         }
         rest = words.get(start..).unwrap_or_default();
