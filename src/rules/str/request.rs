@@ -65,6 +65,13 @@ const ADDING: &[&str] = &[
     "以及",
 ];
 
+/// What makes 申请 the first part of a noun: 申请人, 申请材料.
+const NAMED: &[&str] = &[
+    "人", "者", "书", "表", "件", "单", "户", "量", "数", "率", "材料", "条件", "事项", "对象",
+    "理由", "手续", "程序", "流程", "期限", "时间", "方式", "渠道", "总数", "企业", "单位", "部门",
+    "机关", "主体", "公司", "家庭", "群众", "资料", "信息",
+];
+
 /// How far the verb may stand from 请, in bytes.
 const REACH: usize = 60;
 
@@ -115,7 +122,8 @@ fn request<'a>(
     let end = rest.find(MARKS).unwrap_or(rest.len());
     let clause = rest.get(..end)?;
     let head = (added || BEFORE.contains(&opening) || names_matter(opening, clause))
-        && !clause.starts_with(['示', '柬', '假', '各', '全']);
+        && !clause.starts_with(['示', '柬', '假', '各', '全'])
+        && !(applies && NAMED.iter().any(|noun| clause.starts_with(noun)));
     if !head || document.masked(base + at, Kinds::CITED) {
         return None;
     }
