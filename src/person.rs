@@ -88,6 +88,8 @@ const WORDS: &[&str] = &[
     "程序", "时期", "时间", "时任", "单位", "单独", "包括", "包案", "连续", "全面", "全体", "全力", "全程", "全区",
     "全市", "应当", "应急", "应该", "于是", "向全", "向社", "向各", "文明", "文化", "路过", "明确", "万元", "万人",
     "常委", "常态", "平时", "齐抓", "管理", "和谐", "江苏", "万余", "黄金", "高级", "高校", "毛病", "强调", "经常",
+    "简介", "简要", "范围", "范例", "方法", "方向", "方针", "方式", "费用", "常见", "温馨", "金融", "车辆", "路线", "严禁",
+    "康复", "石油", "关键", "关联", "景点", "单项", "时限", "安装", "计划", "史料", "项次", "连年", "古迹", "温度",
 ];
 
 /// The name of two or three characters that begins at the byte `at` of `text`
@@ -118,6 +120,11 @@ pub fn is_name(line: &str) -> bool {
     let named = chars.next().is_some_and(|c| FAMILY_NAMES.contains(c));
     let rest: Vec<char> = chars.take(4).collect();
     named && (1..=3).contains(&rest.len()) && rest.iter().all(|&c| is_han(c)) && !is_office(line)
+}
+
+/// True for a name that stands where a heading might: it is no usual word either.
+pub fn is_only_name(line: &str) -> bool {
+    is_name(line) && !WORDS.iter().any(|word| line.starts_with(word))
 }
 
 /// Where the office ends and the name begins in a line that holds both and

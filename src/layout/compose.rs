@@ -144,6 +144,8 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     remark::unlabelled(&mut composed);
     remark::closed_up(&mut composed);
     remark::bracketed(&mut composed);
+    remark::signed(&mut composed);
+    remark::unbracketed(&mut composed);
     remark::notes(&mut composed);
     attachment::part(&mut composed);
     if fields.attachments == Some(Binding::Apart) {

@@ -5,7 +5,7 @@ use super::compose::{Composed, Item};
 use super::{Note, Rewritten, Zone};
 use crate::character::is_blank;
 use crate::fields::Format;
-use crate::recognise::{Role, without_label};
+use crate::recognise::{Role, attached_in_brackets, signed_date, signed_name, without_label};
 use crate::span::Span;
 
 /// What the header has without a label.
@@ -56,6 +56,36 @@ pub(super) fn bracketed(composed: &mut Composed) {
     composed.notes.extend(set.into_iter().map(|span| Note {
         message:
             "附注写在圆括号里，前面不写“附注”，已照此排版（GB/T 9704—2012 7.3.6）。".to_owned(),
+        span,
+    }));
+}
+
+/// Sets who signs and when without the labels and the place for the seal that a
+/// form prints, 落款：, （盖章）, 日期： (7.3.5).
+pub(super) fn signed(composed: &mut Composed) {
+    let of = |role| move |i: &Item| i.zone == Zone::Body && i.role == role;
+    let mut set = reworded(composed, of(Role::Signature), |words| {
+        signed_name(words).map(str::to_owned)
+    });
+    set.extend(reworded(composed, of(Role::Date), |words| {
+        signed_date(words).map(str::to_owned)
+    }));
+    composed.notes.extend(set.first().map(|&span| Note {
+        message: "落款只写署名和成文日期，“落款：”“日期：”“（盖章）”一类的字样没有排入版面（GB/T 9704—2012 7.3.5）。"
+            .to_owned(),
+        span,
+    }));
+}
+
+/// Sets the mark of an attached text without brackets around it (7.3.7).
+pub(super) fn unbracketed(composed: &mut Composed) {
+    let mark = |i: &Item| i.zone == Zone::Body && i.role == Role::Attachment;
+    let set = reworded(composed, mark, |words| {
+        let inner = attached_in_brackets(words);
+        (inner.len() < words.len()).then(|| inner.to_owned())
+    });
+    composed.notes.extend(set.first().map(|&span| Note {
+        message: "“附件”和顺序号不加括号，已照此排版（GB/T 9704—2012 7.3.7）。".to_owned(),
         span,
     }));
 }

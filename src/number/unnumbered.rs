@@ -14,8 +14,8 @@ use crate::recognise::{Block, Part, Role};
 use crate::source::Source;
 use crate::span::Span;
 
-/// What headings are called or counted by that need no ordinal: 【工作回顾】,
-/// 案例一：…, 如何申领？
+/// What headings are called or counted by that need no ordinal, as 第一部分 does:
+/// 【工作回顾】, 案例一：…, 如何申领？
 const OTHERWISE: &[char] = &['【', '［', '{', '：', ':', '、', '？', '?'];
 
 /// A heading, or an item beside headings.
@@ -101,7 +101,9 @@ fn lacking(source: &Source, block: &Block) -> Option<Span> {
     let plain = block.role == Role::Heading && block.ordinal.is_none() && !block.quoted;
     let words = block.heading.filter(|_| plain && !block.run_in)?;
     let text = source.text(words);
-    let counted = text.starts_with(|c: char| c.is_ascii_digit()) || text.contains(OTHERWISE);
+    let counted = text.starts_with(|c: char| c.is_ascii_digit())
+        || text.contains(OTHERWISE)
+        || text.starts_with('第') && text.contains("部分");
     (!counted && !text.is_empty()).then_some(words)
 }
 

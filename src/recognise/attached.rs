@@ -1,5 +1,6 @@
 //! Attachments: the note that names them, and the lines that open their texts.
 
+use super::attached_mark::{self, Bare, is_nested, label, number};
 use super::{Line, Reading, Role, genre, line, signature};
 use crate::character::is_blank;
 use crate::ordinal::{self, Form};
@@ -14,69 +15,21 @@ const NOTES: usize = 5;
 /// on.
 const NAME: usize = 90;
 
-/// True where line `index` opens an attached text: 附件, 附件1, 附件一： and
-/// no more. 附件： before the list of names is the note.
+/// True where line `index` opens an attached text: 附件, 附件1, 附件一：, 附表1,
+/// 【附件1】 and no more. 附件： before the list of names is the note.
 pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
     let Some(current) = lines.get(index).filter(|l| !l.row) else {
         return false;
     };
-    // What is not bound with the text bears its number (7.3.7).
-    let text = after_number(current.text);
-    if !text.starts_with('附') || !line::within(text, MARK) {
-        return false;
-    }
-    let words = line::close_up(text);
-    let full = words.strip_prefix("附件").or(words.strip_prefix("附录"));
     // 附： alone is the mark only where the letter is closed already.
     let before = || index.checked_sub(1).and_then(|at| lines.get(at));
     let closed = || before().is_none_or(|l| line::is_date(l.text) || l.text.ends_with(['）', ')']));
-    let Some(rest) = full.or_else(|| words.strip_prefix('附').filter(|_| closed())) else {
-        return false;
+    let opens = match attached_mark::bare(current.text) {
+        None => false,
+        Some(Bare::Short) => closed(),
+        Some(_) => true,
     };
-    let number = rest.trim_end_matches(['：', ':', '.', '．', '、']);
-    number_length(number) == number.len()
-        && (full.is_some() || !rest.is_empty())
-        && !opens_note(lines, index)
-}
-
-/// The longest mark, in characters: 附件1—12：.
-const MARK: usize = 9;
-
-/// The words behind the document number that stands before a mark.
-fn after_number(text: &str) -> &str {
-    if text.starts_with('附') || text.len() > 120 || !text.contains("号附件") {
-        return text;
-    }
-    let mark = text.find("附件").and_then(|at| text.split_at_checked(at));
-    match mark {
-        Some((number, mark)) if line::is_doc_number(number) => mark,
-        _ => text,
-    }
-}
-
-/// The length of the number of an attachment: 1, 十二, 1-2.
-fn number_length(text: &str) -> usize {
-    let mut rest = text;
-    loop {
-        let after = rest.trim_start_matches(is_digit);
-        let short = rest.chars().take_while(|&c| is_digit(c)).nth(3).is_none();
-        if after.len() == rest.len() || !short {
-            return text.len() - rest.len();
-        }
-        let next = after.strip_prefix(['-', '—', '－', '–']);
-        match next.filter(|next| next.starts_with(is_digit)) {
-            Some(next) => rest = next,
-            None => return text.len() - after.len(),
-        }
-    }
-}
-
-/// Whether the number in a mark is that of an attachment of an attachment: 附件1-2.
-pub(super) fn is_nested(text: &str) -> bool {
-    let words = text.trim_start_matches(['附', '件', '录']);
-    let words = words.trim_start_matches(is_blank);
-    let number = words.get(..number_length(words)).unwrap_or_default();
-    number.chars().any(|c| !is_digit(c))
+    opens && !opens_note(lines, index)
 }
 
 /// True where line `index` opens an attached text and gives its title as well,
@@ -103,41 +56,6 @@ pub(super) fn is_titled(lines: &[Line<'_>], index: usize, next: Option<u32>) -> 
         && is_text(lines.get(index + 1..).unwrap_or_default(), number)
         // A note under the date: the mark of what it names is still to come.
         && !is_mark(lines, index + 1)
-}
-
-/// The number and the name in 附件1：工作方案, 附件1 工作方案, 附件：工作方案.
-fn label(text: &str) -> Option<(Option<u32>, &str)> {
-    let full = text.strip_prefix("附件").or(text.strip_prefix("附录"));
-    let rest = full.or_else(|| {
-        text.strip_prefix('附')
-            .filter(|r| r.starts_with(['：', ':']))
-    })?;
-    let sign = |c: char| matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c);
-    let numbered = rest.trim_start_matches(is_blank);
-    let rest = match numbered.starts_with(is_digit) {
-        true => numbered,
-        false => rest,
-    };
-    let after = rest.get(number_length(rest)..)?;
-    let name = after.trim_start_matches(sign);
-    (name.len() < after.len() && !after.starts_with(is_digit)).then(|| (number(text), name))
-}
-
-/// The mark that words open with, 附件 and its number, and the name behind it,
-/// if any: 附件1：工作方案.
-pub fn mark(text: &str) -> Option<(&str, &str)> {
-    let rest = text
-        .strip_prefix("附件")
-        .or_else(|| text.strip_prefix("附录"))
-        .or_else(|| text.strip_prefix('附'))?;
-    let sign = |c: char| matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c);
-    let numbered = rest.trim_start_matches(is_blank);
-    let after = match number_length(numbered) {
-        0 => rest,
-        length => numbered.get(length..)?,
-    };
-    let mark = text.get(..text.len() - after.len())?;
-    Some((mark, after.trim_start_matches(sign)))
 }
 
 /// Whether a date, and notes under it at most, stand above line `index`.
@@ -171,11 +89,6 @@ fn is_text(after: &[Line<'_>], number: Option<u32>) -> bool {
     !named && !signed && own.into_iter().any(says)
 }
 
-/// A digit of an attachment's number.
-fn is_digit(c: char) -> bool {
-    ordinal::arabic_digit(c).is_some() || crate::numeral::is_numeral(c)
-}
-
 /// Whether a bare 附件 at `index` opens the attachment note: names follow, and
 /// the signature and date are still to come, or 附件： and the names end the text.
 fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
@@ -199,27 +112,6 @@ fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
 
 /// The lines under the names of a note that sign and date at most.
 const SIGNED: usize = 3;
-
-/// The number that a mark line gives its text; none where it is the number of an
-/// attachment of an attachment.
-pub(super) fn number(text: &str) -> Option<u32> {
-    let text = after_number(text);
-    if is_nested(text) {
-        return None;
-    }
-    let digits: String = text
-        .chars()
-        .skip_while(|&c| !is_digit(c) && (matches!(c, '附' | '件' | '录') || is_blank(c)))
-        .take_while(|&c| is_digit(c))
-        .collect();
-    crate::numeral::read(&digits).or_else(|| {
-        let value = digits
-            .chars()
-            .filter_map(ordinal::arabic_digit)
-            .fold(0u32, |n, d| n.saturating_mul(10).saturating_add(d));
-        (value > 0).then_some(value)
-    })
-}
 
 /// The attachment note that ends at line `end`, right above what signs, where
 /// its form alone does not tell it: without the colon, or broken over two
@@ -272,14 +164,15 @@ pub(super) fn note<'a>(letter: &'a [Line<'a>]) -> &'a [Line<'a>] {
 
 /// 附件：…, 附件1.…: a note with the first name on the same line.
 fn opens_names(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("附件").or(text.strip_prefix("附：")) else {
-        return false;
+    let Some(rest) = text.strip_prefix("附件") else {
+        // 附：工作方案, 附1：工作方案
+        let old = text.starts_with('附') && !attached_mark::is_inner(text);
+        return old && label(text).is_some_and(|(_, name)| line::length(name) >= 3);
     };
     let name = rest.trim_start_matches(|c: char| {
         c.is_ascii_digit() || matches!(c, '：' | ':' | '.' | '．' | '、') || is_blank(c)
     });
-    let marked = rest.len() > name.len() || text.starts_with("附：");
-    marked && line::length(name) >= 3
+    rest.len() > name.len() && line::length(name) >= 3
 }
 
 /// True where `current` is the end of an attachment's name whose beginning

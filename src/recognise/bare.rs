@@ -37,7 +37,7 @@ const ALIKE: usize = 4;
 enum Make<'a> {
     /// {岗位职责}, 【工作回顾】
     Bracketed,
-    /// 变化一：…, 案例二、…: the word that is counted.
+    /// 变化一：…, 案例二、…, 第一部分：…: the word that is counted.
     Counted(&'a str),
     /// 01综合
     Padded,
@@ -162,6 +162,14 @@ fn make(text: &str) -> Option<Make<'_>> {
 
 /// The word that is counted: 变化 of 变化一：, 案例 of 案例2、.
 fn counted(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix('第') {
+        let unit = rest.trim_start_matches(|c: char| is_numeral(c) || c.is_ascii_digit());
+        let words = unit
+            .strip_prefix("部分")
+            .filter(|_| unit.len() < rest.len());
+        let marked = words.is_some_and(|words| words.starts_with(['：', ':', '、', '，']));
+        return marked.then_some("第");
+    }
     let number = |c: char| is_numeral(c) || c.is_ascii_digit();
     let at = text.find(number)?;
     let (word, rest) = text.split_at_checked(at)?;
@@ -169,8 +177,7 @@ fn counted(text: &str) -> Option<&str> {
         .trim_start_matches(number)
         .starts_with(['：', ':', '、', '，']);
     let length = word.chars().count();
-    (marked && (1..=4).contains(&length) && word != "第" && word.chars().all(is_han))
-        .then_some(word)
+    (marked && (1..=4).contains(&length) && word.chars().all(is_han)).then_some(word)
 }
 
 /// Whether the lines that count `word` count on, one after the other.

@@ -2,7 +2,9 @@
 //! notes, and the lines that open an attached text.
 
 use super::text_name::Names;
-use super::{Line, Part, Reading, Role, attached, enclosed, front, header, signature, title};
+use super::{
+    Line, Part, Reading, Role, attached, attached_mark, enclosed, front, header, signature, title,
+};
 
 /// Roles and parts of the lines after the front.
 #[derive(Debug, Default)]
@@ -40,7 +42,7 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
         .is_some_and(|r| r.role == Some(Role::Attachment));
     let first = lines.first().filter(|_| mark);
     let mut part = first.map_or(Part::Main, |l| {
-        Part::Attachment(attached::number(l.text).unwrap_or(1))
+        Part::Attachment(attached_mark::number(l.text).unwrap_or(1))
     });
     closing
         .parts
@@ -68,12 +70,12 @@ pub(super) fn closing(lines: &[Line<'_>], front: &[Reading]) -> Closing {
             part_start = index;
         }
         if marked {
-            let number = lines.get(index).and_then(|l| attached::number(l.text));
+            let text = lines.get(index).map_or("", |l| l.text);
+            // 附件1-1 and 附表1 of 附件1 stand between 附件1 and 附件2.
+            let inner = part != Part::Main && attached_mark::is_inner(text);
+            let nested = inner || attached_mark::is_nested(text);
+            let number = attached_mark::number(text).filter(|_| !nested);
             part = Part::Attachment(number.map_or(next, |n| n.saturating_add(unmarked)));
-            // 附件1-1 stands between 附件1 and 附件2.
-            let nested = lines
-                .get(index)
-                .is_some_and(|l| attached::is_nested(l.text));
             unmarked += u32::from(nested);
             let mark = Reading::of(Role::Attachment);
             let known = names.get_or_insert_with(|| {

@@ -121,6 +121,12 @@ fn head(lines: &[Line<'_>], from: usize) -> Head {
             readings.extend(bulletin);
             continue;
         }
+        // Who writes may stand above the title.
+        let named = rest.first().is_some_and(subtitle::is_lone_name);
+        if named && title::title(rest.get(1..).unwrap_or_default()).named {
+            readings.push(Reading::of(Role::Subtitle));
+            continue;
+        }
         let title = title::title(rest);
         if title.lines == 0 {
             // Without a title an address may still open the draft.

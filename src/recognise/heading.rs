@@ -89,10 +89,12 @@ fn demote(
 ) {
     let mut seen = vec![0; counts.len()];
     let is_article = |b: &Block| b.ordinal.is_some_and(|o| o.form == Form::Article);
-    // A chapter may have but one article.
-    let worded = blocks
-        .iter()
-        .any(|b| b.role == Role::ListItem && is_article(b));
+    // A chapter may have but one article. The last of all tells from when on they
+    // hold, and is a sentence though all others have a heading in front.
+    let articles = blocks.iter().rev().filter(|b| is_article(b));
+    let sentences = articles.map(|b| b.role == Role::ListItem);
+    let mut others = sentences.clone().skip(1);
+    let (worded, headless) = (sentences.clone().any(|s| s), others.any(|s| s));
     for ((block, &id), &fixed) in blocks.iter_mut().zip(series).zip(fixed) {
         let Some((id, count)) = id.and_then(|id| Some((id, counts.get(id)?))) else {
             continue;
@@ -107,7 +109,12 @@ fn demote(
             continue;
         };
         *place += 1;
-        if block.role != Role::Heading || block.run_in || fixed {
+        if block.role != Role::Heading || fixed {
+            continue;
+        }
+        // 第三条 本办法适用于全县。各乡镇参照执行。 has no heading.
+        let article = is_article(block) && if block.run_in { headless } else { worded };
+        if block.run_in && !article {
             continue;
         }
         let sentence = block.heading.is_some_and(|h| h.end < block.span.end);
@@ -127,9 +134,10 @@ fn demote(
         };
         let ends_clauses = clauses > 0 && *place == all;
         let clause = stop && items > 0 && (items * 2 >= all || ends_clauses || long());
-        if rare || closes_list || clause || is_article(block) && sentence && worded {
+        if rare || closes_list || clause || article && sentence {
             block.role = Role::ListItem;
             block.heading = None;
+            block.run_in = false;
         }
     }
 }
@@ -267,11 +275,13 @@ fn shape(words: &str, most: usize) -> Shape {
                 continue;
             }
             let short = count > 0 && count <= most;
+            let label =
+                more && matches!(c, '：' | ':') && is_label(words.get(..at).unwrap_or(words));
             // A question keeps its mark, as a title does.
             let asks = matches!(c, '？' | '！') && !more;
             return Shape {
                 length: if asks { at + c.len_utf8() } else { at },
-                run_in: short && more && matches!(c, '。' | '：' | ':'),
+                run_in: short && more && !label && matches!(c, '。' | '：' | ':'),
                 whole_line: short && !more,
             };
         }
@@ -285,6 +295,19 @@ fn shape(words: &str, most: usize) -> Shape {
         run_in: false,
         whole_line: count > 0 && count <= most,
     }
+}
+
+/// Whether the phrase before a colon is a sentence that runs to the label of
+/// something else: 请于3月10日前报送材料，联系人：, 请将材料发至邮箱：.
+fn is_label(phrase: &str) -> bool {
+    const NOUNS: [&str; 4] = ["请示", "请假", "请款", "请求"];
+    let asks = phrase.starts_with('请') && !NOUNS.iter().any(|noun| phrase.starts_with(noun));
+    let last = phrase.rsplit_once(['，', ',']);
+    // The clauses of a heading are about as long as each other.
+    asks || last.is_some_and(|(before, last)| {
+        let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
+        2 * last.len() < clause.len()
+    })
 }
 
 /// True for a remark in brackets alone, which a sentence may have after its end.

@@ -3,6 +3,7 @@
 
 mod addressee;
 mod attached;
+mod attached_mark;
 mod bare;
 mod beside;
 mod block;
@@ -39,7 +40,7 @@ mod text_name;
 mod title;
 
 pub use addressee::addressee_label;
-pub use attached::mark as attached_mark;
+pub use attached_mark::{mark as attached_mark, unbracketed as attached_in_brackets};
 pub use block::{Block, Inline, Part, Role, WrongSign};
 pub use element::without_label;
 pub use genre::{genre as genre_of_title, genre_of};
@@ -51,7 +52,7 @@ pub use names::is_organ;
 pub use note::is_box;
 pub use residue::settle;
 pub use roster::{is_further_name, post};
-pub use signature::tells_printing;
+pub use signature::{signed_date, signed_name, tells_printing};
 
 use crate::ordinal::{self, Ordinal};
 use crate::segment::{Paragraph, Segments};

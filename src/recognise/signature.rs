@@ -11,6 +11,9 @@ use crate::person::OFFICES;
 /// the last upwards; `dated` where a date stands below it.
 pub(super) fn role(lines: &[Line<'_>], index: usize, from: usize, dated: bool) -> Option<Role> {
     let current = lines.get(index).filter(|line| !line.row)?;
+    if is_seal(current.text) {
+        return Some(Role::Signature);
+    }
     if let Some(role) = closing_note(current) {
         return Some(role);
     }
@@ -58,11 +61,47 @@ fn names_signer(lines: &[Line<'_>], index: usize) -> bool {
     })
 }
 
+/// Where a seal is to be pressed, behind the name of who signs or below it.
+const SEALS: [&str; 5] = ["盖章", "公章", "印章", "签章", "加盖公章"];
+
+/// True for （盖章） alone.
+fn is_seal(text: &str) -> bool {
+    text.starts_with(['（', '(']) && without_seal(text).is_empty()
+}
+
+/// The words before （盖章） at the end of `text`.
+fn without_seal(text: &str) -> &str {
+    let inner = text.strip_suffix(['）', ')']);
+    let parts = inner.and_then(|inner| inner.rsplit_once(['（', '(']));
+    match parts {
+        Some((name, remark)) if SEALS.contains(&line::close_up(remark).as_ref()) => {
+            name.trim_end_matches(is_blank)
+        }
+        _ => text,
+    }
+}
+
+/// The name in a signature without what a form prints before it and behind it,
+/// 落款： and （盖章）; `None` where it has neither.
+pub fn signed_name(text: &str) -> Option<&str> {
+    let label = FORM.iter().find_map(|label| text.strip_prefix(label));
+    let named = label.and_then(|rest| rest.strip_prefix(['：', ':']));
+    let text = text.trim_end_matches(is_blank);
+    let name = without_seal(named.unwrap_or(text));
+    (name.len() < text.len()).then(|| name.trim_matches(is_blank))
+}
+
+/// The date of writing without the label that a form prints before it; `None`
+/// where it has none.
+pub fn signed_date(text: &str) -> Option<&str> {
+    line::after_date_label(text)
+}
+
 /// 申请人：, 述职人：张三
 pub(super) fn is_labelled(current: &Line<'_>) -> bool {
     current.within(20) && {
         let words = line::close_up(current.text);
-        LABELS.iter().any(|w| words.starts_with(w))
+        LABELS.iter().chain(FORM).any(|w| words.starts_with(w))
     }
 }
 
@@ -262,11 +301,10 @@ const LABELS: &[&str] = &[
     "申请人",
     "承诺人",
     "倡议人",
-    "落款",
-    "署名",
-    "发文单位",
-    "发文机关",
 ];
+
+/// Labels that only a form has before who signs.
+const FORM: &[&str] = &["落款", "署名", "发文单位", "发文机关"];
 
 /// Marks that no name holds.
 const MARKS: &[char] = &['。', '，', '；', '：', '！', '？', '“', '”', '、', '—', '…'];

@@ -2,6 +2,7 @@
 //! office of who speaks, the occasion, the address.
 
 use super::{Line, Reading, Role, addressee, byline, line, names, title};
+use crate::person;
 
 /// The lines of an address at most: one for each group of guests.
 const ADDRESS: usize = 6;
@@ -34,7 +35,43 @@ pub(super) fn under_title(lines: &[Line<'_>]) -> Vec<Reading> {
         return Vec::new();
     }
     let role = under(current).or_else(|| over_address(current, next));
+    let writer = || is_writer(lines).then_some(Role::Subtitle);
+    let role = role.or_else(writer);
     role.map(Reading::of).into_iter().collect()
+}
+
+/// Whether `lines` open with the name of who writes and no more, over the text: a
+/// line that says something, or the first heading. One of several short lines is
+/// a heading.
+fn is_writer(lines: &[Line<'_>]) -> bool {
+    let [current, next, rest @ ..] = lines else {
+        return false;
+    };
+    if !is_lone_name(current) {
+        return false;
+    }
+    let first = next.ordinal.is_some_and(|o| o.value == 1);
+    let says = !next.row && next.text.ends_with(['。', '！', '：', '；']) && !next.within(BRIEF);
+    let brief = |l: &&Line<'_>| {
+        let han = l.text.chars().all(crate::character::is_han);
+        l.within(BRIEF) && l.ordinal.is_none() && han && l.text != current.text
+    };
+    // The last lines sign.
+    let text = rest.get(..rest.len().saturating_sub(SIGNED));
+    (first || says) && text.unwrap_or_default().iter().find(brief).is_none()
+}
+
+/// The longest line that may be a heading as a name is, in characters.
+const BRIEF: usize = 6;
+
+/// How many lines at the end may sign and date.
+const SIGNED: usize = 2;
+
+/// Whether `line` is the name of a person and no more.
+pub(super) fn is_lone_name(line: &Line<'_>) -> bool {
+    let markup = line.paragraph.markup;
+    let plain = line.ordinal.is_none() && !line.row && !markup.bullet && markup.heading.is_none();
+    plain && line.within(4) && person::is_only_name(line.text)
 }
 
 /// How many names under a title are no more those of who speaks.
@@ -95,6 +132,9 @@ fn under(current: &Line<'_>) -> Option<Role> {
     if line::is_date(text) {
         return Some(Role::Date);
     }
+    if is_dated_name(text) {
+        return Some(Role::Subtitle);
+    }
     if is_order_number(text) || is_issue(text) {
         return Some(Role::DocNumber);
     }
@@ -113,6 +153,19 @@ fn under(current: &Line<'_>) -> Option<Role> {
     let subtitle = bracketed && current.within(60)
         || !closed && (current.within(22) && named() || current.within(40) && is_occasion(text));
     subtitle.then_some(Role::Subtitle)
+}
+
+/// True for who writes and when, on one line: 教务处　2026年2月.
+fn is_dated_name(text: &str) -> bool {
+    if !text.ends_with(['日', '月']) || !line::within(text, 40) {
+        return false;
+    }
+    let parted = text.char_indices().find(|&(at, c)| {
+        crate::character::is_blank(c) && text.get(at..).is_some_and(|t| line::is_date(t.trim()))
+    });
+    parted
+        .and_then(|(at, _)| text.get(..at))
+        .is_some_and(|name| names::is_organ(&line::close_up(name)) || person::is_only_name(name))
 }
 
 /// 2024年1月5日在全区工作会议上, the occasion of a speech.
