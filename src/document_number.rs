@@ -1,6 +1,7 @@
 //! Document numbers (发文字号) as drafts have them: 示政发〔2024〕5号, and the
 //! same in other brackets.
 
+use crate::affix::Ends;
 use crate::character::{is_blank, is_han};
 use crate::ordinal::arabic_digit;
 
@@ -36,7 +37,7 @@ pub fn code(text: &str) -> Code {
     let last = chars.next();
     let second = chars.next();
     let code = |c: char| is_han(c) || matches!(c, '×' | 'Ｘ');
-    if !last.is_some_and(code) || OTHERS.iter().any(|w| text.ends_with(w)) {
+    if !last.is_some_and(code) || OTHERS.of(text).next().is_some() {
         Code::Other
     } else if second.is_some_and(code) && last.is_some_and(|c| ORGANS.contains(c)) {
         Code::Organ
@@ -50,7 +51,7 @@ pub fn code(text: &str) -> Code {
 const ORGANS: &str = "发函字规办呈请任通纪党组议批复电知税建综预库社教农企金监财法卫医药保交审统科工信商贸宗资环水林";
 
 /// What is numbered in other ways, or not by organs at all.
-const OTHERS: [&str; 30] = [
+static OTHERS: Ends = Ends::new(&[
     "令",
     "公告",
     "通告",
@@ -81,7 +82,7 @@ const OTHERS: [&str; 30] = [
     "表",
     "图",
     "附件",
-];
+]);
 
 /// Reads bracket, year, bracket, serial and 号 at the start of `text`.
 pub fn read(text: &str) -> Option<DocumentNumber> {

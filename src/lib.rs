@@ -5,6 +5,7 @@
 //! program; each uses only what stands above it.
 
 // The vocabulary, and choices as data.
+pub mod affix;
 pub mod character;
 pub mod date;
 pub mod document_number;

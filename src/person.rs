@@ -1,5 +1,6 @@
 //! Names of persons (姓名).
 
+use crate::affix::{Ends, Openings};
 use crate::character::{is_blank, is_han};
 use crate::span::Span;
 
@@ -20,7 +21,7 @@ pub const OFFICES: &[&str] = &[
 ];
 
 /// Words that a name may follow without a mark: what joins two, and posts.
-const BEFORE: &[&str] = &[
+static BEFORE: Ends = Ends::new(&[
     "由",
     "慰问",
     "慰问了",
@@ -58,7 +59,7 @@ const BEFORE: &[&str] = &[
     "律师",
     "党员",
     "代表",
-];
+]);
 
 /// The name of two or three characters that ends at the byte `at` of `text` and
 /// begins with a family name, after a mark, a blank or a word that names follow.
@@ -69,7 +70,7 @@ pub fn name_before(text: &str, at: usize) -> Option<Span> {
             return None;
         }
         let head = text.get(..start)?;
-        let bounded = !head.ends_with(is_han) || BEFORE.iter().any(|word| head.ends_with(word));
+        let bounded = !head.ends_with(is_han) || BEFORE.of(head).next().is_some();
         if length >= 2 && bounded && FAMILY_NAMES.contains(c) {
             return Some(Span::new(start, at));
         }
@@ -83,20 +84,20 @@ const DEEDS: &str =
 
 /// Words that begin as a family name does.
 #[rustfmt::skip]
-const WORDS: &[&str] = &[
+static WORDS: Openings = Openings::new(&[
     "关于", "高度", "方面", "方可", "安全", "安排", "严格", "严肃", "成员", "成立", "任务", "任何", "任期", "项目",
     "程序", "时期", "时间", "时任", "单位", "单独", "包括", "包案", "连续", "全面", "全体", "全力", "全程", "全区",
     "全市", "应当", "应急", "应该", "于是", "向全", "向社", "向各", "文明", "文化", "路过", "明确", "万元", "万人",
     "常委", "常态", "平时", "齐抓", "管理", "和谐", "江苏", "万余", "黄金", "高级", "高校", "毛病", "强调", "经常",
     "简介", "简要", "范围", "范例", "方法", "方向", "方针", "方式", "费用", "常见", "温馨", "金融", "车辆", "路线", "严禁",
     "康复", "石油", "关键", "关联", "景点", "单项", "时限", "安装", "计划", "史料", "项次", "连年", "古迹", "温度",
-];
+]);
 
 /// The name of two or three characters that begins at the byte `at` of `text`
 /// with a family name.
 pub fn name_after(text: &str, at: usize) -> Option<Span> {
     let rest = text.get(at..)?;
-    if WORDS.iter().any(|word| rest.starts_with(word)) {
+    if WORDS.of(rest).next().is_some() {
         return None;
     }
     let mut chars = rest.chars();
@@ -124,7 +125,7 @@ pub fn is_name(line: &str) -> bool {
 
 /// True for a name that stands where a heading might: it is no usual word either.
 pub fn is_only_name(line: &str) -> bool {
-    is_name(line) && !WORDS.iter().any(|word| line.starts_with(word))
+    is_name(line) && WORDS.of(line).next().is_none()
 }
 
 /// Where the office ends and the name begins in a line that holds both and

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 /// its own.
 const ORDER: &[&[&str]] = &[
     &[
+        "affix",
         "character",
         "date",
         "document_number",

@@ -1,8 +1,10 @@
 //! Words that tell a line by its end: names of organs, forms of address.
 
+use crate::affix::Ends;
+
 /// Ends of the names of organs and of what addresses people together.
 #[rustfmt::skip]
-const ORGANS: &[&str] = &[
+static ORGANS: Ends = Ends::new(&[
     "政府", "委员会", "办公室", "办公厅", "办事处", "党工委", "党委", "市委", "区委",
     "县委", "省委", "党组", "部", "局", "委", "厅", "院", "处", "科", "中心", "公司",
     "集团", "学校", "大学", "学院", "医院", "协会", "联合会", "总工会",
@@ -13,18 +15,18 @@ const ORGANS: &[&str] = &[
     "工商联", "残联", "科协", "文联", "侨联", "台联", "社科联", "作协", "记协", "红十字会", "贸促会", "商会",
     "学会", "慈善总会", "消协", "调研组", "课题组", "工作组", "督导组", "督查组", "专家组", "起草组", "编写组", "写作组",
     "研究室", "政研室", "督查室", "调研室", "编辑部", "党校", "检查组", "考察组", "考核组", "调查组", "巡察组",
-];
+]);
 
 /// Ends of forms of address.
 #[rustfmt::skip]
-const PEOPLE: &[&str] = &[
+static PEOPLE: Ends = Ends::new(&[
     "同志", "代表", "委员", "领导", "朋友", "女士", "先生", "来宾",
     "同事", "同仁", "老师", "书记", "主任", "局长", "市长", "区长", "县长",
     "处长", "院长", "校长", "评委", "居民", "村民", "群众", "职工", "家长", "各位",
     "领导人", "嘉宾", "企业家", "主席", "总理", "省长", "州长", "部长", "厅长", "会长",
     "董事长", "经理", "同学", "教授", "院士", "战友", "伙伴", "市民", "乡亲",
     "工作者", "志愿者", "党员", "干部", "教师", "师生", "青年", "官兵", "业主", "学子",
-];
+]);
 
 /// True for words that end in the name of an organ.
 pub fn is_organ(words: &str) -> bool {
@@ -34,12 +36,12 @@ pub fn is_organ(words: &str) -> bool {
         .then(|| inner.rsplit_once(['（', '(']))
         .flatten()
         .map_or("", |(name, _)| name);
-    let ends = |words: &str| ORGANS.iter().any(|end| words.ends_with(end));
+    let ends = |words| ORGANS.of(words).next().is_some();
     ends(inner) || ends(name)
 }
 
 /// True for words that address people.
 pub(super) fn is_people(words: &str) -> bool {
     let words = words.strip_suffix('们').unwrap_or(words);
-    PEOPLE.iter().any(|end| words.ends_with(end))
+    PEOPLE.of(words).next().is_some()
 }

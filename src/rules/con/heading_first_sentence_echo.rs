@@ -1,5 +1,6 @@
 //! A first sentence that says what the heading said.
 
+use crate::affix::Openings;
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::ordinal::Form;
@@ -51,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// Words that add nothing to what a heading or a sentence says.
-const EMPTY: &[&str] = &[
+static EMPTY: Openings = Openings::new(&[
     "我们",
     "我局",
     "我县",
@@ -113,7 +114,7 @@ const EMPTY: &[&str] = &[
     "的",
     "、",
     "，",
-];
+]);
 
 /// The longest heading and first sentence that are compared, in bytes.
 const LONGEST: usize = 78;
@@ -223,7 +224,7 @@ fn echo(
 /// `words` without the verbs at their head that add nothing.
 fn verbless(words: &str) -> &str {
     let mut rest = words;
-    while let Some(shorter) = EMPTY.iter().find_map(|word| rest.strip_prefix(word)) {
+    while let Some(shorter) = EMPTY.of(rest).find_map(|word| rest.strip_prefix(word)) {
         rest = shorter;
     }
     rest
@@ -234,7 +235,7 @@ fn stripped(words: &str) -> String {
     let mut kept = String::with_capacity(words.len());
     let mut rest = words;
     while let Some(c) = rest.chars().next() {
-        let skip = EMPTY.iter().find(|e| rest.starts_with(**e));
+        let skip = EMPTY.of(rest).next();
         let length = skip.map_or(c.len_utf8(), |e| e.len());
         if skip.is_none() {
             kept.push(c);
