@@ -3,12 +3,14 @@
 use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 use crate::zone::Zone;
 
 use super::count::{count, is_open, is_partial, length, noun};
+use super::list_behind::{self, Behind};
 
 /// CNT-03.
 pub(crate) const RULE: Rule = Rule {
@@ -39,6 +41,14 @@ pub(crate) const RULE: Rule = Rule {
             bad: "整治涉及教育、卫生、交通、水利三个领域，统筹推进城区、园区三个区域的改造。\n",
             good: None,
         },
+        Example {
+            bad: "围绕四个重点，即稳增长、促改革、调结构。组建四支队伍：宣讲队、服务队、巡查队，覆盖全部村组。\n",
+            good: None,
+        },
+        Example {
+            bad: "建成三个示范点，分别是东湖村、西岭村。建立任务清单、问题清单、责任清单、整改清单五张清单。抓好春耕、夏管、秋收“四个环节”。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "整治涉及教育、卫生、交通三个领域，统筹推进城区、园区两个区域的改造。\n",
@@ -46,6 +56,9 @@ pub(crate) const RULE: Rule = Rule {
         "突出教育、医疗和养老三个领域，抓好思想、作风建设和廉政、效能建设两个方面。\n",
         "完善决策、执行、监督的四个环节，推进甲、乙及其他三个领域工作。\n",
         "法官、律师，以及调解员、网格员四支队伍，会同公安、司法完成三项任务。\n",
+        "围绕三个重点，即稳增长、促改革、调结构。组建四支队伍：宣讲队、服务队、巡查队，以及保障队。\n",
+        "建成三个示范点，分别是东湖村、西岭村等。三个村分别为30户、20户。建成三个中心：为老服务、托育服务，文体活动。\n",
+        "一、二级中心分别是甲中心、乙中心、丙中心。成立两个组：综合组：张三、李四、王五。抓好春耕、夏管、秋收“三个环节”。\n",
     ],
     check,
 };
@@ -58,6 +71,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // Whether the clause has a 、 yet, and where it begins.
         let mut listed = false;
         let mut clause = block.ordinal.map_or(block.span.start, |o| o.span.end);
+        // The last number, and a list that a quotation mark ends.
+        let mut number = None;
+        let mut quoted = None;
         for token in document.tokens(block.span) {
             match token.kind {
                 TokenKind::Mark('、') => listed |= token.span.start >= clause,
@@ -65,16 +81,45 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                     '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | '“' | '”' | '》',
                 )
                 | TokenKind::Break => {
+                    if let Some(behind) = number.and_then(|n| list_behind::read(document, n, token))
+                    {
+                        explained(document, findings, &behind);
+                    }
+                    quoted = (listed && token.is('“')).then_some((clause, token.span));
                     listed = false;
                     clause = token.span.end;
                 }
-                TokenKind::Numerals | TokenKind::Digits if listed => {
-                    look(document, findings, token, clause);
+                TokenKind::Numerals | TokenKind::Digits => {
+                    number = Some(token);
+                    let before =
+                        quoted.filter(|(_, mark): &(usize, Span)| mark.end == token.span.start);
+                    if listed {
+                        look(document, findings, token, clause, token.span.start);
+                    } else if let Some((clause, mark)) = before {
+                        look(document, findings, token, clause, mark.start);
+                    }
                 }
                 _ => {}
             }
         }
     }
+    for cue in document.words(Table::Cue(Cue::Respectively)) {
+        if let Some(behind) = list_behind::respectively(document, cue.span) {
+            explained(document, findings, &behind);
+        }
+    }
+}
+
+/// Reports a count with another list behind it.
+fn explained(document: &Document<'_>, findings: &mut Findings<'_>, behind: &Behind) {
+    let told = document.text(behind.claim);
+    findings.report(
+        behind.claim.cover(behind.list),
+        format!(
+            "前称“{told}”，后面列了{}项，请核对；未列全的宜加“等”",
+            behind.length
+        ),
+    );
 }
 
 /// True for 廉政和作风, which are two; 涉及教育 is one.
@@ -90,7 +135,7 @@ fn joins(item: &str) -> bool {
 const STARTS: &[&str] = &[
     "从", "围绕", "聚焦", "突出", "紧扣", "按照", "抓好", "抓住", "坚持", "做好", "做到", "针对",
     "实现", "落实", "推进", "实施", "分", "设立", "建立", "完善", "开展", "包括", "把握", "涉及",
-    "涵盖", "强化", "紧盯", "在", "统筹", "健全", "打造", "对", "通过", "组建", "构建",
+    "涵盖", "强化", "紧盯", "在", "统筹", "健全", "打造", "对", "通过", "组建", "构建", "成立",
 ];
 
 /// Nouns of which there may be several of each kind that is named.
@@ -106,17 +151,23 @@ const APART: &[char] = &[
 ];
 
 /// Compares the count that begins with `token` with the list that begins
-/// somewhere after `clause`.
-fn look(document: &Document<'_>, findings: &mut Findings<'_>, token: &Token, clause: usize) {
+/// somewhere after `clause` and ends at the byte `ends`.
+fn look(
+    document: &Document<'_>,
+    findings: &mut Findings<'_>,
+    token: &Token,
+    clause: usize,
+    ends: usize,
+) {
     // A clause of more than a hundred characters is no list.
-    let near = token.span.start - clause <= 300;
+    let near = ends - clause <= 300;
     let Some(count) = count(document, token).filter(|_| near) else {
         return;
     };
     let rest = document.after(count.span.end);
-    let list = document.text(Span::new(clause, token.span.start));
+    let list = document.text(Span::new(clause, ends));
     let list = list.strip_suffix(['共', '这']).unwrap_or(list);
-    if list.ends_with(APART) || is_open(list) || is_partial(rest) {
+    if list.ends_with(APART) || list.starts_with('、') || is_open(list) || is_partial(rest) {
         return;
     }
     let Some(end) = noun(rest, 4) else { return };

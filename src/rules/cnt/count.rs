@@ -21,6 +21,7 @@ pub(super) struct Count {
 const MEASURES: &[&str] = &[
     "方面", "环节", "阶段", "步骤", "大类", "条", "个", "大", "项", "类", "种", "级", "支", "步", "点", "件",
     "道", "套", "块", "重", "层", "座", "家", "所", "处", "门", "组", "批", "关", "维", "股", "则",
+    "张",
 ];
 
 /// The first characters of the measure words.
@@ -28,7 +29,7 @@ const MEASURES: &[&str] = &[
 const FIRST: fn(char) -> bool = |c| matches!(c,
     '方' | '环' | '条' | '阶' | '步' | '大' | '个' | '项' | '类' | '种' | '级' | '支' | '点' | '件' | '道'
     | '套' | '块' | '重' | '层' | '座' | '家' | '所' | '处' | '门' | '组' | '批' | '关' | '维' | '股'
-    | '则');
+    | '则' | '张');
 
 /// What 个 may be the beginning of that is no thing to be listed.
 #[rustfmt::skip]
@@ -158,8 +159,35 @@ pub(super) fn length(document: &Document<'_>, items: &[Span]) -> Length {
     // 社区书记和部门负责人 after 分管负责人: both end alike.
     let kin = |other: &str| ending(second) == ending(other) && second.chars().count() > 1;
     let first = words.get(..at).unwrap_or_default();
-    length.certain = others.iter().any(|item| kin(document.text(*item))) || kin(first);
+    let persons = is_person(first) && is_person(second);
+    length.certain = others.iter().any(|item| kin(document.text(*item))) || kin(first) || persons;
+    // 工作与学习、全局与局部: each item is a pair, and so is the last.
+    let paired = |item: &Span| {
+        let words = document.text(*item);
+        let inner = words.find(['和', '与', '及']).filter(|&at| at > 0);
+        inner.is_some_and(|at| at + '和'.len_utf8() < words.len())
+    };
+    if !others.is_empty() && others.iter().all(paired) {
+        (length.most, length.certain) = (least, false);
+    }
     length
+}
+
+/// True for what persons are called by their work: 村组干部, 护林员.
+fn is_person(words: &str) -> bool {
+    const ENDS: [&str; 10] = [
+        "干部",
+        "领导",
+        "书记",
+        "主任",
+        "负责人",
+        "员",
+        "长",
+        "骨干",
+        "代表",
+        "专家",
+    ];
+    words.chars().count() > 2 && ENDS.iter().any(|end| words.ends_with(end))
 }
 
 /// The last two characters.

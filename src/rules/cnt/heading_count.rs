@@ -46,7 +46,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "具体要做到三个坚持：一是坚持党的领导。二是坚持人民至上。\n",
+            bad: "具体要做到三个坚持：一是坚持党的领导。二是坚持人民至上。存在四个方面的问题，一是底数不清，二是人手不足。\n",
             good: None,
         },
         Example {
@@ -71,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
         "要做好以下四项工作：\n一、抓教育\n（一）学文件\n学深学透。\n（二）办讲座\n办出实效。\n二、抓整改\n（一）查问题\n查细查实。\n（二）抓落实\n抓出成效。\n",
         "一、做好党的二十大精神学习和各项工作\n1.学文件\n学深学透。\n2.办讲座\n办出实效。\n",
         "下面，我讲两点意见。\n一、主要工作\n完成各项任务。\n二、存在问题\n人手不足。\n",
-        "新建5个服务中心。一是选址；二是招标。走访三次，一是看望，二是座谈。\n",
+        "新建5个服务中心。一是选址；二是招标。走访三次，一是看望，二是座谈。存在两个方面的问题，一是底数不清，二是人手不足。\n",
     ],
     check,
 };
@@ -208,7 +208,10 @@ fn before_series(document: &Document<'_>, lead: Span) -> Option<Count> {
     } else if mark.starts_with('。') || mark.is_empty() {
         point && announced
     } else {
-        point && (announced && clause.contains("以下"))
+        // 存在四个方面的问题，一是…
+        let before = document.text(Span::new(end - clause.len(), claim.span.start));
+        let told = TELLING.iter().any(|word| before.ends_with(word));
+        point && (announced && clause.contains("以下") || told)
     };
     (near && told).then_some(claim)
 }
@@ -217,6 +220,18 @@ fn before_series(document: &Document<'_>, lead: Span) -> Option<Count> {
 const ANNOUNCING: &[&str] = &[
     "以下", "如下", "主要", "下列", "重点", "抓好", "做好", "做到", "突出", "存在", "把握", "处理好",
     "要从", "坚持", "提出", "强化", "围绕", "注重",
+];
+
+/// What stands right before the number of what is told after a comma.
+const TELLING: [&str; 8] = [
+    "存在",
+    "存在着",
+    "主要有",
+    "还有",
+    "抓好",
+    "做好",
+    "主要存在",
+    "重点抓",
 ];
 
 fn ends_with_point(text: &str) -> bool {

@@ -5,6 +5,7 @@ mod composite_code;
 mod count;
 mod fixed_list_items;
 mod heading_count;
+mod list_behind;
 mod paren_list_count;
 mod quoted_list_count;
 mod told_in_words;

@@ -27,6 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "压实“县级领导、乡镇干部、村组干部和护林员”三级责任。\n",
+            good: None,
+        },
+        Example {
             bad: "推进“查隐患、补短板、强监管、促提升”三大行动。\n",
             good: None,
         },

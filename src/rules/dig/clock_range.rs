@@ -36,8 +36,11 @@ fn longest(document: &Document<'_>, first: Span) -> u32 {
 }
 
 /// What is open by day, so that its hours do not go over midnight.
-const BY_DAY: [&str; 9] = [
+const BY_DAY: [&str; 12] = [
     "办公",
+    "开放",
+    "接待",
+    "咨询",
     "上班",
     "会议",
     "培训",

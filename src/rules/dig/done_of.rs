@@ -37,6 +37,48 @@ const BESIDES: [&str; 8] = [
 /// Words of another year, or of what is only to come.
 const OTHER: [&str; 7] = ["上年", "去年", "计划", "拟", "目标", "上半年", "第一批"];
 
+/// All there was to do, and what is done and what is not, where both make more:
+/// 办理20件，已完成15件，正在推进6件.
+pub(super) fn overfull<'a>(document: &'a Document<'_>) -> impl Iterator<Item = [&'a Quantity; 3]> {
+    let triples = document.quantities().windows(3);
+    triples.filter_map(move |triple| {
+        let [whole, done, left] = triple else {
+            return None;
+        };
+        let near = left.span.start <= whole.span.end + 2 * FARTHEST;
+        let more = done.value <= whole.value && done.value + left.value > whole.value;
+        let alike = whole.unit.len() == done.unit.len() && whole.unit.len() == left.unit.len();
+        (near && more && alike && is_split(document, [whole, done, left]))
+            .then_some([whole, done, left])
+    })
+}
+
+fn is_split(document: &Document<'_>, [whole, done, left]: [&Quantity; 3]) -> bool {
+    let unit = document.text(whole.unit);
+    let counted = |q: &Quantity| {
+        q.more.is_empty() && !unit.is_empty() && parts::same_unit(unit, document.text(q.unit))
+    };
+    if !counted(whole) || !counted(done) || !counted(left) {
+        return false;
+    }
+    let name = |a: &Quantity, b: &Quantity| {
+        let gap = document.text(Span::new(a.span.end, b.span.start));
+        let (noun, name) = gap.split_once(['，', '、', '；', '：'])?;
+        let plain = name.chars().all(is_han) && noun.chars().all(is_han);
+        (plain && noun.chars().count() <= 6).then_some(name)
+    };
+    let (Some(did), Some(rest)) = (name(whole, done), name(done, left)) else {
+        return false;
+    };
+    let did = did.trim_start_matches("其中").trim_start_matches("目前");
+    let before = last_clause(document.before(whole.span.start));
+    // 其中已整改45处、已销号40处: the first is a part itself.
+    did.starts_with('已')
+        && !before.contains(['已', '、'])
+        && parts::is_family(&[did, rest])
+        && !OTHER.iter().any(|word| before.contains(word))
+}
+
 /// The number that is done, where it is more than there was.
 pub(super) fn exceeding<'a>(document: &'a Document<'_>) -> impl Iterator<Item = [&'a Quantity; 2]> {
     let pairs = document.quantities().windows(2);

@@ -111,7 +111,13 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
             "年" | "月" | "日" | "位" | "级" | "号" | "点"
         );
     sound.then_some(())?;
-    let by = amount(document, Span::new(to.span.end, sentence.end), lead);
+    let yearly = follows(
+        document,
+        Span::new(sentence.start, from.span.start),
+        cue,
+        to,
+    );
+    let by = amount(document, Span::new(to.span.end, sentence.end), lead, yearly);
     Some(Growth {
         from,
         to,
@@ -120,6 +126,19 @@ fn growth<'a>(document: &'a Document<'_>, cue: Span, rises: bool) -> Option<Grow
         cue,
         beside: by.is_some_and(|(_, compared)| compared),
     })
+}
+
+/// True for 由2023年的100亿元增长到2024年的120亿元: each end point right after its
+/// year, and the years follow each other.
+fn follows(document: &Document<'_>, lead: Span, cue: Span, to: &Quantity) -> bool {
+    let year = |span: Span| {
+        let date = document.dates_in(span).last()?;
+        let alone = date.month.is_none() && date.year?.digits == 4;
+        let gap = document.text(Span::new(date.span.end, span.end));
+        (alone && matches!(gap, "" | "的")).then_some(date.year?.value)
+    };
+    let first = year(lead);
+    first.is_some() && first.map(|first| first + 1) == year(Span::new(cue.end, to.span.start))
 }
 
 /// True for `lead`, what stands before a growth, where its figures are no
@@ -186,8 +205,13 @@ const VERBS: &[&str] = &[
 
 /// The quantity that `rest`, what follows the end point, says it is by, and
 /// whether it is compared with last year. `lead` is what stands before the first
-/// end point.
-fn amount<'a>(document: &'a Document<'_>, rest: Span, lead: &str) -> Option<(&'a Quantity, bool)> {
+/// end point; `yearly` where the end points are of two years.
+fn amount<'a>(
+    document: &'a Document<'_>,
+    rest: Span,
+    lead: &str,
+    yearly: bool,
+) -> Option<(&'a Quantity, bool)> {
     let by = document.quantities_in(rest).first()?;
     let gap = document.text(Span::new(rest.start, by.span.start));
     let (noun, told) = gap.split_once(['，', '（', ','])?;
@@ -200,7 +224,8 @@ fn amount<'a>(document: &'a Document<'_>, rest: Span, lead: &str) -> Option<(&'a
     let other = [
         "年来", "以来", "期间", "年底", "年初", "五”", "五时", "任期",
     ];
-    let last_year = ["去年", "上年"].iter().any(|w| lead.contains(w))
+    let last_year = yearly
+        || ["去年", "上年"].iter().any(|w| lead.contains(w))
         || plain_lead && !other.iter().any(|w| lead.contains(w));
     let compared = ["同比", "比上年", "比去年", "较上年", "较去年"]
         .iter()

@@ -35,6 +35,7 @@ pub(super) fn growths<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Gr
         let verb = verb(document, before.last(), by)?;
         compared(document, before, by, verb)
             .or_else(|| yearly(document, before, by, verb))
+            .or_else(|| named(document, before, by, verb))
             .or_else(|| reached(document, before, rest, verb))
     })
 }
@@ -115,11 +116,53 @@ fn yearly<'a>(
     (years.0 + 1 == years.1 && whole && placed).then_some(())?;
     let own = document.text(Span::new(first.span.end, from.span.start));
     let now = document.text(Span::new(second.span.end, to.span.start));
-    let same = own == now && own.chars().all(is_han);
+    let same = (own == now || now.is_empty()) && own.chars().all(is_han);
     let apart = document.text(Span::new(from.span.end, second.span.start));
     (same && matches!(apart, "，" | "；" | ",")).then_some(())?;
     growth(document, from, to, by, (verb, rises))
 }
+
+/// Words for this year.
+const NOW: [&str; 5] = ["今年", "本年度", "本年", "本期", "当年"];
+
+/// 去年受理200件，今年受理260件，增长40%, and the years the other way round.
+fn named<'a>(
+    document: &'a Document<'_>,
+    before: &'a [Quantity],
+    by: &'a Quantity,
+    (verb, rises): (Span, bool),
+) -> Option<Growth<'a>> {
+    let (last, earlier) = before.split_last()?;
+    let first = earlier.last()?;
+    // Most numbers stand farther apart.
+    let near = verb.start.saturating_sub(last.span.end) <= "，比上年同期".len()
+        && last.span.start.saturating_sub(first.span.end) <= FAR;
+    near.then_some(())?;
+    let gap = document.text(Span::new(last.span.end, verb.start));
+    let gap = gap.strip_prefix(['，', ','])?;
+    matches!(gap, "" | "同比" | "比上年" | "较上年" | "比上年同期").then_some(())?;
+    let head = last_clause(document.before(first.span.start));
+    let apart = document.text(Span::new(first.span.end, last.span.start));
+    let second = apart.strip_prefix(['，', '；', ','])?;
+    let base = |words: &'a str| BASES.iter().find_map(|base| words.strip_prefix(base));
+    let now = |words: &'a str| NOW.iter().find_map(|now| words.strip_prefix(now));
+    let longest = |words: &'a str| {
+        let all = BASES.iter().filter_map(|base| words.strip_prefix(base));
+        all.min_by_key(|rest| rest.len())
+    };
+    let (from, to, own, other) = match (base(head), now(second)) {
+        (Some(_), Some(other)) => (first, last, longest(head)?, other),
+        _ => (last, first, longest(second)?, now(head)?),
+    };
+    let same =
+        other.is_empty() || own.is_empty() || own.starts_with(other) || other.starts_with(own);
+    let plain = own.chars().chain(other.chars()).all(is_han);
+    (same && plain).then_some(())?;
+    growth(document, from, to, by, (verb, rises))
+}
+
+/// The bytes between last year's number and this year's, at most: ，今年新增城镇就业.
+const FAR: usize = 36;
 
 /// 上年1亿元，今年增长20%，达到1.5亿元; 增长20%，达到1.5亿元（上年1亿元）.
 fn reached<'a>(

@@ -7,6 +7,7 @@ use crate::rule::{Example, Findings, Rule};
 
 use super::growth::{Growth, growths};
 use super::growth_base;
+use super::increase;
 
 /// DIG-13.
 pub(crate) const RULE: Rule = Rule {
@@ -62,11 +63,21 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "去年受理案件200件，今年受理260件，同比增长40%；营收由2023年的100亿元增长到2024年的120亿元，同比增长25%。\n",
+            good: None,
+        },
+        Example {
+            bad: "受理投诉260件，较上年增加60件，增长40%；营收由2.5亿元增长到3亿元，增幅25%。\n",
+            good: None,
+        },
+        Example {
             bad: "预算收入由4.2亿元增加至5.04亿元，同比增长25%。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "去年受理案件200件，今年受理260件，同比增长30%；受理投诉260件，较上年增加60件，增长30%，其中信访投诉160件，较上年增加60件，增长60%。\n",
+        "营收由2023年的100亿元增长到2024年的120亿元，同比增长20%；去年受理案件200件，今年新建公厕260座，增长40%。\n",
         "预算收入由4.2亿元增加至5.04亿元，同比增长20%；五年来产值由4.2亿元增加至8.4亿元，同比增长15%。\n",
         "受理量由50起增加到80起，增长60%，比全市平均高20%。\n",
         "总量从54万亿元增加到82.7万亿元，年均增长7.1%。\n",
@@ -109,18 +120,56 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let Some(by) = growth.by else { continue };
-        let Some(expected) = mismatch(document, &growth, by) else {
-            continue;
-        };
         let words = document.text(by.span);
+        if let Some(expected) = mismatch(document, &growth, by) {
+            findings
+                .report(
+                    growth.span(),
+                    format!("由{from}到{to}，应为{expected}，不是{words}，请核对"),
+                )
+                .severity(severity);
+        } else if let Some(expected) = strict(document, &growth, by) {
+            findings
+                .report(
+                    growth.span(),
+                    format!("由{from}到{to}，按所列数计算为{expected}，此处为{words}，请核对"),
+                )
+                .severity(Severity::Hint);
+        }
+    }
+    for increase in increase::mismatches(document) {
+        let (words, told) = (
+            document.text(increase.by.span),
+            document.text(increase.told.span),
+        );
         findings
             .report(
-                growth.span(),
-                format!("由{from}到{to}，应为{expected}，不是{words}，请核对"),
+                increase.by.span.cover(increase.told.span),
+                format!(
+                    "变化{words}，合{}%，不是{told}，请核对",
+                    shown(increase.expected)
+                ),
             )
-            .severity(severity);
+            .severity(Severity::Warning);
     }
 }
+
+/// What the percentage ought to be by the end points as they are written, where
+/// only their rounding lets it be what it is.
+fn strict(document: &Document<'_>, growth: &Growth<'_>, by: &Quantity) -> Option<String> {
+    let unit = document.text(by.unit);
+    let points = matches!(document.text(growth.to.unit), "%" | "％");
+    (matches!(unit, "%" | "％") && !points).then_some(())?;
+    let (from, to) = (growth.from.value, growth.to.value);
+    let exact = (to - from).abs() / from * 100.0;
+    // (Practice: figures that were rounded to two digits give no more.)
+    let slack = (exact * SHARE).max(by.step).max(0.6);
+    ((exact - by.value).abs() > slack).then(|| format!("{}%", shown(exact)))
+}
+
+/// How far from what the written end points give a percentage may be before it
+/// is worth a look, as a share of it: 22% beside 20%.
+const SHARE: f64 = 0.15;
 
 /// What is told in the prices of its year.
 const PRICED: [&str; 4] = ["产值", "人均", "收入", "消费"];

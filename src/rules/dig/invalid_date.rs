@@ -34,6 +34,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "会议于9月20日25:30召开，上午25时签到，9月21日26时返程。\n",
+            good: None,
+        },
+        Example {
             bad: "二〇二四年四月三十一日\n",
             good: None,
         },
@@ -42,7 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         "会议于2024年2月29日召开，每年2月29日复查。\n",
         "值班至24时00分，历时26时30分，跑完全程用时2时75分。\n",
         "农历二月三十日，祭扫英烈。\n",
-        "男女比例为14:75，上午9:30开会。\n",
+        "男女比例为14:75，上午9:30开会，9月20日9:30签到，历时26时，上午25户报名。\n",
         "13个月，2月份30日均产量。\n",
         "2023年六七月间连降暴雨，七八月份抢修，当年十一二月完工。\n",
     ],
@@ -60,15 +64,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // 于14:75召开: a ratio says so otherwise.
     for mask in document.masks().of(Kinds::RATIO) {
         let words = document.text(mask.span);
-        let told = document
-            .before(mask.span.start)
-            .ends_with(['于', '午', '晨', '晚']);
-        if told
+        let before = document.before(mask.span.start);
+        let told = before.ends_with(['于', '午', '晨', '晚']);
+        // 9月20日25:30: no ratio follows a day.
+        let day = before.ends_with('日') && follows_date(document, mask.span.start);
+        if (told || day)
             && let Some((hour, _)) = clock::parts(words)
-            && hour <= 24
+            && (hour <= 24 || day)
             && clock::minutes(words).is_none()
         {
             findings.report(mask.span, format!("时间“{words}”不存在，请核对"));
+        }
+    }
+    // 上午25时
+    let numbers = document.quantities().iter();
+    for hour in numbers.filter(|q| q.unit.is_empty() && q.value > 24.0 && q.value < 100.0) {
+        if is_impossible_hour(document, hour) {
+            let span = Span::new(hour.span.start, hour.span.end + '时'.len_utf8());
+            findings.report(span, format!("时间“{}”不存在，请核对", document.text(span)));
         }
     }
     // 20时50分
@@ -81,6 +94,30 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             findings.report(span, format!("时间“{words}”不存在，请核对"));
         }
     }
+}
+
+/// True for 上午25时, 9月20日25时: an hour of a day that has none such. 历时25时 is a
+/// stretch of time, and 25时50分 is told with its minutes.
+fn is_impossible_hour(document: &Document<'_>, hour: &Quantity) -> bool {
+    let whole = hour.step >= 1.0 && hour.scale.is_empty() && hour.more.is_empty();
+    if !whole || document.source.char_at(hour.span.end) != Some('时') {
+        return false;
+    }
+    let next = document.source.char_at(hour.span.end + '时'.len_utf8());
+    let minutes = next.is_some_and(|c| c.is_ascii_digit());
+    let before = document.before(hour.span.start);
+    let day = before.ends_with('日') && follows_date(document, hour.span.start);
+    !minutes && (day || PARTS.iter().any(|word| before.ends_with(word)))
+}
+
+/// Parts of a day, before an hour of it.
+const PARTS: [&str; 7] = ["上午", "下午", "晚上", "凌晨", "当晚", "当日", "次日"];
+
+/// True where a date with a day ends right before the byte `at`.
+fn follows_date(document: &Document<'_>, at: usize) -> bool {
+    let near = Span::new(at.saturating_sub("2024年10月20日".len()), at);
+    let last = document.dates_in(near).last();
+    last.is_some_and(|date| date.span.end == at && date.day.is_some())
 }
 
 /// The time of day that ends with `minutes`, where no day has it. A stretch of

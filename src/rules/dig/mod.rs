@@ -17,6 +17,7 @@ mod growth;
 mod growth_base;
 mod growth_mismatch;
 mod hao_for_day;
+mod increase;
 mod invalid_date;
 mod letter_o_as_zero;
 mod lunar;

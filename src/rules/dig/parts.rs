@@ -25,16 +25,17 @@ pub(super) fn kinship(names: &[&str]) -> Kinship {
     let rest = is_rest(last);
     let named = if rest { others } else { names };
     let family = is_family(named);
-    if !family && !named.iter().all(|name| is_plain(name)) {
+    if !family && !are_of_kinds(named) && !named.iter().all(|name| is_plain(name)) {
         return Kinship::Unsure;
     }
     let end = |name: &&str| name.chars().next_back();
     let alike = || {
-        named
-            .windows(2)
-            .all(|pair| pair.first().and_then(end) == pair.last().and_then(end))
+        are_of_kinds(named)
+            || named
+                .windows(2)
+                .all(|pair| pair.first().and_then(end) == pair.last().and_then(end))
     };
-    match (rest, family || alike()) {
+    match (rest, family || alike() || are_places(named)) {
         (true, _) => Kinship::Whole,
         (false, true) if names.len() > 1 => Kinship::Alike,
         _ => Kinship::Unsure,
@@ -82,7 +83,27 @@ const FINISHED: [&str; 9] = [
 /// True where nothing is of two of the names: those of one family, and places.
 pub(super) fn is_exclusive(names: &[&str]) -> bool {
     const PLACES: [char; 9] = ['村', '镇', '乡', '街', '区', '县', '市', '组', '省'];
-    is_family(names) || names.iter().all(|name| name.ends_with(PLACES))
+    is_family(names) || are_places(names) || names.iter().all(|name| name.ends_with(PLACES))
+}
+
+/// Places of one rank, none of which lies in another.
+const RANKS: [&[&str]; 4] = [
+    &["省", "自治区"],
+    &["县", "市", "区", "旗"],
+    &["乡", "镇", "街道", "办事处", "农场", "林场", "园区"],
+    &["村", "社区", "居委会"],
+];
+
+/// True for names of places of one rank: 东湖镇、西岭乡.
+fn are_places(names: &[&str]) -> bool {
+    let named = |name: &str, ends: &[&str]| {
+        let own = ends.iter().find_map(|end| name.strip_suffix(end));
+        own.is_some_and(|own| !own.is_empty())
+    };
+    names.len() > 1
+        && RANKS
+            .iter()
+            .any(|ends| names.iter().all(|name| named(name, ends)))
 }
 
 /// True for names that are alike but for one of two that leave nothing out:
@@ -131,8 +152,41 @@ pub(super) fn is_listed(names: &[&str], separator: Option<char>, unit: &str) -> 
     // 水田3200亩、旱地2000亩
     let pair = first >= 2 && names.len() == 2 && separator == Some('、');
     let even = (first >= 4 || pair) && names.iter().all(|name| length(name) == first);
+    // 用于道路建设300万元、用于绿化250万元
+    let even = even || names.iter().all(|name| name.starts_with("用于"));
     let many = separator == Some('、') && names.len() > 2 && names.iter().all(|n| length(n) <= 8);
     (even || many) && !CROSSED.contains(&unit) && names.iter().all(|name| is_plain(name))
+}
+
+/// True for names that say of which kind each is, with one noun at the end:
+/// 机关党员、农村党员; 城市低保、农村低保. 困难党员 may be 农村党员.
+fn are_of_kinds(names: &[&str]) -> bool {
+    const NOUNS: [&str; 6] = ["党员", "低保", "低保户", "脱贫户", "人员", "低保对象"];
+    const OF: [&str; 16] = [
+        "机关",
+        "农村",
+        "社区",
+        "企业",
+        "城市",
+        "城镇",
+        "学校",
+        "国企",
+        "事业",
+        "国有",
+        "民营",
+        "在职",
+        "离退休",
+        "正式",
+        "预备",
+        "两新",
+    ];
+    let noun = NOUNS
+        .iter()
+        .find(|noun| names.iter().all(|name| name.ends_with(**noun)));
+    noun.is_some_and(|noun| {
+        let own = |name: &&str| name.strip_suffix(noun).is_some_and(|own| OF.contains(&own));
+        names.len() > 1 && names.iter().all(own)
+    })
 }
 
 /// True for measure words that count the same: 件 and 起, 人 and 名.
@@ -210,6 +264,7 @@ fn core(name: &str) -> &str {
         "人员",
         "干部",
         "教师",
+        "学历",
     ];
     let core = kinds.iter().find_map(|kind| name.strip_suffix(kind));
     core.filter(|core| !core.is_empty()).unwrap_or(name)
@@ -232,6 +287,8 @@ const FAMILIES: &[&[&str]] = &[
         "称职", "基本称职", "不称职", "满意", "基本满意", "比较满意", "很满意", "非常满意", "不满意", "好", "较好",
         "达标", "基本达标", "不达标", "未达标", "未定",
     ],
+    &["博士", "硕士", "本科", "大专", "专科", "中专", "高中", "博士研究生", "硕士研究生"],
+    &["研究生", "本科", "大学本科", "大专", "专科", "中专", "高中"],
     &["厅", "厅局", "处", "县处", "县", "科", "乡科", "正科", "副科", "股", "一般"],
     &["男", "女"],
     &["男性", "女性"],
@@ -245,7 +302,20 @@ const FAMILIES: &[&[&str]] = &[
 ];
 
 /// What leaves nothing out.
-const OPPOSITES: &[(&str, &str)] = &[("男", "女"), ("城镇", "农村"), ("线上", "线下")];
+const OPPOSITES: &[(&str, &str)] = &[
+    ("男", "女"),
+    ("城镇", "农村"),
+    ("城市", "农村"),
+    ("线上", "线下"),
+    ("正式", "预备"),
+    ("公办", "民办"),
+    ("公立", "民营"),
+    ("国有", "民营"),
+    ("境内", "境外"),
+    ("在职", "离退休"),
+    ("在职", "退休"),
+    ("个人", "集体"),
+];
 
 /// Words of parts that cross each other (女, 少数民族), and of what is no part
 /// but a comparison.
@@ -278,6 +348,11 @@ mod tests {
             (&["女性", "残疾人", "其他"], Unsure),
             (&["优秀率", "良好率"], Unsure),
             (&["甲村"], Unsure),
+            (&["东湖镇", "西岭乡", "城东街道"], Alike),
+            (&["东湖镇", "河口村"], Unsure),
+            (&["机关党员", "农村党员"], Alike),
+            (&["困难党员", "农村党员"], Unsure),
+            (&["博士", "硕士", "本科"], Alike),
         ];
         for (names, expected) in cases {
             assert_eq!(kinship(names), *expected, "{names:?}");

@@ -5,6 +5,8 @@ use crate::date::Date;
 use crate::document::{Document, last_clause};
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
+use crate::numeral;
+use crate::quantity::Quantity;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -49,6 +51,16 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("每个网格配备20～30名网格员，办公时间为9:00—17:00，增速在5%～8%之间。\n"),
         },
         Example {
+            bad: "报名时间为10月20日—9月20日，依据本办法第5—3条、第十至八条，补助500万～300万元。\n",
+            good: Some(
+                "报名时间为9月20日—10月20日，依据本办法第3—5条、第八至十条，补助300万～500万元。\n",
+            ),
+        },
+        Example {
+            bad: "工作时间为2024年10月20日—9月20日。\n",
+            good: Some("工作时间为2024年9月20日—10月20日。\n"),
+        },
+        Example {
             bad: "培训时间为2024年5月8日至5月6日。\n",
             good: Some("培训时间为2024年5月6日至5月8日。\n"),
         },
@@ -56,7 +68,8 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "值班时间为17时至9时，上午9时至5时办公，3月15日至20日报名，排名在10—8名。\n",
         "冬季施工8月至4月，学年为9月至6月，水文年为7月至6月，采暖期为10月15日至次年4月。\n",
-        "11月至次年3月供暖，10月1日至9月30日为一个年度，2021—2025年。\n",
+        "11月至次年3月供暖，10月1日至9月30日为一个年度，2021—2025年，第3—5条，第八至十条。\n",
+        "9月1日至7月10日上课，11月15日至3月15日供暖，10月20日至次年9月20日施工，跨年度项目2024年10月至3月。\n",
         "由100件降至50件，从50%到30%，气温5℃～-3℃，第10—8位。\n",
         "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
         "自2025年12月1日起施行，有效期至2030年11月30日；自2025年6月1日起施行，2024年版同时废止。\n",
@@ -79,7 +92,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             };
             report(document, findings, [moved, last.span], whole);
         } else if joined(document, first.span, last.span) && wraps(document, first, last) {
-            let months = [first.month, last.month].map(|m| m.map_or(first.span, |m| m.span));
+            let from_month = |d: &Date| {
+                let start = d.month.map_or(d.span.start, |m| m.span.start);
+                let end = d.month.map_or(d.span.end, |m| m.span.end);
+                Span::new(start, if d.day.is_some() { d.span.end } else { end })
+            };
+            let months = [from_month(first), from_month(last)];
             let span = first.span.cover(last.span);
             findings
                 .report(
@@ -116,12 +134,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report(document, findings, [first, year.span], true);
         }
     }
-    for pair in document.quantities().windows(2) {
-        let [first, last] = pair else { continue };
+    let mut quantities = document.quantities().iter().peekable();
+    while let Some(first) = quantities.next() {
+        let unit = document.text(first.unit);
+        if matches!(unit, "条" | "章" | "节" | "项") {
+            article(document, first, findings);
+        }
+        let Some(last) = quantities.peek().copied() else {
+            break;
+        };
+        // Most numbers stand farther apart.
+        if last.span.start.saturating_sub(first.span.end) > "——".len() {
+            continue;
+        }
+        let own = unit;
         let unit = document.text(last.unit);
-        let own = document.text(first.unit);
         // Of 5～3万 the first is read in 万 too.
-        let same = own == unit || own.is_empty() && first.scale.is_empty() && last.scale.is_empty();
+        let bare = own.is_empty() && (!first.scale.is_empty() || last.scale.is_empty());
+        let same = own == unit || bare;
         let open = !first.more.is_empty() || !last.more.is_empty();
         if first.chinese || last.chinese || !same || open || first.value <= last.value {
             continue;
@@ -158,6 +188,37 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .fix("对调起止", Safety::Suggested, swapped(document, places));
         }
     }
+}
+
+/// Reports parts of a text that are told backwards and end with `last`: 第5—3条,
+/// 第十至八条.
+fn article(document: &Document<'_>, last: &Quantity, findings: &mut Findings<'_>) {
+    let before = document.source.before(last.span.start, 24);
+    let Some(head) = before.strip_suffix(range_sign::ALL) else {
+        return;
+    };
+    let Some((_, words)) = head.rsplit_once('第') else {
+        return;
+    };
+    let value = match last.chinese {
+        true => numeral::amount(words),
+        false => words.parse().ok(),
+    };
+    #[expect(clippy::cast_precision_loss, reason = "numbers of articles are small")]
+    let reversed = value.is_some_and(|value| value as f64 > last.value);
+    if !reversed || !last.more.is_empty() {
+        return;
+    }
+    let end = last.span.start - (before.len() - head.len());
+    let first = Span::new(end - words.len(), end);
+    let span = Span::new(first.start - '第'.len_utf8(), last.span.end);
+    findings
+        .report(span, format!("起止颠倒：“{}”，请核对", document.text(span)))
+        .fix(
+            "对调起止",
+            Safety::Suggested,
+            swapped(document, [first, last.number]),
+        );
 }
 
 /// Days of one month: 3月15日至10日.
@@ -271,18 +332,31 @@ fn is_later(first: &Date, last: &Date) -> bool {
 }
 
 /// True for months that would go over into the next year for the greater part of
-/// it, and for no season: 5月至3月.
+/// it, and for no season: 5月至3月; for days as well, 10月20日至9月20日; and where the
+/// first has its year and the last has none.
 fn wraps(document: &Document<'_>, first: &Date, last: &Date) -> bool {
     const SEASONS: [&str; 7] = ["冬", "暖", "学年", "跨年", "次年", "年度", "农历"];
-    let alone = last.year.is_none() && first.day.is_none() && last.day.is_none();
+    let alike = last.year.is_none() && first.day.is_some() == last.day.is_some();
     let (Some(begins), Some(ends)) = (first.month, last.month) else {
         return false;
     };
     let (begins, ends) = (begins.value, ends.value);
+    if !alike || ends >= begins {
+        return false;
+    }
     // 9月至6月 is a year of school, 7月至6月 a whole year, 10月至3月 the winter.
-    let long = begins <= 8 && ends + 2 <= begins && 12 + ends >= begins + 8;
+    let months = begins <= 8 && ends + 2 <= begins && 12 + ends >= begins + 8;
+    // 10月1日至9月30日 is a whole year.
+    let days = |first: u32, last: u32| {
+        let whole = ends + 1 == begins && last + 4 > first + 30;
+        let school = (8..=9).contains(&begins) && (6..=7).contains(&ends);
+        12 + ends >= begins + 9 && !whole && !school
+    };
+    let days = first.day.zip(last.day).map(|(a, b)| days(a.value, b.value));
+    let named = first.year.is_some_and(|year| year.digits == 4);
+    let long = days.unwrap_or(months) || named;
     let clause = last_clause(document.before(first.span.start));
-    alone && long && !SEASONS.iter().any(|word| clause.contains(word))
+    long && !SEASONS.iter().any(|word| clause.contains(word))
 }
 
 /// True for a date that can change places with another.

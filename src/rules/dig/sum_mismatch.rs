@@ -77,6 +77,14 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "共走访100户，其中东湖镇60户、西岭乡50户；全年办理实事20件，已完成15件，正在推进6件。\n",
+            good: None,
+        },
+        Example {
+            bad: "共培训党员300人，其中机关党员120人、农村党员200人；安排资金500万元，其中用于道路建设300万元、用于绿化250万元。\n",
+            good: None,
+        },
+        Example {
             bad: "共发现问题56个，完成整改60个；发放问卷3000份，回收3150份。\n",
             good: None,
         },
@@ -86,6 +94,8 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "共走访100户，其中东湖镇60户、河口村50户；共培训党员300人，其中困难党员120人、农村党员200人。\n",
+        "共走访100户，其中东湖镇60户、西岭乡40户；全年办理实事20件，已完成15件，正在推进5件。\n",
         "全村有耕地500亩，其中水田320亩、旱地180亩；共选派40名，其中县级5名、科级20名、一般干部15名。\n",
         "共发现问题56个，完成整改50个；上年发现问题56个，今年整改60个；发现问题56个，整改同类问题60个；计划受理50件，办结60件。\n",
         "新建公厕12座，其中5座、4座、3座；列入任务12项，其中2、3项由区里办；改造管网12处，其中5处已建成、4处在建。\n",
@@ -128,6 +138,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             )
             .severity(Severity::Warning);
     }
+    for [whole, done, left] in done_of::overfull(document) {
+        let span = whole.span.cover(left.span);
+        if told
+            .iter()
+            .any(|t| t.start < span.end && span.start < t.end)
+        {
+            continue;
+        }
+        let all = document.text(whole.span);
+        let sum = parts::shown(done.value + left.value, whole, document);
+        findings
+            .report(span, format!("各项合计{sum}，超过总数{all}，请核对"))
+            .severity(Severity::Warning);
+    }
     // 共300人，其中…，合计300人: the same parts are told of once.
     for total_after::Mismatch { span, sum, all } in total_after::mismatches(document) {
         if told
@@ -141,7 +165,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .severity(Severity::Warning);
     }
     for total in document.quantities() {
-        // Few are followed by a bracket.
+        // Few are followed by a bracket; most by a character or a mark of other bytes.
+        let byte = document.source.text.as_bytes().get(total.span.end);
+        if !matches!(byte, Some(0xEF | b'(')) {
+            continue;
+        }
         let open = document.source.char_at(total.span.end);
         if open == Some('：')
             && let Some(claim) = after_colon(document, total)

@@ -23,6 +23,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一是、健全制度。二是、明确责任。\n",
             good: Some("一是健全制度。二是明确责任。\n"),
         },
+        Example {
+            bad: "一是：健全制度。二是：明确责任。\n",
+            good: Some("一是健全制度。二是明确责任。\n"),
+        },
     ],
     counterexamples: &[
         "重点抓两项工作：一是加强宣传；二是严格执法。\n",
@@ -41,7 +45,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let own = own.filter(|span| block.inline.iter().all(|i| i.span.start != span.start));
         for sign in own.into_iter().chain(inner.map(|i| i.span)) {
             let mark = document.source.char_at(sign.end);
-            let Some(mark) = mark.filter(|c| matches!(c, '，' | '、' | ',')) else {
+            let Some(mark) = mark.filter(|c| matches!(c, '，' | '、' | ',' | '：' | ':')) else {
                 continue;
             };
             let place = Span::new(sign.end, sign.end + mark.len_utf8());
