@@ -10,7 +10,7 @@ use super::{apart, attachment, attendance, corner, imprint, remark, shared, sign
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
-use crate::recognise::{Block, Part, Role, elements, is_filed};
+use crate::recognise::{Block, Part, Role, elements, genre_of_title, is_filed};
 use crate::span::Span;
 
 use super::{Note, Rewritten, Zone};
@@ -58,6 +58,14 @@ pub(super) fn write(text: &mut String, words: &str) -> Span {
     Span::new(start, text.len())
 }
 
+/// Whether the document is minutes by its title, though it has no mark.
+fn is_minutes(document: &Document<'_>) -> bool {
+    let mut titles = document.blocks.iter().filter(|b| b.role == Role::Title);
+    let title = titles.find(|b| b.part == Part::Main);
+    let genre = title.and_then(|b| genre_of_title(document.text(b.span)));
+    genre.is_some_and(|genre| genre.ends_with("纪要"))
+}
+
 /// An element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Item {
@@ -98,7 +106,7 @@ pub(super) fn compose(document: &Document<'_>, fields: &Fields) -> Composed {
     let format = fields
         .format
         .unwrap_or_else(|| told(document, &items, fields));
-    if format == Format::Minutes {
+    if format == Format::Minutes || is_minutes(document) {
         for item in items.iter_mut().filter(|i| i.zone == Zone::Body) {
             let words = document.text(item.span);
             item.attendance = matches!(item.role, Role::Body | Role::Note | Role::ListItem)

@@ -27,7 +27,7 @@ pub(super) fn headings(
     bare: &[bool],
 ) {
     let broken_off = broken_off(source, blocks);
-    let mut followed = followed(blocks);
+    let mut followed = followed(source, blocks);
     for (followed, broken_off) in followed.iter_mut().zip(broken_off) {
         *followed &= !broken_off;
     }
@@ -159,7 +159,7 @@ fn promote(
     if !counts.iter().any(alike) {
         return false;
     }
-    let followed = followed(blocks);
+    let followed = followed(source, blocks);
     let mut promoted = false;
     let all = blocks.iter_mut().zip(series).zip(fixed).zip(followed);
     for (((block, id), &fixed), followed) in all {
@@ -173,7 +173,8 @@ fn promote(
         let more = shape.run_in || is_remark(rest.trim_start_matches('。'));
         let run_in = more && count.run_in + 1 == count.all;
         let short = self::shape(source.text(words), HEADING).whole_line;
-        let alone = shape.whole_line && (followed || short) && count.run_in == 0;
+        let asks = asks(source.text(words));
+        let alone = shape.whole_line && (followed || short && !asks) && count.run_in == 0;
         let text = source.text(words).get(..shape.length);
         let phrase = run_in || alone && shape.length == words.len();
         if phrase && !counts_on(text, block.ordinal) {
@@ -300,14 +301,19 @@ fn shape(words: &str, most: usize) -> Shape {
 /// Whether the phrase before a colon is a sentence that runs to the label of
 /// something else: 请于3月10日前报送材料，联系人：, 请将材料发至邮箱：.
 fn is_label(phrase: &str) -> bool {
-    const NOUNS: [&str; 4] = ["请示", "请假", "请款", "请求"];
-    let asks = phrase.starts_with('请') && !NOUNS.iter().any(|noun| phrase.starts_with(noun));
     let last = phrase.rsplit_once(['，', ',']);
     // The clauses of a heading are about as long as each other.
-    asks || last.is_some_and(|(before, last)| {
-        let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
-        2 * last.len() < clause.len()
-    })
+    asks(phrase)
+        || last.is_some_and(|(before, last)| {
+            let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
+            2 * last.len() < clause.len()
+        })
+}
+
+/// True for words that ask something of the reader: 请据此办理有关手续.
+fn asks(phrase: &str) -> bool {
+    const NOUNS: [&str; 4] = ["请示", "请假", "请款", "请求"];
+    phrase.starts_with('请') && !NOUNS.iter().any(|noun| phrase.starts_with(noun))
 }
 
 /// True for a remark in brackets alone, which a sentence may have after its end.
@@ -348,16 +354,23 @@ fn broken_off(source: &Source, blocks: &[Block]) -> Vec<bool> {
     result
 }
 
+/// True for the words that close a text and stand under no heading: 此复。
+fn closes(source: &Source, block: &Block) -> bool {
+    const WORDS: [&str; 6] = ["此复", "特此", "专此", "妥否", "当否", "此致"];
+    let words = source.text(block.span);
+    line::within(words, PHRASE) && WORDS.iter().any(|closing| words.starts_with(closing))
+}
+
 /// For every block, whether text, a table or lower items stand between it and
 /// the next of its series.
-fn followed(blocks: &[Block]) -> Vec<bool> {
+fn followed(source: &Source, blocks: &[Block]) -> Vec<bool> {
     let mut result = vec![false; blocks.len()];
     let mut next: Option<&Block> = None;
     for (block, flag) in blocks.iter().zip(result.iter_mut()).rev() {
         *flag = next.is_some_and(|n| {
             let lower = match (n.level, block.level) {
                 (Some(n), Some(b)) => n > b,
-                (None, _) => n.role.is_text(),
+                (None, _) => n.role.is_text() && !closes(source, n),
                 _ => false,
             };
             n.part == block.part && (lower || n.role == Role::Table)

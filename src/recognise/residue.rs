@@ -33,7 +33,7 @@ pub fn settle(segments: &mut Segments, choices: &[RoleChoice]) {
         gone.is_none()
     });
     residue.retain(|mark| {
-        let whole = mark.kind == ResidueKind::SiteLine;
+        let whole = matches!(mark.kind, ResidueKind::SiteLine | ResidueKind::Contents);
         let meant = chosen(mark.span, choices).filter(called(false));
         if !whole || meant.is_none() {
             return true;

@@ -266,7 +266,16 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
             || names::is_organ(l.text)
             || l.text.starts_with("附件")
     });
-    name || (organ && (dated || finished))
+    name || organ && (dated || finished || is_under_date(lines, index))
+}
+
+/// Whether the date stands above who signs, under the end of the text.
+fn is_under_date(lines: &[Line<'_>], index: usize) -> bool {
+    let Some([text, date]) = lines.get(index.saturating_sub(2)..index) else {
+        return false;
+    };
+    let whole = date.text.ends_with('日') && line::is_date(date.text);
+    whole && text.text.ends_with(['。', '！'])
 }
 
 /// True for what tells where the text or its attachment stands: 此页无正文,

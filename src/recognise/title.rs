@@ -1,7 +1,7 @@
 //! Which lines are a title, over how many lines it runs, and which lines are
 //! none though they stand where a title does.
 
-use super::{Line, byline, element, genre::genre, line};
+use super::{Line, byline, element, genre::genre, line, names, subtitle};
 use crate::ordinal::{Form, Ordinal};
 
 /// The longest title, in characters, over all its lines.
@@ -67,6 +67,9 @@ pub(super) fn title(lines: &[Line<'_>]) -> Title {
         count += found + 1;
         ends = true;
     }
+    if !ends && names_kind(lines) {
+        count = 2;
+    }
     // A short line before text is a title although it names no genre, where
     // text does follow.
     let followed = lines.get(count).is_some();
@@ -78,6 +81,32 @@ pub(super) fn title(lines: &[Line<'_>]) -> Title {
     } else {
         Title::default()
     }
+}
+
+/// The longest name of a kind of document on a line of its own, in characters.
+const KIND: usize = 12;
+
+/// Whether `lines` open with an organ and the name of what it issues on the line
+/// below, 行政复议决定书, 值班信息: a short line over the text.
+fn names_kind(lines: &[Line<'_>]) -> bool {
+    let [organ, kind, below, ..] = lines else {
+        return false;
+    };
+    let whole = |c: char| crate::character::is_han(c) || crate::character::is_blank(c);
+    let kind = kind.within(KIND)
+        && kind.paragraph.markup.heading.is_none()
+        && could_be_title(kind)
+        && !opens_text(kind)
+        && !is_header(kind)
+        && kind.text.chars().all(whole)
+        && !names::is_organ(&line::close_up(kind.text))
+        && !subtitle::is_lone_name(kind);
+    let counted = |l: &Line<'_>| line::is_doc_number(l.text) || subtitle::is_issue(l.text);
+    let opens = |l: &Line<'_>| l.text.ends_with(['。', '：']) && !l.within(TITLE_LINE / 4);
+    let first = below.ordinal.is_some_and(|o| o.value == 1);
+    kind && !below.row
+        && (counted(below) || opens(below) || first)
+        && names::is_organ(&line::close_up(organ.text))
 }
 
 /// True for an element of the header, which no title goes on with.

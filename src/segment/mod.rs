@@ -6,6 +6,7 @@ mod bare;
 mod button;
 mod chat;
 mod citation;
+mod contents;
 mod field;
 mod furniture;
 mod label;

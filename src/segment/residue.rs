@@ -4,7 +4,8 @@
 use memchr::memchr;
 
 use super::{
-    chat, citation, furniture, label, mail, mark, ornament, page_foot, page_head, platform, site,
+    chat, citation, contents, furniture, label, mail, mark, ornament, page_foot, page_head,
+    platform, site,
 };
 use crate::character::{is_blank, is_invisible};
 use crate::source::Source;
@@ -46,6 +47,8 @@ pub enum ResidueKind {
     Ornament,
     /// A line of the header or the imprint, drawn with strokes: ————.
     DrawnLine,
+    /// A line of a table of contents.
+    Contents,
     /// The user: a paragraph that is to go.
     Chosen,
 }
@@ -85,9 +88,14 @@ const IMPRINT: usize = 6;
 pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     let arrows = memchr(b'>', source.text.as_bytes()).is_some();
     mail::find(rows);
-    for row in &mut *rows {
-        if row.stays() && site::is_line(row.text, arrows) {
+    for at in 0..rows.len() {
+        let Some(row) = rows.get_mut(at).filter(|r| r.stays()) else {
+            continue;
+        };
+        if site::is_line(row.text, arrows) {
             row.kind = Some(ResidueKind::SiteLine);
+        } else if contents::is_name(row.text) || contents::is_led(row.text) {
+            contents::find(rows, at);
         }
     }
     page_head::find(rows);

@@ -109,7 +109,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             ResidueKind::Label => "提示文字",
             ResidueKind::Chat => "智能助手的对话文字",
             ResidueKind::Citation => "智能助手的引用标记",
-            ResidueKind::Mail | ResidueKind::Furniture | ResidueKind::Markdown => continue,
+            ResidueKind::Mail
+            | ResidueKind::Furniture
+            | ResidueKind::Contents
+            | ResidueKind::Markdown => continue,
         };
         if run.len() > 1 {
             together(document, findings, kind, run.iter());

@@ -1,10 +1,10 @@
-//! A date of writing (成文日期) in another form than 2024年1月5日.
+//! A date of writing (成文日期) in another form than 2024年1月5日, or above who signs.
 
 use crate::character::is_blank;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::ordinal::arabic_digit;
-use crate::recognise::Role;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -13,8 +13,8 @@ pub(crate) const RULE: Rule = Rule {
     code: "STR-15",
     name: "date-format-final",
     title: "成文日期的写法",
-    why: "成文日期用阿拉伯数字，年、月、日标全，年份用四位，月、日不编虚位。",
-    basis: "GB/T 9704—2012 7.3.5.4",
+    why: "成文日期用阿拉伯数字，年、月、日标全，年份用四位，月、日不编虚位；写在署名的下一行。",
+    basis: "GB/T 9704—2012 7.3.5",
     severity: Severity::Error,
     examples: &[
         Example {
@@ -41,6 +41,12 @@ pub(crate) const RULE: Rule = Rule {
                 "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
             ),
         },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n2024年1月5日\n区应急管理局\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n请认真落实。\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
     ],
     counterexamples: &[
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
@@ -53,6 +59,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    above_signature(document, findings);
     let court = is_of_court(document);
     for (block, text) in document.prose().filter(|(b, _)| b.role == Role::Date) {
         let inner = text.trim_matches(|c| is_blank(c) || matches!(c, '（' | '）' | '(' | ')'));
@@ -79,6 +86,34 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if half.replace(is_blank, "") == right {
             report.severity(Severity::Warning);
         }
+    }
+}
+
+/// Reports a date right above the only one who signs.
+fn above_signature(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let closes =
+        |b: Option<&&Block>| b.is_some_and(|b| matches!(b.role, Role::Date | Role::Signature));
+    let blocks: Vec<&Block> = document.prose().map(|(block, _)| block).collect();
+    for (at, pair) in blocks.windows(2).enumerate() {
+        let [date, name] = pair else { continue };
+        let reversed = date.role == Role::Date && name.role == Role::Signature;
+        let others = || {
+            at.checked_sub(1)
+                .map(|above| blocks.get(above))
+                .is_none_or(closes)
+                || closes(blocks.get(at + 2))
+        };
+        if !reversed || others() {
+            continue;
+        }
+        let edits = vec![
+            Edit::new(date.span, document.text(name.span).to_owned()),
+            Edit::new(name.span, document.text(date.span).to_owned()),
+        ];
+        findings
+            .report(date.span, "成文日期应写在署名的下一行")
+            .severity(Severity::Warning)
+            .fix("与署名对调", Safety::Suggested, edits);
     }
 }
 

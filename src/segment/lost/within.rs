@@ -15,11 +15,13 @@ use crate::span::Span;
 pub(super) fn cuts(source: &Source, lines: &[Span]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut rest = lines.iter();
-    let mut above = "";
+    // Whether the text ends above, and only who signs stands between.
+    let mut closed = false;
     while let Some(&line) = rest.next() {
         let text = source.text(line);
-        let ends = std::mem::replace(&mut above, text);
-        if let Some(at) = date_beside(text).filter(|_| closes(ends)) {
+        let above = closed;
+        closed = closes(text) || above && text.len() <= SIGNER && is_organ(signer(text));
+        if let Some(at) = date_beside(text).filter(|_| above) {
             cuts.push(line.start + at);
             continue;
         }
@@ -71,11 +73,21 @@ fn date_beside(line: &str) -> Option<usize> {
         let start = at + c.len_utf8();
         is_date(start).then_some(start)
     })?;
-    let name = kept.get(..at)?.trim_matches(is_blank);
+    let name = signer(kept.get(..at)?);
     let plain = !name.is_empty() && name.chars().all(|c| is_han(c) || is_blank(c));
     let last = name.rsplit(is_blank).next().unwrap_or_default();
     let signs = is_organ(name) || person::is_name(name) || person::is_name(last);
     (plain && signs).then_some(at)
+}
+
+/// The name in `words` without blanks around it and what stands in brackets behind
+/// it: 清河县教育局（盖章）.
+fn signer(words: &str) -> &str {
+    let name = words.trim_matches(is_blank);
+    let remark = name
+        .strip_suffix(['）', ')'])
+        .and_then(|n| n.rfind(['（', '(']));
+    name.get(..remark.unwrap_or(name.len())).unwrap_or(name)
 }
 
 /// Whether a text ends with `line`.
