@@ -3,6 +3,7 @@
 # make build   leaves the static site in dist/, and the single file dist/chengwen.html
 #
 # make libreoffice   holds the .docx against LibreOffice 25.2 and Open XML SDK
+# make pictures      draws our pages beside LibreOffice's, and measures how far they differ
 #
 # Each sets up what it needs by itself and may be repeated; the parts of
 # `make test` can be run alone (make lint, make pages …).
@@ -21,7 +22,7 @@ WASM := wasm32-unknown-unknown
 core_sources := Cargo.toml Cargo.lock $(shell find src -type f)
 web_sources := package-lock.json $(shell find www -type f -not -name screenshot.png)
 
-.PHONY: build serve test screenshot clean libreoffice \
+.PHONY: build serve test screenshot clean libreoffice pictures \
 	setup-rust setup-npm setup-browser \
 	format lint rust doc gate types wasm pages
 
@@ -62,6 +63,14 @@ libreoffice: setup-rust setup-npm
 		"$$python" tests/libreoffice/clipboard.py || failed=1; \
 		"$$python" tests/libreoffice/validate.py $(DRAFTS) || failed=1; \
 		exit $$failed; \
+	fi
+
+# Sheets to look at, in target/pictures; of DRAFTS only where they are named.
+pictures: build setup-browser
+	$(call heading,our pages beside those of LibreOffice)
+	@if tests/libreoffice/setup.sh; then \
+		python="$${CHENGWEN_CACHE:-$$HOME/.cache/chengwen}/python/bin/python"; \
+		"$$python" tests/libreoffice/pictures.py $(if $(filter file,$(origin DRAFTS)),,$(DRAFTS)); \
 	fi
 
 ## Set-up

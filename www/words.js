@@ -98,7 +98,7 @@ export const READING = {
 };
 
 /** What ACTION.unwrite does. */
-export const UNWRITE_WHY = '撤销已写入的更改，写入以后的改动保留；页面重新打开过的，整篇回到写入之前（可按 Ctrl+Z 找回）。';
+export const UNWRITE_WHY = '撤销已写入的更改，写入以后的改动保留。';
 
 export const PANE = { draft: '文稿', preview: '排版结果', review: '检查结果' };
 
@@ -180,11 +180,21 @@ export const FILTER = {
 export const TABLE = {
   title: '检查清单',
   columns: ['序号', '轻重', '类别', '位置', '原文', '问题', '修改建议', '状态', '依据', '规则'],
-  place: (/** @type {number} */ n) => `第${n}段`,
   file: (/** @type {string} */ title) => `${title}　检查清单`,
   filtered: (/** @type {string} */ words) => `（只列${words}）`,
-  foot: '位置按文稿的自然段计。检查结果供校对参考，内容是否属实、妥当请自行核对。',
+  foot: '页码为排版结果的页码，段数从所在的小标题数起。检查结果供校对参考，内容是否属实、妥当请自行核对。',
   why: 'CSV 格式，可以用 Excel、WPS 表格打开',
+};
+
+/** Where something stands. */
+export const PLACE = {
+  page: (/** @type {number} */ n) => `第${n}页`,
+  attachment: (/** @type {string} */ number) => `附件${number}`,
+  heading: (/** @type {string} */ words) => `“${words}”`,
+  text: '正文',
+  paragraph: (/** @type {number} */ n) => `第${n}段`,
+  /** In a word. @param {import('./report-types.js').Role} role */
+  role: (role) => ROLE[role][1].replace(/[（，、].*$/, ''),
 };
 
 /** The documentation of the rules. */
@@ -207,8 +217,7 @@ export const RULE = {
 export const SECRECY = {
   mark: (/** @type {string} */ words) =>
     `文稿标有密级“${words}”。涉密文件不得在非涉密设备上处理：请不要在此继续，清除文稿，改用涉密设备。`,
-  before: (/** @type {number} */ n, /** @type {string[]} */ counts, /** @type {string} */ deed) =>
-    `${deed}前请核对：文稿中有 ${n} 处可能不宜公开的内容（${counts.join('，')}）。`,
+  before: (/** @type {number} */ n, /** @type {string[]} */ counts) => `文稿中有 ${n} 处可能不宜公开的内容（${counts.join('，')}）`,
   count: (/** @type {string} */ title, /** @type {number} */ n) => `${title} ${n} 处`,
   clear: '清除文稿',
   read: '不是涉密文件',
@@ -216,7 +225,10 @@ export const SECRECY = {
 
 /** What may be answered before something is taken away. */
 export const ASK = {
+  before: (/** @type {string} */ deed, /** @type {string[]} */ concerns) => `${deed}前请核对：${concerns.join('；')}。`,
   look: '查看',
+  lookAtText: '查看文稿',
+  lookAtForm: '查看公文要素',
   goOn: (/** @type {string} */ deed) => `仍要${deed}`,
   cancel: '取消',
 };
@@ -280,7 +292,6 @@ export const STATUS = {
   unwritten: {
     whole: '已回到写入之前的文稿（Ctrl+Z 可再写入）',
     kept: '已撤销写入的更改，写入以后的改动仍在（Ctrl+Z 可再写入）',
-    lost: '已回到写入之前的文稿，写入以后的改动也已撤销（Ctrl+Z 可找回）',
   },
   ignored: '已忽略，可在“已忽略”中恢复',
   ignoredWord: (/** @type {string} */ word) => `不再提示${quoted(word)}，可在“设置”中恢复`,

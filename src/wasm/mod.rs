@@ -28,6 +28,9 @@ pub struct Formatted {
     pub report: Report,
     /// The options with every place carried over to `text`.
     pub options: Options,
+    /// Of each page the place in `source` up to which it and those before it
+    /// show the draft, in UTF-16 code units.
+    pub ends: Vec<usize>,
 }
 
 /// What goes on the clipboard.
@@ -62,8 +65,26 @@ pub fn format(text: String, options: Option<Ts<Options>>) -> Result<Ts<Formatted
     let formatted = Formatted {
         report: kept.formatted.report(&kept.source),
         options: kept.options.carried(&kept.formatted.fixed.choices, &index),
+        ends: ends(&kept),
     };
     Ok(formatted.into_ts()?)
+}
+
+/// Where in the draft the pages end. Their lines are in the order of the page
+/// and not always of the draft: the imprint stands at the foot.
+fn ends(kept: &kept::Kept) -> Vec<usize> {
+    let crate::Formatted { fixed, layout, .. } = &kept.formatted;
+    let index = Utf16::new(&kept.source.text, &kept.marks);
+    let mut shown = 0;
+    let pages = layout.pages.iter().map(|page| {
+        let lines = page.lines.iter().filter(|line| !line.repeated);
+        let last = lines
+            .filter_map(|line| Some(layout.origin(line.span)?.end))
+            .max();
+        shown = shown.max(last.map_or(0, |at| index.offset(fixed.origin(at))));
+        shown
+    });
+    pages.collect()
 }
 
 /// Checks a draft without changing it.

@@ -20,6 +20,13 @@ const fn class(face: Face) -> &'static str {
     }
 }
 
+/// A pixel of style sheets, in twips: 96 are an inch.
+const PIXEL: f64 = 15.0;
+
+/// What of its em a Chinese character has over its base line: 220 of 256 units
+/// in 仿宋_GB2312 and its sisters, as good as that in others.
+const ABOVE: f64 = 220.0 / 256.0;
+
 /// Draws the pages `first..last` (from 0) into `container`, in place of what
 /// it holds. `to_source` gives the UTF-16 offset in the draft of a byte of the
 /// corrected text.
@@ -84,12 +91,7 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
         for line in &page.lines {
             self.line(&element, line)?;
         }
-        for rule in &page.rules {
-            let drawn = self.element("div", "cw-rule")?;
-            place(&drawn, rule.left, rule.top, rule.width, rule.height)?;
-            style(&drawn, "background-color", &colour(rule.colour))?;
-            element.append_child(&drawn)?;
-        }
+        self.rules(&element, page, width, height)?;
         for seal in &page.seals {
             let class = if seal.round {
                 "cw-seal cw-seal-round"
@@ -107,6 +109,32 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
         Ok(())
     }
 
+    /// The straight lines, as a drawing: a box would be as thick as a whole
+    /// number of the browser's pixels, also on paper.
+    fn rules(&self, page: &Element, on: &Page, width: Twips, height: Twips) -> Result<(), JsValue> {
+        if on.rules.is_empty() {
+            return Ok(());
+        }
+        let drawing = self.drawn("svg", "cw-rules")?;
+        drawing.set_attribute("viewBox", &format!("0 0 {width} {height}"))?;
+        drawing.set_attribute("aria-hidden", "true")?;
+        for rule in &on.rules {
+            let drawn = self.drawn("rect", "cw-rule")?;
+            for (name, length) in [
+                ("x", rule.left),
+                ("y", rule.top),
+                ("width", rule.width),
+                ("height", rule.height),
+            ] {
+                drawn.set_attribute(name, &length.to_string())?;
+            }
+            drawn.set_attribute("fill", &colour(rule.colour))?;
+            drawing.append_child(&drawn)?;
+        }
+        page.append_child(&drawing)?;
+        Ok(())
+    }
+
     fn line(&self, page: &Element, line: &Line) -> Result<(), JsValue> {
         let element = self.element("div", "cw-line")?;
         // What the form holds stands nowhere in the draft.
@@ -115,23 +143,27 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
             element.set_attribute("data-start", &offset(span.start))?;
             element.set_attribute("data-end", &offset(span.end))?;
         }
-        let height = mm(line.height);
+        // Browsers put characters at whole pixels under the head of their line;
+        // the line is moved by what that leaves.
+        let base = base(line);
+        let pixels = (base / PIXEL).round() * PIXEL;
+        style(&element, "--cw-base", &fraction(pixels))?;
         style(&element, "position", "absolute")?;
         style(&element, "left", &mm(line.left))?;
-        style(&element, "top", &mm(line.top))?;
-        style(&element, "height", &height)?;
-        style(&element, "line-height", &height)?;
+        style(&element, "top", "0")?;
+        style(&element, "height", &mm(line.height))?;
         style(&element, "white-space", "pre")?;
         if line.colour != Colour::Black {
             style(&element, "color", &colour(line.colour))?;
         }
-        let mut scale = f64::from(line.scale) / 100.0;
-        if line.scale == 100 {
-            scale = 1.0;
-        } else {
-            style(&element, "transform", &format!("scaleX({scale})"))?;
+        let scale = f64::from(line.scale) / 100.0;
+        let top = f64::from(line.top) + base - pixels;
+        let mut place = format!("translateY({})", fraction(top));
+        if line.scale != 100 {
+            place.push_str(&format!(" scaleX({scale})"));
             style(&element, "transform-origin", "0 50%")?;
         }
+        style(&element, "transform", &place)?;
         // Inside a line whose characters are scaled all lengths are.
         let share = f64::from(line.slack) / f64::from(line.joints.max(1)) / scale;
         let last = line.runs.len().saturating_sub(1);
@@ -208,11 +240,28 @@ impl<F: Fn(usize) -> usize> Drawing<'_, F> {
         Ok(())
     }
 
+    /// An element of a drawing.
+    fn drawn(&self, tag: &str, class: &str) -> Result<Element, JsValue> {
+        let name = Some("http://www.w3.org/2000/svg");
+        let element = self.document.create_element_ns(name, tag)?;
+        element.set_attribute("class", class)?;
+        Ok(element)
+    }
+
     fn element(&self, tag: &str, class: &str) -> Result<Element, JsValue> {
         let element = self.document.create_element(tag)?;
         element.set_class_name(class);
         Ok(element)
     }
+}
+
+/// How far the base line of a line is under its head: its largest characters
+/// stand in the middle of its box. Browsers would go by what a font says of
+/// itself, which differs from one to the next.
+fn base(line: &Line) -> f64 {
+    let size = line.runs.iter().map(|run| run.size).max();
+    let size = f64::from(Twips::from(size.unwrap_or_default()) * 10);
+    f64::from(line.height) / 2.0 + (ABOVE - 0.5) * size
 }
 
 /// Puts a box on its page.

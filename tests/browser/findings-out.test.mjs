@@ -37,11 +37,31 @@ test("the table is UTF-8 with a mark, has Chinese heads and a line a place, the 
   const places = [...told.values()].map(({ fix }) => (fix?.folded ? fix.edits.length : 1));
   assert.equal(lines.length, places.reduce((sum, n) => sum + n, 0));
   const digits = lines.find((cells) => cells[9]?.startsWith("DIG-21"));
-  assert.deepEqual(digits?.slice(1, 8), ["错误", "数字日期", "第5段", "１２", "全角“１２”应为半角“12”", "改为“12”", "结果中已改"]);
-  const order = lines.map(([, severity, , place]) => [["错误", "警告", "提示"].indexOf(severity ?? ""), Number(place?.match(/\d+/))]);
+  assert.deepEqual(digits?.slice(1, 8), ["错误", "数字日期", "第1页 一、（一）第1段", "１２", "全角“１２”应为半角“12”", "改为“12”", "结果中已改"]);
+  const order = lines.map(([, severity, , place]) => [["错误", "警告", "提示"].indexOf(severity ?? ""), Number(place?.match(/^第(\d+)页 ./)?.[1])]);
   assert.deepEqual(order, order.slice().sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
   for (const cells of lines) assert.ok(cells.every((cell) => !/^[=+\-@]/.test(cell)), cells.join("|"));
   assertQuiet();
+});
+
+test("a place is told by page, heading and paragraph, as one clerk tells another", async (t) => {
+  const { page } = await open(t);
+  const long = "各单位要对照清单逐项整改。".repeat(45);
+  const draft = [
+    "关于布署检查的通知", "各科室：", "现就布署检查通知如下：",
+    "一、目标", "按布署开展。", long, "布署到位。",
+    "（一）检查范围。布署检查。", "全部布署。",
+    "特别要求", "二、要求", "再布署。", "附件：1.布署表", "2.名单", "清河县教育局", "2024年3月5日",
+    "附件1", "布署表", "姓名\t布署", "附件2", "名单", "布署名单。", "",
+  ];
+  await pasteDraft(page, draft.join("\n"));
+  const { bytes } = await saved(page);
+  const places = cellsOf(bytes.toString("utf8")).slice(1).filter((cells) => cells[9]?.startsWith("WRD-01")).map((cells) => cells[3]);
+  assert.deepEqual(places, [
+    "第1页 标题", "第1页 正文第1段", "第1页 一、第1段", "第2页 一、第3段",
+    "第2页 一、（一）第1段", "第2页 一、（一）第2段", "第2页 二、第1段", "第2页 附件说明",
+    "第3页 附件1 标题", "第4页 附件2 正文第1段", "第3页 附件1 表格",
+  ]);
 });
 
 test("what the filter leaves out is not in the table, which says so", async (t) => {

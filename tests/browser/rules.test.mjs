@@ -38,6 +38,20 @@ for (const [name, url] of [
   });
 }
 
+test("a rule that is opened stands whole under the heading of its group", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, sample);
+  await rows(page).filter({ hasText: "全角“１２”" }).click();
+  await button(page, "规则说明").click();
+  const group = drawer(page).locator("section", { has: page.locator(".rule[open]") });
+  const heading = await group.locator(".drawer-heading").boundingBox();
+  const summary = await group.locator(".rule[open] > summary").boundingBox();
+  const body = await drawer(page).locator(".drawer-body").boundingBox();
+  assert.ok(heading && summary && body);
+  assert.ok(heading.y >= body.y - 1, `the heading begins ${body.y - heading.y} pixels too high`);
+  assert.ok(summary.y >= heading.y + heading.height - 1, "nothing of the rule is behind it");
+});
+
 test("the card of a finding leads to its rule", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, sample);

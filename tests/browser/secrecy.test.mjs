@@ -70,6 +70,28 @@ test("who has let the list go is asked again before the text goes", async (t) =>
   await alert(page).getByRole("button", { name: "仍要下载" }).waitFor();
 });
 
+test("personal data and a value of the form that seems wrong are one question", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, personal);
+  await page.evaluate(() => {
+    /** @type {any} */ (document.querySelector("chengwen-editor")).fields = { docNumber: "清政发[2024]第7号" };
+  });
+  await button(page, "公文要素（已填 1 项，1 项请核对）").waitFor();
+  await button(page, "复制正文").click();
+  await alert(page).getByText(/^复制前请核对：文稿中有 2 处可能不宜公开的内容（.*）；公文要素有 1 项可能填写有误（发文字号）。$/).waitFor();
+  await alert(page).getByRole("button", { name: "查看公文要素" }).click();
+  await page.getByLabel("发文字号").waitFor();
+  await button(page, "复制正文").click();
+  await alert(page).getByRole("button", { name: "查看文稿" }).click();
+  assert.equal(await page.evaluate(() => getSelection()?.toString()), "11010519491231002X");
+  await button(page, "复制正文").click();
+  await alert(page).getByRole("button", { name: "仍要复制" }).click();
+  await page.getByText(/正文已复制/).waitFor();
+  await button(page, "导出表格").click();
+  await alert(page).getByText("导出前请核对：文稿中有 2 处可能不宜公开的内容").waitFor();
+  assert.equal(await alert(page).getByText("公文要素").count(), 0, "the form is in no list");
+});
+
 test("what is ignored or mended is not asked about", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, personal);

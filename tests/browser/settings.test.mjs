@@ -150,6 +150,17 @@ test("a place that is let be is listed with the settings, and taken back there",
   assert.equal(await place.count(), 0);
 });
 
+test("a word that is as long as a paragraph is shown by its beginning, and whole to who rests there", async (t) => {
+  const { page } = await open(t);
+  const words = "布署".repeat(2500);
+  await openSettings(page);
+  await importFile(page, JSON.stringify({ format: "chengwen-settings", version: 1, off: [], words: [{ code: "WRD-01", words }] }));
+  const shown = drawer(page).locator(".setting-words", { hasText: "布署" });
+  await shown.waitFor();
+  assert.ok((await shown.innerText()).length < 60);
+  assert.ok(((await shown.getAttribute("title")) ?? "").startsWith(words.slice(0, 500)));
+});
+
 test("what is let be while the drawer is closed is there when it opens again", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, draft);

@@ -6,7 +6,7 @@
 #                      of Debian 12 sets 14 characters a line and is of no use
 #   stand-in fonts     in CHENGWEN_CACHE (default ~/.cache/chengwen)/fonts, made
 #                      by fonts.py of free ones
-#   PyMuPDF, fontTools in CHENGWEN_CACHE/python
+#   PyMuPDF, fontTools, NumPy in CHENGWEN_CACHE/python
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -40,11 +40,11 @@ if [ -z "${SOFFICE:-}" ] && [ ! -x "$root/usr/bin/soffice" ]; then
     skip "debootstrap failed; see $cache/debootstrap.log"
 fi
 
-if ! "$python" -c 'import pymupdf, fontTools' 2>/dev/null; then
+if ! "$python" -c 'import pymupdf, fontTools, numpy' 2>/dev/null; then
   have python3 || skip "python3 is missing"
-  say "PyMuPDF and fontTools"
+  say "PyMuPDF, fontTools and NumPy"
   python3 -m venv "$cache/python" || skip "python3 cannot make a venv (Debian: python3-venv)"
-  "$cache/python/bin/pip" install -q pymupdf fonttools || skip "pip cannot install pymupdf and fonttools"
+  "$cache/python/bin/pip" install -q pymupdf fonttools numpy || skip "pip cannot install pymupdf, fonttools and numpy"
 fi
 
 if [ ! -e "$cache/fonts/made" ] || [ fonts.py -nt "$cache/fonts/made" ]; then

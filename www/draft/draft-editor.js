@@ -16,7 +16,7 @@ import { findingMarks, lookedAt, setFindings, setLooked } from './finding-marks.
 import { goToLine } from './line-panel.js';
 import { openRoleMenu, roleMenu, roleMenuAtCursor } from './role-menu.js';
 import { roleMargin, setParagraphs } from './role-marks.js';
-import { decidedThen, setWritten, way, wayBack, written } from './written.js';
+import { decidedThen, keptWriting, readWriting, setWay, setWritten, way, wayBack, written } from './written.js';
 
 /** @typedef {import('./finding-card.js').FindingActions} FindingActions */
 /** @typedef {import('@codemirror/view').ViewUpdate} ViewUpdate */
@@ -35,7 +35,7 @@ import { decidedThen, setWritten, way, wayBack, written } from './written.js';
  * @property {HTMLElement} overlay   where cards are drawn, above the panes
  * @property {string} text
  * @property {Decisions} decisions
- * @property {import('./written.js').Written | null} written   what the layout's changes were written over
+ * @property {import('./written.js').KeptWriting | null} written   that the layout's changes were written into it
  * @property {boolean} readonly
  * @property {FindingActions} actions
  * @property {import('./role-menu.js').RoleActions} roles
@@ -50,6 +50,7 @@ export class DraftEditor {
 
   /** @param {DraftSettings} settings */
   constructor(settings) {
+    const writing = readWriting(settings.written, settings.text.length);
     this.view = new EditorView({
       parent: settings.parent,
       root: settings.root,
@@ -58,8 +59,8 @@ export class DraftEditor {
         extensions: [
           exceptions.init(() => settings.decisions.exceptions),
           choices.init(() => settings.decisions.choices),
-          written.init(() => settings.written),
-          way,
+          written.init(() => writing && writing.written),
+          way.init(() => writing && writing.way),
           // What was written into the draft can be taken back for long.
           history({ minDepth: 1000 }),
           highlightSpecialChars(),
@@ -134,9 +135,14 @@ export class DraftEditor {
     return { exceptions: this.exceptions, choices: this.choices };
   }
 
-  /** What the layout's changes were written over; null: they were not written. */
+  /** That the layout's changes were written into it; null: they were not. */
   get written() {
     return this.view.state.field(written);
+  }
+
+  /** The same, to be kept beside the draft. */
+  get keptWriting() {
+    return keptWriting(this.view.state);
   }
 
   get cursor() {
@@ -165,13 +171,18 @@ export class DraftEditor {
    * Puts a stored draft into the empty one; nothing that can be undone.
    * @param {string} text
    * @param {Partial<Decisions>} decisions
-   * @param {import('./written.js').Written | null} before   what the layout's changes were written over
+   * @param {import('./written.js').KeptWriting | null} kept   that the layout's changes were written into it
    */
-  restore(text, decisions, before) {
+  restore(text, decisions, kept) {
     const annotations = Transaction.addToHistory.of(false);
     this.view.dispatch({ changes: { from: 0, insert: text }, annotations });
+    const writing = readWriting(kept, this.length);
     this.view.dispatch({
-      effects: [addExceptions.of((decisions.exceptions || []).slice()), choose.of(decisions.choices || {}), setWritten.of(before)],
+      effects: [
+        addExceptions.of((decisions.exceptions || []).slice()),
+        choose.of(decisions.choices || {}),
+        ...(writing ? [setWritten.of(writing.written), setWay.of(writing.way)] : []),
+      ],
       annotations,
     });
   }
@@ -242,7 +253,8 @@ export class DraftEditor {
     const end = Math.min(to, this.length);
     const start = Math.min(from, end);
     this.view.dispatch({
-      selection: how.select ? { anchor: start, head: end } : { anchor: start },
+      // The cursor stands at the beginning, which the pages go to.
+      selection: how.select ? { anchor: end, head: start } : { anchor: start },
       effects: [setLooked.of(how.select ? { from: start, to: end } : null), EditorView.scrollIntoView(start, { y: 'center' })],
     });
     if (how.focus) this.view.focus();
@@ -268,16 +280,15 @@ export class DraftEditor {
    */
   unwrite() {
     const before = this.written;
-    if (before === null) return 'whole';
-    const back = wayBack(this.view.state);
+    const known = this.view.state.field(way);
+    if (before === null || known === null) return 'whole';
+    const back = wayBack(known);
     const { exceptions, choices } = decidedThen(before.decisions, this.decisions, back);
     this.view.dispatch({
-      // After a reload the draft of then comes back.
-      changes: back ? back.changes : { from: 0, to: this.length, insert: before.text },
+      changes: back.changes,
       effects: [setExceptions.of(exceptions.slice()), choose.of(choices), setWritten.of(null)],
       userEvent: 'input.replace',
     });
-    if (back === null) return 'lost';
     return back.later ? 'kept' : 'whole';
   }
 

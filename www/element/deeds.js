@@ -89,14 +89,14 @@ export class Deeds {
     }
     const { changes, options } = outcome.result;
     const count = new Set(changes.map(({ group }) => group)).size;
-    const { text, decisions } = this.#editor;
+    const { decisions } = this.#editor;
     this.#editor.change(
       changes.map(({ span, text }) => ({ from: span[0], to: span[1], insert: text })),
       // What was decided about the draft holds for the text that stands there now.
       [
         setExceptions.of(exceptionsAfter(decisions.exceptions, options)),
         choose.of(carried(decisions.choices, options)),
-        setWritten.of({ count, text, decisions }),
+        setWritten.of({ count, decisions }),
       ],
     );
     this.#say(STATUS.written(count), this.#undo);

@@ -35,7 +35,7 @@ export class ChengwenEditor extends HTMLElement {
   #given = false;
   /** @type {import('../draft/draft-editor.js').Decisions} */
   #decisions = { exceptions: [], choices: AUTOMATIC };
-  /** @type {import('../draft/written.js').Written | null} */
+  /** @type {import('../draft/written.js').KeptWriting | null} */
   #written = null;
 
   constructor() {

@@ -55,8 +55,8 @@ export class Keeper {
 
   /** The draft as it stands. @returns {StoredDraft} */
   #read() {
-    const { text, exceptions, choices, written } = this.#editor;
-    return { text, exceptions: exceptions.filter((one) => !ofMachine(one)), choices, written };
+    const { text, exceptions, choices, keptWriting } = this.#editor;
+    return { text, exceptions: exceptions.filter((one) => !ofMachine(one)), choices, written: keptWriting };
   }
 
   /** Puts the stored draft into the editor, unless there already is one. @returns {Promise<boolean>} whether it did */

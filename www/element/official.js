@@ -87,6 +87,11 @@ export class Official {
     fill(this.#strip, this.#openForm, this.chooser.field, this.#openProfile, this.#openFonts, this.#openNotes, this.#suggestion);
   }
 
+  /** The draft and its lists come into sight again. */
+  close() {
+    this.#drawer.close();
+  }
+
   openForm() {
     this.#drawer.open(this.#form);
   }

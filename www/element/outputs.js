@@ -21,13 +21,12 @@ import { messageOf } from './session.js';
  * @param {() => Outcome | null} settings.outcome   computed now if need be
  * @param {() => boolean} settings.fresh   whether that is the outcome of the draft as it stands
  * @param {import('../review/review-panel.js').ReviewPanel} settings.review
- * @param {import('./secrecy.js').Secrecy} settings.secrecy
- * @param {import('./form-question.js').FormQuestion} settings.formQuestion
+ * @param {(outcome: Outcome, kind: ExportKind, goOn: () => void) => void} settings.leaving   asks where that is needed
  * @param {(words: string) => void} settings.say
  * @param {(words: string) => void} settings.trouble
  * @param {(kind: ExportKind) => void} settings.onExported
  */
-export function wireOutputs({ host, parts, outcome, fresh, review, secrecy, formQuestion, say, trouble, onExported }) {
+export function wireOutputs({ host, parts, outcome, fresh, review, leaving, say, trouble, onExported }) {
   /** The outcome of the draft as it stands; null where there is none, and said why. */
   const current = () => {
     const now = outcome();
@@ -62,7 +61,7 @@ export function wireOutputs({ host, parts, outcome, fresh, review, secrecy, form
     button.addEventListener('click', () => {
       const now = current();
       if (!now) return;
-      secrecy.before(now.findings, now.source, kind, () => formQuestion.before(now.result.form, kind, run));
+      leaving(now, kind, run);
     });
   };
 
@@ -85,16 +84,16 @@ export function wireOutputs({ host, parts, outcome, fresh, review, secrecy, form
     return withErrors(STATUS.printing, findings);
   });
 
-  wire(parts.saveFindings, 'table', ({ source, result }) => {
+  wire(parts.saveFindings, 'table', (now) => {
     const { findings, filter } = review.listed();
-    const name = `${TABLE.file(fileName(result, source))}.csv`;
-    download(toCsv(tableOf(findings.flatMap(places), source, review.ruleTitle)), name, 'text/csv');
+    const name = `${TABLE.file(fileName(now.result, now.source))}.csv`;
+    download(toCsv(tableOf(findings.flatMap(places), now, review.ruleTitle)), name, 'text/csv');
     return STATUS.downloaded(name) + (filter && TABLE.filtered(filter));
   });
-  wire(parts.printFindings, 'list', ({ source, result }) => {
+  wire(parts.printFindings, 'list', (now) => {
     const { findings, filter } = review.listed();
     const counts = STATUS.severities(severityCounts(findings)) + (filter && TABLE.filtered(filter));
-    fillSheet(parts.sheet, fileName(result, source), counts, tableOf(findings, source, review.ruleTitle));
+    fillSheet(parts.sheet, fileName(now.result, now.source), counts, tableOf(findings, now, review.ruleTitle));
     parts.frame.classList.add(PRINTING);
     printOnly(host, () => {
       parts.frame.classList.remove(PRINTING);

@@ -13,7 +13,7 @@ const STORE = 'drafts';
  * @property {string} text
  * @property {readonly import('../draft/exceptions.js').Exception[]} exceptions
  * @property {import('../draft/choices.js').Choices} [choices]
- * @property {import('../draft/written.js').Written | null} [written]
+ * @property {import('../draft/written.js').KeptWriting | null} [written]
  */
 
 /** @type {Promise<IDBDatabase> | null} */
@@ -122,9 +122,10 @@ const MOST_LAST_WORDS = 1000000;
  * @param {StoredDraft} draft
  */
 export function saveLastWords(key, draft) {
-  if (draft.text.length + (draft.written ? draft.written.text.length : 0) > MOST_LAST_WORDS) return;
+  if (draft.text.length > MOST_LAST_WORDS) return;
   try {
-    localStorage.setItem(lastKey(key), JSON.stringify(draft));
+    const words = JSON.stringify(draft);
+    if (words.length <= MOST_LAST_WORDS) localStorage.setItem(lastKey(key), words);
   } catch {
     // Blocked, or full; the database may still be quick enough.
   }

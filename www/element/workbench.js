@@ -24,7 +24,7 @@ import { Official } from './official.js';
 import { wireOutputs } from './outputs.js';
 import { Pages } from './pages.js';
 import { wirePanes } from './panes.js';
-import { FormQuestion } from './form-question.js';
+import { Leaving } from './leaving.js';
 import { SECRET_GROUP, Secrecy } from './secrecy.js';
 import { Session } from './session.js';
 import { Side } from './side.js';
@@ -43,7 +43,7 @@ import { wireTools } from './tools.js';
  * @property {ShadowRoot} root
  * @property {string} text
  * @property {Decisions} decisions
- * @property {import('../draft/written.js').Written | null} written
+ * @property {import('../draft/written.js').KeptWriting | null} written
  * @property {boolean} given   whether `text` goes before a stored draft
  * @property {object | null} profile   that the page gives, and does not name
  * @property {(detail: {text: string, findings: Finding[]}) => void} onFormatted
@@ -66,7 +66,7 @@ export class Workbench {
   /** @type {Official} */
   #official;
   #secrecy;
-  #formQuestion;
+  #leaving;
   #status;
   /** @type {Keeper | null} */
   #keeper = null;
@@ -139,6 +139,7 @@ export class Workbench {
       readonly: () => this.#readonly,
       onGo: (span, focus) => {
         const { from, to } = this.#session.place(span);
+        this.#official.close();
         this.#editor.show(from, to, { focus, select: true });
       },
       explain: (code) => this.#side.explain(code),
@@ -171,17 +172,20 @@ export class Workbench {
       trouble,
     });
     this.#official.chooser.give(settings.profile);
-    this.#secrecy = new Secrecy({
+    const ways = {
+      /** @param {Finding} finding */
       look: (finding) => this.#review.look(finding, SECRET_GROUP),
       lookAtForm: () => this.#official.openForm(),
+      rest: () => this.#review.focus(),
+    };
+    this.#secrecy = new Secrecy({
+      ...ways,
       clear: () => this.#clear(),
       answer: (mark) => this.#editor.effect(choose.of({ notSecret: [...this.#editor.choices.notSecret, mark] })),
-      ruleTitle: this.#review.ruleTitle,
       readonly: () => this.#readonly,
-      rest: () => this.#review.focus(),
     });
-    this.#formQuestion = new FormQuestion({ lookAtForm: () => this.#official.openForm(), rest: () => this.#review.focus() });
-    for (const bar of [...this.#secrecy.elements, this.#formQuestion.element]) parts.frame.insertBefore(bar, parts.desk);
+    this.#leaving = new Leaving({ ...ways, ruleTitle: this.#review.ruleTitle });
+    for (const { element } of [this.#secrecy, this.#leaving]) parts.frame.insertBefore(element, parts.desk);
     this.#endPanes = wirePanes(parts);
     wireTools({
       parts,
@@ -204,8 +208,7 @@ export class Workbench {
       outcome: () => this.#session.now(),
       fresh: () => this.#session.fresh,
       review: this.#review,
-      secrecy: this.#secrecy,
-      formQuestion: this.#formQuestion,
+      leaving: (outcome, kind, goOn) => this.#leaving.before({ outcome, mark: this.#secrecy.field }, kind, goOn),
       say,
       trouble,
       onExported: (kind) => settings.onExported({ kind }),
@@ -283,7 +286,7 @@ export class Workbench {
   }
 
   get written() {
-    return this.#editor.written;
+    return this.#editor.keptWriting;
   }
 
   get official() {
@@ -353,8 +356,8 @@ export class Workbench {
     const findings = outcome ? outcome.findings : [];
     this.#status.recovered();
     this.#status.count(outcome);
-    this.#formQuestion.show(result ? result.form : []);
     this.#secrecy.show(findings, outcome ? outcome.source : '', this.#editor.choices);
+    this.#leaving.show({ outcome, mark: this.#secrecy.field });
     this.#judged();
     this.#choiceBar.show(outcome, this.#readonly);
     showExtent(this.#parts, outcome);

@@ -20,8 +20,7 @@ export const FORM = {
   found: (/** @type {string} */ words) => `文稿里已有“${words}”，以文稿为准`,
   unused: (/** @type {string} */ words) => `没有采用：文稿里已有“${words}”，请改文稿`,
   wrong: (/** @type {string[]} */ messages) => messages.join('；'),
-  before: (/** @type {string} */ deed, /** @type {number} */ n, /** @type {string[]} */ labels) =>
-    `${deed}前请核对：公文要素有 ${n} 项可能填写有误（${labels.join('、')}）。`,
+  before: (/** @type {number} */ n, /** @type {string[]} */ labels) => `公文要素有 ${n} 项可能填写有误（${labels.join('、')}）`,
   secret: '涉密文件不得在非涉密设备上处理：请不要在此继续，改用涉密设备。',
   between: '、',
 };

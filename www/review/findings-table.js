@@ -4,6 +4,7 @@
 import { FIX, RULE_GROUP, SEVERITY, TABLE } from '../words.js';
 import { excerpt, visible } from './excerpt.js';
 import { groupOf } from './finding-filter.js';
+import { placeWords } from './place-words.js';
 
 /** @typedef {import('../report-types.js').Finding} Finding */
 
@@ -18,24 +19,21 @@ const AROUND = 8;
 /**
  * The gravest first, and by place among those of one severity.
  * @param {readonly Finding[]} findings
- * @param {string} source
+ * @param {import('../element/session.js').Outcome} outcome   that has them
  * @param {(code: string) => string} ruleTitle
  * @returns {Line[]}
  */
-export function tableOf(findings, source, ruleTitle) {
-  const paragraph = paragraphs(source);
-  const placed = findings
-    .slice()
-    .sort((a, b) => a.span[0] - b.span[0])
-    .map((finding) => ({ finding, place: TABLE.place(paragraph(finding.span[0])) }));
-  const sorted = GRAVEST_FIRST.flatMap((severity) => placed.filter(({ finding }) => finding.severity === severity));
-  return sorted.map(({ finding, place }, i) => {
+export function tableOf(findings, { source, result }, ruleTitle) {
+  const place = placeWords(result, source);
+  const placed = findings.slice().sort((a, b) => a.span[0] - b.span[0]);
+  const sorted = GRAVEST_FIRST.flatMap((of) => placed.filter(({ severity }) => severity === of));
+  return sorted.map((finding, i) => {
     const { code, severity, span, message, basis, fix } = finding;
     const cells = [
       String(i + 1),
       SEVERITY[severity],
       RULE_GROUP[groupOf(finding)],
-      place,
+      place(span),
       original(source, span),
       message,
       fix ? fix.title : '',
@@ -57,26 +55,6 @@ function original(source, span) {
   if (/[\p{L}\p{N}]/u.test(marked)) return visible(marked);
   const { before, words, after } = excerpt(source, span, AROUND);
   return `${before}【${words}】${after}`;
-}
-
-/**
- * The number of the paragraph that holds a place, empty lines not counted.
- * Asked in the order of the places.
- * @param {string} source
- */
-function paragraphs(source) {
-  let at = 0;
-  let count = 0;
-  return (/** @type {number} */ place) => {
-    // Up to the end of the line that the place stands in.
-    while (at <= place && at < source.length) {
-      const newline = source.indexOf('\n', at);
-      const end = newline < 0 ? source.length : newline;
-      if (source.slice(at, end).trim() !== '') count += 1;
-      at = end + 1;
-    }
-    return Math.max(1, count);
-  };
 }
 
 /**

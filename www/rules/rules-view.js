@@ -163,7 +163,9 @@ export class RulesView {
     }
     summary.focus({ preventScroll: true });
     const scroller = /** @type {HTMLElement} */ (this.element.parentElement);
-    scroller.scrollTop += goal.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+    const heading = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (goal.parentElement).firstElementChild);
+    // The heading of its group stays above it.
+    scroller.scrollTop += goal.getBoundingClientRect().top - scroller.getBoundingClientRect().top - heading.offsetHeight;
   }
 }
 

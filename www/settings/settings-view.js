@@ -2,6 +2,7 @@
 /** The settings as a person sees them: each can be taken back; all can be carried to another machine. */
 
 import { activeIn, button, fill, node } from '../element/node.js';
+import { shortened } from '../review/excerpt.js';
 import { ACTION } from '../words.js';
 import { SETTINGS } from './words.js';
 
@@ -15,6 +16,11 @@ import { SETTINGS } from './words.js';
  * @property {() => void} exportAll
  * @property {(file: File) => void} importFrom
  */
+
+/** So many UTF-16 units of a word, and of what is said of a place, are shown; so many to who rests the pointer there. */
+const WORD = 30;
+const SAID = 80;
+const MOST = 1000;
 
 export class SettingsView {
   title = SETTINGS.title;
@@ -83,7 +89,7 @@ export class SettingsView {
         SETTINGS.off,
         SETTINGS.noneOff,
         off.map((code) =>
-          this.#item(code, this.#ruleTitle(code), editable && (() => this.#deeds.release({ off: [code], words: [] }))),
+          this.#item(code, this.#ruleTitle(code), '', editable && (() => this.#deeds.release({ off: [code], words: [] }))),
         ),
       ),
       this.#list(
@@ -92,7 +98,8 @@ export class SettingsView {
         words.map((letBe) =>
           this.#item(
             letBe.code,
-            SETTINGS.word(letBe.words, this.#ruleTitle(letBe.code)),
+            SETTINGS.word(shortened(letBe.words, WORD), this.#ruleTitle(letBe.code)),
+            letBe.words.length > WORD ? letBe.words : '',
             editable && (() => this.#deeds.release({ off: [], words: [letBe] })),
           ),
         ),
@@ -100,9 +107,10 @@ export class SettingsView {
       this.#list(
         SETTINGS.places,
         SETTINGS.noPlaces,
-        places.map(({ code, label, words }, i) =>
-          this.#item(code, SETTINGS.place(label || this.#ruleTitle(code), words), editable && (() => this.#deeds.resume(i))),
-        ),
+        places.map(({ code, label, words }, i) => {
+          const said = SETTINGS.place(label || this.#ruleTitle(code), words);
+          return this.#item(code, shortened(said, SAID), said.length > SAID ? said : '', editable && (() => this.#deeds.resume(i)));
+        }),
       ),
     ];
     const any = off.length + words.length > 0;
@@ -139,13 +147,14 @@ export class SettingsView {
   /**
    * @param {string} code
    * @param {string} words
+   * @param {string} whole   what was shortened, for who rests the pointer there
    * @param {false | (() => void)} release
    */
-  #item(code, words, release) {
+  #item(code, words, whole, release) {
     return node(
       'li',
       { class: 'setting' },
-      node('span', { class: 'setting-words' }, words),
+      node('span', { class: 'setting-words', title: whole ? whole.slice(0, MOST) : null }, words),
       button(ACTION.explain, () => this.#explain(code), { class: 'act' }),
       release ? button(ACTION.resume, release, { class: 'act act-main' }) : null,
     );
