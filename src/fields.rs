@@ -121,6 +121,8 @@ impl Format {
         let mark = mark.trim();
         if mark.ends_with('令') {
             Self::Order
+        } else if mark.ends_with("便函") {
+            Self::Letter
         } else if mark.ends_with("纪要") {
             Self::Minutes
         } else {

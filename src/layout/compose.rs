@@ -10,7 +10,7 @@ use super::{apart, attachment, attendance, corner, imprint, remark, shared, sign
 use crate::document::Document;
 use crate::document_number;
 use crate::fields::{Binding, Fields, Format, Seal};
-use crate::recognise::{Block, Part, Role, elements, genre_of_title, is_filed};
+use crate::recognise::{Block, Part, Role, elements, genre_of_title, is_filed, tells_printing};
 use crate::span::Span;
 
 use super::{Note, Rewritten, Zone};
@@ -210,7 +210,9 @@ fn blocks(document: &Document<'_>) -> Vec<Item> {
         .position(|(at, block)| at >= below && opens(block))
         .unwrap_or(document.blocks.len());
     let is_mark = |i: &Item| i.role == Role::OrgMark;
-    let is_foot = |b: &Block| matches!(b.role, Role::CopiesTo | Role::IssuedBy);
+    // Who typed it, and how many copies there are, stand under the imprint.
+    let printed = |b: &Block| b.role == Role::Note && tells_printing(document.text(b.span));
+    let is_foot = |b: &Block| matches!(b.role, Role::CopiesTo | Role::IssuedBy) || printed(b);
     // What stands at the very end, behind attachments too, is the imprint.
     let last = document
         .blocks

@@ -3,10 +3,12 @@
 
 use super::attachment;
 use super::attendance;
+use super::caption;
 use super::compose::{Composed, Item};
 use super::glyph::Class;
 use super::roster::Names;
 use super::table::{self, CellLines};
+use super::tiers::Tiers;
 use super::{Head, Line, Paragraph, SealPlace, Zone};
 use super::{signature, together, typeset};
 use crate::character::is_line_break;
@@ -71,8 +73,12 @@ pub(super) fn paragraphs(
     };
     let mut last = None;
     let mut names = Names::default();
-    for item in &composed.items {
-        let style = style(document, item, profile);
+    let tiers = Tiers::of(document);
+    for (index, item) in composed.items.iter().enumerate() {
+        let below = composed.items.get(index + 1..).unwrap_or_default();
+        let caption = caption::align(item, below, &composed.text);
+        let own = style(document, item, &tiers, profile);
+        let style = &caption.map_or(*own, |align| caption::style(own, align));
         // A text without the mark 附件 begins a page as well (7.3.7), with its own
         // header where it was a document by itself.
         let own = part(item);
@@ -85,7 +91,8 @@ pub(super) fn paragraphs(
         let words = composed.text.get(item.span.start..item.span.end);
         let words = words.unwrap_or_default();
         if item.role == Role::Table {
-            let mut paragraph = paragraph(document, item, (item.span, words), before, profile);
+            let place = (item.span, words);
+            let mut paragraph = paragraph(document, item, place, before, (*style, &tiers), profile);
             let text = (words, item.span.start);
             if let Some(cells) = table::table(&mut paragraph, sets.len(), text, &profile.page) {
                 sets.push(Set {
@@ -102,7 +109,8 @@ pub(super) fn paragraphs(
         for span in rows(words, item.span.start) {
             let text = composed.text.get(span.start..span.end).unwrap_or_default();
             let before = std::mem::take(&mut before);
-            let mut paragraph = paragraph(document, item, (span, text), before, profile);
+            let looks = (*style, &tiers);
+            let mut paragraph = paragraph(document, item, (span, text), before, looks, profile);
             place(&mut paragraph, item, text, &profile.page);
             names.place(&mut paragraph, document, text, &profile.page);
             paragraph.opens_page |= opens_page && span.start == item.span.start;
@@ -129,6 +137,7 @@ fn paragraph(
     item: &Item,
     (span, text): (Span, &str),
     before: u16,
+    (style, tiers): (Style, &Tiers),
     profile: &Profile,
 ) -> Paragraph {
     let block = item.block.and_then(|b| document.blocks.get(b));
@@ -138,11 +147,11 @@ fn paragraph(
         zone: item.zone,
         heading: block
             .filter(|b| b.role == Role::Heading && !b.run_in)
-            .map(|b| b.level.unwrap_or(1)),
-        style: *style(document, item, profile),
+            .map(|b| tiers.level(b)),
+        style,
         scale: 100,
         span,
-        head: head(document, item, span, text, profile),
+        head: head(document, item, (span, text), tiers, profile),
         before,
         after: 0,
         beside: item.beside,
@@ -162,7 +171,12 @@ fn paragraph(
 }
 
 /// The style of an element.
-fn style<'a>(document: &Document<'_>, item: &Item, profile: &'a Profile) -> &'a Style {
+fn style<'a>(
+    document: &Document<'_>,
+    item: &Item,
+    tiers: &Tiers,
+    profile: &'a Profile,
+) -> &'a Style {
     let styles = &profile.styles;
     let block = item.block.and_then(|b| document.blocks.get(b));
     match item.role {
@@ -173,7 +187,7 @@ fn style<'a>(document: &Document<'_>, item: &Item, profile: &'a Profile) -> &'a 
         Role::DocNumber => &styles.doc_number,
         Role::Salutation => &styles.salutation,
         Role::Heading => match block {
-            Some(block) if !block.run_in => styles.heading(block.level.unwrap_or(1)),
+            Some(block) if !block.run_in => styles.heading(tiers.level(block)),
             _ => &styles.body,
         },
         Role::ListItem | Role::Body | Role::Residue => &styles.body,
@@ -224,8 +238,8 @@ fn rows(text: &str, start: usize) -> impl Iterator<Item = Span> {
 fn head(
     document: &Document<'_>,
     item: &Item,
-    span: Span,
-    text: &str,
+    (span, text): (Span, &str),
+    tiers: &Tiers,
     profile: &Profile,
 ) -> Option<Head> {
     let label = |face| {
@@ -253,7 +267,7 @@ fn head(
         .char_at(heading.end)
         .filter(|&c| Class::of(c) == Class::Stop);
     let end = heading.end + mark.map_or(0, char::len_utf8);
-    let level = block.level.unwrap_or(1);
+    let level = tiers.level(block);
     let style = profile.styles.heading(level);
     Some(Head {
         span: Span::new(span.start, end.min(span.end)),

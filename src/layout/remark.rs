@@ -119,6 +119,38 @@ fn reworded(
     set
 }
 
+/// What the text has below or above the place that the standard gives it: the
+/// attachment note below who signs (7.3.4), a note on the document above (7.3.6).
+fn misplaced(composed: &Composed) -> Vec<(&'static str, Span)> {
+    let own = |i: &&Item| i.zone == Zone::Body && !i.attached;
+    let items: Vec<&Item> = composed.items.iter().filter(own).collect();
+    let dated = items.iter().position(|i| i.role == Role::Date);
+    let below = dated.and_then(|at| items.get(at..)).unwrap_or_default();
+    let names = below.iter().find(|i| i.role == Role::AttachmentNote);
+    let names = names.map(|i| {
+        (
+            "附件说明排在正文之下、署名之上，请移到署名前面（GB/T 9704—2012 7.3.4）。",
+            i.span,
+        )
+    });
+    let words = |i: &Item| composed.text.get(i.span.start..i.span.end);
+    let tells =
+        |i: &Item| words(i).is_some_and(|w| w.starts_with(['（', '(']) || w.starts_with("联系"));
+    let above = items.windows(2).find_map(|pair| match pair {
+        [note, next] if note.role == Role::Note && next.role == Role::Signature => {
+            tells(note).then_some(note.span)
+        }
+        _ => None,
+    });
+    let above = above.map(|span| {
+        (
+            "附注排在成文日期下一行，请移到日期下面（GB/T 9704—2012 7.3.6）。",
+            span,
+        )
+    });
+    names.into_iter().chain(above).collect()
+}
+
 /// Notes what a mark or an imprint lacks, or has too much of.
 pub(super) fn notes(composed: &mut Composed) {
     let of = |zone, role| {
@@ -136,6 +168,7 @@ pub(super) fn notes(composed: &mut Composed) {
             item.span,
         )));
     }
+    found.extend(misplaced(composed));
     if composed.format == Format::Letter {
         found.extend(second.map(|span| {
             (

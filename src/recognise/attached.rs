@@ -2,7 +2,7 @@
 
 use super::attached_mark::{self, Bare, is_nested, label, number};
 use super::{Line, Reading, Role, genre, line, signature};
-use crate::character::is_blank;
+use crate::character::{is_blank, is_han};
 use crate::ordinal::{self, Form};
 
 /// How many lines an attachment note and the signature under it may take.
@@ -107,7 +107,21 @@ fn opens_note(lines: &[Line<'_>], index: usize) -> bool {
     let rest = after.get(count..).unwrap_or_default();
     let dated = |lines: &[Line<'_>], most| lines.iter().take(most).any(|l| line::is_date(l.text));
     let to_come = || rest.is_empty() && colon || !colon && dated(rest, SIGNED);
-    count > 0 && (colon && dated(after, NAMES) || to_come() && !is_under_date(lines, index))
+    // Names of documents and nothing else are no attached text, though they stand
+    // under the date.
+    let named = |l: &Line<'_>| {
+        let words = l
+            .ordinal
+            .map_or("", |o| l.text.get(o.span.len()..).unwrap_or_default());
+        is_document(words.trim_end_matches(['。', '；']))
+    };
+    let opened = || {
+        rest.first()
+            .is_none_or(|l| attached_mark::bare(l.text).is_some())
+    };
+    let listed = || colon && opened() && after.iter().take(count).all(named);
+    count > 0
+        && (colon && dated(after, NAMES) || to_come() && !is_under_date(lines, index) || listed())
 }
 
 /// The lines under the names of a note that sign and date at most.
@@ -126,7 +140,9 @@ pub(super) fn note_above(lines: &[Line<'_>], from: usize, end: usize, readings: 
         let opens = opens_names(current.text);
         let broken = above.is_some_and(|above| is_rest(above, current));
         let numbered = current.ordinal.is_some_and(|o| o.form == Form::Arabic);
-        if !(opens || broken || numbered) || current.text.ends_with(['。', '；']) {
+        // 附件1.责任人名单； names a document all the same.
+        let stops = || current.text.ends_with(['。', '；']);
+        if !(opens || broken || numbered) || stops() && !names_document(current.text) {
             break;
         }
         start = at;
@@ -175,17 +191,40 @@ fn opens_names(text: &str) -> bool {
     rest.len() > name.len() && line::length(name) >= 3
 }
 
+/// The longest end of a name that a narrow page broke, in characters.
+const END: usize = 6;
+
+/// The longest line that is whole though such an end stands under it, in
+/// characters.
+const BEGUN: usize = 9;
+
+/// True for 附件1.责任人名单；, a name with its number and a mark that ends it.
+fn names_document(text: &str) -> bool {
+    let name = text.trim_end_matches(['。', '；']);
+    number(text).is_some()
+        && !name.contains(['。', '；', '，'])
+        && label(name).is_some_and(|(_, name)| is_document(name))
+}
+
+/// True for the name of a document, a table or a picture.
+fn is_document(name: &str) -> bool {
+    genre::genre(name).is_some() || name.ends_with(['表', '图', '册'])
+}
+
 /// True where `current` is the end of an attachment's name whose beginning
 /// stands on the line above.
 fn is_rest(above: &Line<'_>, current: &Line<'_>) -> bool {
     let listed = above.ordinal.is_some_and(|o| o.form == Form::Arabic);
+    // A short end belongs to a name that is not so long either.
+    let most = if current.within(END) { BEGUN } else { 15 };
     let open = (listed || opens_names(above.text))
-        && !above.within(15)
+        && !above.within(most)
+        && above.text.ends_with(is_han)
         && genre::genre(above.text).is_none();
     open && current.ordinal.is_none()
         && current.within(30)
         && !current.text.starts_with('附')
-        && (genre::genre(current.text).is_some() || current.text.ends_with(['表', '图']))
+        && is_document(current.text)
 }
 
 /// True for 附件 and no more.
@@ -220,7 +259,9 @@ pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) 
         let numbered = current
             .ordinal
             .is_some_and(|o| o.form == Form::Arabic && o.value >= 1);
-        let counts = numbered && current.ordinal.is_some_and(|o| o.value == next);
+        let counted = || number(current.text) == Some(next);
+        let counts = numbered && current.ordinal.is_some_and(|o| o.value == next)
+            || open && next_named && counted();
         // 1.名单； is followed by 2.方案。
         let stops = |l: &Line<'_>| l.text.ends_with(['。', '；']);
         let above = index.checked_sub(1).and_then(|at| lines.get(at));
@@ -240,6 +281,10 @@ pub(super) fn notes(lines: &[Line<'_>], front: usize, readings: &mut [Reading]) 
             }
         }
         open = opens || goes_on;
-        next = if opens || !numbered { 2 } else { next + 1 };
+        next = if opens || !(numbered || counts) {
+            2
+        } else {
+            next + 1
+        };
     }
 }

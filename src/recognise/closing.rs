@@ -5,6 +5,7 @@ use super::text_name::Names;
 use super::{
     Line, Part, Reading, Role, attached, attached_mark, enclosed, front, header, signature, title,
 };
+use crate::ordinal::Form;
 
 /// Roles and parts of the lines after the front.
 #[derive(Debug, Default)]
@@ -168,7 +169,83 @@ fn close(lines: &[Line<'_>], from: usize, to: usize, readings: &mut [Reading]) {
             }
         }
     }
+    if leads(lines, from, at) {
+        at = contacts(at, to, lines, readings).unwrap_or_else(|| match dated {
+            true => unsigned(lines, at, readings),
+            false => at,
+        });
+    }
     if at < to {
         attached::note_above(lines, from, at, readings);
     }
+}
+
+/// Whether what stands above line `at` wants text under it: a heading, or words
+/// that end in a colon.
+fn leads(lines: &[Line<'_>], from: usize, at: usize) -> bool {
+    let above = lines.get(from..at).unwrap_or_default();
+    let Some((last, before)) = above.split_last() else {
+        return false;
+    };
+    if last.text.ends_with(['：', ':']) || last.paragraph.markup.heading.is_some() {
+        return true;
+    }
+    let Some(own) = last.ordinal else {
+        return false;
+    };
+    // Items of a list stand right below each other, and so do the names of an
+    // attachment note.
+    let listed = || {
+        let form = before.last().and_then(|l| l.ordinal).map(|o| o.form);
+        form == Some(own.form)
+    };
+    let ends = |l: &&Line<'_>| !l.text.ends_with('。');
+    let noted = || {
+        let mut names = before.iter().rev().take(NOTE).take_while(ends);
+        own.form == Form::Arabic && names.any(|l| l.text.starts_with('附'))
+    };
+    last.within(HEADING) && !last.text.contains(['。', '；', '：', ':']) && !listed() && !noted()
+}
+
+/// The longest heading that leads to a name, in characters.
+const HEADING: usize = 30;
+
+/// How many names of attachments are looked through.
+const NOTE: usize = 20;
+
+/// Takes the notes from `at` on, which a heading or a colon leads to, for text: a
+/// note on the document stands under its date (GB/T 9704—2012 7.3.6). Gives the
+/// first line that closes the text, where there was one.
+fn contacts(at: usize, to: usize, lines: &[Line<'_>], readings: &mut [Reading]) -> Option<usize> {
+    let tells =
+        |l: &Line<'_>| !l.text.starts_with(['（', '(']) && !signature::tells_printing(l.text);
+    let mut end = at;
+    while let Some(entry) = readings.get_mut(end).filter(|_| end < to)
+        && entry.role == Some(Role::Note)
+        && lines.get(end).is_some_and(tells)
+    {
+        *entry = Reading::default();
+        end += 1;
+    }
+    (end > at).then_some(end)
+}
+
+/// Takes the lines from `at` on, which a heading or a colon leads to, for text,
+/// all but the last that signs; that one too where no name tells itself. Gives the
+/// first line that closes the text.
+fn unsigned(lines: &[Line<'_>], mut at: usize, readings: &mut [Reading]) -> usize {
+    let signs = |readings: &[Reading], at: usize| {
+        readings.get(at).and_then(|r| r.role) == Some(Role::Signature)
+    };
+    while signs(readings, at) {
+        let named = lines.get(at).is_some_and(signature::is_named);
+        if named && !signs(readings, at + 1) {
+            break;
+        }
+        if let Some(entry) = readings.get_mut(at) {
+            *entry = Reading::default();
+        }
+        at += 1;
+    }
+    at
 }

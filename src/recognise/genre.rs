@@ -64,7 +64,9 @@ pub fn genre(title: &str) -> Option<&'static str> {
 /// what the phrase says that closes its main text.
 pub fn genre_of(source: &Source, blocks: &[Block]) -> Option<&'static str> {
     let main = || blocks.iter().filter(|b| b.part == Part::Main);
-    let titles = blocks.iter().filter(|b| b.role == Role::Title);
+    // ——在…会议上的讲话 under it says it where the title does not.
+    let under = |b: &Block| b.role == Role::Subtitle && source.text(b.span).starts_with("——");
+    let titles = blocks.iter().filter(|b| b.role == Role::Title || under(b));
     // A title says it even where the whole paste is an attachment.
     let titled = titles
         .take_while(|b| b.part == Part::Main || blocks.first().is_some_and(|f| f.part == b.part))

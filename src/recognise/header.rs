@@ -158,13 +158,21 @@ pub(super) fn bulletin(lines: &[Line<'_>]) -> Vec<Reading> {
         return Vec::new();
     }
     let mut header = vec![Reading::of(Role::OrgMark), Reading::of(Role::DocNumber)];
+    // （总第86期） may stand under 第12期.
+    if lines.get(2).is_some_and(|l| subtitle::is_issue(l.text)) {
+        header.push(Reading {
+            role: Some(Role::DocNumber),
+            goes_on: true,
+        });
+    }
+    let numbered = header.len();
     while issues(lines, header.len()) {
         header.push(Reading::of(Role::IssuedBy));
     }
     let rest = lines.get(header.len()..).unwrap_or_default();
     // Minutes need no title beside their name, nor does a bulletin that
     // tells who issues it.
-    let told = line::close_up(name.text).ends_with("纪要") || header.len() > 2;
+    let told = line::close_up(name.text).ends_with("纪要") || header.len() > numbered;
     if title::title(rest).lines == 0 && !told {
         header.clear();
     }

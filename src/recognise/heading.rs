@@ -1,7 +1,7 @@
 //! Which numbered paragraphs are headings, stand-alone or run-in, and which
 //! are items of a list.
 
-use super::{Block, Role, after_ordinal, level, line};
+use super::{Block, Role, after_ordinal, level, line, note};
 use crate::ordinal::{self, Form, Ordinal};
 use crate::source::Source;
 use crate::span::Span;
@@ -365,12 +365,13 @@ fn closes(source: &Source, block: &Block) -> bool {
 /// the next of its series.
 fn followed(source: &Source, blocks: &[Block]) -> Vec<bool> {
     let mut result = vec![false; blocks.len()];
+    let pictured = |n: &Block| n.role == Role::Note && note::names_picture(source.text(n.span));
     let mut next: Option<&Block> = None;
     for (block, flag) in blocks.iter().zip(result.iter_mut()).rev() {
         *flag = next.is_some_and(|n| {
             let lower = match (n.level, block.level) {
                 (Some(n), Some(b)) => n > b,
-                (None, _) => n.role.is_text() && !closes(source, n),
+                (None, _) => n.role.is_text() && !closes(source, n) || pictured(n),
                 _ => false,
             };
             n.part == block.part && (lower || n.role == Role::Table)

@@ -50,7 +50,7 @@ pub(super) fn is_date(text: &str) -> bool {
         .unwrap_or(&text);
     let inner = inner.strip_suffix('.').unwrap_or(inner);
     // An urgent notice tells the hour: 2024年6月1日20时.
-    let inner = before_hour(inner);
+    let inner = before_hour(before_remark(inner));
     if inner.chars().nth(DATE).is_some() {
         return false;
     }
@@ -73,6 +73,26 @@ pub(super) fn is_date(text: &str) -> bool {
     let dotted = fields == 3 && year == 4;
     (worded && fields >= 2) || dotted && !inner.contains('年')
 }
+
+/// The words of a date before the day of the week, or the place for a seal,
+/// behind it: 2024年6月1日星期六, 2024年6月1日（盖章）.
+fn before_remark(text: &str) -> &str {
+    let Some((date, rest)) = text.split_once('日').filter(|(_, rest)| !rest.is_empty()) else {
+        return text;
+    };
+    let rest = rest.trim_matches(['（', '）', '(', ')']);
+    let day = rest
+        .strip_prefix("星期")
+        .or_else(|| rest.strip_prefix('周'));
+    let week = |day: &str| matches!(day, "一" | "二" | "三" | "四" | "五" | "六" | "日" | "天");
+    match day.is_some_and(week) || SEALS.contains(&rest) {
+        true => date,
+        false => text,
+    }
+}
+
+/// What stands where a seal is to be pressed.
+pub(super) const SEALS: [&str; 5] = ["盖章", "公章", "印章", "签章", "加盖公章"];
 
 /// The words of a date before the hour behind it.
 fn before_hour(text: &str) -> &str {
@@ -257,6 +277,9 @@ mod tests {
             "2024年元月5日",
             "2024年6月1日20时",
             "2024年6月1日8时30分",
+            "2024年6月1日星期六",
+            "2024年6月1日（周六）",
+            "2024年6月1日（盖章）",
         ] {
             assert!(is_date(text), "{text}");
         }

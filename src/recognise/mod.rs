@@ -49,7 +49,7 @@ pub use heading::{Make, make};
 pub use line::is_salutation;
 pub use marking::{is_filed, is_state};
 pub use names::is_organ;
-pub use note::is_box;
+pub use note::{is_box, names_picture};
 pub use residue::settle;
 pub use roster::{is_further_name, post};
 pub use signature::{signed_date, signed_name, tells_printing};

@@ -15,7 +15,8 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     names_picture(line.text)
 }
 
-fn names_picture(text: &str) -> bool {
+/// True for the name of a picture or table, 图1 …, 表2-1 …
+pub fn names_picture(text: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let Some(rest) = text
         .strip_prefix(['图', '表'])

@@ -70,6 +70,10 @@ pub(super) fn is_org_mark(lines: &[Line<'_>], index: usize) -> bool {
         let rest = under.get(1..).unwrap_or_default();
         return next.is_some_and(|l| is_number(l) || serial(l)) && title::title(rest).named;
     }
+    // A letter without a number has its title under the mark.
+    if ends("便函") && title::title(under).named {
+        return true;
+    }
     // The number of an order is 第12号 (10.2).
     let order = ends("令");
     // That of minutes may be 第8期.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Line, Role, genre, line, names};
 use crate::character::{is_blank, is_han, is_line_break};
-use crate::person::OFFICES;
+use crate::person::{self, OFFICES};
 
 /// The role of line `index` among those that end the lines `from..`, read from
 /// the last upwards; `dated` where a date stands below it.
@@ -61,9 +61,6 @@ fn names_signer(lines: &[Line<'_>], index: usize) -> bool {
     })
 }
 
-/// Where a seal is to be pressed, behind the name of who signs or below it.
-const SEALS: [&str; 5] = ["盖章", "公章", "印章", "签章", "加盖公章"];
-
 /// True for （盖章） alone.
 fn is_seal(text: &str) -> bool {
     text.starts_with(['（', '(']) && without_seal(text).is_empty()
@@ -74,7 +71,7 @@ fn without_seal(text: &str) -> &str {
     let inner = text.strip_suffix(['）', ')']);
     let parts = inner.and_then(|inner| inner.rsplit_once(['（', '(']));
     match parts {
-        Some((name, remark)) if SEALS.contains(&line::close_up(remark).as_ref()) => {
+        Some((name, remark)) if line::SEALS.contains(&line::close_up(remark).as_ref()) => {
             name.trim_end_matches(is_blank)
         }
         _ => text,
@@ -91,10 +88,12 @@ pub fn signed_name(text: &str) -> Option<&str> {
     (name.len() < text.len()).then(|| name.trim_matches(is_blank))
 }
 
-/// The date of writing without the label that a form prints before it; `None`
-/// where it has none.
+/// The date of writing without the label that a form prints before it, and the
+/// place for a seal behind it; `None` where it has neither.
 pub fn signed_date(text: &str) -> Option<&str> {
-    line::after_date_label(text)
+    let label = line::after_date_label(text);
+    let date = without_seal(label.unwrap_or(text));
+    (date.len() < text.len()).then_some(date)
 }
 
 /// 申请人：, 述职人：张三
@@ -165,7 +164,10 @@ pub(super) fn closing_note(current: &Line<'_>) -> Option<Role> {
         return Some(Role::Note);
     }
     // 市教育局联系人：张三，联系电话：…
-    let named = words.contains("联系人：") && words.contains("电话：");
+    let named = words.split_once("联系人：").is_some_and(|(office, rest)| {
+        let sentence = |c: char| matches!(c, '。' | '.' | '，' | '；' | '（');
+        rest.contains("电话：") && !office.contains(sentence)
+    });
     (!text.ends_with('。')
         && (named
             || is_telephone(&words)
@@ -257,8 +259,16 @@ pub(super) fn signs(lines: &[Line<'_>], index: usize, from: usize, dated: bool) 
     if marked || !current.within(most) || current.length() < 2 || said {
         return false;
     }
-    // Right above the date, or above another signature, a name needs no proof.
-    let name = placed && current.within(12) && !line::is_day(current.text);
+    // Right above the date a name needs no proof; above another signature only
+    // a person's is one.
+    let next = lines.get(index + 1);
+    let last = || next.is_none_or(|l| is_dated(l) || is_seal(l.text));
+    let office = || person::is_office(&words) && next.is_some_and(|l| person::is_name(l.text));
+    let name = placed
+        && current.within(12)
+        && !line::is_day(current.text)
+        && !words.contains('请')
+        && (last() || is_bare_name(&words) || office());
     // Without a date under it only an organ after a finished sentence signs.
     let before = index.checked_sub(1).and_then(|i| lines.get(i));
     let finished = before.is_some_and(|l| {
@@ -343,8 +353,30 @@ fn is_office_place(lines: &[Line<'_>], index: usize) -> bool {
 /// lines above the date.
 fn is_name_place(lines: &[Line<'_>], index: usize) -> bool {
     let after = lines.get(index + 1..).unwrap_or_default();
-    after
-        .iter()
-        .take(2)
-        .any(|l| line::is_date(l.text) || line::is_blank_date(l.text))
+    after.iter().take(2).any(is_dated)
+}
+
+/// True for the date of writing, or the place for it.
+fn is_dated(current: &Line<'_>) -> bool {
+    line::is_date(current.text) || line::is_blank_date(current.text)
+}
+
+/// True for the name of a person or of a body that no usual ending tells, or
+/// the place for a name.
+fn is_bare_name(words: &str) -> bool {
+    let place = |c: char| matches!(c, 'X' | 'x' | '×' | '*' | '○');
+    let body = ["办", "台", "社", "盟", "促进会", "研究会", "联谊会"];
+    person::is_name(words)
+        || words.chars().any(place)
+        || body.iter().any(|end| words.ends_with(end))
+}
+
+/// True for a name that tells by its own words that it signs: of an organ or of
+/// a person.
+pub(super) fn is_named(current: &Line<'_>) -> bool {
+    let words = line::close_up(current.text);
+    is_labelled(current)
+        || holds_office(current.text)
+        || names::is_organ(&words)
+        || is_bare_name(&words)
 }

@@ -197,13 +197,15 @@ fn counted(words: &str) -> &str {
         .map_or(words, |(_, rest)| rest)
 }
 
-/// True for the issue of a bulletin: 第6期, （第6期）, 2024年第6期（总第120期）.
+/// True for the issue of a bulletin: 第6期, （第6期）, 2024年第6期（总第120期）,
+/// （总第120期）.
 pub(super) fn is_issue(text: &str) -> bool {
     if !line::within(text, 24) || !text.contains('期') {
         return false;
     }
     let words = line::close_up(text);
     let inner = words.trim_matches(['（', '）', '(', ')']);
+    let inner = inner.strip_prefix('总').unwrap_or(inner);
     let whole = inner.strip_prefix('〔').and_then(|t| t.strip_suffix('〕'));
     let first = whole.unwrap_or(inner).split(['（', '(']).next();
     numbered(counted(first.unwrap_or_default()), '期')

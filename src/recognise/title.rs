@@ -59,6 +59,13 @@ pub(super) fn title(lines: &[Line<'_>]) -> Title {
         else {
             break;
         };
+        // ——在…会议上的讲话 is the line under the title.
+        let under = more.iter().take(found + 1);
+        if let Some(above) = under.clone().position(|l| l.text.starts_with("——")) {
+            count += above;
+            ends = true;
+            break;
+        }
         let joined: usize = more.iter().take(found + 1).map(|l| l.length()).sum();
         if length + joined > TITLE {
             break;

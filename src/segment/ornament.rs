@@ -74,6 +74,15 @@ fn is_parted(text: &str) -> bool {
         || short && (text.contains("签发人") || issued || text.ends_with('号') && bracketed)
 }
 
+/// True for a line of the imprint: those who get copies, who issues it and when.
+pub(super) fn is_imprint(text: &str) -> bool {
+    let copied = COPIED.iter().any(|words| text.starts_with(words));
+    copied || text.ends_with("日印发") && text.len() <= 240
+}
+
+/// What those who get copies are named with.
+const COPIED: [&str; 4] = ["抄送：", "抄送:", "抄报：", "分送："];
+
 /// The bytes of such signs before and after the words of a title: those of a
 /// title stand on both sides, or before 关于.
 pub(super) fn around(text: &str) -> (usize, usize) {

@@ -116,9 +116,17 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
     for at in 0..rows.len() {
         let text = |at: Option<usize>| at.and_then(|at| rows.get(at)).map(|r| r.text);
         let (above, below) = (text(at.checked_sub(1)), text(at.checked_add(1)));
+        let edge = at < head || at >= foot;
+        // Attached texts may stand behind the imprint.
+        let imprint = || {
+            [above, below]
+                .into_iter()
+                .flatten()
+                .any(ornament::is_imprint)
+        };
         if let Some(row) = rows.get(at).filter(|r| r.stays())
-            && (at < head || at >= foot)
-            && (ornament::is_drawn(row.text) || ornament::parts(row.text, above, below))
+            && (ornament::is_drawn(row.text) && (edge || imprint())
+                || edge && ornament::parts(row.text, above, below))
             && let Some(row) = rows.get_mut(at)
         {
             row.kind = Some(ResidueKind::DrawnLine);

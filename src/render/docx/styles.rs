@@ -61,6 +61,8 @@ const ATTACHMENT: Named = Named::new("Attachment", "附件标志");
 const SIGNATURE: Named = Named::known("Signature", "Signature", "落款");
 const DATE: Named = Named::known("Date", "Date", "成文日期");
 const NOTE: Named = Named::new("DocumentNote", "附注");
+const CAPTION: Named = Named::new("Caption", "caption");
+const UNIT: Named = Named::new("TableUnit", "表格单位");
 const TABLE: Named = Named::new("TableCell", "表格");
 const ORG_MARK: Named = Named::new("OrgMark", "发文机关标志");
 const DOC_NUMBER: Named = Named::new("DocNumber", "发文字号");
@@ -77,6 +79,7 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
         Role::Title => TITLE,
         Role::Subtitle => SUBTITLE,
         Role::Heading => paragraph.heading.map_or(NORMAL, heading),
+        Role::Body if paragraph.style.align == Align::Right => UNIT,
         Role::Body | Role::ListItem | Role::Residue => NORMAL,
         Role::Salutation => SALUTATION,
         Role::AttachmentNote => ATTACHMENT_NOTE,
@@ -84,6 +87,8 @@ pub(super) fn of(paragraph: &Paragraph) -> Named {
         Role::Signature => SIGNATURE,
         Role::Date => DATE,
         Role::Note if paragraph.zone == Zone::Imprint => ISSUED_BY,
+        Role::Note if paragraph.style.align == Align::Centre => CAPTION,
+        Role::Note if paragraph.style.align == Align::Right => UNIT,
         Role::Note => NOTE,
         Role::Table => TABLE,
         Role::OrgMark => ORG_MARK,
@@ -206,6 +211,14 @@ pub(super) fn styles(profile: &Profile) -> String {
     }
     let flush = Style { indent: 0, ..*body };
     paragraph_style(AFTER_HEADING, &flush, profile, &mut xml);
+    for (named, align) in [(CAPTION, Align::Centre), (UNIT, Align::Right)] {
+        let style = Style {
+            align,
+            indent: 0,
+            ..looks.note
+        };
+        paragraph_style(named, &style, profile, &mut xml);
+    }
     let number = &profile.page_number;
     // An exact line puts the dashes at one height whatever the font.
     xml.push_str(&format!(

@@ -47,6 +47,12 @@ pub(crate) const RULE: Rule = Rule {
                 "关于开展安全检查的通知\n各科室：\n请认真落实。\n区应急管理局\n2024年1月5日\n",
             ),
         },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日星期五\n",
+            good: Some(
+                "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
+            ),
+        },
     ],
     counterexamples: &[
         "关于开展安全检查的通知\n各科室：\n现将有关事项通知如下。\n区应急管理局\n2024年1月5日\n",
@@ -63,7 +69,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let court = is_of_court(document);
     for (block, text) in document.prose().filter(|(b, _)| b.role == Role::Date) {
         let inner = text.trim_matches(|c| is_blank(c) || matches!(c, '（' | '）' | '(' | ')'));
-        let Some(date) = read(inner) else { continue };
+        let (day, week) = weekday(inner);
+        let Some(date) = read(day) else { continue };
         let right = format!("{}年{}月{}日", date.year, date.month, date.day);
         // Chinese numerals were the rule until the standard of 2012.
         // Full-width digits have a rule of their own.
@@ -72,8 +79,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let start = block.span.start + text.find(inner).unwrap_or_default();
-        let span = Span::new(start, start + inner.len());
-        let safety = if date.short {
+        let end = match week.is_empty() {
+            true => start + inner.len(),
+            false => block.span.end,
+        };
+        let span = Span::new(start, end);
+        let safety = if date.short || !week.is_empty() {
             Safety::Suggested
         } else {
             Safety::Safe
@@ -83,7 +94,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             safety,
             vec![Edit::new(span, right.clone())],
         );
-        if half.replace(is_blank, "") == right {
+        if half.replace(is_blank, "") == right || half.strip_suffix(week) == Some(&right) {
             report.severity(Severity::Warning);
         }
     }
@@ -115,6 +126,16 @@ fn above_signature(document: &Document<'_>, findings: &mut Findings<'_>) {
             .severity(Severity::Warning)
             .fix("与署名对调", Safety::Suggested, edits);
     }
+}
+
+/// A date and the day of the week behind it: 2024年1月5日星期五, （周五） too.
+fn weekday(text: &str) -> (&str, &str) {
+    let day = ["星期", "周"].iter().find_map(|word| text.rfind(word));
+    let parted = day.and_then(|at| text.split_at_checked(at));
+    parted.map_or((text, ""), |(date, _)| {
+        let date = date.trim_end_matches(|c| is_blank(c) || matches!(c, '（' | '('));
+        (date, text.get(date.len()..).unwrap_or_default())
+    })
 }
 
 /// True for a document of a court or a procuratorate, which write the date in
