@@ -57,12 +57,14 @@ impl Boxed {
         let last = list.items.last();
         let outer = around.as_ref().and_then(|s| s.items.last());
         let follows = |last: Option<&Item>| last.is_some_and(|l| l.value + 1 == item.value);
-        // Where both would go on with it, or neither, its make tells.
+        // Where both would go on with it, or neither, its make tells; a list has more
+        // than one item.
         let alike = |last: Option<&Item>| last.is_some_and(|l| l.heading == item.heading);
+        let lone = list.items.len() == 1;
         let own = match (follows(last), follows(outer)) {
             (true, false) => true,
             (false, true) => false,
-            _ => alike(last) && !alike(outer),
+            (both, _) => alike(last) && (both && lone || !alike(outer)),
         };
         match own {
             true => list.items.push(item),

@@ -26,10 +26,28 @@ pub(super) fn is_mark(lines: &[Line<'_>], index: usize) -> bool {
     let closed = || before().is_none_or(|l| line::is_date(l.text) || l.text.ends_with(['）', ')']));
     let opens = match attached_mark::bare(current.text) {
         None => false,
-        Some(Bare::Short) => closed(),
-        Some(_) => true,
+        Some(Bare::Full) => true,
+        Some(Bare::Short) => closed() && !goes_on(lines, index),
+        Some(Bare::Numbered) => !goes_on(lines, index),
     };
     opens && !opens_note(lines, index)
+}
+
+/// Whether the text goes on below line `index`, 附表1 over a table in its midst: the
+/// first number with its highest sign counts on from the last one above.
+fn goes_on(lines: &[Line<'_>], index: usize) -> bool {
+    let (above, below) = lines.split_at(index.min(lines.len()));
+    let own = |l: &Line<'_>| l.ordinal.filter(|_| !l.row);
+    let of =
+        |o: &ordinal::Ordinal| matches!(o.form, Form::Chinese | Form::ChineseParen | Form::Arabic);
+    let above = above.iter().filter_map(own).filter(of);
+    // The last of those that are equal is taken.
+    let last = above.rev().min_by_key(|o| o.form);
+    last.is_some_and(|last| {
+        let mut below = below.iter().filter_map(own);
+        let next = below.find(|o| o.form == last.form);
+        next.is_some_and(|o| o.value == last.value + 1)
+    })
 }
 
 /// True where line `index` opens an attached text and gives its title as well,

@@ -227,9 +227,8 @@ pub fn is_salutation(text: &str) -> bool {
         || !words.contains(['。', '：', ':', '；']) && !VERBS.iter().any(|v| words.contains(v));
     let colon = mark.starts_with(['：', ':']);
     if colon {
-        let named =
-            is_people(words) || is_organ(words) || (words.starts_with('各') && within(words, 39));
-        return named && plain();
+        let named = is_people(words) || is_organ(words) && !FIELDS.contains(&words);
+        return (named || within(words, 39) && names_each(words)) && plain();
     }
     // Without its colon only a plain address is one: 各科室，
     let parts = || words.split(['，', '、']).filter(|part| !part.is_empty());
@@ -241,6 +240,27 @@ pub fn is_salutation(text: &str) -> bool {
         && (words.ends_with('们') || words.starts_with("各位") || words.starts_with("尊敬的"))
         && is_people(words);
     (organs || people) && plain()
+}
+
+/// Names of organs in general, which are the labels of a form: 单位：.
+const FIELDS: &[&str] = &[
+    "单位", "部门", "科室", "学校", "企业", "公司", "机构", "社区", "街道", "班组",
+];
+
+/// Whether one of several addressees is each of a kind: 各镇街, 局属各单位, 辖区各企业.
+fn names_each(words: &str) -> bool {
+    /// The longest name of whose they are, in characters.
+    const WHOSE: usize = 4;
+    let each = |part: &str| {
+        let Some((whose, kind)) = part.split_once('各') else {
+            return false;
+        };
+        let owned = whose.is_empty()
+            || within(whose, WHOSE)
+                && whose.ends_with(['属', '区', '县', '市', '镇', '乡', '局', '关']);
+        owned && !kind.starts_with(['项', '类', '种', '自', '方'])
+    };
+    words.contains('各') && words.split(['，', '、']).any(each)
 }
 
 /// The most characters of one addressee among very many.

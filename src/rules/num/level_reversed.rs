@@ -1,6 +1,6 @@
 //! A sign of a higher level under one of a lower level.
 
-use super::siblings::{rank, siblings};
+use super::siblings::{is_boxed, rank, siblings};
 use crate::document::Document;
 use crate::finding::Severity;
 use crate::rule::{Example, Findings, Rule};
@@ -42,7 +42,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         // What does not begin with 1 goes on with a level further up.
-        if inner >= outer || first.value != 1 || list.blocks.len() < 2 {
+        let ranked = inner >= outer || first.value != 1 || list.blocks.len() < 2;
+        if ranked || is_boxed(document, &list) {
             continue;
         }
         let (a, b) = (document.text(above.span), document.text(first.span));

@@ -1,6 +1,6 @@
 //! A level left out: （1） right under 一、.
 
-use super::siblings::{Siblings, rank, siblings};
+use super::siblings::{Siblings, is_boxed, rank, siblings};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::ordinal::{self, Form};
@@ -45,6 +45,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "一、总体要求\n1.加强领导。成立专班。\n2.明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
+        "（一）完善交通网络\n构建综合交通体系。\n专栏1 交通重点工程\n（1）公路工程。新建县道。\n（2）铁路工程。新建支线。\n（二）保障能源供应\n推进电网改造。\n",
         "（一）总体要求\n1.加强领导。成立专班。\n（1）明确责任。分片包干。\n（2）按时报送。\n",
         "一、总体要求\n1.加强领导。成立专班。\n①签订责任书；\n②定期通报。\n2.明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
     ],
@@ -72,7 +73,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Form::ArabicHalf => usual(&levels, list, above.form),
             _ => skipped(above.form, list.form),
         };
-        let Some(next) = next else { continue };
+        let Some(next) = next.filter(|_| !is_boxed(document, list)) else {
+            continue;
+        };
         let edits = list
             .blocks
             .iter()

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::ordinal::Form;
-use crate::recognise::{Block, Part, Role};
+use crate::recognise::{Block, Part, Role, is_box};
 
 /// Neighbours of one level and one family of signs.
 #[derive(Debug)]
@@ -78,4 +78,18 @@ pub(super) fn rank(form: Form) -> Option<u8> {
         Form::Circled => 5,
         _ => return None,
     })
+}
+
+/// Whether `list` is that of a box in a plan, 专栏1 重点工程, right above it: its
+/// signs are its own.
+pub(super) fn is_boxed(document: &Document<'_>, list: &Siblings<'_>) -> bool {
+    let Some(first) = list.blocks.first() else {
+        return false;
+    };
+    let at = document
+        .blocks
+        .partition_point(|b| b.span.start < first.span.start);
+    let above = document.blocks.get(..at).unwrap_or_default().iter();
+    let above = above.rev().find(|b| b.role != Role::Residue);
+    above.is_some_and(|b| is_box(document.text(b.span)))
 }

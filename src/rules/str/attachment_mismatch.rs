@@ -26,6 +26,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请认真落实，表格见附3。\n附：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
+            good: None,
+        },
+        Example {
             bad: "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n安全巡查表\n各科室逐项填写。\n",
             good: None,
         },
@@ -43,6 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "关于开展安全检查的通知\n各科室：\n请认真落实，分工见附1，表格见附2。\n附：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n",
         "关于印发安全检查方案的通知\n各科室：\n现印发给你们，请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n安全检查方案\n一、总体要求\n明确责任，抓好落实。\n二、检查内容\n逐项检查，不留死角。\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.检查表\n区应急管理局\n2024年1月5日\n附件1\n任务分工表\n各科室按职责分工负责。\n附件2\n2024年安全生产大检查情况检查表\n各科室逐项填写。\n",
         "关于开展安全检查的通知\n各科室：\n请认真落实。\n附件：1.任务分工表\n2.安全检查表\n区应急管理局\n2024年1月5日\n附件1：任务分工表\n各科室按职责分工负责。\n附件2：安全检查表\n各科室逐项填写。\n",
@@ -67,7 +72,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// 见附件3 where only two are listed.
+/// 见附件3, 见附3 where only two are listed.
 fn references(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut Findings<'_>) {
     // What stands after the note may be another text, with its own.
     let note = list.first().map_or(0, |e| e.label.start);
