@@ -3,6 +3,7 @@
 //! copy for the parser has the same bytes at the same places but for these.
 
 use super::sign::{Sign, SignKind};
+use super::stars;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -59,16 +60,16 @@ pub(super) fn prefixed(source: &Source, lines: &[Span]) -> Prefixed {
         let tabbed = text.get(..quoted).is_some_and(|t| t.contains('\t'));
         if quoted < 4 && !tabbed {
             copy.extend(std::iter::repeat_n(' ', quoted));
-            copy.push_str(rest);
+            stars::push_without_pairs(&mut copy, rest);
         } else if is_bullet(rest) {
             // The marker goes first, so that it opens an item at any depth.
             copy.push_str(rest.get(..1).unwrap_or_default());
             copy.push(' ');
             fill(&mut copy, quoted);
-            copy.push_str(rest.get(2..).unwrap_or_default());
+            stars::push_without_pairs(&mut copy, rest.get(2..).unwrap_or_default());
         } else {
             fill(&mut copy, quoted);
-            copy.push_str(rest);
+            stars::push_without_pairs(&mut copy, rest);
         }
     }
     copy.push_str(source.text(Span::new(copy.len(), source.text.len())));

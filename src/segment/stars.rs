@@ -78,12 +78,46 @@ fn pair(source: &Source, open: Option<usize>, at: usize, found: &mut Vec<Sign>) 
     None
 }
 
+/// Adds `line` to the `copy` for the parser, blanks of the same length for the
+/// `**` that stand on it in pairs: it lets `**“` open nothing behind a Chinese
+/// character, and pairs the stars that close with those that open next.
+pub(super) fn push_without_pairs(copy: &mut String, line: &str) {
+    let pairs: Vec<usize> = twos(line).collect();
+    if pairs.len() % 2 == 1 {
+        copy.push_str(line);
+        return;
+    }
+    let mut done = 0;
+    for at in pairs {
+        copy.push_str(line.get(done..at).unwrap_or_default());
+        copy.push('\u{A0}');
+        done = at + 2;
+    }
+    copy.push_str(line.get(done..).unwrap_or_default());
+}
+
+/// Where two stars stand on `line`, no more and not escaped.
+fn twos(line: &str) -> impl Iterator<Item = usize> {
+    let bytes = line.as_bytes();
+    let mut done = 0;
+    memchr::memmem::find_iter(bytes, "**").filter(move |&at| {
+        let length = bytes.iter().skip(at).take_while(|&&b| b == b'*').count();
+        let whole = at >= done && !line.get(..at).is_some_and(|head| head.ends_with('\\'));
+        done = done.max(at + length);
+        whole && length == 2
+    })
+}
+
 /// True where the stars around `words` more likely stand for names taken out:
 /// 由李**主持，王**参加.
 pub(super) fn redact(before: Option<char>, words: &str) -> bool {
     let last = words.rsplit(|c| !is_han(c)).next().unwrap_or_default();
     let marked = words.chars().any(|c| !is_han(c));
-    before.is_some_and(is_han) && marked && last.chars().count() <= 1
+    let named = match last.chars().count() {
+        0 => !words.contains(char::is_alphanumeric),
+        length => length == 1,
+    };
+    before.is_some_and(is_han) && marked && named
 }
 
 /// True where the stars at both ends of `span`, each `width` long, stand between
