@@ -3,7 +3,7 @@
 
 mod reading;
 
-pub use reading::read;
+pub use reading::{read, read_opening};
 
 use crate::numeral;
 use crate::span::Span;

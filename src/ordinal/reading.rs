@@ -11,22 +11,15 @@ use crate::span::Span;
 /// A decimal, a date, a measure (`1.5亿元`, `6.26国际禁毒日`, `5、6月`,
 /// `4支队伍`) is none.
 pub fn read(text: &str, offset: usize) -> Option<Ordinal> {
-    let first = text.chars().next()?;
-    let mut reader = Reader { text, at: 0 };
-    let (form, value, numeral) = match first {
-        '第' => reader.di()?,
-        '（' | '(' => reader.bracketed()?,
-        _ if single(first).is_some() => reader.single(first)?,
-        _ if numeral::is_numeral(first) => reader.chinese()?,
-        _ if arabic_digit(first).is_some() => reader.arabic()?,
-        _ => return None,
-    };
-    Some(Ordinal {
-        form,
-        value,
-        span: Span::new(offset, offset + reader.at),
-        numeral: Span::new(offset + numeral.start, offset + numeral.end),
-    })
+    Reader::new(text).ordinal(offset)
+}
+
+/// Reads the ordinal that a paragraph opens with, one before another numeral
+/// included, though the two may only name what is numbered: 二、三级医院建设.
+pub fn read_opening(text: &str, offset: usize) -> Option<Ordinal> {
+    let mut reader = Reader::new(text);
+    reader.opening = true;
+    reader.ordinal(offset)
 }
 
 /// The most dots of 1.1.1: a longer chain of numbers is none of a level, and is
@@ -37,11 +30,37 @@ const DEEPEST: usize = 8;
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// Whether a numeral may follow 一、.
+    opening: bool,
 }
 
 type Reading = Option<(Form, u32, Span)>;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        let (at, opening) = (0, false);
+        Self { text, at, opening }
+    }
+
+    /// The ordinal at the start; its spans count from `offset`.
+    fn ordinal(mut self, offset: usize) -> Option<Ordinal> {
+        let first = self.peek()?;
+        let (form, value, numeral) = match first {
+            '第' => self.di()?,
+            '（' | '(' => self.bracketed()?,
+            _ if single(first).is_some() => self.single(first)?,
+            _ if numeral::is_numeral(first) => self.chinese()?,
+            _ if arabic_digit(first).is_some() => self.arabic()?,
+            _ => return None,
+        };
+        Some(Ordinal {
+            form,
+            value,
+            span: Span::new(offset, offset + self.at),
+            numeral: Span::new(offset + numeral.start, offset + numeral.end),
+        })
+    }
+
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -120,10 +139,7 @@ impl Reader<'_> {
         let mark = self.eat(&['、', '.', '．', '，', ',', ':', '：']);
         // （一）、（二）项 name two items of a text.
         if mark == Some('、') && self.peek().is_some_and(|c| matches!(c, '（' | '(')) {
-            let mut other = Reader {
-                text: self.rest(),
-                at: 0,
-            };
+            let mut other = Reader::new(self.rest());
             // Three of them are as many as two: they are looked at once.
             other.eat(&['（', '(']);
             let numeral = other.run(4, |c| numeral::is_numeral(c) || arabic_digit(c).is_some());
@@ -177,7 +193,8 @@ impl Reader<'_> {
     fn chinese(&mut self) -> Reading {
         let (value, numeral) = self.chinese_numeral()?;
         self.blanks();
-        let form = match self.eat(&['、', '.', '．', '，', ',', ':', '：', '是', '要'])? {
+        let mark = self.eat(&['、', '.', '．', '，', ',', ':', '：', '是', '要'])?;
+        let form = match mark {
             '是' => Form::Shi,
             '要' => Form::Yao,
             _ => Form::Chinese,
@@ -193,7 +210,9 @@ impl Reader<'_> {
                 return None;
             }
             // 一、二级响应, 三、五天: numerals in a row name or estimate.
-            Form::Chinese if numerals_in_a_row(self.rest()) => return None,
+            Form::Chinese if numerals_in_a_row(self.rest()) && !(self.opening && mark == '、') => {
+                return None;
+            }
             _ => {}
         }
         Some((form, value, numeral))

@@ -5,7 +5,8 @@ use super::Line;
 use crate::numeral;
 use crate::ordinal::{Form, Ordinal};
 
-/// What is numbered in turn, and so named two at a time: 三、四年级, 一、二号楼.
+/// What is numbered in turn, and so named two at a time, 三、四年级, 一、二号楼, or is
+/// counted by two numbers: 三、五天.
 const NUMBERED: &[&str] = &[
     "年级",
     "月份",
@@ -48,6 +49,11 @@ const NUMBERED: &[&str] = &[
     "阶段",
     "届",
     "村民组",
+    "季",
+    "类",
+    "天",
+    "个",
+    "人",
 ];
 
 /// The most characters of a heading that nothing after it vouches for.
@@ -109,6 +115,6 @@ fn names_two(line: &Line<'_>, ordinal: Ordinal) -> bool {
     let words = rest.trim_start_matches(numeral::is_numeral);
     let next = rest.get(..rest.len() - words.len()).and_then(numeral::read);
     sign.is_some_and(|sign| sign.ends_with('、'))
-        && next == Some(ordinal.value + 1)
+        && next.is_some_and(|next| next > ordinal.value)
         && NUMBERED.iter().any(|noun| words.starts_with(noun))
 }

@@ -75,7 +75,11 @@ pub(super) fn headings(
     if promote(source, blocks, &series, &counts, &settled) {
         counts = self::counts(source, blocks, &series);
     }
-    demote(source, blocks, &series, &counts, &settled);
+    // What turns out to be an item shows others of its series to be some.
+    for _ in 0..2 {
+        demote(source, blocks, &series, &counts, &settled);
+        counts = self::counts(source, blocks, &series);
+    }
 }
 
 /// Makes items again of what only looks like a heading by itself: a short
@@ -132,8 +136,15 @@ fn demote(
                 .heading
                 .is_some_and(|h| !line::within(source.text(h), PHRASE))
         };
-        let ends_clauses = clauses > 0 && *place == all;
-        let clause = stop && items > 0 && (items * 2 >= all || ends_clauses || long());
+        let last = *place == all;
+        let clause = stop
+            && items > 0
+            && (items * 2 >= all || last && (clauses > 0 || items * 3 >= all) || long());
+        let clause = clause
+            || stop
+                && last
+                && all > 1
+                && block.heading.is_some_and(|h| line::is_rule(source.text(h)));
         if rare || closes_list || clause || article && sentence {
             block.role = Role::ListItem;
             block.heading = None;

@@ -31,6 +31,26 @@ pub(super) fn close_up(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether the words before 。 are the sentence that closes a list of headings, and
+/// what follows them closes the text: 三、本通告自发布之日起施行。
+pub(super) fn is_rule(words: &str) -> bool {
+    const SAYS: [&str; 12] = [
+        "之日起",
+        "日起施行",
+        "日起执行",
+        "应当",
+        "不得",
+        "不再",
+        "不收",
+        "均为",
+        "均由",
+        "列支",
+        "负责解释",
+        "另行",
+    ];
+    SAYS.iter().any(|says| words.contains(says))
+}
+
 /// The characters of the longest date.
 const DATE: usize = 16;
 

@@ -136,7 +136,7 @@ pub fn recognise(source: &Source, segments: &Segments, choices: &[RoleChoice]) -
             Line {
                 text,
                 paragraph,
-                ordinal: ordinal::read(text, paragraph.span.start),
+                ordinal: ordinal::read_opening(text, paragraph.span.start),
                 row: false,
             }
         })

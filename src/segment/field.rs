@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::field_name;
 use super::lost;
 use super::residue::{ResidueKind, Row};
 use crate::character::is_blank;
@@ -12,87 +13,6 @@ const NEAR: usize = 10;
 
 /// The longest line of a field, in bytes.
 const LONGEST: usize = 240;
-
-/// Fields that pages alone have.
-const OF_A_PAGE: &[&str] = &[
-    "URL",
-    "url",
-    "网址",
-    "链接",
-    "原文链接",
-    "生成日期",
-    "生成时间",
-    "发布时间",
-    "发布于",
-    "发表于",
-    "发布日期",
-    "更新时间",
-    "更新日期",
-    "抓取时间",
-    "采集时间",
-    "浏览次数",
-    "浏览量",
-    "浏览",
-    "阅读次数",
-    "阅读量",
-    "阅读",
-    "点击数",
-    "点击量",
-    "点击次数",
-    "点击率",
-    "访问量",
-    "访问次数",
-    "字号",
-    "字体",
-    "字体大小",
-    "栏目",
-    "索引号",
-    "主题分类",
-    "信息分类",
-    "信息来源",
-    "信息名称",
-    "文章来源",
-    "稿件来源",
-    "发布机构",
-    "发布单位",
-    "组配分类",
-    "体裁分类",
-    "时效性",
-    "有效性",
-    "有效期",
-];
-
-/// Fields that the author of a draft may write too.
-const OF_ANY: &[&str] = &[
-    "来源",
-    "作者",
-    "编辑",
-    "责任编辑",
-    "审核",
-    "关键词",
-    "关键字",
-    "主题词",
-    "文种",
-    "分类",
-    "时间",
-    "日期",
-    "名称",
-    "标题",
-    "发文机关",
-    "发文日期",
-    "发文字号",
-    "文号",
-    "成文日期",
-    "生效日期",
-    "实施日期",
-    "废止日期",
-    "公开方式",
-    "公开类别",
-    "公开形式",
-    "公开属性",
-    "公开范围",
-    "公开时限",
-];
 
 /// Marks the fields near the start of `rows`: a run of at least two at the
 /// very top, or lower where one is a page's; a line that has several, there and
@@ -108,7 +28,11 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
             .count();
         let fields = || run.iter().take(count).filter_map(|r| field(r.text));
         let mut names = fields().map(|(name, _)| name);
-        let of_a_page = fields().any(|(name, _)| OF_A_PAGE.contains(&name.as_ref()));
+        // What a sentence leads to is its own.
+        let led = at.checked_sub(1).and_then(|above| rows.get(above));
+        let led = led
+            .is_some_and(|r| r.stays() && r.text.ends_with(['：', ':']) && field(r.text).is_none());
+        let of_a_page = !led && fields().any(|(name, _)| field_name::is_of_a_page(&name));
         // 标题：… alone names the title that follows it.
         let more = names.any(|name| name != "标题" && name != "名称");
         if count >= 2 && (top && more || of_a_page) {
@@ -133,37 +57,58 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
 }
 
 /// Takes the fields out; of what the document would lose with them only the
-/// name.
+/// name, and what stands behind it on the line.
 fn take(rows: &mut [Row<'_>], from: usize, count: usize) {
     for at in from..from + count {
         let Some(row) = rows.get(at) else { return };
-        let own = field(row.text).filter(|(name, value)| {
-            let below = rows.get(from + count..).unwrap_or_default();
-            OWN.contains(&name.as_ref()) && !stands_in(below, value)
-        });
-        let label = own.map(|(_, value)| row.text.len() - value.len());
+        let own = field(row.text)
+            .map(|(name, value)| (name, without_next(value)))
+            .filter(|(name, value)| {
+                let below = rows.get(from + count..).unwrap_or_default();
+                OWN.contains(&name.as_ref()) && !stands_in(below, value)
+            });
+        let kept = own.and_then(|(_, value)| Some((row.text.rfind(value)?, value.len())));
         if let Some(row) = rows.get_mut(at) {
-            match label {
+            match kept {
                 None => row.kind = Some(ResidueKind::SiteLine),
-                Some(label) => row.label = label,
+                Some((label, length)) => {
+                    row.label = label;
+                    row.tail = row.text.len() - label - length;
+                }
             }
         }
     }
 }
 
+/// The `value` of a field without the next field on its line: 示政发〔2024〕5号
+/// before 成文日期：….
+fn without_next(value: &str) -> &str {
+    let names = value.match_indices(['：', ':']).filter_map(|(at, _)| {
+        let before = value.get(..at)?.trim_end_matches(is_blank);
+        let name = before.rsplit(is_blank).next()?;
+        let parted = name.len() < before.len() && field_name::is_name(name);
+        parted.then(|| before.len() - name.len())
+    });
+    let end = names.min().unwrap_or(value.len());
+    value.get(..end).unwrap_or(value).trim_end_matches(is_blank)
+}
+
 /// Fields that hold what belongs to the document.
 const OWN: &[&str] = &["标题", "名称", "信息名称", "发文字号", "文号"];
 
-/// Whether `value` stands in `rows`, on one line or over up to three.
+/// Whether `value` stands in `rows`, on one line or over up to three, or behind
+/// the name of who issued it.
 fn stands_in(rows: &[Row<'_>], value: &str) -> bool {
-    (0..rows.len().min(40)).any(|from| {
-        let mut rest = value;
-        rows.iter().skip(from).take(3).any(|row| {
-            let more = rest.strip_prefix(row.text);
-            rest = more.unwrap_or(rest);
-            more.is_some_and(str::is_empty)
+    let behind = |row: &Row<'_>| value.starts_with("关于") && row.text.ends_with(value);
+    rows.iter().take(NEAR).any(behind)
+        || (0..rows.len().min(40)).any(|from| {
+            let mut rest = value;
+            rows.iter().skip(from).take(3).any(|row| {
+                let more = rest.strip_prefix(row.text);
+                rest = more.unwrap_or(rest);
+                more.is_some_and(str::is_empty)
+            })
         })
-    })
 }
 
 /// The name and the value of the field that `text` is.
@@ -180,8 +125,7 @@ fn field(text: &str) -> Option<(Cow<'_, str>, &str)> {
         return None;
     }
     let name = close_up(name);
-    let known = OF_A_PAGE.contains(&name.as_ref()) || OF_ANY.contains(&name.as_ref());
-    known.then(|| (name, value.trim_matches(is_blank)))
+    field_name::is_name(&name).then(|| (name, value.trim_matches(is_blank)))
 }
 
 /// 索 引 号
@@ -210,8 +154,8 @@ fn is_byline(text: &str) -> bool {
             .rsplit(|c: char| is_blank(c) || "|｜【】[]".contains(c))
             .next()
             .unwrap_or_default();
-        let own = OF_A_PAGE.contains(&name) || name == "来源";
-        if own || OF_ANY.contains(&name) {
+        let own = field_name::is_of_a_page(name) || name == "来源";
+        if own || field_name::is_name(name) {
             count += 1;
             of_a_page |= own;
         } else if count == 0 && !timed {
@@ -375,6 +319,18 @@ mod tests {
         assert_eq!(first, Some("关于检查的通知"));
         let text = "索引号：1\n标题：关于检查的通知\n关于检查\n的通知\n";
         assert_eq!(paragraphs(text), 2);
+        let text = "标题：关于检查的通知\n有效性：有效\n\n示例局关于检查的通知\n各单位要落实。\n";
+        assert_eq!(paragraphs(text), 2);
+        let text = "发文字号：示政发〔2024〕5号\t成文日期：2024年5月6日\n标题：关于检查的通知\t有效性：有效\n关于检查的通知\n各单位要落实。\n";
+        let source = Source::plain(text);
+        let kept = segment(&source).paragraphs;
+        let kept: Vec<&str> = kept.iter().map(|p| source.text(p.span)).collect();
+        assert_eq!(
+            kept,
+            ["示政发〔2024〕5号", "关于检查的通知", "各单位要落实。"]
+        );
+        let text = "关于检查的通知\n各科室：\n信息要写明：\n来源：注明单位\n发布时间：2024年5月6日\n浏览次数：自动生成\n";
+        assert_eq!(paragraphs(text), 6);
         let text = "索引号：0001/2024-5\n发文字号：示政发〔2024〕5号\n关于检查的通知\n示政发〔2024〕5号\n各单位要落实。\n";
         assert_eq!(paragraphs(text), 3);
         let text =

@@ -51,18 +51,37 @@ fn heads(rows: &mut [Row<'_>]) {
             .iter()
             .take_while(|r| is_field(r.text, SENDERS) || is_field(r.text, FIELDS))
             .count();
-        if opens && count > 2 {
+        if opens && count > 1 {
             // -----原始邮件-----
             let from = if at > 0 && rows.get(at - 1).is_some_and(|r| is_rule(r.text)) {
                 at - 1
             } else {
                 at
             };
+            let subject = (at..at + count).find_map(|place| {
+                let below = rows.get(at + count..)?;
+                Some((place, own_subject(rows.get(place)?.text, below)?))
+            });
             let head = rows.iter_mut().take(at + count).skip(from);
             head.for_each(|r| r.kind = Some(ResidueKind::Mail));
+            if let Some((place, label)) = subject
+                && let Some(row) = rows.get_mut(place)
+            {
+                (row.kind, row.label) = (None, label);
+            }
         }
         at += count.max(1);
     }
+}
+
+/// The length of 主题： where the subject behind it is the title that the text
+/// `below` it does without, an address or a sentence at its start.
+fn own_subject(text: &str, below: &[Row<'_>]) -> Option<usize> {
+    let (label, subject) = text.split_once(['：', ':'])?;
+    let named = matches!(label.trim_matches(is_blank), "主题" | "Subject");
+    let untitled = below.first()?.text.ends_with(['：', ':', '。']);
+    let subject = subject.trim_matches(is_blank);
+    (named && untitled && subject.contains("关于")).then(|| text.len() - subject.len())
 }
 
 const SENDERS: &[&str] = &["发件人", "寄件人", "From"];
@@ -189,11 +208,15 @@ mod tests {
         assert_eq!(paragraphs(text), ["检查通知", "请落实。"]);
         for mail in [
             "发件人：张三 <a@b.cn>\n检查通知\n请落实。\n",
+            "发件人：张三\n主题：检查\n检查通知\n请落实。\n",
             "检查通知\n请落实。\n从我的手机发送\n",
             "检查通知\n请落实。\n此邮件及其附件含有保密信息，仅限收件人使用。\n",
         ] {
             assert_eq!(paragraphs(mail), ["检查通知", "请落实。"]);
         }
+        // The title stands nowhere else.
+        let text = "发件人：张三\n主题：关于检查的通知\n各社区：\n请落实。\n";
+        assert_eq!(paragraphs(text), ["关于检查的通知", "各社区：", "请落实。"]);
         for text in [
             "发件人：街道平安办\n请落实。\n",
             "主题：共筑防线\n时间：十一月九日\n日期：待定\n",

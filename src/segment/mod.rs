@@ -8,6 +8,7 @@ mod chat;
 mod citation;
 mod contents;
 mod field;
+mod field_name;
 mod furniture;
 mod label;
 mod list;

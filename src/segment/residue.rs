@@ -70,6 +70,8 @@ pub(super) struct Row<'a> {
     pub(super) quote: usize,
     /// How many bytes at the start of the words only name what follows.
     pub(super) label: usize,
+    /// How many bytes at the end of the words a page put behind them.
+    pub(super) tail: usize,
 }
 
 impl Row<'_> {
@@ -159,6 +161,13 @@ pub(super) fn find(source: &Source, rows: &mut [Row<'_>]) -> Vec<Residue> {
                 cuts: true,
             });
         }
+        if row.tail > 0 {
+            found.push(Residue {
+                span: Span::new(row.words.end - row.tail, row.words.end),
+                kind: ResidueKind::SiteLine,
+                cuts: true,
+            });
+        }
         let (before, after) = match std::mem::take(&mut title) && row.label == 0 {
             true => ornament::around(row.text),
             false => (0, 0),
@@ -222,6 +231,7 @@ pub(super) fn rows<'a>(source: &'a Source, lines: &[Span]) -> Vec<Row<'a>> {
             kind: None,
             quote: 0,
             label: 0,
+            tail: 0,
         });
     }
     rows
