@@ -2,7 +2,7 @@
 //! are items of a list.
 
 use super::{Block, Role, after_ordinal, level, line, note};
-use crate::ordinal::{self, Form, Ordinal};
+use crate::ordinal::Form;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -58,7 +58,7 @@ pub(super) fn headings(
             shape.run_in = false;
         }
         let phrase = shape.run_in || shape.whole_line && followed;
-        let phrase = phrase && !counts_on(text.get(..shape.length), block.ordinal);
+        let phrase = phrase && !line::counts_on(text.get(..shape.length), block.ordinal);
         if set || marked || phrase {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
@@ -188,7 +188,7 @@ fn promote(
         let alone = shape.whole_line && (followed || short && !asks) && count.run_in == 0;
         let text = source.text(words).get(..shape.length);
         let phrase = run_in || alone && shape.length == words.len();
-        if phrase && !counts_on(text, block.ordinal) {
+        if phrase && !line::counts_on(text, block.ordinal) {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;
@@ -334,19 +334,6 @@ fn is_remark(rest: &str) -> bool {
         .strip_prefix(['（', '('])
         .and_then(|r| r.strip_suffix(['）', ')']));
     inside.is_some_and(|words| !words.contains(['（', '(', '）', ')', '。']))
-}
-
-/// Whether the next of the series of `own` stands in the phrase after it:
-/// （1）治水，（2）治气. No heading holds another item.
-fn counts_on(phrase: Option<&str>, own: Option<Ordinal>) -> bool {
-    let Some((phrase, own)) = phrase.zip(own) else {
-        return false;
-    };
-    let pauses = phrase.match_indices(['，', '、', ',', '；', ';']);
-    pauses.map(|(at, mark)| at + mark.len()).any(|at| {
-        let rest = phrase.get(at..).unwrap_or_default();
-        ordinal::read(rest, 0).is_some_and(|o| (o.form, o.value) == (own.form, own.value + 1))
-    })
 }
 
 /// For every block, whether its sentence stops at a comma and goes on in a
