@@ -1,13 +1,11 @@
 //! Which numbered paragraphs are headings, stand-alone or run-in, and which
 //! are items of a list.
 
+use super::shape::{self, HEADING, asks, counts_on, is_remark, is_rule};
 use super::{Block, Role, after_ordinal, level, line, note};
 use crate::ordinal::Form;
 use crate::source::Source;
 use crate::span::Span;
-
-/// The longest heading, in characters, ordinal and end mark not counted.
-const HEADING: usize = 30;
 
 /// The longest among headings, which about thirty characters may have.
 const LONGEST: usize = 40;
@@ -48,7 +46,7 @@ pub(super) fn headings(
         }
         let words = after_ordinal(source, block);
         let text = source.text(words);
-        let mut shape = shape(text, HEADING);
+        let mut shape = shape::shape(text, HEADING);
         let sentence = text.ends_with(|c| crate::character::is_sentence_end(c) || c == '；');
         // What was made a heading without an ordinal is one to its end, though
         // a colon stands in it.
@@ -58,7 +56,7 @@ pub(super) fn headings(
             shape.run_in = false;
         }
         let phrase = shape.run_in || shape.whole_line && followed;
-        let phrase = phrase && !line::counts_on(text.get(..shape.length), block.ordinal);
+        let phrase = phrase && !counts_on(text.get(..shape.length), block.ordinal);
         if set || marked || phrase {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
@@ -141,10 +139,7 @@ fn demote(
             && items > 0
             && (items * 2 >= all || last && (clauses > 0 || items * 3 >= all) || long());
         let clause = clause
-            || stop
-                && last
-                && all > 1
-                && block.heading.is_some_and(|h| line::is_rule(source.text(h)));
+            || stop && last && all > 1 && block.heading.is_some_and(|h| is_rule(source.text(h)));
         if rare || closes_list || clause || article && sentence {
             block.role = Role::ListItem;
             block.heading = None;
@@ -179,16 +174,16 @@ fn promote(
             continue;
         };
         let words = after_ordinal(source, block);
-        let shape = shape(source.text(words), LONGEST);
+        let shape = shape::shape(source.text(words), LONGEST);
         let rest = source.text(words).get(shape.length..).unwrap_or_default();
         let more = shape.run_in || is_remark(rest.trim_start_matches('。'));
         let run_in = more && count.run_in + 1 == count.all;
-        let short = self::shape(source.text(words), HEADING).whole_line;
+        let short = shape::shape(source.text(words), HEADING).whole_line;
         let asks = asks(source.text(words));
         let alone = shape.whole_line && (followed || short && !asks) && count.run_in == 0;
         let text = source.text(words).get(..shape.length);
         let phrase = run_in || alone && shape.length == words.len();
-        if phrase && !line::counts_on(text, block.ordinal) {
+        if phrase && !counts_on(text, block.ordinal) {
             block.role = Role::Heading;
             block.heading = Some(Span::new(words.start, words.start + shape.length));
             block.run_in = shape.run_in;
@@ -223,117 +218,6 @@ fn counts(source: &Source, blocks: &[Block], series: &[Option<usize>]) -> Vec<Co
         }
     }
     counts
-}
-
-/// The shape of the words after an ordinal.
-struct Shape {
-    /// The bytes of the heading's words, end mark not included.
-    length: usize,
-    /// A phrase closed by 。 or ：, and more text.
-    run_in: bool,
-    /// A phrase that is the whole line; an end mark may close it.
-    whole_line: bool,
-}
-
-/// How a numbered paragraph is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Make {
-    /// A phrase on a line of its own.
-    Phrase,
-    /// A phrase closed by 。 or ：, and more text.
-    RunIn,
-    /// Clauses or sentences.
-    Sentence,
-}
-
-/// How the paragraph with `words` after its ordinal is made.
-pub fn make(words: &str) -> Make {
-    let shape = shape(words, HEADING);
-    if shape.run_in {
-        Make::RunIn
-    } else if shape.whole_line && shape.length == words.len() {
-        Make::Phrase
-    } else {
-        Make::Sentence
-    }
-}
-
-/// The shape of `words`, where a heading has at most `most` characters.
-fn shape(words: &str, most: usize) -> Shape {
-    let mut count = 0usize;
-    let mut depth = 0usize;
-    for (at, c) in words.char_indices() {
-        match c {
-            '“' | '《' | '（' | '(' | '‘' => depth += 1,
-            '”' | '》' | '）' | ')' | '’' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let rest = words.get(at + c.len_utf8()..).unwrap_or_default();
-        let ends_phrase = matches!(c, '。' | '：' | ':' | '；' | ';' | '！' | '？');
-        // A colon in a quotation or bracket belongs to it.
-        if ends_phrase && (depth == 0 || rest.is_empty()) {
-            let more = rest
-                .chars()
-                .any(|c| !crate::character::is_blank(c) && !matches!(c, '”' | '）'));
-            let more = more && !(c == '。' && is_remark(rest));
-            let in_time = matches!(c, '：' | ':')
-                && words
-                    .get(..at)
-                    .and_then(|w| w.chars().next_back())
-                    .is_some_and(|p| p.is_ascii_digit())
-                && rest.chars().next().is_some_and(|n| n.is_ascii_digit());
-            if in_time {
-                count += 1;
-                continue;
-            }
-            let short = count > 0 && count <= most;
-            let label =
-                more && matches!(c, '：' | ':') && is_label(words.get(..at).unwrap_or(words));
-            // A question keeps its mark, as a title does.
-            let asks = matches!(c, '？' | '！') && !more;
-            return Shape {
-                length: if asks { at + c.len_utf8() } else { at },
-                run_in: short && more && !label && matches!(c, '。' | '：' | ':'),
-                whole_line: short && !more,
-            };
-        }
-        if !crate::character::is_blank(c) {
-            count += 1;
-        }
-    }
-    let kept = words.trim_end_matches(['，', '、', ',', '.']);
-    Shape {
-        length: kept.len(),
-        run_in: false,
-        whole_line: count > 0 && count <= most,
-    }
-}
-
-/// Whether the phrase before a colon is a sentence that runs to the label of
-/// something else: 请于3月10日前报送材料，联系人：, 请将材料发至邮箱：.
-fn is_label(phrase: &str) -> bool {
-    let last = phrase.rsplit_once(['，', ',']);
-    // The clauses of a heading are about as long as each other.
-    asks(phrase)
-        || last.is_some_and(|(before, last)| {
-            let clause = before.rsplit(['，', ',']).next().unwrap_or(before);
-            2 * last.len() < clause.len()
-        })
-}
-
-/// True for words that ask something of the reader: 请据此办理有关手续.
-fn asks(phrase: &str) -> bool {
-    const NOUNS: [&str; 4] = ["请示", "请假", "请款", "请求"];
-    phrase.starts_with('请') && !NOUNS.iter().any(|noun| phrase.starts_with(noun))
-}
-
-/// True for a remark in brackets alone, which a sentence may have after its end.
-fn is_remark(rest: &str) -> bool {
-    let rest = rest.trim_matches(|c| crate::character::is_blank(c) || c == '。');
-    let inside = rest
-        .strip_prefix(['（', '('])
-        .and_then(|r| r.strip_suffix(['）', ')']));
-    inside.is_some_and(|words| !words.contains(['（', '(', '）', ')', '。']))
 }
 
 /// For every block, whether its sentence stops at a comma and goes on in a

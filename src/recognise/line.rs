@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use crate::character::{is_blank, is_han};
 use crate::numeral::is_numeral;
-use crate::ordinal::{self, Ordinal};
 
 use super::names::{is_organ, is_people};
 
@@ -30,39 +29,6 @@ pub(super) fn close_up(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
-}
-
-/// Whether the words before 。 are the sentence that closes a list of headings, and
-/// what follows them closes the text: 三、本通告自发布之日起施行。
-pub(super) fn is_rule(words: &str) -> bool {
-    const SAYS: [&str; 12] = [
-        "之日起",
-        "日起施行",
-        "日起执行",
-        "应当",
-        "不得",
-        "不再",
-        "不收",
-        "均为",
-        "均由",
-        "列支",
-        "负责解释",
-        "另行",
-    ];
-    SAYS.iter().any(|says| words.contains(says))
-}
-
-/// Whether the next of the series of `own` stands in the phrase after it:
-/// （1）治水，（2）治气. No heading holds another item.
-pub(super) fn counts_on(phrase: Option<&str>, own: Option<Ordinal>) -> bool {
-    let Some((phrase, own)) = phrase.zip(own) else {
-        return false;
-    };
-    let pauses = phrase.match_indices(['，', '、', ',', '；', ';']);
-    pauses.map(|(at, mark)| at + mark.len()).any(|at| {
-        let rest = phrase.get(at..).unwrap_or_default();
-        ordinal::read(rest, 0).is_some_and(|o| (o.form, o.value) == (own.form, own.value + 1))
-    })
 }
 
 /// The characters of the longest date.

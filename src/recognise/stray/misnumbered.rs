@@ -3,7 +3,7 @@
 
 use super::{AHEAD, BREAK, Counting, Entry, Search, Stray};
 use crate::recognise::after_ordinal;
-use crate::recognise::heading::Make;
+use crate::recognise::shape::Make;
 
 impl Search<'_> {
     /// Takes the entry `at`, before which `counting` is open, for the one that

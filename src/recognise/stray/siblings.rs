@@ -4,7 +4,7 @@
 use super::{BACK, Entry, Search};
 use crate::ordinal::Form;
 use crate::recognise::after_ordinal;
-use crate::recognise::heading::{Make, make};
+use crate::recognise::shape::{Make, make};
 
 impl Search<'_> {
     /// The ordinals of `form` before and after the one at `at` that it would

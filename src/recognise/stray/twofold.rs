@@ -3,7 +3,7 @@
 
 use super::{Entry, ordinal};
 use crate::ordinal::Form;
-use crate::recognise::heading::{Make, make};
+use crate::recognise::shape::{Make, make};
 use crate::recognise::{Block, after_ordinal};
 use crate::source::Source;
 
