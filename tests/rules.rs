@@ -138,7 +138,6 @@ const ELSEWHERE: &[(&str, &str, &[&str])] = &[
     // Three full stops are an ellipsis.
     ("PUN-11", "正在研究", &["PUN-13"]),
     // The whole date is written with points.
-    ("DIG-05", "2023.6.26", &["DIG-06"]),
     (
         "STR-15",
         "关于开展安全检查的通知\n各科室：\n请于2024.01.05",

@@ -41,10 +41,11 @@ pub(super) fn cited(text: &str, rows: &[Row<'_>]) -> Cited {
 }
 
 /// Whether the marks that `sign` opens and `read` gives the value of are two at
-/// least, count from 1, and stand free.
+/// least at the end of clauses, more than those that are not, count from 1, and
+/// stand free. a[0] is a member of a row, 权利要求[1]已删除 the name of a thing.
 fn counts(rows: &[Row<'_>], sign: &str, read: fn(&str) -> Option<(usize, u32)>) -> bool {
     let mut last = 0;
-    let mut count = 0;
+    let (mut count, mut within) = (0, 0);
     for row in rows.iter().filter(|r| r.stays()) {
         for start in memmem::find_iter(row.text.as_bytes(), sign) {
             let mark = row.text.get(start..).unwrap_or_default();
@@ -54,14 +55,26 @@ fn counts(rows: &[Row<'_>], sign: &str, read: fn(&str) -> Option<(usize, u32)>) 
             let after = mark.get(length..).unwrap_or_default();
             // A note, or no mark of this kind: none of them is one.
             let before = row.text.get(..start).unwrap_or_default();
-            if start == 0 || value > last + 3 || !stands_free(after) || names(before, after) {
+            let free = stands_free(after) && !is_indexed(before);
+            if start == 0 || value == 0 || value > last + 3 || !free || names(before, after) {
                 return false;
             }
-            count += 1;
+            let inside = after.starts_with(is_han);
+            within += usize::from(inside);
+            count += usize::from(!inside);
             last = last.max(value);
         }
     }
-    count >= 2
+    count >= 2 && count > within
+}
+
+/// True where a number of a row in a program stands after `before`: total[1].
+/// An abbreviation, GDP[1], is none.
+fn is_indexed(before: &str) -> bool {
+    let mut bytes = before.bytes().rev();
+    let last = bytes.next();
+    let capital = bytes.next().is_some_and(|b| b.is_ascii_uppercase());
+    last.is_some_and(|b| b.is_ascii_lowercase() || b == b'_' || b.is_ascii_uppercase() && !capital)
 }
 
 /// Adds the marks within `row`; true where there are any.
@@ -150,8 +163,9 @@ fn lens(text: &str) -> Option<(usize, u32)> {
 
 /// True where a number is a word of its sentence: 附件[1], 回复[2]条.
 fn names(before: &str, after: &str) -> bool {
-    const NAMED: [&str; 10] = [
-        "附件", "表", "图", "公式", "条款", "资料", "选项", "第", "方案", "文献",
+    const NAMED: [&str; 15] = [
+        "附件", "表", "图", "公式", "条款", "资料", "选项", "第", "方案", "文献", "要求", "区间",
+        "数组", "元素", "编号",
     ];
     const COUNTED: [char; 12] = [
         '条', '项', '个', '次', '份', '页', '章', '节', '名', '人', '家', '件',
@@ -215,6 +229,9 @@ mod tests {
             "全年增长5%【1】。\n",
             "全年增长5%【1】，居全市前列【2】。\n【1】初步统计数。\n",
             "注[^1]。\n",
+            "数组a[0]、a[1]分别存放总分和均分，total[1]，total[2]。\n",
+            "权利要求[1]已删除，权利要求[2]，权利要求[3]。区间[0]为空。\n",
+            "甲项[1]已删除，乙项[2]有修改，丙项[3]。\n",
         ] {
             assert_eq!(marks(text), 0, "{text}");
         }

@@ -119,12 +119,12 @@ pub(super) fn in_brackets<'a>(
 /// Two parts in brackets of names as long as each other, which make nearly the
 /// total: 133件（网上60件、窗口70件）.
 fn pair_of<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Option<Claim<'a>> {
-    let exact = total.more.is_empty() && !total.unit.is_empty();
+    let unit = document.text(total.unit);
+    let exact = total.more.is_empty() && !unit.is_empty() && !is_name(total, unit);
     let parts: Vec<&Quantity> = document.quantities_in(list).iter().collect();
     let [first, second] = parts.as_slice() else {
         return None;
     };
-    let unit = document.text(total.unit);
     let counted = |q: &Quantity| document.text(q.unit) == unit && q.more.is_empty();
     let names = [
         document.text(Span::new(list.start, first.span.start)),
@@ -153,11 +153,19 @@ fn pair_of<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> O
     })
 }
 
+/// True for what is named by its number: 九龙二路, 第三组.
+fn is_name(total: &Quantity, unit: &str) -> bool {
+    const NAMED: [&str; 13] = [
+        "路", "街", "巷", "组", "村", "队", "班", "期", "楼", "区", "号", "线", "厂",
+    ];
+    total.chinese && NAMED.contains(&unit)
+}
+
 /// The parts of `total` that are told in `list`.
 fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Option<Claim<'a>> {
     // 100余户 is no total to reckon with.
-    let exact = total.more.is_empty() && !total.unit.is_empty();
     let unit = document.text(total.unit);
+    let exact = total.more.is_empty() && !unit.is_empty() && !is_name(total, unit);
     (exact && !matches!(unit, "%" | "％" | "年" | "个百分点" | "倍")).then_some(())?;
     let depth = |at| enclosure::around(document.enclosures(), at).count();
     let level = depth(list.start);

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
+use crate::person::FAMILY_NAMES;
 use crate::rule::{Example, Findings, Rule};
 
 /// DIG-26.
@@ -24,10 +25,22 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "十二个方面，第二个环节，二级单位，二次供水，二个百分点。\n",
+        "在王二家召开屋场会，任二家集镇开工，要求二个人事项报告按期填报，标段二个数为3。\n",
         "一、二个问题，一百零二户，初二家长会。\n",
     ],
     check,
 };
+
+/// What is numbered by the numeral after it.
+const NUMBERED: &[&str] = &[
+    "标段", "选项", "要求", "任务", "方案", "附件", "附表", "工区",
+];
+
+/// What 个 makes a word with: 个数, 个体, 个别.
+const OWN: &str = "数体别性案税股展头";
+
+/// How many bytes beside the number are looked at: two characters.
+const HEAD: usize = 6;
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for quantity in document.quantities().iter().filter(|q| q.chinese) {
@@ -46,13 +59,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 '、' | '第' | '其' | '初' | '高' | '大' | '周' | '期' | '之'
             )
         });
-        if !ordinal && !after.is_some_and(|c| matches!(c, '长' | '套')) {
+        // 王二家, 任二家集镇
+        let named = document.text(quantity.unit) == "家"
+            && before.is_some_and(|c| FAMILY_NAMES.contains(c));
+        // 要求二个人事项, 标段二个数
+        let head = document.source.before(quantity.span.start, HEAD);
+        let parted = NUMBERED.iter().any(|word| head.ends_with(word))
+            || document.text(quantity.unit) == "个" && after.is_some_and(|c| OWN.contains(c))
+            || document
+                .source
+                .after(quantity.span.end, HEAD)
+                .starts_with("人事");
+        if !ordinal && !named && !parted && !after.is_some_and(|c| matches!(c, '长' | '套')) {
             let words = document.text(quantity.span);
             findings
                 .report(quantity.span, format!("“{words}”的“二”宜作“两”"))
                 .fix(
                     "改为“两”",
-                    Safety::Safe,
+                    Safety::Suggested,
                     vec![Edit::new(quantity.number, "两")],
                 );
         }

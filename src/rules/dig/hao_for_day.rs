@@ -8,6 +8,8 @@ use crate::recognise::Role;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
+use super::numbered::bears_number;
+
 /// DIG-07.
 pub(crate) const RULE: Rule = Rule {
     code: "DIG-07",
@@ -38,76 +40,6 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// Things that bear a number: 2号楼, 3号线.
-const NUMBERED: &[&str] = &[
-    "楼",
-    "门",
-    "院",
-    "令",
-    "文",
-    "车",
-    "线",
-    "机",
-    "矿",
-    "井",
-    "台",
-    "厅",
-    "馆",
-    "桥",
-    "洞",
-    "站",
-    "库",
-    "炉",
-    "堆",
-    "坑",
-    "船",
-    "艇",
-    "舰",
-    "星",
-    "卫星",
-    "房",
-    "栋",
-    "幢",
-    "室",
-    "区",
-    "地块",
-    "路",
-    "公告",
-    "通告",
-    "决定",
-    "提案",
-    "议案",
-    "建议",
-    "案",
-    "标段",
-    "泵",
-    "闸",
-    "柜",
-    "窗",
-    "桩",
-    "柱",
-    "坝",
-    "渠",
-    "信",
-    "弄",
-    "巷",
-    "单元",
-    "码头",
-    "泊位",
-    "仓",
-    "锅炉",
-    "罐",
-    "航",
-    "探",
-    "主",
-    "工",
-    "选手",
-    "考场",
-    "会议室",
-    "展",
-    "油",
-];
-
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // 每月5号: the month has no number, and what follows is no date.
     for month in document.words(Table::Cue(Cue::SomeMonth)) {
@@ -117,7 +49,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some(rest) = rest.filter(|_| (1..=2).contains(&digits)) else {
             continue;
         };
-        if NUMBERED.iter().any(|noun| rest.starts_with(noun)) {
+        if bears_number(rest) {
             continue;
         }
         let day = Span::new(month.span.end, month.span.end + digits);
@@ -129,7 +61,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     for date in document.dates().iter().filter(|d| d.hao) {
         let rest = document.after(date.span.end);
-        let numbered = NUMBERED.iter().any(|noun| rest.starts_with(noun));
+        let numbered = bears_number(rest);
         // A date of writing has a rule of its own.
         let role = document.block_at(date.span.start).map(|b| b.role);
         if numbered || role == Some(Role::Date) {

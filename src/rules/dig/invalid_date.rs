@@ -11,6 +11,7 @@ use crate::span::Span;
 use super::clock;
 
 use super::lunar::is_lunar;
+use super::numbered::bears_number;
 
 /// DIG-01.
 pub(crate) const RULE: Rule = Rule {
@@ -45,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "会议于2024年2月29日召开，每年2月29日复查。\n",
         "值班至24时00分，历时26时30分，跑完全程用时2时75分。\n",
+        "4月31号楼封顶，6月31号井出油，当年11月31号线开通。\n",
         "农历二月三十日，祭扫英烈。\n",
         "男女比例为14:75，上午9:30开会，9月20日9:30签到，历时26时，上午25户报名。\n",
         "13个月，2月份30日均产量。\n",
@@ -55,7 +57,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for date in document.dates() {
-        if !is_impossible(date) || is_lunar(document, date.span.start) {
+        // 4月31号楼封顶
+        let thing = || date.hao && bears_number(document.after(date.span.end));
+        if !is_impossible(date) || is_lunar(document, date.span.start) || thing() {
             continue;
         }
         let words = document.text(date.span);

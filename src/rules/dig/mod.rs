@@ -24,6 +24,7 @@ mod lunar;
 mod mixed_amount;
 mod mixed_date_numerals;
 mod month_day_proper_noun;
+mod numbered;
 mod parts;
 mod percent_for_points;
 mod percent_sum;

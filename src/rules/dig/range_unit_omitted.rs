@@ -26,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "预计增长5%～8%，每户补助3万元～5万元。\n",
+        "补贴标准为0～2万元，涨幅为0—5%。\n",
         "月收入3000～5000元，2021—2025年投入500万元。\n",
         "按2019-5%执行，执行GB/T 9704-2012，分值80—100分。\n",
     ],
@@ -36,7 +37,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for pair in document.quantities().windows(2) {
         let [first, last] = pair else { continue };
         let between = document.text(Span::new(first.span.end, last.span.start));
-        if !matches!(between, "—" | "-" | "–" | "～" | "~" | "－" | "—-") || first.chinese {
+        if !matches!(between, "—" | "-" | "–" | "～" | "~" | "－" | "—-")
+            || first.chinese
+            // 0～2万元: nothing is nothing in any unit.
+            || first.value <= 0.0
+        {
             continue;
         }
         let lacking = lacking(document, first, last);

@@ -4,6 +4,7 @@ use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::mask::Kinds;
+use crate::person;
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
@@ -24,8 +25,8 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("各县、乡和村要抓好落实。\n"),
         },
         Example {
-            bad: "涉及住建、城管、以及公安等部门。\n",
-            good: Some("涉及住建、城管以及公安等部门。\n"),
+            bad: "涉及住建、城管、以及公安等部门，科室、和其他单位参加。\n",
+            good: Some("涉及住建、城管以及公安等部门，科室和其他单位参加。\n"),
         },
         Example {
             bad: "加强工程质量、安全、与进度管理。\n",
@@ -42,6 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
         "坚持与时代同频、与发展相适应、与群众同心。\n",
         "参加会议的有马某（回族）、和某某（纳西族）、李某（彝族）。\n",
+        "参加人员：周敏、和丽芳、木志强，走访恒通公司、和润公司，涉及小区、和信花园。\n",
         "清理预收账款、或有负债，披露承诺、或有事项。\n",
         "争创文明、和美、和顺乡村，维护发展、和平、和解的局面。\n",
     ],
@@ -66,7 +68,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
         let quoted = document.masked(mark.span.start, Kinds::CITED.or(Kinds::TABLE_CELL));
         let before = document.text(Span::new(block.span.start, mark.span.start));
-        if is_surname(word, before, rest) {
+        if word == "和" && (is_surname(before, rest) || is_own_name(rest)) {
             continue;
         }
         if quoted || !follows_item(document, Span::new(block.span.start, mark.span.start)) {
@@ -77,7 +79,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 Span::new(mark.span.start, mark.span.end + word.len()),
                 format!("“{word}”前不用顿号"),
             )
-            .fix("删去顿号", Safety::Safe, vec![Edit::new(mark.span, "")]);
+            .fix(
+                "删去顿号",
+                safety(word, rest),
+                vec![Edit::new(mark.span, "")],
+            );
         // Long members are set off so now and then.
         if matches!(word, "以及" | "或" | "或者") {
             report.severity(Severity::Hint);
@@ -90,7 +96,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
 fn ends_list(head: &str, rest: &str) -> Option<&'static str> {
     let item = rest.strip_prefix('与')?;
     let length = item.chars().take_while(|&c| is_han(c)).take(7).count();
-    let own = item.starts_with(|c| "会时此日世众人党国民之其".contains(c));
+    let own = item.starts_with(|c| WITH_WORDS.contains(c));
     let mut before = head.rsplit(['，', '。', '；', '：']).next()?.rsplit('、');
     let last = before.next()?.chars().count();
     let nouns = (2..=6).contains(&length) && last <= 3 && before.next().is_some();
@@ -101,16 +107,91 @@ fn ends_list(head: &str, rest: &str) -> Option<&'static str> {
     (!own && (nouns || paired)).then_some("与")
 }
 
+/// What 与 makes a word or a phrase of its own with: 与会, 与时俱进, 与生俱来.
+const WITH_WORDS: &str = "会时此日世众人党国民之其生虎邻狼";
+
 /// Characters of what is done with or like somebody: 与群众交流, 与发展同步.
 const WITH: &str = "相同共一起交谈对接联比合关商沟签结为友并步配适面互往来见不无融携手战";
 
-/// True where 和 is the surname of the next in a list of names, each with a
-/// note in brackets: 项某（苗族）、和某某（纳西族）.
-fn is_surname(word: &str, before: &str, rest: &str) -> bool {
-    word == "和"
-        && before.ends_with('）')
-        && rest.chars().find(|&c| !is_han(c)) == Some('（')
-        && rest.chars().take_while(|&c| is_han(c)).count() <= 4
+/// Words that 和, 及, 或 or 与 joins and no name goes on with: 和其他, 及各.
+const JOINED: &[&str] = &[
+    "其他", "其它", "各", "有关", "相关", "所有", "全体", "部分", "“", "《",
+];
+
+/// Names of persons, firms and places begin with 和, 及 and 与 too (和润公司,
+/// 及春): only where the word is a longer one or what it joins is no name does
+/// the mark go by itself.
+fn safety(word: &str, rest: &str) -> Safety {
+    let joined = rest.strip_prefix(word).unwrap_or_default();
+    let longer = matches!(word, "以及" | "及其他" | "或者");
+    if longer || JOINED.iter().any(|open| joined.starts_with(open)) {
+        Safety::Safe
+    } else {
+        Safety::Suggested
+    }
+}
+
+/// True where 和 is the surname of the next in a list of names: 项某（苗族）、
+/// 和某某（纳西族）, 周敏、和丽芳.
+fn is_surname(before: &str, rest: &str) -> bool {
+    let run = rest.chars().take_while(|&c| is_han(c) && c != '等');
+    let length = run.clone().count();
+    let noted =
+        before.ends_with('）') && rest.chars().find(|&c| !is_han(c)) == Some('（') && length <= 4;
+    // 周敏、和王芳 has a name without 和.
+    let other = || {
+        let name = person::name_after(rest, '和'.len_utf8());
+        name.is_some_and(|name| name.end == run.map(char::len_utf8).sum::<usize>())
+    };
+    noted || (2..=3).contains(&length) && ends_with_name(before) && !other()
+}
+
+/// True where the last item of the list is the name of a person.
+fn ends_with_name(before: &str) -> bool {
+    let item = before.rsplit(|c| !is_han(c)).next().unwrap_or_default();
+    person::name_before(before, before.len()).is_some_and(|n| before.len() - n.start <= item.len())
+        && (2..=8).contains(&item.chars().count())
+}
+
+/// What the names of firms and places end in that begin with 和: 和润公司.
+const PLACES: &[&str] = &[
+    "公司",
+    "集团",
+    "花园",
+    "小区",
+    "家园",
+    "酒店",
+    "宾馆",
+    "饭店",
+    "大厦",
+    "广场",
+    "苑",
+    "商场",
+    "超市",
+    "药店",
+    "药房",
+    "诊所",
+    "社区",
+    "村",
+    "镇",
+    "路",
+    "街",
+    "巷",
+    "桥",
+    "厂",
+    "合作社",
+];
+
+/// How many characters a name has between 和 and such an end.
+const OWN: std::ops::RangeInclusive<usize> = 1..=2;
+
+/// True where `rest` begins with the name of a firm or a place.
+fn is_own_name(rest: &str) -> bool {
+    let own = rest.strip_prefix('和').unwrap_or_default();
+    let starts = own.char_indices().skip(*OWN.start()).take(*OWN.end());
+    let mut ends = starts.map(|(at, _)| own.get(at..).unwrap_or_default());
+    ends.any(|end| PLACES.iter().any(|place| end.starts_with(place)))
+        && own.chars().take(*OWN.end()).all(is_han)
 }
 
 /// True where an item of a list stands before the mark, and not an ordinal.
@@ -145,7 +226,7 @@ fn conjunction(rest: &str) -> Option<&'static str> {
         "或" => !"许然缺则多是大有".contains(first),
         "与" => {
             let item: Vec<char> = after.chars().take_while(|&c| is_han(c)).take(4).collect();
-            item.len() <= 3 && !"会时此日众世人党国民之其".contains(first)
+            item.len() <= 3 && !WITH_WORDS.contains(first)
         }
         _ => true,
     };

@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "学校、医院、车站……都已覆盖。\n",
         "一、总体要求............1\n二、主要任务…………………3\n",
+        "变量依次取1，2，…，n，其中x1、x2、...、xn为整数。\n",
         "Once upon a time... the end.\n",
     ],
     check,
@@ -48,6 +49,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let rest = document.text(Span::new(span.end, block.span.end));
         if !is_in_chinese(&run)
             || leads(rest)
+            || is_in_series(document.text(Span::new(block.span.start, span.start)), rest)
             || document.masks().covers(span.start, Kinds::LITERAL)
         {
             continue;
@@ -83,6 +85,17 @@ fn is_wrong(dots: &str) -> bool {
 fn is_in_chinese(run: &Run) -> bool {
     run.before.is_some_and(is_chinese)
         || (run.before.is_none() && run.after.is_some_and(is_chinese))
+}
+
+/// True for dots between two marks alike after a number or a letter, as a series
+/// is written in mathematics: 1，2，…，n.
+fn is_in_series(before: &str, rest: &str) -> bool {
+    const MARKS: [char; 4] = ['，', ',', '、', '+'];
+    let mark = before.chars().next_back().filter(|c| MARKS.contains(c));
+    mark.is_some_and(|mark| {
+        let term = before.trim_end_matches(mark);
+        rest.starts_with(mark) && term.ends_with(|c: char| c.is_ascii_alphanumeric())
+    })
 }
 
 /// True where the dots lead to a page number.

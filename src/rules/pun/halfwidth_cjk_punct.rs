@@ -58,6 +58,7 @@ pub(crate) const RULE: Rule = Rule {
         "1.加强领导\n2.落实责任\n",
         "软件版本为v1.2.3，口号是Better City, Better Life。\n",
         "附件：方案.docx\n",
+        "密码应含特殊字符（!@#$%等）或者标点（#,;等）。\n",
         "歌词写道“Where are you going?”，引起热议。\n",
     ],
     check,
@@ -73,6 +74,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         if document.masks().covers(span.start, Kinds::LITERAL)
             || in_ordinal(block, span.start)
             || is_colon_of_addressee(block, span.start)
+            || [run.before, run.after].into_iter().flatten().any(is_symbol)
         {
             continue;
         }
@@ -147,6 +149,15 @@ fn full(c: char) -> Option<char> {
 /// The ordinal's own mark belongs to the rules about ordinals.
 fn in_ordinal(block: &Block, at: usize) -> bool {
     block.ordinal.is_some_and(|o| o.span.contains(at))
+}
+
+/// Signs that stand in no sentence: a mark beside one is listed as a sign too,
+/// as in 特殊字符（!@#$）.
+fn is_symbol(c: char) -> bool {
+    matches!(
+        c,
+        '@' | '#' | '$' | '^' | '&' | '*' | '+' | '=' | '|' | '~' | '\\'
+    )
 }
 
 /// The colon at the end of an addressee has a rule of its own.

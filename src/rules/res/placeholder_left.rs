@@ -9,7 +9,7 @@ use crate::lexicon::{Cue, Table};
 use crate::mask::Kinds;
 use crate::person::FAMILY_NAMES;
 use crate::recognise::Role;
-use crate::rule::{Example, Findings, Rule};
+use crate::rule::{Example, Findings, Report, Rule};
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 use crate::zone::Zone;
@@ -122,7 +122,11 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     withheld.sort_unstable();
     for span in certain {
-        report(document, span, findings);
+        let left = document.text(span).starts_with('_') && is_in_form(document, span);
+        let report = report(document, span, findings);
+        if left {
+            report.severity(Severity::Hint);
+        }
     }
     brackets(document, findings);
     // Who masks telephone numbers withholds names as well.
@@ -247,9 +251,38 @@ fn add(document: &Document<'_>, span: Span, certain: &mut Vec<Span>) {
     }
 }
 
-fn report(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
+fn report<'f>(document: &Document<'_>, span: Span, findings: &'f mut Findings<'_>) -> Report<'f> {
     let words = document.text(span);
-    findings.report(span, format!("占位符“{words}”未填写"));
+    findings.report(span, format!("占位符“{words}”未填写"))
+}
+
+/// What the titles of papers end in that are made to be filled in by hand.
+#[rustfmt::skip]
+const FORMS: &[&str] = &[
+    "协议书", "协议", "合同", "合同书", "委托书", "承诺书", "保证书", "责任书", "声明书", "授权书", "意向书", "申请书",
+    "申请表", "登记表", "审批表", "报名表", "推荐表", "汇总表", "调查表", "备案表", "表样", "样表", "样本", "范本",
+    "模板", "式样", "回执", "回执单", "存根", "送达回证", "介绍信", "证明", "收据", "借条", "通知单", "告知书",
+    "确认书", "同意书",
+];
+
+/// True where the title that `span` stands under is that of a form.
+fn is_in_form(document: &Document<'_>, span: Span) -> bool {
+    let at = document
+        .blocks
+        .partition_point(|b| b.span.start <= span.start);
+    let mut before = document.blocks.get(..at).unwrap_or_default().iter().rev();
+    let title = before.find(|b| matches!(b.role, Role::Title));
+    title.is_some_and(|block| {
+        let words = document.text(block.span);
+        // 就业协议书（节选）
+        let named = words
+            .rsplit_once(['（', '('])
+            .filter(|_| words.ends_with(['）', ')']));
+        let name = named.map_or(words, |(name, _)| name);
+        FORMS
+            .iter()
+            .any(|form| name.trim_end_matches(is_blank).ends_with(form))
+    })
 }
 
 /// 【待填写】, [姓名], （金额）: notes and names of fields in brackets.

@@ -14,6 +14,9 @@ const FEW: usize = 2;
 /// The longest words that a pair of signs sets off, in bytes.
 const LONGEST: usize = 180;
 
+/// What is counted after a place to write on: __年, __个月, __元.
+const COUNTED: &str = "年月日时分秒元角天周个名人次份台套米吨万亿第";
+
 /// What takes the signs out; nothing where there are hardly any.
 pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
@@ -61,11 +64,17 @@ pub(super) fn edits(document: &Document<'_>) -> Vec<Edit> {
 fn pairs(text: &str, start: usize, sign: &str, edits: &mut Vec<Edit>) -> usize {
     let mut count = 0;
     let mut open: Option<usize> = None;
+    let known = edits.len();
     for (at, _) in text.match_indices(sign) {
         let joined = text.get(at + sign.len()..).unwrap_or_default();
         let own = sign.chars().next().unwrap_or('*');
         if joined.starts_with(own) || text.get(..at).unwrap_or_default().ends_with(own) {
-            // ***: names taken out; ____: a place to write on.
+            // ***: names taken out; ____: a place to write on, and what is as short
+            // as a sign beside it is one too.
+            if sign == "__" {
+                edits.truncate(known);
+                return 0;
+            }
             open = None;
             continue;
         }
@@ -77,6 +86,11 @@ fn pairs(text: &str, start: usize, sign: &str, edits: &mut Vec<Edit>) -> usize {
         let before = text.get(..from).and_then(|t| t.chars().next_back());
         // 由李**主持，王**参加: the stars stand for names.
         let redacts = before.is_some_and(is_han) && !words.chars().all(is_han);
+        // 自__年__月: places to write on, with what is counted between them.
+        if sign == "__" && words.chars().all(|c| COUNTED.contains(c)) {
+            edits.truncate(known);
+            return 0;
+        }
         let sets_off = words.len() <= LONGEST && words.trim() == words && words.contains(is_han);
         if !sets_off || redacts {
             open = Some(at);

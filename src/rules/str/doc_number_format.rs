@@ -37,6 +37,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("×政办〔2024〕5号\n"),
         },
         Example {
+            bad: "清劳人裁字〔2026〕第21号\n",
+            good: Some("清劳人裁字〔2026〕21号\n"),
+        },
+        Example {
             bad: "依据示环罚字〔2024〕第05号决定，参照沪建标定[2023]12号文件执行。\n",
             good: Some("依据示环罚字〔2024〕5号决定，参照沪建标定〔2023〕12号文件执行。\n"),
         },
@@ -75,9 +79,10 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let named = if official { before } else { "" };
-        // 罚字〔2024〕第5号: papers of other procedures keep their 第.
-        let own_way = number.padded && before.ends_with('字');
-        let certain = !number.short && (official || code == Code::Organ && !own_way);
+        // 罚字〔2024〕第5号, 工认〔2024〕第5号: rulings, certificates and papers
+        // of other procedures are numbered in their own ways.
+        let own_way = before.ends_with('字') || number.padded && code != Code::Organ;
+        let certain = !number.short && !own_way && (official || code == Code::Organ);
         let report = findings
             .report(span, format!("发文字号应为“{named}{right}”"))
             .fix(
@@ -89,7 +94,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 },
                 vec![Edit::new(span, right)],
             );
-        if !official {
+        if own_way {
+            report.severity(Severity::Hint);
+        } else if !official {
             report.severity(Severity::Warning);
         }
     }
