@@ -22,6 +22,30 @@ for (const [name, draft] of Object.entries({ sample, long: longDraft(12) })) {
   });
 }
 
+test("characters are as wide and rules as thick as the layout has them, and not whole numbers of pixels", async (t) => {
+  const { page } = await open(t);
+  await page.evaluate(() => {
+    /** @type {any} */ (document.querySelector("chengwen-editor")).fields = { copiesTo: "区政府办公室", issuedBy: "清河街道办事处", issuedDate: "2024年3月6日" };
+  });
+  await pasteDraft(page, `关于检查情况的报告\n${"已经到场逐户登记在册情况并当面核对".repeat(20)}\n`);
+  await page.locator(".cw-rule").first().waitFor();
+  const { lines, rules } = await page.locator(".pages").evaluate((pages) => {
+    const sheet = pages.querySelector(".page-frame")?.getBoundingClientRect().width ?? 1;
+    const mm = (/** @type {number} */ length) => (length / sheet) * 210;
+    const full = Array.from(pages.querySelectorAll(".cw-line")).filter(({ textContent }) => textContent?.length === 28);
+    const lines = full.map((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      return mm(range.getBoundingClientRect().width);
+    });
+    return { lines, rules: Array.from(pages.querySelectorAll(".cw-rule"), (rule) => mm(rule.getBoundingClientRect().height)) };
+  });
+  // 28 characters fill the type area, 156 mm; GB/T 9704—2012 7.4.1: 0.35 mm and 0.25 mm.
+  assert.ok(lines.length > 5 && lines.every((width) => Math.abs(width - 156) < 0.4), String(lines));
+  assert.equal(rules.length, 3);
+  [0.35, 0.25, 0.35].forEach((thick, n) => assert.ok(Math.abs((rules[n] ?? 0) - thick) < 0.03, String(rules)));
+});
+
 /** A table that is too wide for an upright page. */
 const wideTable = `关于检查情况的报告\n各科室：\n检查情况见下表。\n${Array.from({ length: 9 }, (_, i) =>
   Array.from({ length: 12 }, (_, k) => `第${i + 1}组第${k + 1}项检查情况登记`).join("\t"),

@@ -42,6 +42,13 @@ def fonts_config(folder):
         '<match target="pattern"><edit name="family" mode="append" binding="strong">'
         "<string>Stand-in Fangsong</string><string>Stand-in Fallback</string></edit></match>"
     )
+    # As the systems' own configurations have it: bold type of a font that has none.
+    rules.append(
+        '<match target="font"><test name="weight" compare="less_eq"><const>medium</const></test>'
+        '<test target="pattern" name="weight" compare="more_eq"><const>bold</const></test>'
+        '<edit name="embolden" mode="assign"><bool>true</bool></edit>'
+        '<edit name="weight" mode="assign"><const>bold</const></edit></match>'
+    )
     return (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
         f"<dir>{folder}/fonts</dir><cachedir>{folder}/fonts-cache</cachedir>{''.join(rules)}</fontconfig>"
