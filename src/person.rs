@@ -79,8 +79,7 @@ pub fn name_before(text: &str, at: usize) -> Option<Span> {
 }
 
 /// What a person does who holds an office: a name does not end with it.
-const DEEDS: &str =
-    "主作在任同出指要参带率介汇通讲致宣总与和等到深表提部就对将为及兼或的了一所亲应也又先不";
+const DEEDS: &str = "主作在任同出指要参带率介汇通讲致宣总与和等到深表提部就对将为及兼或的了一所亲应也又先不负已还均都去赴看走听说检审召签陪";
 
 /// Words that begin as a family name does.
 #[rustfmt::skip]

@@ -237,7 +237,10 @@ pub fn is_salutation(text: &str) -> bool {
     let organs = several && within(words, 60) && parts().all(is_organ);
     let people = !mark.is_empty()
         && within(words, 20)
-        && (words.ends_with('们') || words.starts_with("各位") || words.starts_with("尊敬的"))
+        && (words.ends_with('们')
+            || words.starts_with("各位")
+            || words.starts_with("尊敬的")
+            || words.starts_with("全体"))
         && is_people(words);
     (organs || people) && plain()
 }

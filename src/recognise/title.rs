@@ -146,7 +146,7 @@ pub(super) fn could_be_title(line: &Line<'_>) -> bool {
     let numbered = bare_number || line.ordinal.is_some_and(is_number);
     // A quotation may close a title, 建强“一支队伍”, and a sentence too.
     let quoted = line.text.ends_with('”') && line.text.contains('“') && !line.text.contains('：');
-    line.length() >= 2
+    (line.length() >= 2 || line.text == "函")
         && !numbered
         && !line.paragraph.markup.bullet
         && line.paragraph.markup.label.is_none()

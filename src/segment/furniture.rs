@@ -82,6 +82,45 @@ pub(super) fn find(rows: &mut [Row<'_>]) {
     }
     beside_numbers(rows, &pages, title);
     in_sentences(rows);
+    of_collections(rows);
+}
+
+/// What the name of a book or a collection ends in, which runs over its pages.
+const COLLECTIONS: [&str; 9] = [
+    "汇编",
+    "选编",
+    "文集",
+    "会议材料",
+    "会议资料",
+    "学习材料",
+    "学习资料",
+    "简报",
+    "手册",
+];
+
+/// The name of a collection that stands three times between other lines: the
+/// page numbers beside it were lost.
+fn of_collections(rows: &mut [Row<'_>]) {
+    let named = |row: &Row<'_>| {
+        (18..=HEAD).contains(&row.text.len())
+            && COLLECTIONS.iter().any(|end| row.text.ends_with(end))
+            && row.stays()
+            && could_be_head(row.text)
+    };
+    let names = rows
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, row)| named(row));
+    let names: Vec<(usize, &str)> = names.map(|(index, row)| (index, row.text)).collect();
+    let often = |name: &str| names.iter().filter(|(_, other)| *other == name).count() >= 3;
+    let found = names.first().filter(|(_, name)| often(name)).map(|n| n.1);
+    let found: Vec<usize> = names
+        .iter()
+        .filter(|(_, name)| Some(*name) == found)
+        .map(|&(index, _)| index)
+        .collect();
+    found.into_iter().for_each(|index| take(rows, index));
 }
 
 /// The title, the first of a text or the first two, which a width broke.
@@ -329,5 +368,13 @@ mod tests {
         assert!(found(&text).is_empty());
         let text = "全年平稳。\n— 1 —\n主要做法\n再接再厉。\n— 2 —\n存在问题\n";
         assert_eq!(found(text), ["— 1 —", "— 2 —"]);
+    }
+
+    #[test]
+    fn the_name_of_a_collection_runs_over_its_pages() {
+        let text = "全年平稳。\n清河区文稿汇编\n一、巡查\n每日巡查。\n清河区文稿汇编\n二、宣传\n每周宣传。\n清河区文稿汇编\n三、督查\n每月督查。\n";
+        assert_eq!(found(text).len(), 3);
+        let text = "一、巡查\n编印工作手册\n每日巡查。\n二、宣传\n编印工作手册\n每周宣传。\n";
+        assert_eq!(found(text).len(), 0);
     }
 }

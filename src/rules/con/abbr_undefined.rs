@@ -204,7 +204,7 @@ const FOREIGN: &[&str] = &[
     "ICU", "CT", "MRI", "ATM", "POS", "ETC", "VIP", "PPT", "PDF", "PC", "TV", "DVD", "USB", "IP", "ID", "DNA",
     "RNA", "HIV", "HPV", "VPN", "LNG", "LPG", "CNG", "UPS", "PVC", "PE", "PM", "PH", "COD", "BOD", "VOC", "SUV",
     "ISO", "GB", "DB", "OK", "SOS", "CCTV", "QQ", "WTO", "APEC", "WHO", "UN", "EU", "BRT", "MBA", "MPA", "EMBA",
-    "CEO", "PPP", "EPC", "BOT", "CBD", "HR", "NGO", "PK", "NBA", "CBA", "NFC", "SIM", "CPU", "OTO", "OA", "AED",
+    "CEO", "CBD", "HR", "NGO", "PK", "NBA", "CBA", "NFC", "SIM", "CPU", "OA", "AED",
     "CPR", "PCR", "REITS", "ESG", "PX", "PPM", "AB", "BRICS", "WIFI", "FDI", "RCEP", "GMP",
     "IPO", "CCC", "AQI", "MV", "DJ", "AA", "AAA", "AAAA", "AAAAA", "OECD", "FTA", "IMF", "UNESCO", "ABC",
 ];

@@ -34,6 +34,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "（一）健全工作机制。建立健全各项工作机制。\n（二）提升服务质量。着力提升服务的质量和水平。\n",
+            good: None,
+        },
+        Example {
             bad: "（一）完善管理制度\n不断完善管理制度。修订办法三项。\n（二）加强巡查\n每周巡查一次。\n",
             good: None,
         },
@@ -43,6 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "一是健全工作机制。建立健全联席会议机制。二是加强巡查。每周巡查一次。\n",
         "（一）健全工作机制。健全联席会议、定期会商、督查通报等工作机制。\n（二）加强巡查。每周巡查一次。\n",
         "（一）抓好宣传教育，营造浓厚氛围。一是强化政策宣传。利用公众号和标语，宣传政策法规120次。二是创新方式。开设专栏。\n",
         "（一）加强组织领导，压实工作责任。一是健全领导机构。成立专班。二是健全制度。定期会商。\n",
@@ -211,6 +216,8 @@ fn echo(
     // 加强组织领导。切实加强组织领导。
     let repeated = first.strip_suffix(heading);
     let repeated = repeated.is_some_and(|head| short > 0 && stripped(head).is_empty());
+    // 健全工作机制。建立健全各项工作机制。
+    let repeated = repeated || heading.chars().count() >= 4 && adds_nothing(heading, first);
     // 强化政策落实。狠抓政策落实。
     let repeated = repeated || {
         let bare = verbless(heading);
@@ -219,6 +226,52 @@ fn echo(
     if repeated || !fresh && short >= 3 && b.contains(a.as_str()) && long <= short + 2 {
         findings.report(next, format!("首句“{first}”复述了“{heading}”，通常删去"));
     }
+}
+
+/// What a sentence may have beyond its heading without saying more, besides
+/// [`EMPTY`].
+static FILLING: Openings = Openings::new(&[
+    "建立",
+    "各项",
+    "各类",
+    "各种",
+    "有关",
+    "相关",
+    "一系列",
+    "水平",
+    "能力",
+    "质量",
+    "和",
+    "与",
+    "及",
+    "更加",
+    "更好",
+    "一批",
+    "本",
+    "该",
+    "全局",
+    "全县",
+    "全区",
+    "全市",
+]);
+
+/// True where `first` has all characters of `heading`, in order, and nothing
+/// else but words that say no more.
+fn adds_nothing(heading: &str, first: &str) -> bool {
+    let mut wanted = heading.chars().peekable();
+    let mut rest = first;
+    while let Some(c) = rest.chars().next() {
+        let mut length = c.len_utf8();
+        if wanted.next_if_eq(&c).is_none() {
+            let more = EMPTY.of(rest).chain(FILLING.of(rest));
+            match more.map(|e| e.len()).max() {
+                Some(more) => length = more,
+                None => return false,
+            }
+        }
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    wanted.peek().is_none()
 }
 
 /// `words` without the verbs at their head that add nothing.

@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "严格执行安全生产责任追究制度。对失职行为按照安全生产责任追责制度处理。\n",
+            good: None,
+        },
+        Example {
             bad: "区农业农村局牵头抓总，区农村农业局加强督导。\n",
             good: None,
         },

@@ -52,14 +52,14 @@ pub(super) fn variants<'a>(document: &'a Document<'_>) -> Vec<Variant<'a>> {
 }
 
 /// By what a name is held against others: the two characters before its end,
-/// and the four in any order.
-fn keys(document: &Document<'_>, hit: &Hit) -> [Option<(u64, Span)>; 2] {
+/// the two before those, and the four in any order.
+fn keys(document: &Document<'_>, hit: &Hit) -> [Option<(u64, Span)>; 3] {
     const HAN: usize = '人'.len_utf8();
     let text = &document.source.text;
     // 第一责任人职责 is looked at once.
     let after = text.get(hit.span.end..).unwrap_or_default();
     if GOES_ON.iter().any(|word| after.starts_with(word)) {
-        return [None, None];
+        return [None; 3];
     }
     let bracket = |c: &char| matches!(c, '（' | '）');
     let before = text.get(..hit.span.start).unwrap_or_default();
@@ -89,7 +89,8 @@ fn keys(document: &Document<'_>, hit: &Hit) -> [Option<(u64, Span)>; 2] {
     // 服务管理 and 管理服务.
     let four = first.zip(second);
     let four = four.map(|(a, b)| end ^ a.wrapping_add(b).rotate_left(11));
-    [first.map(|a| end ^ a), four].map(|key| key.map(|key| (key, hit.span)))
+    let second = second.map(|b| end ^ b.rotate_left(17));
+    [first.map(|a| end ^ a), second, four].map(|key| key.map(|key| (key, hit.span)))
 }
 
 /// How many of the names that end alike are read.

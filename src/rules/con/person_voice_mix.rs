@@ -25,11 +25,16 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于法治建设情况的自查报告\n区政府：\n我多次主持会议。我们组织了宣传。党政负责人带头学法。\n",
+            good: None,
+        },
+        Example {
             bad: "2024年度述法报告\n示例局　王明\n本人带头学法。我局健全制度。今后，我们将抓好落实。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "关于法治建设情况的自查报告\n区政府：\n我街道认真开展自查。街道党工委召开会议，我街道建立台账。\n",
         "关于商请支持的函\n区财政局：\n贵局来函收悉，请贵局支持，我局将按贵局意见办理。\n",
         "2024年度述职报告\n示例街道　王明\n一年来，我认真履行职责。下一步，我将继续努力。\n",
         "2024年工作总结\n我认真履行职责。我街道开展普法宣传。下一步，我们将继续努力。\n",
@@ -44,16 +49,31 @@ const ORGANS: &[&str] = &[
     "科", "委",
 ];
 
+/// What a clause opens with in which the writer is spoken of as somebody else.
+const OTHERS: [&str; 5] = [
+    "街道",
+    "党政负责人",
+    "党政责任人",
+    "党政主要负责人",
+    "党政主要负责同志",
+];
+
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if document.genre() == Some("函") {
         addressed(document, findings);
         return;
     }
-    let duty = ["述职报告", "述职述廉报告", "述法报告"];
+    let duty = [
+        "述职报告",
+        "述职述廉报告",
+        "述法报告",
+        "自查报告",
+        "整改报告",
+    ];
     if !document.genre().is_some_and(|g| duty.contains(&g)) {
         return;
     }
-    let mut voices: [Option<Span>; 3] = [None; 3];
+    let mut voices: [Option<Span>; 4] = [None; 4];
     for paragraph in document.paragraphs(&[Zone::Body]) {
         let base = paragraph.block.span.start;
         for (at, _) in paragraph.text.match_indices("我") {
@@ -76,11 +96,23 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             let span = Span::new(at, at + "我".len() + length).moved(base);
             keep(&mut voices, voice, span);
         }
+        // 党政负责人带头学法: those who write, spoken of as others.
+        for span in document.clauses(paragraph.block.span) {
+            let words = document.text(span);
+            if let Some(other) = OTHERS.iter().find(|other| words.starts_with(**other)) {
+                keep(
+                    &mut voices,
+                    3,
+                    Span::new(span.start, span.start + other.len()),
+                );
+            }
+        }
         if let Some(at) = paragraph.text.find("本人") {
             keep(&mut voices, 0, Span::new(at, at + "本人".len()).moved(base));
         }
     }
-    if let [Some(own), Some(we), Some(organ)] = voices {
+    let [own, we, organ, other] = voices;
+    if let (Some(own), Some(we), Some(organ)) = (own, we, organ.or(other)) {
         let last = own.max(we).max(organ);
         let words = |span: Span| document.text(span);
         findings.report(
@@ -131,7 +163,7 @@ fn addressed(document: &Document<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Keeps where each voice stands first.
-fn keep(voices: &mut [Option<Span>; 3], voice: usize, span: Span) {
+fn keep(voices: &mut [Option<Span>; 4], voice: usize, span: Span) {
     if let Some(slot) = voices.get_mut(voice) {
         slot.get_or_insert(span);
     }

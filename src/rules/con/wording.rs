@@ -9,6 +9,8 @@ pub(super) enum Difference {
     Swapped,
     /// 与 for 和, or a bracket more: 党（总）支部.
     Written,
+    /// One character is another: 追究, 追责.
+    Replaced,
 }
 
 impl Difference {
@@ -16,7 +18,7 @@ impl Difference {
     fn turned(self) -> usize {
         match self {
             Self::Swapped => 4,
-            Self::Lacking => 0,
+            Self::Lacking | Self::Replaced => 0,
             // What is put in another way is the same name.
             Self::Written => 2,
         }
@@ -77,6 +79,7 @@ pub(super) fn compare<'t>(a: &'t str, b: &'t str) -> Option<Wordings<'t>> {
     let same = |w: &Wordings<'_>| w.shared + w.difference.turned() >= SHARED;
     written(a, b, rest_a, rest_b, after.count)
         .or_else(|| swapped(a, b, rest_a, rest_b, after.count))
+        .or_else(|| replaced(a, b, rest_a, rest_b, after.count))
         .or_else(|| lacking(a, b, rest_a, rest_b, after.count))
         .or_else(|| lacking(b, a, rest_b, rest_a, after.count))
         .filter(same)
@@ -168,6 +171,25 @@ fn swapped<'t>(
     let turned = [a1, a2, a3, a4] == [b3, b4, b1, b2];
     (turned && before.count >= BESIDE)
         .then(|| wordings([a, b], [at, bt], &before, after, Difference::Swapped))
+}
+
+/// As many characters must be the same before one that is another.
+const BEFORE_ONE: usize = 5;
+
+fn replaced<'t>(
+    a: &'t str,
+    b: &'t str,
+    rest_a: &'t str,
+    rest_b: &'t str,
+    after: usize,
+) -> Option<Wordings<'t>> {
+    let (x, y) = (rest_a.chars().next_back()?, rest_b.chars().next_back()?);
+    let (head_a, head_b) = (cut(rest_a, x.len_utf8()), cut(rest_b, y.len_utf8()));
+    let before = shared(head_a, head_b);
+    let told = RANKS.contains([x, y]) || is_joint(x) || is_joint(y);
+    let at = [head_a.len(), head_b.len()];
+    (before.count >= BEFORE_ONE && !told)
+        .then(|| wordings([a, b], at, &before, after, Difference::Replaced))
 }
 
 fn written<'t>(

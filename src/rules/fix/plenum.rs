@@ -18,6 +18,9 @@ pub(super) struct Misnamed {
 pub(super) fn misnamed<'a>(document: &'a Document<'_>) -> impl Iterator<Item = Misnamed> + 'a {
     let hits = document.words(Table::Cue(Cue::Plenum)).iter();
     hits.filter_map(|hit| {
+        if document.text(hit.span) != SESSION {
+            return None;
+        }
         let before = document.chars_before(hit.span.start, 8);
         let term = before.trim_end_matches(is_number);
         let count = before.len() - term.len();
@@ -33,6 +36,9 @@ pub(super) fn misnamed<'a>(document: &'a Document<'_>) -> impl Iterator<Item = M
         })
     })
 }
+
+/// What the name of a plenary session ends in.
+pub(super) const SESSION: &str = "中全会";
 
 /// True for a character of the number of a congress or a session.
 pub(super) fn is_number(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! A plenary session named by the congress where the term of the committee
 //! stands.
 
-use super::plenum::{Misnamed, is_number, misnamed};
+use super::plenum::{Misnamed, SESSION, is_number, misnamed};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::lexicon::{Cue, Table};
@@ -26,6 +26,14 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("党的二十届三中全会作出部署。\n"),
         },
         Example {
+            bad: "党的十八届以来，防火工作成效明显。\n",
+            good: Some("党的十八大以来，防火工作成效明显。\n"),
+        },
+        Example {
+            bad: "学习贯彻党的二十届全会精神。\n",
+            good: None,
+        },
+        Example {
             bad: "党的十九大六中全会通过了决议。\n",
             good: Some("党的十九届六中全会通过了决议。\n"),
         },
@@ -48,6 +56,16 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for hit in document.words(Table::Cue(Cue::Plenum)) {
         let before = document.chars_before(hit.span.start, 8);
         let term = before.trim_end_matches(is_number);
+        if document.text(hit.span) != SESSION {
+            of_term(
+                document,
+                term,
+                hit.span,
+                before.len() - term.len(),
+                findings,
+            );
+            continue;
+        }
         without_term(
             document,
             term,
@@ -56,6 +74,33 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             findings,
         );
     }
+}
+
+/// 党的十八届以来 for 党的十八大以来, and 党的二十届全会, which tells no session:
+/// `count` bytes of numerals stand between `term` and the word at `word`.
+fn of_term(
+    document: &Document<'_>,
+    term: &str,
+    word: Span,
+    count: usize,
+    findings: &mut Findings<'_>,
+) {
+    if count == 0 || !term.ends_with("党的") {
+        return;
+    }
+    let span = Span::new(word.start - count, word.end);
+    if document.text(word).ends_with("全会") {
+        findings.report(span, "全会名称缺“×中”，如“二十届三中全会”");
+        return;
+    }
+    let sign = Span::new(word.start, word.start + '届'.len_utf8());
+    findings
+        .report(span, "党的全国代表大会称“×大”，如“党的二十大以来”")
+        .fix(
+            "“届”改为“大”",
+            Safety::Suggested,
+            vec![Edit::new(sign, "大")],
+        );
 }
 
 /// 党的二十三中全会 for 党的二十届三中全会: `count` bytes of numerals stand

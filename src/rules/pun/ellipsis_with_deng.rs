@@ -40,10 +40,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         // 住房……等领域: 等 before what it is of.
         let rest = document.text(Span::new(run.span.end, block.span.end));
         let of = rest
-            .strip_prefix("等等")
-            .or_else(|| rest.strip_prefix('等'))
+            .strip_prefix('等')
             .is_some_and(|rest| OF.iter().any(|w| rest.starts_with(w)));
-        if deng || of {
+        if deng || of || rest.starts_with("等等") {
             findings.report(run.span, "“等”与省略号不能同时使用").fix(
                 "删去省略号",
                 Safety::Suggested,

@@ -206,7 +206,9 @@ fn full_stop(text: &str, run: &Run) -> Option<Safety> {
         None => Some(Safety::Safe),
         Some(c) if is_line_break(c) || is_closing_mark(c) => Some(Safety::Safe),
         Some(c) if sign && is_han(c) => Some(Safety::Safe),
-        Some(c) if is_han(c) || c == '“' => {
+        Some(c)
+            if is_han(c) || c.is_ascii_digit() || matches!(c, '“' | '（' | '《' | '‘' | '【') =>
+        {
             let clause = text
                 .get(..run.span.start)
                 .unwrap_or_default()

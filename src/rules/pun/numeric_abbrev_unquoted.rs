@@ -93,6 +93,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             // counts steps.
             None => match after.chars().next().filter(|&c| {
                 KEYS.contains(c)
+                    || is_key(c) && doubled(document, token.span.start) > 0
                     || is_han(c)
                         && c != '步'
                         && after
@@ -109,7 +110,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         };
         let named = after.get(key..).unwrap_or_default();
         if NAMED.iter().any(|name| named.starts_with(name)) {
-            found.push(Span::new(token.span.start, token.span.end + key));
+            let start = token.span.start - doubled(document, token.span.start);
+            found.push(Span::new(start, token.span.end + key));
         }
     }
     found.extend(
@@ -139,6 +141,20 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .report(span, format!("特定含义的缩略语“{words}”宜加引号"))
             .fix("加引号", Safety::Suggested, marks.into());
     }
+}
+
+/// How long the first half of 四抓四促 before the byte `at` is.
+fn doubled(document: &Document<'_>, at: usize) -> usize {
+    let before = document.chars_before(at, 2);
+    let mut half = before.chars();
+    let counted = half.next().is_some_and(is_few) && half.next().is_some_and(is_key);
+    if counted { before.len() } else { 0 }
+}
+
+/// True for what may be counted in one word with its number: no measure word, as
+/// of 三年四次活动.
+fn is_key(c: char) -> bool {
+    is_han(c) && !"年月日天次个项期届批名人大级轮场件条处家种类方位套支步百千万亿十".contains(c)
 }
 
 /// True for what such a word counts: two to nine.

@@ -30,6 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "鍏抽敭宸ヤ綔瑕佹姄濂\n各科室要落实责任。\n",
+            good: None,
+        },
+        Example {
             bad: "主题为ä¸\u{AD}æ–‡的报告。\n",
             good: None,
         },

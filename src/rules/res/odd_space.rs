@@ -283,8 +283,11 @@ fn judge(text: &str, run: &Run) -> Option<Odd> {
     if !single {
         // Columns hold names and labels, and no half of a sentence.
         let names = may_be_name(left) || may_be_name(right);
-        let sentence = l + r >= 8 && l > 1 && r > 1 && !names;
-        return sentence.then_some(Odd::Doubtful);
+        let parted = l > 1 && r > 1 && (l + r >= 8 || l + r >= 6 && after.starts_with(is_pause));
+        // 各　科室要落实: a word cut in two, but for the blank of a form, 共　页.
+        let cut = l == 1 && r >= 4 && !left.starts_with(['第', '共', '计', '附', '注']);
+        let cut = cut && !left.starts_with(|c| FAMILY_NAMES.contains(c));
+        return ((parted || cut) && !names).then_some(Odd::Doubtful);
     }
     let chained = after.starts_with([' ', '\u{3000}']);
     // Words as short as names, or a chain of them: 张三 李四 王五.

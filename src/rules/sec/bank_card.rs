@@ -36,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// What a number is the number of.
-const CARDS: [&str; 11] = [
+const CARDS: [&str; 19] = [
     "银行卡",
     "卡号",
     "账号",
@@ -48,6 +48,14 @@ const CARDS: [&str; 11] = [
     "工资卡",
     "信用卡",
     "一卡通",
+    "支付卡",
+    "储蓄卡",
+    "借记卡",
+    "贷记卡",
+    "社保卡",
+    "本人卡",
+    "打卡",
+    "存折",
 ];
 
 /// Accounts that are no person's.

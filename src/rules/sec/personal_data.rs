@@ -147,14 +147,6 @@ fn passport(document: &Document<'_>, word: Span, findings: &mut Findings<'_>) {
     }
 }
 
-/// True for words that give somebody's own address: 当事人邮箱, 其邮箱为.
-fn belongs(before: &str) -> bool {
-    let contact = [
-        "联系", "咨询", "热线", "监督", "举报", "投诉", "电话", "受理",
-    ];
-    !contact.iter().any(|word| before.contains(word))
-}
-
 /// Hosts that give addresses to anybody.
 const FREE: [&str; 8] = [
     "@163.com",
@@ -179,7 +171,7 @@ fn mail(document: &Document<'_>, span: Span, findings: &mut Findings<'_>) {
     let free = FREE.iter().any(|host| address.ends_with(host));
     if office.iter().any(|o| address.contains(o))
         || !free && sent.iter().any(|w| before.contains(w))
-        || number::is_contact(document, span.start) && !(free && belongs(before))
+        || !free && number::is_contact(document, span.start)
     {
         return;
     }

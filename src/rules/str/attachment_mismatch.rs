@@ -183,7 +183,7 @@ fn attached(document: &Document<'_>, list: &[Entry], listed: u32, findings: &mut
                 title,
                 format!("附件标题与附件说明不一致：附件说明写作“{name}”"),
             );
-        } else if is_other(&name, &found) || is_cut(&name, &found) {
+        } else if is_other(&name, &found) || is_cut(&name, &found) || has_word_more(&name, &found) {
             others.push((title, name));
         }
     }
@@ -251,6 +251,19 @@ fn is_cut(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let rest = long.strip_prefix(short);
     rest.is_some_and(|rest| !short.is_empty() && ENDS.contains(&rest))
+}
+
+/// True for two names of which one has a word more in its middle: 队伍名册,
+/// 队伍花名册.
+fn has_word_more(a: &str, b: &str) -> bool {
+    const WORD: usize = 2;
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    let before = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let after = short.iter().rev().zip(long.iter().rev());
+    let after = after.take_while(|(a, b)| a == b).count();
+    let more = long.len() - short.len();
+    (1..=WORD).contains(&more) && before >= WORD && after >= 1 && before + after >= short.len()
 }
 
 /// What an attachment is, at the end of its name.

@@ -201,7 +201,16 @@ fn unnumbered(document: &Document<'_>, list: &[Entry], findings: &mut Findings<'
             .filter(|b| b.role == Role::Title && b.part != Part::Main);
         titles.into_iter().any(|b| document.text(b.span) == name)
     };
-    if plain && attached() {
+    // A table or a list under the name of another.
+    let listed = || {
+        let own = |name: &str| {
+            name.chars().count() <= 30
+                && PLAIN.iter().any(|end| name.ends_with(end))
+                && !name.contains(['，', '。', '：', '；', '、'])
+        };
+        own(name) && own(document.text(only.name))
+    };
+    if plain && (attached() || listed()) {
         findings.report(only.name.cover(below.span), NUMBERED);
     }
 }

@@ -75,10 +75,9 @@ fn judge(document: &Document<'_>, row: Row, span: Span, findings: &mut Findings<
     }
     let genre = row.get("genre");
     let asks = asks(words) && row.get("closing_bad").contains("请批");
-    let bad = row.items("closing_bad").find(|bad| {
-        let special = bad.starts_with("特此");
-        special && (words == *bad || words.ends_with(&format!("，{bad}")))
-    });
+    let bad = row
+        .items("closing_bad")
+        .find(|bad| ends_with_phrase(words, bad));
     let other = other_closing(row, words);
     let Some(closing) = bad.or(asks.then_some(words)).or(other) else {
         return;
@@ -99,8 +98,14 @@ fn judge(document: &Document<'_>, row: Row, span: Span, findings: &mut Findings<
         );
 }
 
-/// 特此通告 at the end of a notice: a genre that closes with its own name does
-/// not close with another's.
+/// True where `words` are the phrase, or end with it as a clause of its own.
+fn ends_with_phrase(words: &str, phrase: &str) -> bool {
+    let head = words.strip_suffix(phrase);
+    head.is_some_and(|head| head.is_empty() || head.ends_with(['，', '。', '；']))
+}
+
+/// 特此通告 at the end of a notice: what closes with the name of a kind of
+/// document closes that kind.
 fn other_closing(row: Row, words: &str) -> Option<&'static str> {
     const CLOSINGS: [&str; 10] = [
         "特此通知",
@@ -114,11 +119,15 @@ fn other_closing(row: Row, words: &str) -> Option<&'static str> {
         "特此函告",
         "特此函复",
     ];
-    let own = |closing: &&str| row.items("closing_ok").any(|ok| ok.starts_with(closing));
-    let other = CLOSINGS.iter().find(|c| words.ends_with(**c) && !own(c))?;
-    let head = words.strip_suffix(other)?;
-    let closes = head.is_empty() || head.ends_with('，');
-    (closes && own(&"特此")).then_some(*other)
+    let genre = row.get("genre");
+    let own = |closing: &str| {
+        row.items("closing_ok").any(|ok| ok.starts_with(closing))
+            || closing.strip_prefix("特此") == Some(genre)
+    };
+    // 决定 and 意见 have no closing of their own, and may borrow one.
+    let named = CLOSINGS.iter().any(|closing| own(closing));
+    let other = CLOSINGS.iter().find(|c| ends_with_phrase(words, c))?;
+    (named && !own(other)).then_some(*other)
 }
 
 /// True for 妥否，请批示 and 以上意见当否，请审批.

@@ -104,7 +104,11 @@ fn request<'a>(
     });
     let whole = before.get(start..)?;
     // （一）请批准…, but not （一）申请…, which may say what is at hand.
-    let whole = if whole.ends_with('）') { "" } else { whole };
+    let whole = if whole.ends_with('）') || is_counted(whole) {
+        ""
+    } else {
+        whole
+    };
     // 一是请求…, 二是申请…
     let item = whole
         .split_once('是')
@@ -143,6 +147,13 @@ fn request<'a>(
         added,
         applies,
     })
+}
+
+/// True for the ordinal of an item of a list: 1．请批准….
+fn is_counted(words: &str) -> bool {
+    let number = words.trim_end_matches(['.', '．']);
+    let figures = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    figures && number.len() < words.len()
 }
 
 /// True for 上述用地事项请批复: the matter before what is asked for.

@@ -3,8 +3,9 @@
 use super::request::{Request, further, requests};
 use crate::document::Document;
 use crate::finding::Severity;
-use crate::recognise::Role;
+use crate::recognise::{Block, Role};
 use crate::rule::{Example, Findings, Rule};
+use crate::span::Span;
 use crate::zone::Zone;
 
 /// STR-18.
@@ -57,11 +58,21 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于有关事项的请示\n区政府：\n现将有关事项请示如下：\n1．关于增加编制。需增加编制5名。\n2．关于购置车辆。需购置车辆2辆。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于有关事项的请示\n区政府：\n请示事项如下：\n1．请求增加编制5名。\n2．请求拨付维修经费20万元。\n妥否，请批示。\n",
+            good: None,
+        },
+        Example {
             bad: "关于环卫工作的请示\n区政府：\n一、购置扫路车\n请予批准购置扫路车2辆。\n二、招聘协管员\n请予批准招聘协管员6名。\n妥否，请批示。\n",
             good: None,
         },
     ],
     counterexamples: &[
+        "关于建设分院的请示\n区政府：\n现将有关事项请示如下：\n一、关于建设分院的必要性。群众就医不便。\n二、关于资金来源。由医院自筹。\n妥否，请批示。\n",
+        "关于更新车辆的请示\n区政府：\n现将有关事项请示如下：\n1.更新洒水车。需更新2辆。\n2.更新扫路车。需更新1辆。\n妥否，请批示。\n",
         "关于水库加固的请示\n区政府：\n一、基本情况\n申请加固资金100万元。\n二、资金用途\n请求拨付加固资金100万元。\n妥否，请批示。\n",
         "关于购置扫路车的请示\n区政府：\n一、购置理由\n请予批准购置扫路车2辆。\n二、资金来源\n请予批准扫路车资金由街道自筹。\n妥否，请批示。\n",
         "关于建设文化广场的请示\n区政府：\n为丰富群众生活，拟建文化广场一处，恳请批准，并请各部门做好配合。\n妥否，请批示。\n",
@@ -74,6 +85,13 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     if document.genre() != Some("请示") {
+        return;
+    }
+    if let Some(item) = another_matter(document) {
+        findings.report(
+            item,
+            "请示应一文一事：所列各项疑为不同事项，请核实是否应当分开请示",
+        );
         return;
     }
     let mut first: Option<Request<'_>> = None;
@@ -123,6 +141,69 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// The second item of a list of matters: 1.关于增加编制。… 2.关于购置车辆。…
+/// What belongs to one matter, its grounds, cost or course, is no other one.
+fn another_matter(document: &Document<'_>) -> Option<Span> {
+    const LEADS: [&str; 5] = ["请示如下", "请求如下", "事项如下", "下列事项", "以下事项"];
+    let body = document.paragraphs(&[Zone::Body]);
+    let mut led = false;
+    let mut first: Option<(&Block, &str)> = None;
+    for paragraph in body {
+        let (block, text) = (paragraph.block, paragraph.text);
+        let Some(ordinal) = block.ordinal else {
+            led |= LEADS.iter().any(|words| text.contains(words));
+            continue;
+        };
+        let words = document.text(Span::new(ordinal.span.end, block.span.end));
+        let matter = matter(words).filter(|_| led)?;
+        match first {
+            None => first = Some((block, matter)),
+            Some((before, _)) if before.level != block.level => {}
+            Some((_, other)) if share_words(matter, other) => return None,
+            Some(_) => return Some(block.span),
+        }
+    }
+    None
+}
+
+/// The matter that an item asks for, up to the first mark: 关于增加编制.
+fn matter(item: &str) -> Option<&str> {
+    const VERBS: [&str; 16] = [
+        "增加", "追加", "购置", "购买", "拨付", "解决", "招聘", "新建", "扩建", "维修", "更新",
+        "划拨", "安排", "设立", "采购", "改造",
+    ];
+    const ASPECTS: [&str; 24] = [
+        "必要",
+        "依据",
+        "来源",
+        "背景",
+        "选址",
+        "规模",
+        "内容",
+        "用途",
+        "理由",
+        "情况",
+        "方案",
+        "时间",
+        "地点",
+        "人员构成",
+        "预算",
+        "标准",
+        "原因",
+        "可行",
+        "意见",
+        "建议",
+        "程序",
+        "方式",
+        "概算",
+        "资金筹",
+    ];
+    let words = item.split(['，', '。', '；', '：', ',', '\n']).next()?;
+    let opened = words.starts_with("关于") || VERBS.iter().any(|verb| words.starts_with(verb));
+    let aspect = ASPECTS.iter().any(|word| words.contains(word));
+    (opened && !aspect).then(|| words.trim_start_matches("关于"))
 }
 
 /// True for a request that comes on top of what the document intends: 拟调整收费

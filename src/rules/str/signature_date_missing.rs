@@ -171,7 +171,7 @@ impl Seen {
         // With a name or a date at its end, or its last phrase, a short text is
         // whole too.
         let ended = self.addressed && (self.name || self.date || self.closed);
-        let many = self.paragraphs >= 3 || self.addressed && self.paragraphs >= 2;
+        let many = self.paragraphs >= 3 || self.addressed && self.paragraphs >= 1;
         let whole = self.title && (many || ended) && !self.articles;
         if !whole || !(addressed || self.kind == Some(Kind::Signed)) {
             return None;

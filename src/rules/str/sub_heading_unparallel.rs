@@ -155,9 +155,11 @@ fn judge(document: &Document<'_>, headings: &[&Block], findings: &mut Findings<'
     let chapter = |b: &&Block| b.ordinal.is_none_or(|o| o.form == Form::Chinese);
     let below = !headings.iter().any(chapter);
     let (length, most) = (shape.first().unwrap_or(&0), usual.first().unwrap_or(&0));
+    // One that is more than twice as long is no label.
+    let far = *length > most + 2 * LONGER - 2 && *most <= CLAUSE && !ends;
     if usual.len() == 1 && shape.len() == 1 && *length > most + LONGER {
         // 系统治理、依法治理、源头治理 is a list of as short ones.
-        let whole = |span: &Span| below && !document.text(*span).contains('、');
+        let whole = |span: &Span| (below || far) && !document.text(*span).contains('、');
         if let Some(span) = headings.get(place).and_then(|b| b.heading).filter(whole) {
             let message = format!("同级标题多为{most}字左右，此条{length}字，通常长短相当");
             findings.report(span, message);

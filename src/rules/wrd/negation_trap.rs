@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "防止工程质量不出问题，避免干部不违反纪律。\n",
+            good: None,
+        },
+        Example {
             bad: "党员干部无时无刻都要牢记宗旨。\n",
             good: None,
         },
@@ -42,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         },
     ],
     counterexamples: &[
+        "防止出现不出力的问题，确保不出问题、不违反纪律。\n",
         "水平有限，难免不足之处，难免不够周全。\n",
         "防止不可抗力造成损失，避免不能按期完工，切忌好高骛远。\n",
         "防止不合格产品流入市场，避免不必要的损失。\n",
@@ -53,12 +58,18 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// What may not follow a word that forbids or prevents.
-const NEGATIONS: [&str; 18] = [
+const NEGATIONS: [&str; 24] = [
     "不可",
     "不能",
     "不再",
     "不发生",
     "不出现",
+    "不出问题",
+    "不出事故",
+    "不出差错",
+    "不出纰漏",
+    "不出意外",
+    "不出乱子",
     "不受到",
     "不受损",
     "不受侵",
@@ -72,6 +83,13 @@ const NEGATIONS: [&str; 18] = [
     "不可以",
     "勿再",
     "再不发生",
+];
+
+/// What is amiss, and is not to be prevented from being so: 防止干部不违反纪律.
+const FAULTS: [&str; 30] = [
+    "违反", "违规", "违纪", "违法", "违章", "犯错", "犯罪", "走样", "变形", "掉队", "返贫", "反弹",
+    "松懈", "泄露", "泄密", "失控", "失管", "脱节", "断档", "滑坡", "蔓延", "扩散", "超标", "超支",
+    "逾期", "遗漏", "漏报", "瞒报", "流失", "拖欠",
 ];
 
 /// Characters between the two.
@@ -106,7 +124,17 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         .iter()
         .filter_map(|n| Some((run.find(n)?, *n)))
         .min_by_key(|&(at, _)| at);
-    let Some((at, negation)) = found else { return };
+    let amiss = || {
+        let (at, _) = run.match_indices('不').find(|(at, _)| {
+            let rest = run.get(at + '不'.len_utf8()..).unwrap_or_default();
+            FAULTS.iter().any(|fault| rest.starts_with(fault))
+        })?;
+        let length = '不'.len_utf8() + "违反".len();
+        Some((at, run.get(at..at + length)?))
+    };
+    let Some((at, negation)) = found.or_else(amiss) else {
+        return;
+    };
     let word = hit.row.get("word");
     let (between, rest) = run.split_at_checked(at).unwrap_or_default();
     let own = [
@@ -118,7 +146,9 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         || rest.contains(['的', '者', '就'])
         || matches!(negation, "不得" | "不可" | "不能") && !between.is_empty()
         || matches!(negation, "不可" | "不能") && !matches!(word, "切忌" | "切勿" | "请勿")
-        || ends_with_noun(rest) && !(between.is_empty() && negation.starts_with("不再"))
+        || rest.len() > negation.len()
+            && ends_with_noun(rest)
+            && !(between.is_empty() && negation.starts_with("不再"))
     {
         return;
     }

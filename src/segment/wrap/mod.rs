@@ -3,6 +3,7 @@
 
 mod bracket;
 mod copies;
+mod even;
 mod fragment;
 mod line;
 mod page;
@@ -65,6 +66,7 @@ fn round<'a>(source: &'a Source, lines: &mut Vec<Line<'a>>) -> Joins {
         }
     };
     single::doubt(lines, &mut decided);
+    even::doubt(lines, &mut decided);
     let mut joins = Joins::default();
     let mut listing = false;
     // Whether a list of copies stands under the text, or is pasted alone.
@@ -141,6 +143,15 @@ mod tests {
             .replace("会议要求，各社区要", "　　会议要求，各社区");
         let segments = segment(&Source::plain(text));
         assert_eq!((segments.joins.len(), segments.unsure.len()), (3, 0));
+    }
+
+    #[test]
+    fn lines_of_one_width_without_a_mark_may_be_one_sentence() {
+        let text = "现将有关要求通知如下。\n各地要把安全生产摆在突出位置来抓认真落实\n上级关于加强重点领域风险防控的各项部署要求\n坚持预防为主的方针不断完善工作机制切实提高\n防范应对各类突发事件的能力和水平。\n";
+        let segments = segment(&Source::plain(text));
+        assert_eq!((segments.joins.len(), segments.unsure.len()), (0, 3));
+        let text = "现将名单公布如下。\n清河区人民政府办公室机关党支部委员会书记\n清河区发展和改革局机关党支部委员会副书记\n清河区农业农村局机关党支部委员会组织委员\n以上名单自公布之日起施行并请各单位抓好落实\n";
+        assert_eq!(segment(&Source::plain(text)).unsure.len(), 0);
     }
 
     #[test]
