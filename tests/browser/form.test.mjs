@@ -93,6 +93,15 @@ test("a value that seems wrong is asked about before the document leaves, and on
   assertQuiet();
 });
 
+test("who clicks a line of a page is led to the draft, also where the form covers it", async (t) => {
+  const { page } = await open(t);
+  await pasteDraft(page, clean);
+  await openForm(page);
+  await line(page, "全部办公场所。").click();
+  assert.ok(await drawer(page).isHidden());
+  assert.ok(await page.getByRole("textbox", { name: "文稿内容" }).evaluate((element) => element.matches(":focus")));
+});
+
 test("lists are one a line, and a choice is one of the format's", async (t) => {
   const { page } = await open(t);
   await pasteDraft(page, clean);

@@ -22,9 +22,10 @@ export class Pages {
    * @param {import('./template.js').Template} settings.parts
    * @param {import('./session.js').Session} settings.session
    * @param {import('../draft/draft-editor.js').DraftEditor} settings.editor
+   * @param {() => void} settings.uncover   brings the draft into sight
    * @param {(words: string) => void} settings.trouble   the core does not draw
    */
-  constructor({ parts, session, editor, trouble }) {
+  constructor({ parts, session, editor, uncover, trouble }) {
     this.#parts = parts;
     this.#session = session;
     this.#editor = editor;
@@ -34,6 +35,7 @@ export class Pages {
       draw: (container, page) => this.#draw(container, page),
       onPlace: (at) => {
         const { from } = session.place([at, at]);
+        uncover();
         editor.show(from, from, { focus: true, select: false });
       },
     });

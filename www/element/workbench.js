@@ -148,6 +148,7 @@ export class Workbench {
       parts,
       session: this.#session,
       editor: this.#editor,
+      uncover: () => this.#official.close(),
       trouble: (words) => this.#status.coreTrouble(words, { retry: false }),
     });
     this.#side = new Side({
