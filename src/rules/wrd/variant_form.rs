@@ -17,8 +17,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     examples: &[
         Example {
-            bad: "健全工作台帐，宏扬优良传统。\n",
-            good: Some("健全工作台账，弘扬优良传统。\n"),
+            bad: "健全工作台帐，核对银行帐户。\n",
+            good: Some("健全工作台账，核对银行账户。\n"),
         },
         Example {
             bad: "其它科室予以配合。\n",
