@@ -90,7 +90,8 @@ impl Entry {
     fn opens(self, text: &[u8]) -> Option<usize> {
         let row = self.file().1.as_bytes().get(self.at..)?;
         let same = row.iter().zip(text);
-        let length = same.take_while(|(a, b)| a == b).count();
+        // A word may stand before a tab in the text, as it does in its row.
+        let length = same.take_while(|&(a, b)| a == b && *a > b'\n').count();
         row.get(length)
             .is_some_and(|&end| end == b'\t' || end == b'\n')
             .then_some(length)

@@ -1,8 +1,11 @@
-//! The lists in the boxes of a plan (专栏1 重点工程), which count apart from the
-//! list that goes on after them.
+//! The lists in the boxes of a plan (专栏1 重点工程), and those that words within
+//! an item lead to (所需材料：), which count apart from the list that goes on after
+//! them.
 
 use super::series::{Item, Series};
 use crate::ordinal::Form;
+use crate::recognise::Block;
+use crate::source::Source;
 
 /// The box that the text stands in.
 #[derive(Default)]
@@ -73,3 +76,41 @@ impl Boxed {
         own
     }
 }
+
+/// True where the paragraph before the one at `index` leads to a list: 所需材料：, and
+/// 1.申请。携带下列材料：, but not 1.申请：, whose items want a sign of their level.
+pub(super) fn is_led(source: &Source, blocks: &[(usize, &Block)], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|at| blocks.get(at));
+    before.is_some_and(|(_, block)| {
+        let words = source.text(block.span);
+        let told = words.strip_suffix(['：', ':']);
+        told.is_some_and(|told| block.ordinal.is_none() || told.contains(['。', '，', '；']))
+    })
+}
+
+/// True where the list that `blocks` begin with, at its first number, is followed
+/// by the number after `outer` in the list around it: 1 2 3 2.
+pub(super) fn is_enclosed(blocks: &[(usize, &Block)], outer: u32) -> bool {
+    let own = blocks
+        .first()
+        .and_then(|(_, b)| Some((b.ordinal?.form, b.level?)));
+    let Some((form, level)) = own else {
+        return false;
+    };
+    let mut last = 0;
+    for (_, block) in blocks.iter().take(NEAR) {
+        let Some((ordinal, depth)) = block.ordinal.zip(block.level) else {
+            continue;
+        };
+        match ordinal.value {
+            _ if depth < level => return false,
+            _ if depth > level || ordinal.form != form => {}
+            value if value == last + 1 => last = value,
+            value => return last > 1 && value == outer + 1,
+        }
+    }
+    false
+}
+
+/// How many blocks are looked at for the end of a list that is led to.
+const NEAR: usize = 32;

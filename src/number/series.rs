@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::boxed::Boxed;
+use super::boxed::{Boxed, is_enclosed, is_led};
 use super::within::Run;
 use crate::numeral;
 use crate::ordinal::{Form, Ordinal};
@@ -159,6 +159,13 @@ fn under_parents(source: &Source, blocks: &[(usize, &Block)], runs: &[Run]) -> V
             ..Item::inside(&ordinal)
         };
         let around = depth.checked_sub(1).and_then(|at| open.get_mut(at));
+        if item.value == 1
+            && let Some(outer) = around.as_ref().and_then(|s| s.items.last())
+            && is_led(source, blocks, index)
+            && is_enclosed(blocks.get(index..).unwrap_or_default(), outer.value)
+        {
+            done.extend(boxed.begin());
+        }
         if boxed.takes(item, (ordinal.form, depth), around) {
             continue;
         }

@@ -186,7 +186,7 @@ fn is_unfolded(document: &Document<'_>, quoted: &Enclosure) -> bool {
         "县政府",
         "号召",
     ];
-    let asked = ["部署", "要求", "讲话", "指示", "精神", "重要", "讲"];
+    let asked = ["部署", "讲话", "指示", "精神", "重要", "讲"];
     follows.iter().any(|w| after.starts_with(w))
         || clause.contains('、')
         || others.iter().any(|w| clause.contains(w))

@@ -205,12 +205,22 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
             return None;
         }
         end = part.span.end;
-        bare &= label.trim_start_matches(['、', '，', '；', '：', '有']) == name;
+        bare &= label.trim_start_matches(['、', '，', '；', '：', '有', '和']) == name;
         names.push(name);
         parts.push(part);
     }
+    let last = parts.last().map_or(end, |part: &&Quantity| part.span.start);
+    let joined = document.text(Span::new(list.start, last));
+    let joined = names.last().is_some_and(|name| {
+        let head = joined.strip_suffix(*name).unwrap_or(joined);
+        head.ends_with('和') || head.ends_with("以及")
+    });
     let kinship = match parts::kinship(&names) {
         Kinship::Unsure if bare && parts::is_listed(&names, separator, unit) => Kinship::Listed,
+        // 商场20家、宾馆25家和学校10家 says that they are all.
+        Kinship::Unsure if bare && joined && is_nearly(total, &parts) && plain(&names) => {
+            Kinship::Listed
+        }
         // 工业投资、技改投资 may be the same money.
         Kinship::Alike if unit == "元" && !parts::is_family(&names) => Kinship::Listed,
         kinship => kinship,
@@ -226,4 +236,15 @@ fn claim<'a>(document: &'a Document<'_>, total: &'a Quantity, list: Span) -> Opt
         closed: ["和", "以及", "及"].iter().any(|w| inside.contains(w)),
         open: tail.contains('等') || inside.contains("主要"),
     })
+}
+
+/// True for names that tell of things, none of which crosses another for certain.
+fn plain(names: &[&str]) -> bool {
+    names.len() > 2 && names.iter().all(|name| parts::is_plain(name))
+}
+
+/// True where the parts make less than the total, but most of it.
+fn is_nearly(total: &Quantity, parts: &[&Quantity]) -> bool {
+    let sum: f64 = parts.iter().map(|part| part.value).sum();
+    sum < total.value && sum >= total.value * NEARLY
 }

@@ -109,6 +109,17 @@ fn without_clock(after: &str) -> &str {
     minute.strip_prefix('分').unwrap_or(minute)
 }
 
+/// Kinds of documents that tell what is to be done.
+const PLANS: [&str; 7] = [
+    "方案",
+    "实施方案",
+    "工作方案",
+    "计划",
+    "工作计划",
+    "通知",
+    "工作要点",
+];
+
 /// True where somebody is asked to do something before the date at
 /// `start..end`.
 fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
@@ -139,6 +150,11 @@ fn is_term(document: &Document<'_>, start: usize, end: usize) -> bool {
         "制定", "制订", "出台", "建立", "启动", "组织", "开展", "落实",
     ];
     let told = verbs.iter().any(|v| done.contains(v));
+    // A plan says what is to be done: 6月30日前完成站点选址.
+    let planned = before.is_empty()
+        && document.genre().is_some_and(|genre| PLANS.contains(&genre))
+        && verbs.iter().any(|v| done.starts_with(v));
+    let asked = asked || planned;
     let past = [
         "已",
         "曾",

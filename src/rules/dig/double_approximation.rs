@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
 /// same after it.
 #[rustfmt::skip]
 const BEFORE: &[(&str, &[&str])] = &[
-    ("大约", AROUND), ("将近", AROUND), ("接近", AROUND), ("约", AROUND), ("近", AROUND),
+    ("大约", AROUND), ("大概", AROUND), ("将近", AROUND), ("接近", AROUND), ("约", AROUND), ("近", AROUND),
     ("不超过", UNDER), ("超过", OVER), ("超", OVER), ("逾", OVER), ("至少", OVER),
     ("不低于", OVER), ("不少于", OVER), ("最多", UNDER), ("至多", UNDER), ("不高于", UNDER),
     ("不多于", UNDER),

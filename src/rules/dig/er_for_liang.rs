@@ -19,8 +19,8 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("主要有两个方面，走访两户困难家庭。\n"),
         },
         Example {
-            bad: "查处案件二起，新增企业二家。\n",
-            good: Some("查处案件两起，新增企业两家。\n"),
+            bad: "查处案件二起，新增企业二家，完成二项任务。\n",
+            good: Some("查处案件两起，新增企业两家，完成两项任务。\n"),
         },
     ],
     counterexamples: &[
@@ -46,7 +46,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     for quantity in document.quantities().iter().filter(|q| q.chinese) {
         let counted = matches!(
             document.text(quantity.unit),
-            "个" | "户" | "起" | "家" | "件"
+            "个" | "户" | "起" | "家" | "件" | "项" | "天"
         );
         if !counted || document.text(quantity.number) != "二" || !quantity.more.is_empty() {
             continue;
@@ -70,7 +70,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .source
                 .after(quantity.span.end, HEAD)
                 .starts_with("人事");
-        if !ordinal && !named && !parted && !after.is_some_and(|c| matches!(c, '长' | '套')) {
+        if !ordinal && !named && !parted && !after.is_some_and(|c| matches!(c, '长' | '套' | '式'))
+        {
             let words = document.text(quantity.span);
             findings
                 .report(quantity.span, format!("“{words}”的“二”宜作“两”"))

@@ -35,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
-            bad: "会议于9月20日25:30召开，上午25时签到，9月21日26时返程。\n",
+            bad: "会议于9月20日25:30召开，上午25时签到，9月21日26时返程，值班时间为8:00至24:30。\n",
             good: None,
         },
         Example {
@@ -48,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         "值班至24时00分，历时26时30分，跑完全程用时2时75分。\n",
         "4月31号楼封顶，6月31号井出油，当年11月31号线开通。\n",
         "农历二月三十日，祭扫英烈。\n",
-        "男女比例为14:75，上午9:30开会，9月20日9:30签到，历时26时，上午25户报名。\n",
+        "男女比例为14:75，上午9:30开会，9月20日9:30签到，值班时间为8:00至24:00，历时26时，上午25户报名。\n",
         "13个月，2月份30日均产量。\n",
         "2023年六七月间连降暴雨，七八月份抢修，当年十一二月完工。\n",
     ],
@@ -77,6 +77,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             && (hour <= 24 || day)
             && clock::minutes(words).is_none()
         {
+            findings.report(mask.span, format!("时间“{words}”不存在，请核对"));
+        }
+    }
+    // 8:00至24:30
+    for mask in document.masks().of(Kinds::TIME) {
+        let words = document.text(mask.span);
+        // A cell may hold a stretch of time.
+        let over = words.starts_with("24") && clock::minutes(words).is_some_and(|m| m > 24 * 60);
+        if over && !document.masked(mask.span.start, Kinds::TABLE_CELL) {
             findings.report(mask.span, format!("时间“{words}”不存在，请核对"));
         }
     }

@@ -4,6 +4,7 @@ mod bare_parts;
 mod claim;
 mod clock;
 mod clock_range;
+mod date_range;
 mod deadline_before_date;
 mod decrease;
 mod decrease_by_times;

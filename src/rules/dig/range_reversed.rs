@@ -11,6 +11,7 @@ use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 
 use super::clock_range;
+use super::date_range::{is_later, whole, wraps, year_before};
 use super::range_sign::{self, joined};
 
 /// DIG-25.
@@ -57,8 +58,8 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
-            bad: "工作时间为2024年10月20日—9月20日。\n",
-            good: Some("工作时间为2024年9月20日—10月20日。\n"),
+            bad: "工作时间为2024年10月20日—9月20日，室温控制在26～18摄氏度。\n",
+            good: Some("工作时间为2024年9月20日—10月20日，室温控制在18～26摄氏度。\n"),
         },
         Example {
             bad: "培训时间为2024年5月8日至5月6日。\n",
@@ -70,7 +71,7 @@ pub(crate) const RULE: Rule = Rule {
         "冬季施工8月至4月，学年为9月至6月，水文年为7月至6月，采暖期为10月15日至次年4月。\n",
         "11月至次年3月供暖，10月1日至9月30日为一个年度，2021—2025年，第3—5条，第八至十条。\n",
         "9月1日至7月10日上课，11月15日至3月15日供暖，10月20日至次年9月20日施工，跨年度项目2024年10月至3月。\n",
-        "由100件降至50件，从50%到30%，气温5℃～-3℃，第10—8位。\n",
+        "由100件降至50件，从50%到30%，气温5℃～-3℃，夜间气温20～15℃，第10—8位。\n",
         "2023年12月至2024年3月，5月31日至6月3日，公元前300—前200年。\n",
         "自2025年12月1日起施行，有效期至2030年11月30日；自2025年6月1日起施行，2024年版同时废止。\n",
         "海拔3200～1800米，出生年份1985—1975年，1985—1975年出生的登记在册。\n",
@@ -165,7 +166,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             .iter()
             .any(|w| before.contains(w));
         let persons = unit == "名" && !ranked && after.starts_with(is_han);
-        if !is_measured(unit) && !persons {
+        let kept = matches!(unit, "℃" | "摄氏度") && KEPT.iter().any(|w| before.ends_with(w));
+        if !is_measured(unit) && !persons && !kept {
             continue;
         }
         // Heights are told from the top, years of service from the longest.
@@ -275,6 +277,9 @@ fn is_term(document: &Document<'_>, first: Span, last: Span) -> bool {
             .any(|word| between.trim_end_matches('到').ends_with(word))
 }
 
+/// What says that a temperature stays between two others.
+const KEPT: [&str; 6] = ["控制在", "保持在", "维持在", "稳定在", "介于", "设定在"];
+
 /// Units whose ranges go up: ranks, temperatures and times of day may not.
 fn is_measured(unit: &str) -> bool {
     !matches!(
@@ -286,6 +291,7 @@ fn is_measured(unit: &str) -> bool {
             | "位"
             | "名"
             | "℃"
+            | "摄氏度"
             | "度"
             | "点"
             | "分"
@@ -303,82 +309,6 @@ fn is_measured(unit: &str) -> bool {
             | "代"
             | "等"
     )
-}
-
-/// True where `first` is certainly later: within one year, or one month.
-fn is_later(first: &Date, last: &Date) -> bool {
-    let value = |p: Option<crate::date::DatePart>| p.map(|p| p.value);
-    let years = (value(first.year), value(last.year));
-    let months = (value(first.month), value(last.month));
-    let days = (value(first.day), value(last.day));
-    let long = |d: &Date| d.year.is_some_and(|y| y.digits == 4);
-    match years {
-        (Some(a), Some(b)) if long(first) && long(last) => {
-            a > b
-                || a == b
-                    && match (months, days) {
-                        ((Some(m), Some(n)), _) if m > n => true,
-                        ((Some(m), Some(n)), (Some(d), Some(e))) => m == n && d > e,
-                        _ => false,
-                    }
-        }
-        // Without a year 11月至3月 goes over into the next.
-        (_, None) => match (months, days) {
-            ((Some(m), Some(n)), (Some(d), Some(e))) => m == n && d > e,
-            _ => false,
-        },
-        _ => false,
-    }
-}
-
-/// True for months that would go over into the next year for the greater part of
-/// it, and for no season: 5月至3月; for days as well, 10月20日至9月20日; and where the
-/// first has its year and the last has none.
-fn wraps(document: &Document<'_>, first: &Date, last: &Date) -> bool {
-    const SEASONS: [&str; 7] = ["冬", "暖", "学年", "跨年", "次年", "年度", "农历"];
-    let alike = last.year.is_none() && first.day.is_some() == last.day.is_some();
-    let (Some(begins), Some(ends)) = (first.month, last.month) else {
-        return false;
-    };
-    let (begins, ends) = (begins.value, ends.value);
-    if !alike || ends >= begins {
-        return false;
-    }
-    // 9月至6月 is a year of school, 7月至6月 a whole year, 10月至3月 the winter.
-    let months = begins <= 8 && ends + 2 <= begins && 12 + ends >= begins + 8;
-    // 10月1日至9月30日 is a whole year.
-    let days = |first: u32, last: u32| {
-        let whole = ends + 1 == begins && last + 4 > first + 30;
-        let school = (8..=9).contains(&begins) && (6..=7).contains(&ends);
-        12 + ends >= begins + 9 && !whole && !school
-    };
-    let days = first.day.zip(last.day).map(|(a, b)| days(a.value, b.value));
-    let named = first.year.is_some_and(|year| year.digits == 4);
-    let long = days.unwrap_or(months) || named;
-    let clause = last_clause(document.before(first.span.start));
-    long && !SEASONS.iter().any(|word| clause.contains(word))
-}
-
-/// True for a date that can change places with another.
-fn whole(date: &Date) -> bool {
-    date.day.is_some() || date.month.is_none()
-}
-
-/// The year without 年 before a sign of range that ends at `at`.
-fn year_before(document: &Document<'_>, at: usize) -> Option<(Span, u32)> {
-    let before = document.before(at);
-    let head = before.strip_suffix(['—', '-', '–', '－', '～', '~', '至'])?;
-    let digits = head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let words = head.get(digits..).filter(|w| w.len() == 4)?;
-    let outer = head.get(..digits)?;
-    // A standard bears its number and its year alike.
-    let other = outer.ends_with(|c: char| {
-        c.is_ascii_alphanumeric() || matches!(c, '-' | '—' | '/' | ' ' | '.' | '前')
-    });
-    let value: u32 = words.parse().ok()?;
-    let start = at - before.len() + digits;
-    (!other && (1900..2100).contains(&value))
-        .then(|| (Span::new(start, start + words.len()), value))
 }
 
 fn report(document: &Document<'_>, findings: &mut Findings<'_>, places: [Span; 2], swap: bool) {

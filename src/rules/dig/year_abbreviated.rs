@@ -29,12 +29,16 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("项目于2023年5月开工，2024年底完工，总结2021—2025年规划执行情况。\n"),
         },
         Example {
+            bad: "2024年，建成于90年代的管网需要更换。\n",
+            good: Some("2024年，建成于20世纪90年代的管网需要更换。\n"),
+        },
+        Example {
             bad: "2010年的报告提到，97年底完成改制，’08年初投产。\n",
             good: Some("2010年的报告提到，1997年底完成改制，2008年初投产。\n"),
         },
     ],
     counterexamples: &[
-        "改革开放45年来，坚守20年初心，20世纪90年代起步。\n",
+        "改革开放45年来，坚守20年初心，20世纪90年代起步，上世纪80、90年代扩建。\n",
         "刑期满15年3月的，25年底蕴深厚，在此度过10年度假时光。\n",
         "2021—2025年规划，工龄满30年以上，25年间变化很大。\n",
     ],
@@ -42,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
+    decades(document, findings);
     let months = document.dates().iter().filter_map(|d| {
         let year = d.year.filter(|y| y.digits == 2 && d.month.is_some())?;
         // A date of writing has a rule of its own.
@@ -88,6 +93,40 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             report.severity(Severity::Hint);
         }
     }
+}
+
+/// 90年代 without its century.
+fn decades(document: &Document<'_>, findings: &mut Findings<'_>) {
+    for quantity in document.quantities().iter().filter(|q| q.number.len() == 2) {
+        let decade = !quantity.chinese
+            && quantity.unit.len() == '年'.len_utf8()
+            && (30.0..=90.0).contains(&quantity.value)
+            && quantity.value % 10.0 == 0.0
+            && document.source.char_at(quantity.unit.end) == Some('代');
+        if !decade || document.text(quantity.unit) != "年" {
+            continue;
+        }
+        // 20世纪80、90年代
+        let before = document.chars_before(quantity.span.start, 10);
+        if before.contains("世纪") || before.ends_with(is_year_sign) {
+            continue;
+        }
+        let span = Span::new(quantity.span.start, quantity.span.end + '代'.len_utf8());
+        let words = document.text(span);
+        let right = format!("20世纪{words}");
+        findings
+            .report(span, format!("年代应带世纪，“{words}”宜写“{right}”"))
+            .fix(
+                format!("改为“{right}”"),
+                Safety::Suggested,
+                vec![Edit::new(Span::at(span.start), "20世纪")],
+            );
+    }
+}
+
+/// True for what a whole year goes on after: ’90年代, 1990—90年代.
+fn is_year_sign(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '’' | '\'' | '‘' | '—' | '-' | '～' | '、' | '至' | '.')
 }
 
 /// True where 23年 is a year and no number of years: 度, 底, 初, 末 follow, or

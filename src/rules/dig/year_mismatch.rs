@@ -125,6 +125,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                         && other != year
                     {
                         report(document, findings, sentence, other, year);
+                    } else if let Some(place) = done_in(document, sentence, year) {
+                        report(document, findings, place, year_of(document, place), year);
                     }
                 }
             }
@@ -246,6 +248,25 @@ fn tells_work(document: &Document<'_>, sentence: Span) -> bool {
         work && d.month.is_none()
     });
     told && !OTHER.iter().any(|w| words.contains(w))
+}
+
+/// Where a sentence that opens with `year` says that the work of another year was
+/// done: 2024年，我带领班子完成了2022年度工作任务.
+fn done_in(document: &Document<'_>, sentence: Span, year: u32) -> Option<Span> {
+    let dates = document.dates_in(sentence);
+    let (first, others) = dates.split_first()?;
+    let [other] = others else { return None };
+    let own = first.year?.value == year && other.month.is_none();
+    let four = other.year.is_some_and(|y| y.digits == 4 && y.value != year);
+    let done = document.before(other.span.start).ends_with(['了', '成']);
+    (own && four && done && tells_work(document, Span::new(other.span.start, sentence.end)))
+        .then_some(other.span)
+}
+
+/// The year that is told at `place`.
+fn year_of(document: &Document<'_>, place: Span) -> u32 {
+    let date = document.dates_in(place).first();
+    date.and_then(|d| d.year).map_or(0, |y| y.value)
 }
 
 /// True for 今年（2022年）: the year that the writer speaks from is told.

@@ -1,11 +1,12 @@
 //! A reference to a part that the document does not have.
 
-use crate::document::Document;
+use crate::document::{Document, last_clause};
 use crate::finding::Severity;
+use crate::lexicon::{Cue, Table};
 use crate::mask::Kinds;
 use crate::numeral;
 use crate::ordinal::Form;
-use crate::recognise::{Block, Role};
+use crate::recognise::{Block, Part, Role};
 use crate::rule::{Example, Findings, Rule};
 use crate::span::Span;
 use crate::token::TokenKind;
@@ -35,8 +36,17 @@ pub(crate) const RULE: Rule = Rule {
             bad: "一、总体要求\n明确目标。\n二、主要任务\n具体措施见本方案第五部分。\n三、保障措施\n加强领导。\n",
             good: None,
         },
+        Example {
+            bad: "一、总体要求\n明确目标。\n二、主要任务\n具体措施见第六部分，步骤见第5部分。\n三、保障措施\n加强领导。\n",
+            good: None,
+        },
+        Example {
+            bad: "关于开展安全检查的通知\n各科室：\n请对照整改清单（见附件2）逐项整改。\n区应急管理局\n2024年1月5日\n附件\n任务分工表\n各科室按职责分工负责。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "关于检查的通知\n各科室：\n一、总体要求\n明确目标，整改清单见附件1，附件3份另发。\n二、主要任务\n具体措施见第三部分，依照《示例办法》见第六部分。\n三、保障措施\n加强领导。\n区应急管理局\n2024年1月5日\n附件1\n整改清单\n各科室逐项整改。\n",
         "各项指标见表2，分县情况见表2-3。\n表1　指标情况\n表2　分县情况\n",
         "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第二条处理。\n第五条　本办法自公布之日起施行。\n",
         "一、总体要求\n明确目标。\n二、主要任务\n依照《示例办法》第九条和该办法第十二条办理。\n三、保障措施\n加强领导。\n",
@@ -77,18 +87,27 @@ struct Parts {
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let mut parts = None;
     captions(document, findings);
+    enclosed(document, findings);
     let whole = &document.source.text;
     for token in document.tokens(Span::new(0, whole.len())) {
         let at = token.span.start;
         let before = whole.get(..at).unwrap_or_default();
-        if token.kind != TokenKind::Numerals || !before.ends_with('第') {
+        let number = matches!(token.kind, TokenKind::Numerals | TokenKind::Digits);
+        if !number || !before.ends_with('第') {
             continue;
         }
         let before = before.get(..at - '第'.len_utf8()).unwrap_or_default();
-        let Some(name) = SELF.iter().find(|name| before.ends_with(**name)) else {
+        // 见第六部分 is of this document, where no other is named.
+        let seen = before.ends_with('见') && !last_clause(document.before(at)).contains('》');
+        let seen = seen.then_some(&"");
+        let Some(name) = SELF.iter().find(|name| before.ends_with(**name)).or(seen) else {
             continue;
         };
-        let value = numeral::read(document.text(token.span));
+        let words = document.text(token.span);
+        let value = match token.kind {
+            TokenKind::Digits => words.parse().ok(),
+            _ => numeral::read(words),
+        };
         let Some(value) = value.filter(|_| !document.masked(at, Kinds::CITED)) else {
             continue;
         };
@@ -112,6 +131,53 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// 见附件2, where no note lists what is attached and no such text follows. What a
+/// note lists is looked at with the attachments.
+fn enclosed(document: &Document<'_>, findings: &mut Findings<'_>) {
+    let cues = document.words(Table::Cue(Cue::Attached));
+    let noted = |b: &Block| b.role == Role::AttachmentNote;
+    // A draft without its end may lack its attachments with it.
+    if cues.is_empty() || document.date_of_writing().is_none() || document.blocks.iter().any(noted)
+    {
+        return;
+    }
+    let attached = document.blocks.iter().filter_map(|b| match b.part {
+        Part::Attachment(number) => Some(number.max(1)),
+        Part::Main => None,
+    });
+    let most = attached.max().unwrap_or(0);
+    for cue in cues {
+        let rest = document.source.after(cue.span.end, 12);
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let body = document
+            .block_at(cue.span.start)
+            .filter(|b| b.part == Part::Main);
+        let number = numbered(rest).filter(|&number| number > most && body.is_some());
+        let counted = rest.get(digits..).is_some_and(|r| r.starts_with(COUNTED));
+        if number.is_none() || counted {
+            continue;
+        }
+        let span = Span::new(cue.span.start, cue.span.end + digits);
+        if most == 0 {
+            let message = format!(
+                "文中没有附件说明，也未见“{}”所指的附件，请核对",
+                document.text(span)
+            );
+            findings.report(span, message).severity(Severity::Hint);
+            // The others lack for the same reason.
+            return;
+        } else {
+            findings.report(
+                span,
+                format!("文后只有{most}个附件，没有附件{}", number.unwrap_or(0)),
+            );
+        }
+    }
+}
+
+/// What a number after 附件 may count: 附件3份.
+const COUNTED: [char; 9] = ['份', '个', '件', '页', '张', '套', '月', '号', '年'];
 
 /// 见表3, where the captions are 表1 and 表2.
 fn captions(document: &Document<'_>, findings: &mut Findings<'_>) {

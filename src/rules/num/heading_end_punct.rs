@@ -36,11 +36,18 @@ pub(crate) const RULE: Rule = Rule {
                 "一、基本情况\n（一）设施建设\n建成站点三处。\n（二）人员配备\n配备人员六名。\n（三）运行管理\n实行轮班制。\n二、工作打算\n（一）加强宣传。印发资料。\n（二）加强培训。每季一次。\n（三）加强督查。每月一次。\n",
             ),
         },
+        // Published documents close （一） so throughout: a hint.
+        Example {
+            bad: "（一）统筹建设平台。\n各单位要及时接入。\n（二）加强日常监管。\n各科室要定期抽查。\n",
+            good: Some(
+                "（一）统筹建设平台\n各单位要及时接入。\n（二）加强日常监管\n各科室要定期抽查。\n",
+            ),
+        },
     ],
     counterexamples: &[
         "（一）遵守法律；\n（二）保守秘密；\n（三）爱护公物。\n",
         "（一）加强领导。成立专班，分片包干。\n",
-        "（一）统筹建设平台。\n各单位要及时接入。\n（二）加强日常监管。\n各科室要定期抽查。\n",
+        "（一）统筹建设平台。各单位要及时接入。\n（二）加强日常监管。\n各科室要定期抽查。\n",
         "（一）指导思想。全面贯彻落实。\n（二）基本原则。\n一要统筹，二要务实。\n",
         "一、办理流程：\n1.受理申请；\n2.审核材料。\n二、注意事项：\n请携带证件。\n",
         "一、为什么要学？\n学以致用。\n",
@@ -53,6 +60,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     let habits = Habits::count(document);
+    let mut throughout: Vec<Edit> = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         if block.role != Role::Heading {
             continue;
@@ -71,7 +79,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 let quoted = next.is_some_and(|n| document.text(n.span).starts_with('“'));
                 !habits.lead(block) && !leads(document.text(heading)) && !quoted
             }
-            "。" => !habits.use_stops(at, block),
+            "。" => {
+                let stops = habits.use_stops(at, block);
+                if stops && habits.alone(block) {
+                    throughout.push(Edit::new(end, ""));
+                }
+                !stops
+            }
             "；" | "，" | ";" | "," | "." => true,
             _ => false,
         };
@@ -81,6 +95,12 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
                 .fix("删去末尾点号", Safety::Safe, vec![Edit::new(end, "")]);
         }
     }
+    // Published documents do so as well.
+    let count = throughout.len();
+    let message = format!("独立成行的标题末通常不用“。”，共{count}处");
+    findings
+        .fold(message, "删去末尾句号", Safety::Suggested, throughout)
+        .severity(Severity::Hint);
 }
 
 /// True for words that lead to what follows: 组成如下, 其中.
@@ -180,6 +200,13 @@ impl Habits {
     fn lead(&self, block: &Block) -> bool {
         let usage = self.level(block);
         usage.leading > 0 && usage.leading >= usage.bare
+    }
+
+    /// Whether no heading of this level is run-in: each stands on a line of its
+    /// own.
+    fn alone(&self, block: &Block) -> bool {
+        let usage = self.level(block);
+        usage.all > 1 && usage.run_in == 0
     }
 
     /// Whether the headings of this level close with 。 throughout, or those

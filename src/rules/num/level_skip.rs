@@ -41,8 +41,15 @@ pub(crate) const RULE: Rule = Rule {
                 "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
             ),
         },
+        Example {
+            bad: "一、主要任务\n1.摸清底数。要全面排查。\n2.建好台账。要逐项登记。\n二、工作要求\n（一）加强领导\n1.成立专班。抽调人员。\n2.明确责任。分片包干。\n（二）严格督查\n一查到底。\n",
+            good: Some(
+                "一、主要任务\n（一）摸清底数。要全面排查。\n（二）建好台账。要逐项登记。\n二、工作要求\n（一）加强领导\n1.成立专班。抽调人员。\n2.明确责任。分片包干。\n（二）严格督查\n一查到底。\n",
+            ),
+        },
     ],
     counterexamples: &[
+        "一、主要任务\n1.摸清底数。要全面排查。\n2.建好台账。要逐项登记。\n二、工作要求\n（一）加强领导。要落实责任。\n（二）严格督查。要一查到底。\n",
         "一、总体要求\n1.加强领导。成立专班。\n2.明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "一、总体要求\n（一）加强领导。成立专班。\n（二）明确责任。分片包干。\n二、主要任务\n抓好落实。\n",
         "（一）完善交通网络\n构建综合交通体系。\n专栏1 交通重点工程\n（1）公路工程。新建县道。\n（2）铁路工程。新建支线。\n（二）保障能源供应\n推进电网改造。\n",
@@ -59,6 +66,13 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     }
     let lists = siblings(document);
     let levels = levels(&lists);
+    // Of three levels 1. is the third: （一） has it under it somewhere.
+    let third = |list: &Siblings<'_>| {
+        let above = list.parent.and_then(|p| p.ordinal);
+        let second = above.is_some_and(|o| o.form == Form::ChineseParen);
+        second && list.form == Form::Arabic && are_headings(list)
+    };
+    let three = lists.iter().any(third);
     for list in &lists {
         let above = list.parent.and_then(|p| p.ordinal);
         let (Some(above), Some(first)) = (above, list.blocks.first().and_then(|b| b.ordinal))
@@ -71,6 +85,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let next = match list.form {
             Form::Circled => usual(&levels, list, above.form).or_else(|| circled(above.form)),
             Form::ArabicHalf => usual(&levels, list, above.form),
+            Form::Arabic if three && above.form == Form::Chinese && are_headings(list) => {
+                Some(Form::ChineseParen)
+            }
             _ => skipped(above.form, list.form),
         };
         let Some(next) = next.filter(|_| !is_boxed(document, list)) else {
@@ -95,9 +112,9 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Safety::Suggested,
             edits,
         );
-        // No standard orders ①.
+        // No standard orders ①, and 一、 may go down to 1. at once.
         let circled = list.form == Form::Circled && usual(&levels, list, above.form).is_none();
-        if circled {
+        if circled || list.form == Form::Arabic && skipped(above.form, list.form).is_none() {
             report.severity(Severity::Hint);
         }
     }
