@@ -238,8 +238,10 @@ fn unsigned(lines: &[Line<'_>], mut at: usize, readings: &mut [Reading]) -> usiz
         readings.get(at).and_then(|r| r.role) == Some(Role::Signature)
     };
     while signs(readings, at) {
-        let named = lines.get(at).is_some_and(signature::is_named);
-        if named && !signs(readings, at + 1) {
+        let line = lines.get(at);
+        let named = line.is_some_and(signature::is_named);
+        // What is labelled signs wherever it stands.
+        if named && !signs(readings, at + 1) || line.is_some_and(signature::is_labelled) {
             break;
         }
         if let Some(entry) = readings.get_mut(at) {

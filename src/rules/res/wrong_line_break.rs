@@ -1,6 +1,6 @@
 //! Line breaks that a copy put inside paragraphs, or lost between them.
 
-use crate::character::is_sentence_end;
+use crate::character::{is_blank, is_line_break, is_sentence_end};
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::recognise::Role;
@@ -35,6 +35,12 @@ pub(crate) const RULE: Rule = Rule {
             ),
         },
         Example {
+            bad: "关于做好防汛工作的通知\n各镇人民政府：\n请认真抓好落实。\n附件：1.水库防汛责任人名单\n2.山洪灾害危险区转移责任\n人名单\n清溪县水利局\n2025年4月16日\n",
+            good: Some(
+                "关于做好防汛工作的通知\n各镇人民政府：\n请认真抓好落实。\n附件：1.水库防汛责任人名单\n2.山洪灾害危险区转移责任人名单\n清溪县水利局\n2025年4月16日\n",
+            ),
+        },
+        Example {
             bad: "一、主要做法\n（一）强化思想引领，\n把握正确方向。全年组织学习四次。\n",
             good: Some("一、主要做法\n（一）强化思想引领，把握正确方向。全年组织学习四次。\n"),
         },
@@ -59,11 +65,14 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
     // Where a page ends RES-10 joins; a title over several lines is no fault.
     let joins = document.segments.joins.iter().copied();
     let joins = joins.filter(|&gap| document.segments.furniture(gap).is_none());
-    let (titles, joins): (Vec<Span>, Vec<Span>) = joins.partition(|gap| {
+    let (titles, mut joins): (Vec<Span>, Vec<Span>) = joins.partition(|gap| {
         document
             .block_at(gap.start)
             .is_some_and(|b| is_title(b.role))
     });
+    joins.extend(in_names(document));
+    joins.sort_by_key(|gap| gap.start);
+    joins.dedup();
     let edits = |gaps: &[Span]| {
         let edit = |&gap| Edit::new(gap, document.glue(gap));
         gaps.iter().map(edit).collect()
@@ -104,6 +113,24 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         .map(|&at| Edit::new(Span::at(at), "\n"))
         .collect();
     findings.fold(message, "分段", Safety::Safe, edits);
+}
+
+/// The breaks inside the names of an attachment note that were not joined as
+/// those of a paragraph are.
+fn in_names<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Span> + 'd {
+    let blocks = document.blocks.iter();
+    let names = blocks.filter(|b| b.role == Role::AttachmentNote);
+    let breaks = names.flat_map(|block| {
+        let text = document.text(block.span);
+        text.match_indices(is_line_break).map(move |(at, _)| {
+            let (above, below) = text.split_at_checked(at).unwrap_or((text, ""));
+            let empty = |c: char| is_blank(c) || is_line_break(c);
+            let end = above.trim_end_matches(empty).len();
+            let start = text.len() - below.trim_start_matches(empty).len();
+            Span::new(block.span.start + end, block.span.start + start)
+        })
+    });
+    breaks.filter(|&gap| document.segments.join_around(gap).is_none())
 }
 
 fn is_title(role: Role) -> bool {
