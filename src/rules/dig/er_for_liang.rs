@@ -1,5 +1,6 @@
 //! 二 before a measure word.
 
+use crate::character::is_han;
 use crate::document::Document;
 use crate::finding::{Edit, Safety, Severity};
 use crate::person::FAMILY_NAMES;
@@ -25,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     counterexamples: &[
         "十二个方面，第二个环节，二级单位，二次供水，二个百分点。\n",
-        "在王二家召开屋场会，任二家集镇开工，要求二个人事项报告按期填报，标段二个数为3。\n",
+        "在王二家召开屋场会，任二家集镇开工，要求二个人事项报告按期填报，标段二个数为3，张二户口迁出，要求二个人信息已核对。\n",
         "一、二个问题，一百零二户，初二家长会。\n",
     ],
     check,
@@ -38,6 +39,15 @@ const NUMBERED: &[&str] = &[
 
 /// What 个 makes a word with: 个数, 个体, 个别.
 const OWN: &str = "数体别性案税股展头";
+
+/// What 户 makes a word with: 户口, 户型.
+const OF_HOUSE: &str = "口型主籍";
+
+/// True where 个 goes on to 个人, and that to what is of a person: 个人事项, 个人信息.
+fn is_personal(after: &str) -> bool {
+    let rest = after.strip_prefix('人').and_then(|r| r.chars().next());
+    rest.is_some_and(|c| is_han(c) && !"的都参组在同来去".contains(c))
+}
 
 /// How many bytes beside the number are looked at: two characters.
 const HEAD: usize = 6;
@@ -66,10 +76,8 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let head = document.source.before(quantity.span.start, HEAD);
         let parted = NUMBERED.iter().any(|word| head.ends_with(word))
             || document.text(quantity.unit) == "个" && after.is_some_and(|c| OWN.contains(c))
-            || document
-                .source
-                .after(quantity.span.end, HEAD)
-                .starts_with("人事");
+            || document.text(quantity.unit) == "户" && after.is_some_and(|c| OF_HOUSE.contains(c))
+            || is_personal(document.source.after(quantity.span.end, HEAD));
         if !ordinal && !named && !parted && !after.is_some_and(|c| matches!(c, '长' | '套' | '式'))
         {
             let words = document.text(quantity.span);

@@ -38,7 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "甲、乙两队分获二、三名，丙队排在三、四位。\n",
         "贷款期限分三、五年两档，行程有三、五天两种，期限为三、五年不等，调整三、五个年级。\n",
         "公诉一、二处和交警三、四支队参加，一、二本上线率提高，一、二回线检修，三、四项目部进场。\n",
-        "上世纪五、六十年代建成，设一、二户型，三、四次会议研究，一、二天线调试，二、三十万吨级泊位。\n",
+        "上世纪五、六十年代建成，设一、二户型，三、四次会议研究，一、二天线调试，一、二个人账户，二、三十万吨级泊位。\n",
         "按照（二）、三个阶段推进，一、二、三个组参加。\n",
     ],
     check,
@@ -57,7 +57,6 @@ const COUNTED: &[&str] = &[
 const MEASURED: &[(&str, &str)] = &[
     ("天", "线窗车井桥台"),
     ("个月", "份"),
-    ("个人", "组"),
     ("个小时", ""),
     ("个工作日", ""),
     ("小时", ""),
@@ -101,7 +100,7 @@ const MEASURED: &[(&str, &str)] = &[
 
 /// Measures that names are made with too, 三、四次会议, 一、二户型: they count
 /// where the words end with them or go on as after a count.
-const CLOSING: &[&str] = &["年", "次", "人", "户", "家", "岁", "里", "成", "回"];
+const CLOSING: &[&str] = &["年", "次", "人", "个人", "户", "家", "岁", "里", "成", "回"];
 
 /// How the words go on after a count: 三、四年内.
 const AFTER: &[&str] = &[
@@ -270,7 +269,8 @@ fn counted(after: &str, many: bool) -> Option<Safety> {
         return Some(Safety::Safe);
     }
     let single = after.strip_prefix('个')?;
-    let numbered = NUMBERED.iter().any(|word| single.starts_with(word));
+    // 一、二个人账户
+    let numbered = single.starts_with('人') || NUMBERED.iter().any(|word| single.starts_with(word));
     (!numbered && single.starts_with(is_han)).then_some(Safety::Suggested)
 }
 

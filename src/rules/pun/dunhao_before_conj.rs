@@ -43,7 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "建设富强、和谐、和睦的家园，做到准确、及时、及早。\n",
         "坚持与时代同频、与发展相适应、与群众同心。\n",
         "参加会议的有马某（回族）、和某某（纳西族）、李某（彝族）。\n",
-        "参加人员：周敏、和丽芳、木志强，走访恒通公司、和润公司，涉及小区、和信花园。\n",
+        "参加人员：周敏、和丽芳、木志强，走访恒通公司、和润公司、和创科技公司，涉及小区、和信花园。\n",
         "清理预收账款、或有负债，披露承诺、或有事项。\n",
         "争创文明、和美、和顺乡村，维护发展、和平、和解的局面。\n",
     ],
@@ -155,43 +155,24 @@ fn ends_with_name(before: &str) -> bool {
 
 /// What the names of firms and places end in that begin with 和: 和润公司.
 const PLACES: &[&str] = &[
-    "公司",
-    "集团",
-    "花园",
-    "小区",
-    "家园",
-    "酒店",
-    "宾馆",
-    "饭店",
-    "大厦",
-    "广场",
-    "苑",
-    "商场",
-    "超市",
-    "药店",
-    "药房",
-    "诊所",
-    "社区",
-    "村",
-    "镇",
-    "路",
-    "街",
-    "巷",
-    "桥",
-    "厂",
-    "合作社",
+    "花园", "小区", "家园", "酒店", "宾馆", "饭店", "大厦", "广场", "苑", "商场", "超市", "药店",
+    "药房", "诊所", "社区", "村", "镇", "路", "街", "巷", "桥", "厂",
 ];
 
-/// How many characters a name has between 和 and such an end.
-const OWN: std::ops::RangeInclusive<usize> = 1..=2;
+/// Firms, which have longer names than places: 和创科技公司.
+const FIRMS: &[&str] = &["公司", "集团", "合作社"];
 
-/// True where `rest` begins with the name of a firm or a place.
+/// True where `rest` begins with the name of a firm or a place: one or two
+/// characters stand between 和 and its end, up to four in that of a firm.
 fn is_own_name(rest: &str) -> bool {
     let own = rest.strip_prefix('和').unwrap_or_default();
-    let starts = own.char_indices().skip(*OWN.start()).take(*OWN.end());
-    let mut ends = starts.map(|(at, _)| own.get(at..).unwrap_or_default());
-    ends.any(|end| PLACES.iter().any(|place| end.starts_with(place)))
-        && own.chars().take(*OWN.end()).all(is_han)
+    let mut ends = own.char_indices().take(5).enumerate().skip(1);
+    let starts = |end: &str, list: &[&str]| list.iter().any(|place| end.starts_with(place));
+    let named = ends.find_map(|(count, (at, _))| {
+        let end = own.get(at..).unwrap_or_default();
+        (count <= 2 && starts(end, PLACES) || starts(end, FIRMS)).then_some(at)
+    });
+    named.is_some_and(|at| own.get(..at).is_some_and(|name| name.chars().all(is_han)))
 }
 
 /// True where an item of a list stands before the mark, and not an ordinal.

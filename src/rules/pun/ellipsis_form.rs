@@ -28,7 +28,7 @@ pub(crate) const RULE: Rule = Rule {
     counterexamples: &[
         "学校、医院、车站……都已覆盖。\n",
         "一、总体要求............1\n二、主要任务…………………3\n",
-        "变量依次取1，2，…，n，其中x1、x2、...、xn为整数。\n",
+        "变量依次取1，2，…，n，其中x1、x2、...、xn为整数，甲、乙、…、癸为天干。\n",
         "Once upon a time... the end.\n",
     ],
     check,
@@ -87,14 +87,17 @@ fn is_in_chinese(run: &Run) -> bool {
         || (run.before.is_none() && run.after.is_some_and(is_chinese))
 }
 
-/// True for dots between two marks alike after a number or a letter, as a series
-/// is written in mathematics: 1，2，…，n.
+/// True for dots between two marks alike after a number, a letter or a single
+/// character, as a series is written: 1，2，…，n; 甲、乙、…、癸.
 fn is_in_series(before: &str, rest: &str) -> bool {
     const MARKS: [char; 4] = ['，', ',', '、', '+'];
     let mark = before.chars().next_back().filter(|c| MARKS.contains(c));
     mark.is_some_and(|mark| {
         let term = before.trim_end_matches(mark);
-        rest.starts_with(mark) && term.ends_with(|c: char| c.is_ascii_alphanumeric())
+        let mut back = term.chars().rev();
+        let letter = back.next().is_some_and(|c| c.is_ascii_alphanumeric());
+        let single = back.next() == Some(mark);
+        rest.starts_with(mark) && (letter || single)
     })
 }
 
