@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             good: Some("学习《中华人民共和国人民调解法》《中华人民共和国消防法》。\n"),
         },
         Example {
+            bad: "依据《传染病防控法》开展监测。\n",
+            good: Some("依据《传染病防治法》开展监测。\n"),
+        },
+        Example {
             bad: "学习《党政机关公文处理条例》。\n",
             good: Some("学习《党政机关公文处理工作条例》。\n"),
         },

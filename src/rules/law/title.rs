@@ -122,7 +122,9 @@ fn is_near(a: &str, b: &str) -> bool {
     let most = first.min(second) - head;
     let tail = same(&mut a.chars().rev().zip(b.chars().rev())).min(most);
     let shared = head + tail;
-    let ends = head >= 2 && (tail >= 2 || shared >= 6);
+    // 传染病防控法: one character for another.
+    let swapped = first == second && first - shared == 1;
+    let ends = head >= 2 && (tail >= 2 || shared >= 6 || swapped);
     a != b && ends && shared >= 5 && first - shared <= 2 && second - shared <= 2
 }
 

@@ -26,6 +26,10 @@ pub(crate) const RULE: Rule = Rule {
             good: None,
         },
         Example {
+            bad: "关于做好防汛工作的通知\n各科室：\n各科室要严格值班。我局恳请县财政局拨付防汛经费。\n",
+            good: None,
+        },
+        Example {
             bad: "关于普法工作情况的报告\n区政府：\n现将有关情况报告如下：\n一、主要做法。\n二、存在困难。普法经费不足，恳请增加经费10万元。\n",
             good: None,
         },
@@ -74,7 +78,7 @@ fn pleas(document: &Document<'_>, genre: &str, findings: &mut Findings<'_>) {
         let words = document.text(request.span);
         let before = document.chars_before(request.span.start, 3);
         let asked = ["妥否，", "当否，"].contains(&before);
-        let begs = words.starts_with("恳请") || words.starts_with("请予");
+        let begs = words.starts_with("请予") || words.contains("恳请");
         if asked && ANSWERS.contains(&request.verb) || begs {
             findings
                 .report(

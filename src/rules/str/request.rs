@@ -125,7 +125,9 @@ fn request<'a>(
         .after(base + at + '请'.len_utf8(), rest.len().min(4 * REACH));
     let end = rest.find(MARKS).unwrap_or(rest.len());
     let clause = rest.get(..end)?;
-    let head = (added || BEFORE.contains(&opening) || names_matter(opening, clause))
+    // 会议恳请…, 我局恳请…
+    let begs = opening.ends_with('恳') && opening.chars().count() <= 5;
+    let head = (added || begs || BEFORE.contains(&opening) || names_matter(opening, clause))
         && !clause.starts_with(['示', '柬', '假', '各', '全'])
         && !(applies && NAMED.iter().any(|noun| clause.starts_with(noun)));
     if !head || document.masked(base + at, Kinds::CITED) {

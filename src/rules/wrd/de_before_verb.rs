@@ -38,6 +38,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "各单位要认真的落实会议精神。\n",
             good: Some("各单位要认真地落实会议精神。\n"),
         },
+        Example {
+            bad: "各单位要全面的掌握基本情况，要认真的落实会议要求。\n",
+            good: Some("各单位要全面地掌握基本情况，要认真地落实会议要求。\n"),
+        },
     ],
     counterexamples: &[
         "保持认真的态度，进行深入的学习和全面的推进。\n",
@@ -199,12 +203,16 @@ fn is_predicate(document: &Document<'_>, adverb: Span, verb: &str) -> bool {
     let end = rest.find(['，', '。', '；', '、']).unwrap_or(rest.len());
     let object = rest.get(verb.len()..end).unwrap_or_default();
     let closed = rest.get(end..).is_some_and(|mark| !mark.starts_with('、'));
+    // 要全面的掌握基本情况: nothing can be required but a deed.
+    let required = head.is_some_and(|c| matches!(c, '要' | '应' | '须'));
+    let required = required && object.chars().count() >= 4;
     let plain = object.chars().all(is_han)
-        && !object.contains([
+        && !object.trim_end_matches("要求").contains([
             '的', '是', '为', '在', '能', '需', '已', '了', '应', '要', '都',
         ])
         && (!object.contains('有') || object.starts_with("有关"))
         && (OBJECT_ENDS.iter().any(|noun| object.ends_with(noun))
+            || required
             || !HEADS.iter().any(|noun| object.contains(noun)));
     let taught = verb == "开展" && ["教育", "培训"].iter().any(|noun| object.ends_with(noun));
     let plain = plain || taught && !object.contains('的');

@@ -29,6 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             bad: "形成齐抓共管、协同高效地工作格局。\n",
             good: Some("形成齐抓共管、协同高效的工作格局。\n"),
         },
+        Example {
+            bad: "建立长期稳定地合作机制，形成齐全规范地制度体系。\n",
+            good: Some("建立长期稳定的合作机制，形成齐全规范的制度体系。\n"),
+        },
     ],
     counterexamples: &[
         "构建良好的地方金融生态环境，完善统一地理信息平台。\n",
@@ -130,6 +134,16 @@ fn governed(before: &str) -> bool {
                 rest = shorter;
             }
             None => {
+                // 建立长期稳定地: what has no cue of its own may still be an
+                // adjective right after such a verb.
+                let bare = rest
+                    .char_indices()
+                    .rev()
+                    .nth(1)
+                    .and_then(|(at, _)| rest.get(..at));
+                if bare.is_some_and(|head| VERBS.iter().any(|verb| head.ends_with(verb))) {
+                    return true;
+                }
                 // 协同高效 is one attribute of four characters.
                 let two = || {
                     let (at, _) = rest.char_indices().rev().nth(1)?;

@@ -44,11 +44,16 @@ pub(crate) const RULE: Rule = Rule {
             bad: "推进工作切忌不可急于求成。\n",
             good: None,
         },
+        Example {
+            bad: "避免专项资金不被挪用，防止今后不再出现类似问题。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
         "防止出现不出力的问题，确保不出问题、不违反纪律。\n",
         "水平有限，难免不足之处，难免不够周全。\n",
         "防止不可抗力造成损失，避免不能按期完工，切忌好高骛远。\n",
+        "避免不被理解，防止不被采纳。\n",
         "防止不合格产品流入市场，避免不必要的损失。\n",
         "严防死守不发生规模性返贫底线，坚决守住不出现系统性风险的底线。\n",
         "避免出现不会用、不敢用的问题，严禁不按规定操作。\n",
@@ -58,7 +63,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 /// What may not follow a word that forbids or prevents.
-const NEGATIONS: [&str; 24] = [
+const NEGATIONS: [&str; 25] = [
+    "不被",
     "不可",
     "不能",
     "不再",
@@ -145,10 +151,13 @@ fn doubled(document: &Document<'_>, hit: &Hit, findings: &mut Findings<'_>) {
         || own.iter().any(|w| between.contains(w))
         || rest.contains(['的', '者', '就'])
         || matches!(negation, "不得" | "不可" | "不能") && !between.is_empty()
+        // 避免不被理解 prevents just that.
+        || negation == "不被" && between.is_empty()
         || matches!(negation, "不可" | "不能") && !matches!(word, "切忌" | "切勿" | "请勿")
         || rest.len() > negation.len()
             && ends_with_noun(rest)
-            && !(between.is_empty() && negation.starts_with("不再"))
+            && !(matches!(between, "" | "今后" | "以后" | "日后" | "将来")
+                && negation.starts_with("不再"))
     {
         return;
     }
