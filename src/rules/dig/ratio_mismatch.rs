@@ -50,8 +50,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "全镇共有村组60个，已通水的45个，占80%；40名干部中，党员28名，占75%。\n",
             good: None,
         },
+        Example {
+            bad: "全县120个村中有90个村通了公交，占80%。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "全县120个村中有90个村通了公交，占75%。\n",
         "全村共有农户300户，其中脱贫户60户，占总户数的20%；受理案件200件，已办结180件，结案率90%。\n",
         "发出问卷300份，回收286份，回收率95%；全镇共有村组60个，已通水的45个，占75%。\n",
         "40名干部中，党员28名，占70%，全镇共有村组60个，比上年增加的45个，占80%。\n",
@@ -81,7 +86,7 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
             Some(verb) if (2..=4).contains(&verb.chars().count()) && verb.chars().all(is_han) => {
                 told.done(verb)
             }
-            None if is_share(name) => told.share(),
+            None if is_share(name) => told.share().or_else(|| told.among()),
             _ => None,
         };
         let Some((part, whole)) = found.filter(|(p, w)| p.value <= w.value && w.value > 0.0) else {
@@ -209,6 +214,24 @@ impl<'a> Told<'a, '_> {
         // 办结200件，办结180件 counts other things; 应参保200人 what is due.
         let due = due.is_some() || start.ends_with(verb) && start.contains('应');
         (!start.contains(verb) || due).then_some((part, whole))
+    }
+
+    /// 120个村中有90个村通了公交: the part and the whole in one clause.
+    fn among(&self) -> Option<(&'a Quantity, &'a Quantity)> {
+        let [.., whole, part] = self.document.quantities_in(self.span) else {
+            return None;
+        };
+        let gap = self.text(whole.span.end, part.span.start);
+        let chosen = ["中有", "中，有", "中已有", "中，已有"]
+            .iter()
+            .any(|link| gap.ends_with(link));
+        let rest = self.text(part.span.end, self.span.end);
+        let closed = rest.strip_suffix(['，', ',']);
+        let plain = closed.is_some_and(|words| words.chars().all(is_han));
+        let unit = self.document.text(part.unit);
+        let same = !unit.is_empty() && parts::same_unit(self.document.text(whole.unit), unit);
+        let exact = part.more.is_empty() && whole.more.is_empty();
+        (chosen && plain && same && exact && gap.chars().count() <= 10).then_some((part, whole))
     }
 
     /// 共400户，其中困难户100户: the first part and the total. So are 共150个，

@@ -44,8 +44,13 @@ pub(crate) const RULE: Rule = Rule {
             bad: "关于开展安全检查的通知\n各科室：\n请对照整改清单（见附件2）逐项整改。\n区应急管理局\n2024年1月5日\n附件\n任务分工表\n各科室按职责分工负责。\n",
             good: None,
         },
+        Example {
+            bad: "一、总体要求\n明确目标。\n二、主要任务\n具体措施见上文第九条，步骤见本文第七章。\n三、保障措施\n加强领导。\n",
+            good: None,
+        },
     ],
     counterexamples: &[
+        "一、总体要求\n明确目标。\n二、主要任务\n具体措施见上文第一条。\n三、保障措施\n加强领导。\n",
         "关于检查的通知\n各科室：\n一、总体要求\n明确目标，整改清单见附件1，附件3份另发。\n二、主要任务\n具体措施见第三部分，依照《示例办法》见第六部分。\n三、保障措施\n加强领导。\n区应急管理局\n2024年1月5日\n附件1\n整改清单\n各科室逐项整改。\n",
         "各项指标见表2，分县情况见表2-3。\n表1　指标情况\n表2　分县情况\n",
         "第一条　为了规范管理，制定本办法。\n第二条　申请人应当提交申请书。\n第三条　受理机关应当及时审查。\n第四条　逾期不办的，依照本办法第二条处理。\n第五条　本办法自公布之日起施行。\n",
@@ -72,6 +77,9 @@ const SELF: &[&str] = &[
     "本预案",
     "本规划",
     "本报告",
+    "上文",
+    "前文",
+    "下文",
 ];
 
 /// What a document has: the highest number of each kind.
@@ -116,6 +124,15 @@ fn check(document: &Document<'_>, findings: &mut Findings<'_>) {
         let Some((word, last)) = parts.named(rest) else {
             continue;
         };
+        if parts.lacks(word) && value > parts.headings && name.ends_with('文') {
+            let start = before.len() - name.len();
+            let span = Span::new(start, token.span.end + word.len());
+            let number = numeral::write(value);
+            findings
+                .report(span, format!("文中没有第{number}{word}，请核对"))
+                .severity(Severity::Hint);
+            continue;
+        }
         // What stands after the end of the last article is another text.
         if value > last && last > 0 {
             let start = before.len() - name.len();
@@ -261,6 +278,17 @@ impl Parts {
             }
         }
         parts
+    }
+
+    /// Whether the document has headings and none that are counted by `word`:
+    /// 本文第七章 where it has but 一、 and 二、.
+    fn lacks(&self, word: &str) -> bool {
+        let own = match word {
+            "条" => self.articles,
+            "章" => self.chapters,
+            _ => return false,
+        };
+        own == 0 && self.headings >= 2
     }
 
     /// The word at the head of `rest` that names a kind of part, and the
