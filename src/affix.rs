@@ -14,16 +14,8 @@ pub struct Ends {
 
 impl Ends {
     /// The list of `words`.
-    #[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut filter = [0; BITS / 64];
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            let bit = bit(word[word.len() - 2], word[word.len() - 1]);
-            filter[bit / 64] |= 1 << (bit % 64);
-            at += 1;
-        }
+        let filter = filter(words, true);
         Self { words, filter }
     }
 
@@ -50,16 +42,8 @@ pub struct Openings {
 
 impl Openings {
     /// The list of `words`, each of which begins with a Chinese character.
-    #[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
     pub const fn new(words: &'static [&'static str]) -> Self {
-        let mut filter = [0; BITS / 64];
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            let bit = bit(word[1], word[2]);
-            filter[bit / 64] |= 1 << (bit % 64);
-            at += 1;
-        }
+        let filter = filter(words, false);
         Self { words, filter }
     }
 
@@ -75,6 +59,22 @@ impl Openings {
             .filter(|word| text.starts_with(**word));
         opens.copied()
     }
+}
+
+/// The filter of `words`: by their last two bytes, or by the last two of the three
+/// that their first character takes.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
+const fn filter(words: &[&str], ends: bool) -> [u64; BITS / 64] {
+    let mut filter = [0; BITS / 64];
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        let last = if ends { word.len() - 1 } else { 2 };
+        let bit = bit(word[last - 1], word[last]);
+        filter[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    filter
 }
 
 /// The bit of a filter that two bytes share with few others.
@@ -107,6 +107,16 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(ENDS.of(text).collect::<Vec<_>>(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_word_is_one_that_it_begins_and_ends_with() {
+        for word in ENDS.words {
+            assert!(ENDS.of(word).any(|w| w == *word), "{word}");
+        }
+        for word in OPENINGS.words {
+            assert!(OPENINGS.of(word).any(|w| w == *word), "{word}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which numbered paragraphs are headings, stand-alone or run-in, and which
 //! are items of a list.
 
-use super::shape::{self, HEADING, asks, counts_on, is_remark, is_rule};
+use super::shape::{self, HEADING, asks, counts_on, is_remark, provides};
 use super::{Block, Role, after_ordinal, level, line, note};
 use crate::ordinal::Form;
 use crate::source::Source;
@@ -74,21 +74,23 @@ pub(super) fn headings(
         counts = self::counts(source, blocks, &series);
     }
     // What turns out to be an item shows others of its series to be some.
-    for _ in 0..2 {
-        demote(source, blocks, &series, &counts, &settled);
+    if demote(source, blocks, &series, &counts, &settled) {
         counts = self::counts(source, blocks, &series);
+        demote(source, blocks, &series, &counts, &settled);
     }
 }
 
 /// Makes items again of what only looks like a heading by itself: a short
-/// sentence among long ones, the last item of a list with text after the list.
+/// sentence among long ones, the last item of a list with text after the list;
+/// tells whether there was any.
 fn demote(
     source: &Source,
     blocks: &mut [Block],
     series: &[Option<usize>],
     counts: &[Count],
     fixed: &[bool],
-) {
+) -> bool {
+    let mut demoted = false;
     let mut seen = vec![0; counts.len()];
     let is_article = |b: &Block| b.ordinal.is_some_and(|o| o.form == Form::Article);
     // A chapter may have but one article. The last of all tells from when on they
@@ -139,13 +141,15 @@ fn demote(
             && items > 0
             && (items * 2 >= all || last && (clauses > 0 || items * 3 >= all) || long());
         let clause = clause
-            || stop && last && all > 1 && block.heading.is_some_and(|h| is_rule(source.text(h)));
+            || stop && last && all > 1 && block.heading.is_some_and(|h| provides(source.text(h)));
         if rare || closes_list || clause || article && sentence {
             block.role = Role::ListItem;
             block.heading = None;
             block.run_in = false;
+            demoted = true;
         }
     }
+    demoted
 }
 
 /// Makes headings of what is a little long for one where all others of its

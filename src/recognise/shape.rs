@@ -132,7 +132,7 @@ pub(super) fn counts_on(phrase: Option<&str>, own: Option<Ordinal>) -> bool {
 
 /// Whether the words before 。 are the sentence that closes a list of headings, and
 /// what follows them closes the text: 三、本通告自发布之日起施行。
-pub(super) fn is_rule(words: &str) -> bool {
+pub(super) fn provides(words: &str) -> bool {
     const SAYS: [&str; 12] = [
         "之日起",
         "日起施行",
